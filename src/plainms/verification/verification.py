@@ -1,0 +1,39 @@
+"""What the checks say of a digest."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plainms.identifiers import StudyId
+from plainms.provenance import Stamp
+
+
+class Severity(StrEnum):
+    """BLOCKING keeps a digest from being published; NOTE is for the editor."""
+
+    BLOCKING = "blocking"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fault: which check, how grave, the sentence it is about, and what is wrong in plain words."""
+
+    check: str
+    severity: Severity
+    sentence: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """The outcome of every check that ran, by name in ``checks``."""
+
+    study: StudyId
+    stamp: Stamp
+    checks: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing blocks publication."""
+        return all(finding.severity is not Severity.BLOCKING for finding in self.findings)
