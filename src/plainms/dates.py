@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -94,17 +95,52 @@ class PartialDate:
     def _refuse_what_no_calendar_has(self) -> None:
         try:
             self.first_day  # noqa: B018 - computing it is the check
-        except ValueError as fault:
-            raise DateIsInvented(f"{self.year}-{self.month}-{self.day} is not in the calendar") from fault
+        except (ValueError, OverflowError) as fault:
+            raise DateIsInvented(f"no day of the calendar is the date read from {self.stated!r}") from fault
 
     def _refuse_what_nobody_stated(self) -> None:
-        numbers = [int(token) for token in _TOKEN.findall(self.stated) if token.isdecimal()]
-        names = {_NUMBER_OF.get(token[:3].lower()) for token in _TOKEN.findall(self.stated)}
-        by_name = not isinstance(self.month, NotReported) and self.month in names
-        in_figures = (self.year, self.day) if by_name else (self.year, self.month, self.day)
-        for part in in_figures:
-            if isinstance(part, NotReported):
-                continue
-            if part not in numbers:
-                raise DateIsInvented(f"{self.stated!r} does not state {part}")
-            numbers.remove(part)
+        parts = tuple(part for part in (self.year, self.month, self.day) if not isinstance(part, NotReported))
+        if not any(_states(reading, parts) for reading in _readings(self.stated)):
+            raise DateIsInvented(f"{self.stated!r} does not state {self}")
+
+
+def _readings(stated: str) -> Iterator[tuple[int, ...]]:
+    """Each year of the words with the parts that belong to it: (year, month, day) as far as they are stated.
+
+    A source writes a year first (NLM) or last; so the parts of a year lie between it and the next year,
+    or between the year before and it. Month names make the order of month and day plain; figures are read
+    in the order in which they stand, outwards from the year.
+    """
+    tokens = _TOKEN.findall(stated)
+    years = [place for place, token in enumerate(tokens) if len(token) == 4 and token.isdecimal()]
+    for index, place in enumerate(years):
+        year = int(tokens[place])
+        before = tokens[years[index - 1] + 1 if index else 0 : place]
+        after = tokens[place + 1 : years[index + 1] if index + 1 < len(years) else len(tokens)]
+        if years[0] == 0 or not before:
+            yield from ((year, *rest) for rest in _months_and_days(after))
+        else:
+            yield from ((year, *rest) for rest in _months_and_days(before[::-1]))
+
+
+def _months_and_days(tokens: list[str]) -> Iterator[tuple[int, ...]]:
+    """Every month and day that the tokens beside a year state; a day belongs to the month name it touches."""
+    yield ()
+    names = [place for place, token in enumerate(tokens) if token[:3].lower() in _NUMBER_OF]
+    if not names:
+        yield tuple(int(token) for token in tokens if _is_short_number(token))[:2]
+    step = 1 if names[:1] == [0] else -1
+    for place in names:
+        month = _NUMBER_OF[tokens[place][:3].lower()]
+        yield (month,)
+        beside = place + step
+        if 0 <= beside < len(tokens) and _is_short_number(tokens[beside]):
+            yield (month, int(tokens[beside]))
+
+
+def _is_short_number(token: str) -> bool:
+    return token.isdecimal() and len(token) <= 2
+
+
+def _states(reading: tuple[int, ...], parts: tuple[int, ...]) -> bool:
+    return reading[: len(parts)] == parts

@@ -49,9 +49,11 @@ class Pmcid(Identifier):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Doi(Identifier):
-    """A DOI name in lower case, without resolver or prefix text."""
+    """A DOI name in lower case, without resolver or prefix text, white space or invisible characters."""
 
-    pattern: ClassVar[re.Pattern[str]] = re.compile(r"10\.[0-9]{3,9}(\.[0-9]+)*/[^\sA-Z]+")
+    pattern: ClassVar[re.Pattern[str]] = re.compile(
+        r"10\.[0-9]{3,9}(\.[0-9]+)*/[^\sA-Z\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+"
+    )
     example: ClassVar[str] = "10.1212/wnl.0000000000012345"
 
     @classmethod
@@ -123,7 +125,12 @@ class StudyId(Identifier):
 
     @classmethod
     def mint(cls, source: str, key: str) -> Self:
-        """The identity of the study first seen as record ``key`` of ``source``: same record, same identity."""
+        """The identity of the study first seen as record ``key`` of ``source``: same record, same identity.
+
+        A source name with a colon raises IdentifierIsInvalid: two different records could then share one identity.
+        """
+        if ":" in source:
+            raise IdentifierIsInvalid(f"the source name {source!r} holds a colon; name the source without one")
         number = int.from_bytes(hashlib.blake2b(f"{source}:{key}".encode(), digest_size=8).digest(), "big")
         letters = []
         for _ in range(12):

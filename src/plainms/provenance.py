@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Generic, TypeVar
 
 from plainms.absence import NOT_ASSESSED, Absent, NotAssessed
-from plainms.errors import ClaimHasNoGround
+from plainms.errors import ClaimHasNoGround, ValueIsImpossible
 from plainms.text import Span
 
 
@@ -26,6 +26,9 @@ class SourceField:
     path: str
     value: str
 
+    def __post_init__(self) -> None:
+        _refuse_blank(self.path, self.value)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VocabularyEntry:
@@ -34,6 +37,9 @@ class VocabularyEntry:
     vocabulary: str
     id: str
 
+    def __post_init__(self) -> None:
+        _refuse_blank(self.vocabulary, self.id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiredRule:
@@ -41,6 +47,14 @@ class FiredRule:
 
     rule: str
     fact: str
+
+    def __post_init__(self) -> None:
+        _refuse_blank(self.rule, self.fact)
+
+
+def _refuse_blank(*parts: str) -> None:
+    if not all(part.strip() for part in parts):
+        raise ClaimHasNoGround(f"a ground with a blank part, {parts!r}, is nothing to stand on; name it")
 
 
 Ground = Span | SourceField | VocabularyEntry | FiredRule
@@ -52,8 +66,8 @@ T = TypeVar("T")
 class Claim(Generic[T]):
     """A value, who says so, by which rule, and the words or fields it rests on.
 
-    An absent value needs no ground; a present one without any raises ClaimHasNoGround.
-    ``confidence`` is a probability where a model gave one.
+    An absent value needs no ground; a present one without any raises ClaimHasNoGround. ``None`` and ``""`` are
+    no values and raise it too. ``confidence`` is a probability where a model gave one.
     """
 
     value: T | Absent
@@ -63,8 +77,12 @@ class Claim(Generic[T]):
     confidence: float | NotAssessed = NOT_ASSESSED
 
     def __post_init__(self) -> None:
+        if self.value is None or self.value == "":
+            raise ClaimHasNoGround(f"{self.rule} states {self.value!r}; state an absent value instead")
         if not isinstance(self.value, Absent) and not self.grounds:
             raise ClaimHasNoGround(f"{self.rule} states {self.value!r} with nothing behind it")
+        if not isinstance(self.confidence, NotAssessed) and not 0 <= self.confidence <= 1:
+            raise ValueIsImpossible(f"{self.rule} states a confidence of {self.confidence}, which is no probability")
 
     @property
     def is_present(self) -> bool:

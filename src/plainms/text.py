@@ -65,5 +65,7 @@ class Span:
             raise SpanDoesNotQuote(f"{where} does not read {self.quote!r}")
 
     def within(self, start: int, end: int) -> "Span":
-        """The part of this span at offsets counted from its own start."""
+        """The part of this span at offsets counted from its own start; raises SpanDoesNotQuote outside it."""
+        if not 0 <= start < end <= len(self.quote):
+            raise SpanDoesNotQuote(f"offsets {start} to {end} are not inside the span {self.quote!r}")
         return self.passage.span(self.start + start, self.start + end)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainms.errors import SentenceHasNoGround
+from plainms.errors import SentenceHasNoGround, ValueIsImpossible
 from plainms.identifiers import StudyId
 from plainms.provenance import FiredRule, Ground, SourceField, Stamp, VocabularyEntry
 from plainms.text import Span
@@ -86,8 +86,11 @@ class Digest:
     clinician: tuple[Sentence, ...]
 
     def part(self, kind: PartKind) -> Part:
-        """The part of that kind."""
-        return next(part for part in self.parts if part.kind is kind)
+        """The part of that kind; raises ValueIsImpossible where the digest lacks it."""
+        for part in self.parts:
+            if part.kind is kind:
+                return part
+        raise ValueIsImpossible(f"the digest of {self.study} has no part {kind.value!r}")
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
