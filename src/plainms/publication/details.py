@@ -1,0 +1,147 @@
+"""More details of a study: where it was published, its numbers and links, money and conflicts, and every date."""
+
+import datetime
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from plainms.absence import Absent, NotReported
+from plainms.appraisal.appraisal import Appraisal
+from plainms.dates import PartialDate
+from plainms.identifiers import Doi, Pmcid, Pmid, TrialId
+from plainms.provenance import Claim
+from plainms.publication.dates_shown import shown
+from plainms.sources.record import Author, Journal, SourceRecord
+from plainms.vocabulary.load import vocabulary
+
+NOT_SAID = "The abstract does not say, and neither does its record."
+_NAMED_IN_CITATION, _NAMED_IN_FULL = 6, 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailValue:
+    """A value, with the address it leads to; the address is empty where there is none."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A term and its values, at least one."""
+
+    term: str
+    values: tuple[DetailValue, ...]
+
+
+def details_of(record: SourceRecord, appraisal: Appraisal, today: datetime.date) -> tuple[Detail, ...]:
+    """The details in the order in which pages show them; what is not known is said, never left out."""
+    rows = (
+        Detail(term="Citation", values=(DetailValue(text=citation(record)),)),
+        _texts("Authors", authors_named(record.authors, _NAMED_IN_FULL, record.authors_complete)),
+        Detail(term="Identifiers", values=links_of(record)),
+        Detail(term="Registration", values=_registrations(appraisal.registration, is_invented=record.is_invented)),
+        _texts("Funding", _said(appraisal.funding)),
+        _texts("Conflicts of interest", _said(appraisal.conflicts)),
+        _texts("Publication types", tuple(one.name for one in record.publication_types)),
+        _texts("Languages", record.languages),
+        _texts("Dates", tuple(shown(date, today).words for date in _by_day(record))),
+    )
+    return tuple(row if row.values else _texts(row.term, ("The record does not say.",)) for row in rows)
+
+
+def citation(record: SourceRecord) -> str:
+    """Authors, title, journal, year, volume, issue and pages, as far as the record states them."""
+    names = authors_named(record.authors, _NAMED_IN_CITATION, record.authors_complete)
+    title = "" if isinstance(record.title, NotReported) else record.title.text
+    parts = (", ".join(names), title, _in_journal(record))
+    return " ".join(_stopped(part) for part in parts if part)
+
+
+def authors_named(authors: tuple[Author, ...], at_most: int, is_complete: bool) -> tuple[str, ...]:
+    """The names of the first authors, and how many more there are."""
+    names = tuple(name for name in map(_name, authors) if name)
+    more = len(names) - at_most
+    if more > 0:
+        return (*names[:at_most], f"and {more} more")
+    return names if is_complete or not names else (*names, "and others")
+
+
+def links_of(record: SourceRecord) -> tuple[DetailValue, ...]:
+    """The record's identifiers; invented ones never become links."""
+    found = [_link(one) for one in (record.pmid, record.doi, record.pmcid) if not isinstance(one, NotReported)]
+    return tuple(DetailValue(text=f"{one.text} (invented)") for one in found) if record.is_invented else tuple(found)
+
+
+def pubmed_address(pmid: str) -> str:
+    """The page of a citation in PubMed."""
+    return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+
+
+def _link(identifier: Pmid | Doi | Pmcid) -> DetailValue:
+    match identifier:
+        case Pmid(value=value):
+            return DetailValue(text=f"PubMed {value}", href=pubmed_address(value))
+        case Doi(value=value):
+            return DetailValue(text=f"DOI {value}", href=f"https://doi.org/{quote(value, safe='/')}")
+        case Pmcid(value=value):
+            return DetailValue(text=f"PubMed Central {value}", href=f"https://pmc.ncbi.nlm.nih.gov/articles/{value}/")
+
+
+def _registrations(claim: Claim[tuple[TrialId, ...]], *, is_invented: bool) -> tuple[DetailValue, ...]:
+    if isinstance(claim.value, Absent) or not claim.value:
+        return (DetailValue(text="The abstract and its record give no registration number."),)
+    return tuple(_registration(trial, is_invented=is_invented) for trial in claim.value)
+
+
+def _registration(trial: TrialId, *, is_invented: bool) -> DetailValue:
+    text = f"{trial.registry.value} {trial.value}"
+    if is_invented:
+        return DetailValue(text=f"{text} (invented)")
+    link = str(vocabulary("registries")[trial.registry.value].more.get("link", ""))
+    return DetailValue(text=text, href=link.format(number=quote(trial.value)))
+
+
+def _said(claim: Claim[tuple[str, ...]] | Claim[str]) -> tuple[str, ...]:
+    if isinstance(claim.value, Absent):
+        return (NOT_SAID,)
+    return (claim.value,) if isinstance(claim.value, str) else claim.value or (NOT_SAID,)
+
+
+def _by_day(record: SourceRecord) -> list[PartialDate]:
+    return sorted(record.dates, key=lambda date: (date.first_day, date.source.value, date.stated))
+
+
+def _in_journal(record: SourceRecord) -> str:
+    journal = record.journal
+    title = journal_name(journal)
+    years = sorted({date.year for date in record.dates if date.source.value == "issue"})
+    volume = "" if isinstance(journal.volume, NotReported) else journal.volume
+    issue = "" if isinstance(journal.issue, NotReported) else f"({journal.issue})"
+    pages = "" if isinstance(journal.pages, NotReported) else f":{journal.pages}"
+    place = f"{volume}{issue}{pages}"
+    return " ".join(part for part in (_stopped(title), str(years[0]) if years else "", place) if part)
+
+
+def journal_name(journal: Journal) -> str:
+    """The journal's abbreviation, or else its title, or else nothing."""
+    for name in (journal.iso_abbreviation, journal.title):
+        if not isinstance(name, NotReported):
+            return name
+    return ""
+
+
+def _name(author: Author) -> str:
+    if not isinstance(author.collective_name, NotReported):
+        return author.collective_name
+    if isinstance(author.last_name, NotReported):
+        return ""
+    first = author.initials if not isinstance(author.initials, NotReported) else author.fore_name
+    return author.last_name if isinstance(first, NotReported) else f"{author.last_name} {first}"
+
+
+def _texts(term: str, texts: tuple[str, ...]) -> Detail:
+    return Detail(term=term, values=tuple(DetailValue(text=text) for text in texts))
+
+
+def _stopped(text: str) -> str:
+    return text if not text or text.endswith((".", "?", "!")) else f"{text}."

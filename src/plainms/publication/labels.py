@@ -1,0 +1,121 @@
+"""The few words by which a reader places a study: disease, rung, design, species, size."""
+
+from dataclasses import dataclass
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Appraisal, Design, Participants, Rung, Species
+from plainms.studies.study import Study
+from plainms.vocabulary.load import Entry, vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """Words for the facts that are known, and "unclear" where the rung or the design is not.
+
+    ``rung_id`` names the rung for addresses and is empty where the rung is unclear; ``disease_note`` tells
+    neighbors of MS apart from MS; ``size`` holds up to two counts ("8,448 people", "12 studies").
+    """
+
+    disease: str
+    disease_note: str
+    rung: str
+    rung_id: str
+    design: str
+    species: str
+    size: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderRung:
+    """One of the seven steps from idea to guideline."""
+
+    id: str
+    step: int
+    label: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """All rungs, nearest to the clinic first; where this study stands, what that means and what comes next.
+
+    ``means`` and ``next_step`` are empty where the rung is unclear.
+    """
+
+    rungs: tuple[LadderRung, ...]
+    is_placed: bool
+    means: str
+    next_step: str
+
+
+def labels_of(study: Study, appraisal: Appraisal) -> Labels:
+    """The labels of one study."""
+    disease = _disease(study)
+    rung = appraisal.rung.value
+    return Labels(
+        disease=_short(disease),
+        disease_note=str(disease.more.get("neighbor_note", "")) if disease else "",
+        rung="distance to clinic unclear" if isinstance(rung, Absent) else rung_label(rung),
+        rung_id="" if isinstance(rung, Absent) else rung_slug(rung),
+        design=_design(appraisal.design.value),
+        species=_species(appraisal),
+        size=_size(appraisal),
+    )
+
+
+def ladder_of(rung: Rung | Absent) -> Ladder:
+    """The ladder with this study's rung marked."""
+    steps = sorted(vocabulary("rungs").entries, key=lambda entry: -entry["step"])
+    rungs = tuple(
+        LadderRung(id=rung_slug(Rung(one.id)), step=one["step"], label=one.label, is_here=one.id == rung)
+        for one in steps
+    )
+    if isinstance(rung, Absent):
+        return Ladder(rungs=rungs, is_placed=False, means="", next_step="")
+    here = vocabulary("rungs")[rung.value]
+    return Ladder(rungs=rungs, is_placed=True, means=here["means"], next_step=here["next"])
+
+
+def rung_label(rung: Rung) -> str:
+    """The rung's name for readers."""
+    return vocabulary("rungs")[rung.value].label
+
+
+def rung_slug(rung: Rung) -> str:
+    """The rung's name in addresses: "people-watched"."""
+    return rung.value.replace(",", "").replace(" ", "-")
+
+
+def _disease(study: Study) -> Entry | None:
+    scope = study.scope.value
+    if isinstance(scope, Absent) or not scope.diseases:
+        return None
+    return vocabulary("diseases")[scope.diseases[0]]
+
+
+def _short(disease: Entry | None) -> str:
+    return "disease unclear" if disease is None else str(disease.more.get("short", disease.label))
+
+
+def _design(design: Design | Absent) -> str:
+    return "design unclear" if isinstance(design, Absent) else str(vocabulary("designs")[design.value]["noun"])
+
+
+def _species(appraisal: Appraisal) -> str:
+    named = appraisal.animals.value
+    if not isinstance(named, Absent) and named:
+        return " and ".join(str(vocabulary("animals")[one]["plural"]) for one in named)
+    species = appraisal.species.value
+    if isinstance(species, Absent) or species is Species.NONE:
+        return ""
+    return vocabulary("species")[species.value].label
+
+
+def _size(appraisal: Appraisal) -> tuple[str, ...]:
+    people, studies = appraisal.participants.value, appraisal.included_studies.value
+    words = []
+    if isinstance(people, Participants):
+        words.append("1 person" if people.count == 1 else f"{people.count:,} people")
+    if not isinstance(studies, Absent):
+        words.append("1 study looked at" if studies == 1 else f"{studies:,} studies looked at")
+    return tuple(words)

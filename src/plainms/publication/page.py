@@ -1,0 +1,161 @@
+"""The page of one study as readers see it: a frozen view of what was found out, ready to be rendered."""
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plainms.absence import NotReported
+from plainms.appraisal.appraisal import Appraisal
+from plainms.digest.digest import Digest, NoDigest, Part, Sentence
+from plainms.identifiers import StudyId
+from plainms.publication.dates_shown import ShownDate, date_to_show
+from plainms.publication.details import Detail, DetailValue, details_of, journal_name, links_of
+from plainms.publication.labels import Labels, Ladder, labels_of, ladder_of
+from plainms.publication.notices import PageNotice, notices_of
+from plainms.publication.receipts import SourcePassage, number_marks, source_passage
+from plainms.publication.sentences import PagePart, PageSentence, Source, page_sentence, page_sentences
+from plainms.sources.record import SourceRecord
+from plainms.studies.study import Study
+from plainms.text import Passage, Span
+from plainms.vocabulary.load import vocabulary
+
+WORDS_A_MINUTE = 180
+
+
+class Depth(StrEnum):
+    """How much a page tells, as named in its address."""
+
+    STANDARD = "standard"
+    IN_SHORT = "in-short"
+    CLINICIANS = "clinicians"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The digest in all its depths."""
+
+    teaser: PageSentence
+    key_points: tuple[PageSentence, ...]
+    parts: tuple[PagePart, ...]
+    questions: tuple[PageSentence, ...]
+    facts: tuple[PageSentence, ...]
+    standing: tuple[PageSentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotTold:
+    """Why there is no digest, in words for readers."""
+
+    reason: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything a study's page shows at any depth. ``minutes`` are those of the standard depth.
+
+    ``heading`` is the teaser, or the title where nothing is told. Empty text stands where the record is silent.
+    """
+
+    study: StudyId
+    is_invented: bool
+    heading: str
+    title: str
+    notices: tuple[PageNotice, ...]
+    labels: Labels
+    ladder: Ladder
+    date: ShownDate | NotReported
+    journal: str
+    links: tuple[DetailValue, ...]
+    minutes: int
+    depths: tuple[Depth, ...]
+    body: Told | NotTold
+    sources: tuple[SourcePassage, ...]
+    details: tuple[Detail, ...]
+
+    @property
+    def marks(self) -> int:
+        """How many runs of source words are numbered on the page."""
+        return max((mark for source in self.sources for one in source.segments for mark in one.marks), default=0)
+
+
+def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, today: datetime.date) -> Page:
+    """The page of a study as of ``today``."""
+    record = study.report
+    told_from = _source(outcome, appraisal, record)
+    body = _told(outcome, told_from) if isinstance(outcome, Digest) else _not_told(outcome)
+    title = "" if isinstance(record.title, NotReported) else record.title.text
+    return Page(
+        study=study.id,
+        is_invented=record.is_invented,
+        heading=body.teaser.text if isinstance(body, Told) else title or "A study without a title",
+        title=title,
+        notices=notices_of(record),
+        labels=labels_of(study, appraisal),
+        ladder=ladder_of(appraisal.rung.value),
+        date=date_to_show(record.dates, today),
+        journal=journal_name(record.journal),
+        links=links_of(record),
+        minutes=_minutes(body),
+        depths=_depths(body),
+        body=body,
+        sources=tuple(source_passage(passage, told_from.numbers) for passage in _passages_shown(told_from, record)),
+        details=details_of(record, appraisal, today),
+    )
+
+
+def _source(outcome: Digest | NoDigest, appraisal: Appraisal, record: SourceRecord) -> Source:
+    sentences: defaultdict[Passage, list[Span]] = defaultdict(list)
+    for one in appraisal.sentences:
+        sentences[one.span.passage].append(one.span)
+    told: tuple[Sentence, ...] = outcome.sentences if isinstance(outcome, Digest) else ()
+    numbers = number_marks((span for sentence in told for span in sentence.spans), record.passages)
+    return Source(numbers=numbers, sentences={passage: tuple(spans) for passage, spans in sentences.items()})
+
+
+def _passages_shown(source: Source, record: SourceRecord) -> tuple[Passage, ...]:
+    """Title and abstract always; any other passage only where a sentence stands on it."""
+    always = set(record.abstract) | ({record.title} if isinstance(record.title, Passage) else set())
+    shown = always | {span.passage for span in source.numbers}
+    return tuple(passage for passage in record.passages if passage in shown)
+
+
+def _told(digest: Digest, source: Source) -> Told:
+    return Told(
+        teaser=page_sentence(digest.teaser, "headline", source),
+        key_points=page_sentences(digest.key_points, "key point", source),
+        parts=_parts(digest.parts, source),
+        questions=page_sentences(digest.questions, "question", source),
+        facts=page_sentences(digest.clinician, "fact", source),
+        standing=page_sentences(digest.standing, "closing note", source),
+    )
+
+
+def _parts(parts: tuple[Part, ...], source: Source) -> tuple[PagePart, ...]:
+    made: list[PagePart] = []
+    counted = 0
+    for part in parts:
+        sentences = page_sentences(part.sentences, "sentence", source, first=counted + 1)
+        counted += len(sentences)
+        made.append(PagePart(kind=part.kind, heading=part.heading, sentences=sentences))
+    return tuple(made)
+
+
+def _not_told(outcome: NoDigest) -> NotTold:
+    return NotTold(reason=outcome.reason.value, words=vocabulary("no_digest")[outcome.reason.value].label)
+
+
+def _depths(body: Told | NotTold) -> tuple[Depth, ...]:
+    if isinstance(body, NotTold):
+        return (Depth.STANDARD,)
+    has = {Depth.IN_SHORT: bool(body.key_points), Depth.STANDARD: True, Depth.CLINICIANS: bool(body.facts)}
+    return tuple(depth for depth, is_there in has.items() if is_there)
+
+
+def _minutes(body: Told | NotTold) -> int:
+    if isinstance(body, NotTold):
+        return 1
+    parts = tuple(sentence for part in body.parts for sentence in part.sentences)
+    words = sum(len(one.text.split()) for one in body.key_points + parts + body.questions + body.standing)
+    return max(1, round(words / WORDS_A_MINUTE))

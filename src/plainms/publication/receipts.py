@@ -1,0 +1,95 @@
+"""Receipts: the numbered source words behind each sentence, and the source cut up so that they can be marked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plainms.absence import NotReported
+from plainms.text import Passage, PassageKind, Span
+
+_NAME_OF = {
+    PassageKind.TITLE: "Title",
+    PassageKind.ABSTRACT: "Abstract",
+    PassageKind.OTHER_ABSTRACT: "Further abstract",
+    PassageKind.CONFLICT_OF_INTEREST: "Conflict of interest",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Source words and the rest of the sentence they stand in; ``number`` is their mark in the source text."""
+
+    number: int
+    place: str
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A run of source text that the same marks cover; ``begins`` are the marks that start here."""
+
+    text: str
+    marks: tuple[int, ...]
+    begins: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePassage:
+    """A passage under its heading, in segments that join to its exact text."""
+
+    heading: str
+    is_title: bool
+    segments: tuple[Segment, ...]
+
+
+Numbers = Mapping[Span, int]
+
+
+def number_marks(spans: Iterable[Span], passages: tuple[Passage, ...]) -> dict[Span, int]:
+    """A number from 1 for every distinct span, in the order of the source. Spans of other passages get none."""
+    place = {passage: position for position, passage in enumerate(passages)}
+    known = {span for span in spans if span.passage in place}
+    ordered = sorted(known, key=lambda span: (place[span.passage], span.start, span.end))
+    return {span: number for number, span in enumerate(ordered, start=1)}
+
+
+def receipt(span: Span, numbers: Numbers, sentences: Mapping[Passage, tuple[Span, ...]]) -> Receipt:
+    """The receipt of a numbered span, in the sentences it touches; a title is one sentence."""
+    touched = [one for one in sentences.get(span.passage, ()) if one.start < span.end and span.start < one.end]
+    whole = [span.passage.whole()] if span.passage.kind is PassageKind.TITLE else []
+    around = touched + whole + [span]
+    start = min(one.start for one in around)
+    end = max(one.end for one in around)
+    text = span.passage.text
+    return Receipt(
+        number=numbers[span],
+        place=heading_of(span.passage),
+        before=text[start : span.start],
+        words=span.quote,
+        after=text[span.end : end],
+    )
+
+
+def source_passage(passage: Passage, numbers: Numbers) -> SourcePassage:
+    """The passage cut wherever a mark begins or ends, so that marks may overlap."""
+    mine = {span: number for span, number in numbers.items() if span.passage == passage}
+    cuts = sorted({0, len(passage.text)} | {edge for span in mine for edge in (span.start, span.end)})
+    segments = tuple(_segment(passage, start, end, mine) for start, end in pairwise(cuts))
+    is_title = passage.kind is PassageKind.TITLE
+    return SourcePassage(heading=heading_of(passage), is_title=is_title, segments=segments)
+
+
+def heading_of(passage: Passage) -> str:
+    """The passage's own label in sentence case, or what kind of passage it is."""
+    if isinstance(passage.label, NotReported):
+        return _NAME_OF[passage.kind]
+    label = passage.label.rstrip(" :.")
+    return label.capitalize() if label.isupper() else label
+
+
+def _segment(passage: Passage, start: int, end: int, mine: Numbers) -> Segment:
+    covering = sorted(number for span, number in mine.items() if span.start <= start and end <= span.end)
+    begins = sorted(number for span, number in mine.items() if span.start == start)
+    return Segment(text=passage.text[start:end], marks=tuple(covering), begins=tuple(begins))

@@ -1,0 +1,61 @@
+"""Sentences as a page shows them: each with a name, an address on the page, and what stands behind it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plainms.digest.digest import PartKind, Sentence, SentenceKind
+from plainms.publication.grounds import notes
+from plainms.publication.receipts import Numbers, Receipt, receipt
+from plainms.text import Passage, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSentence:
+    """A sentence, its name within the page ("sentence 3") and its anchor ("sentence-3").
+
+    ``receipts`` are the source words behind it; ``notes`` say in plain words what else does.
+    """
+
+    name: str
+    anchor: str
+    kind: SentenceKind
+    text: str
+    receipts: tuple[Receipt, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePart:
+    """A part of the page under its heading."""
+
+    kind: PartKind
+    heading: str
+    sentences: tuple[PageSentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What receipts are looked up in: the numbered spans, and the sentences of each passage."""
+
+    numbers: Numbers
+    sentences: Mapping[Passage, tuple[Span, ...]]
+
+
+def page_sentences(
+    sentences: Iterable[Sentence], name: str, source: Source, first: int = 1
+) -> tuple[PageSentence, ...]:
+    """The sentences named "NAME 1", "NAME 2" and so on, counted from ``first``."""
+    return tuple(page_sentence(one, f"{name} {place}", source) for place, one in enumerate(sentences, start=first))
+
+
+def page_sentence(sentence: Sentence, name: str, source: Source) -> PageSentence:
+    """One sentence with its receipts in the order of the source."""
+    spans = sorted(set(sentence.spans) & source.numbers.keys(), key=lambda span: source.numbers[span])
+    return PageSentence(
+        name=name,
+        anchor=name.replace(" ", "-"),
+        kind=sentence.kind,
+        text=sentence.text,
+        receipts=tuple(receipt(span, source.numbers, source.sentences) for span in spans),
+        notes=notes(sentence.grounds),
+    )
