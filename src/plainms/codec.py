@@ -1,7 +1,7 @@
 """Artefacts to JSON and back: the one translation, used by storage, exports and ``--json`` answers.
 
-Shape: dataclasses become objects with the fields that differ from their default; identifiers become their text; an absent value becomes
-``{"absent": "NotReported"}``; a value of a union of classes carries its class name under ``"is"``; a span names
+Shape: dataclasses become objects with the fields that differ from their default; identifiers become their
+text; an absent value becomes ``{"absent": "NotReported"}``; a value of a union of classes carries its class name under ``"is"``; a span names
 its passage by key and repeats its quote, and is checked against the passage when it is read back.
 """
 
@@ -136,5 +136,3 @@ def _only(members: list[Any], union: Any) -> Any:
     if len(members) != 1:
         raise ValueIsImpossible(f"a value without a class name cannot be told apart in {union}")
     return members[0]
-
-

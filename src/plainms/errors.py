@@ -92,6 +92,10 @@ class StudyIsUnknown(PlainmsError):
     exit_code = 6
 
 
+class StudyIsOutOfScope(StudyIsUnknown):
+    """The study is not about MS or one of its neighbors, so it gets no digest."""
+
+
 class VerificationFailed(PlainmsError):
     """A digest did not pass its checks."""
 

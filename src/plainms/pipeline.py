@@ -4,41 +4,22 @@ Pure: a record in, everything that was made of it out. A fault in one study mark
 stops the others (architecture.md, "fail closed and small").
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
-from plainms.absence import NOT_ASSESSED, Absent, NotAssessed
+from plainms.absence import Absent, NotAssessed
 from plainms.appraisal import appraise as appraising
-from plainms.appraisal.appraisal import Appraisal
 from plainms.digest import write as writing
 from plainms.digest.digest import Digest, NoDigest
 from plainms.identifiers import StudyId
+from plainms.ports import Processed
 from plainms.review.policy import Decided, Decision, decide_on_digest, decide_without_digest
 from plainms.sources.record import SourceRecord
 from plainms.studies import assemble as assembling
-from plainms.studies.study import Study
 from plainms.verification import verify as verifying
-from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Processed:
-    """Everything made of one record, as far as the stages came, and what was decided."""
-
-    record: SourceRecord
-    decided: Decided
-    study: Study | NotAssessed = NOT_ASSESSED
-    appraisal: Appraisal | NotAssessed = NOT_ASSESSED
-    outcome: Digest | NoDigest | NotAssessed = NOT_ASSESSED
-    verification: Verification | NotAssessed = NOT_ASSESSED
-
-    @property
-    def id(self) -> StudyId:
-        """The identity of the study, which exists even where a stage failed."""
-        return StudyId.mint(self.record.source.value, self.record.key)
 
 
 def logic() -> str:
@@ -51,6 +32,11 @@ def logic() -> str:
     }
     versions = " ".join(f"{stage}-{version}" for stage, version in stages.items())
     return f"{versions} {edition()}"
+
+
+def identity(record: SourceRecord) -> StudyId:
+    """Our own identity of the study that this record reports."""
+    return StudyId.mint(record.source.value, record.key)
 
 
 def process(record: SourceRecord) -> Processed:

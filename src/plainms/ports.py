@@ -1,13 +1,18 @@
 """What the core asks of the outside world: small Protocols that exchange domain types."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
+from plainms.absence import NOT_ASSESSED, NotAssessed
+from plainms.appraisal.appraisal import Appraisal
+from plainms.digest.digest import Digest, NoDigest
 from plainms.identifiers import Pmid, StudyId
-from plainms.pipeline import Processed
-from plainms.sources.record import DeletedRecord, FailedRecord, SkippedRecord, SourceRecord
+from plainms.review.policy import Decided
+from plainms.sources.record import FailedRecord, SkippedRecord, SourceRecord
+from plainms.studies.study import Study
+from plainms.verification.verification import Verification
 
 
 class Clock(Protocol):
@@ -18,12 +23,21 @@ class Clock(Protocol):
         ...
 
 
-class RecordReader(Protocol):
-    """Yields what the inputs of a build hold, in a fixed order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Processed:
+    """Everything made of one record, as far as the stages came, and what was decided."""
 
-    def __iter__(self) -> Iterator[SourceRecord | FailedRecord | SkippedRecord | DeletedRecord]:
-        """Every citation of every input."""
-        ...
+    record: SourceRecord
+    decided: Decided
+    study: Study | NotAssessed = NOT_ASSESSED
+    appraisal: Appraisal | NotAssessed = NOT_ASSESSED
+    outcome: Digest | NoDigest | NotAssessed = NOT_ASSESSED
+    verification: Verification | NotAssessed = NOT_ASSESSED
+
+    @property
+    def id(self) -> StudyId:
+        """The identity of the study, which exists even where a stage failed."""
+        return StudyId.mint(self.record.source.value, self.record.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +56,7 @@ class ArtefactStore(Protocol):
         """Start the build, or resume the unfinished one with the same fingerprint: its plan is returned."""
         ...
 
-    def known(self, records: Sequence[SourceRecord], stamp_logic: str) -> frozenset[StudyId]:
+    def known(self, records: Sequence[SourceRecord]) -> frozenset[StudyId]:
         """The studies of these records that are stored already, made from the same bytes by the same logic."""
         ...
 
@@ -58,6 +72,6 @@ class ArtefactStore(Protocol):
         """Take down the studies that their source has deleted."""
         ...
 
-    def finish(self) -> None:
-        """Mark the build complete."""
+    def finish(self, report: dict[str, Any]) -> None:
+        """Mark the build complete and keep its report."""
         ...

@@ -1,0 +1,114 @@
+"""``plainms build``: inputs in, a library of studies with their pages out; stopped at any moment, it can be resumed."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plainms import pipeline
+from plainms.errors import InputIsUnreadable
+from plainms.ports import ArtefactStore, BuildPlan, Clock
+from plainms.provenance import fingerprint
+from plainms.run import seam
+from plainms.run.batch import local
+from plainms.run.inputs import Inputs, Meter
+from plainms.run.lock import sole_build
+from plainms.run.progress import progress
+from plainms.sources.record import DeletedRecord, FailedRecord, ReadResult, SkippedRecord, SourceRecord
+
+BATCH = 128
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildJob:
+    """What to build, where, and how."""
+
+    inputs: Inputs
+    database: Path
+    clock: Clock
+    workers: int
+    quiet: bool
+
+    def plan(self) -> BuildPlan:
+        """The plan of this job as of today."""
+        return BuildPlan(
+            inputs=tuple(file.name for file in self.inputs.files),
+            fingerprint=fingerprint(self.inputs.fingerprint().encode(), pipeline.logic().encode()),
+            as_of=self.clock.today(),
+        )
+
+
+def build(job: BuildJob) -> dict[str, Any]:
+    """Run or resume the build and return its report (``docs/how-to/read-a-run-report.md``)."""
+    with sole_build(job.database):
+        store = seam.open_catalogue(job.database, pipeline.logic())
+        plan = store.begin(job.plan())
+        read = _fill(store, job)
+        _publish(plan, job)
+        report = {"as_of": plan.as_of.isoformat(), "inputs": list(plan.inputs), "read": read} | seam.census()
+        store.finish(report)
+    return report
+
+
+def _fill(store: ArtefactStore, job: BuildJob) -> dict[str, int]:
+    meter = Meter()
+    tally: Counter[str] = Counter(records=0, failed=0, skipped=0, deleted=0)
+    with (
+        local.engine(job.workers) as engine,
+        progress("Reading and writing", job.inputs.size, quiet=job.quiet) as bar,
+    ):
+        for file in job.inputs.read(meter):
+            for batch in _batches(file, BATCH):
+                _take(batch, store, engine)
+                tally.update(_NAMES[type(result)] for result in batch)
+                bar.at(meter.bytes_read, tally.total())
+    return dict(tally)
+
+
+def _take(batch: list[ReadResult], store: ArtefactStore, engine: local.Engine) -> None:
+    records = [result for result in batch if isinstance(result, SourceRecord)]
+    known = store.known(records)
+    fresh = [record for record in records if pipeline.identity(record) not in known]
+    if fresh:
+        store.save(engine(fresh))
+    store.save_unread(result for result in batch if isinstance(result, FailedRecord | SkippedRecord))
+    deleted = [result.pmid for result in batch if isinstance(result, DeletedRecord)]
+    if deleted:
+        store.withdraw(deleted)
+
+
+def _publish(plan: BuildPlan, job: BuildJob) -> None:
+    publisher = seam.publisher()
+    with progress("Making pages", max(1, publisher.stale_count(plan.as_of)), quiet=job.quiet) as bar:
+        for done in publisher.publish(plan.as_of):
+            bar.at(done, done)
+
+
+def default_workers() -> int:
+    """As many processes as this process may use cores."""
+    return len(os.sched_getaffinity(0))
+
+
+def _batches(results: Iterable[ReadResult], size: int) -> Iterator[list[ReadResult]]:
+    """The results in lists of ``size``; where reading breaks off, what came before is handed over first."""
+    batch: list[ReadResult] = []
+    try:
+        for result in results:
+            batch.append(result)
+            if len(batch) == size:
+                yield batch
+                batch = []
+    except InputIsUnreadable:
+        yield batch
+        raise
+    yield batch
+
+
+_NAMES: dict[type, str] = {
+    SourceRecord: "records",
+    FailedRecord: "failed",
+    SkippedRecord: "skipped",
+    DeletedRecord: "deleted",
+}

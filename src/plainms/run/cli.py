@@ -1,0 +1,156 @@
+"""The command line. Results go to stdout, messages to stderr; exit codes come from ``errors.py``."""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeAlias
+
+from plainms.errors import IdentifierIsInvalid, PlainmsError
+from plainms.identifiers import Pmid
+from plainms.ports import Clock
+from plainms.publication.prose import Depth, Format
+from plainms.run import commands
+from plainms.run.build import default_workers
+from plainms.run.clock import FixedClock, SystemClock
+
+DATABASE = Path("plainms.sqlite3")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = build_parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except PlainmsError as fault:
+        sys.stderr.write(f"plainms: {fault}" + "\n")
+        return fault.exit_code
+    except KeyboardInterrupt:
+        sys.stderr.write("plainms: stopped; run the same command again to go on from here" + "\n")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 141
+    return 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line as argparse sees it."""
+    parser = argparse.ArgumentParser(prog="plainms", description="Plain-language digests of MS studies, with sources.")
+    parser.add_argument("--version", action="version", version=f"plainms {version('plainms')}")
+    subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    _add_build(subparsers)
+    _add_digest(subparsers)
+    _add_appraise(subparsers)
+    _add_serve(subparsers)
+    _add_demo(subparsers)
+    _add_export(subparsers)
+    return parser
+
+
+_Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_build(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("build", help="read studies, write and check digests, make the pages")
+    _add_inputs(command)
+    _add_database(command)
+    _add_work(command)
+    command.add_argument("--json", action="store_true", help="print the run report as JSON")
+    command.set_defaults(run=commands.build)
+
+
+def _add_digest(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("digest", help="print the digest of one study")
+    command.add_argument("inputs", metavar="INPUT", nargs=1, type=Path, help="PubMed XML, plain or gzip, or a folder")
+    command.add_argument("--pmid", required=True, type=_pmid, help="which study")
+    command.add_argument("--depth", type=Depth, choices=list(Depth), default=Depth.STANDARD)
+    command.add_argument("--format", type=Format, choices=list(Format), default=Format.TEXT)
+    command.add_argument("--json", action="store_true", help="the same as --format json")
+    command.set_defaults(run=commands.digest)
+
+
+def _add_appraise(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("appraise", help="print what is known of each study, one JSON line a citation")
+    _add_inputs(command)
+    command.add_argument("--format", choices=["jsonl"], default="jsonl")
+    command.add_argument("--json", action="store_true", help="the same as --format jsonl")
+    command.add_argument("--workers", type=_positive, default=default_workers(), help="processes to use")
+    command.set_defaults(run=commands.appraise)
+
+
+def _add_serve(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("serve", help="serve the pages that were built")
+    _add_database(command)
+    _add_address(command)
+    command.add_argument("--json", action="store_true", help="print the address as JSON")
+    command.set_defaults(run=commands.serve)
+
+
+def _add_demo(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("demo", help="build a small site and serve it")
+    command.add_argument("--folder", type=Path, default=Path("demo"), help="where the demo is kept (default: demo)")
+    command.add_argument("--offline", action="store_true", help="do not ask Europe PMC; use the invented examples")
+    command.add_argument("--no-serve", action="store_true", help="build only")
+    _add_work(command)
+    _add_address(command)
+    command.add_argument("--json", action="store_true", help="print what was built as JSON")
+    command.set_defaults(run=commands.demo)
+
+
+def _add_export(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("export", help="print everything that was built as JSON lines")
+    _add_database(command)
+    command.add_argument("--json", action="store_true", help="accepted for symmetry; the export is always JSON lines")
+    command.set_defaults(run=commands.export)
+
+
+def _add_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "inputs",
+        metavar="INPUT",
+        nargs="+",
+        type=Path,
+        help="PubMed XML, plain or gzip, a Europe PMC answer, or a folder",
+    )
+
+
+def _add_database(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--db", type=Path, default=DATABASE, help=f"the database (default: {DATABASE})")
+
+
+def _add_work(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--workers", type=_positive, default=default_workers(), help="processes to use")
+    command.add_argument("--as-of", dest="clock", type=_clock, default=SystemClock(), help="take YYYY-MM-DD as today")
+    command.add_argument("--quiet", action="store_true", help="no progress")
+
+
+def _add_address(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    command.add_argument("--port", type=_positive, default=8000)
+
+
+def _pmid(text: str) -> Pmid:
+    try:
+        return Pmid(text)
+    except IdentifierIsInvalid as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from fault
+
+
+def _clock(text: str) -> Clock:
+    try:
+        return FixedClock(datetime.date.fromisoformat(text))
+    except ValueError as fault:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-22") from fault
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above zero")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

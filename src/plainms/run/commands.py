@@ -1,0 +1,81 @@
+"""One function a command: takes the parsed options, prints the result."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+
+from plainms.publication.prose import Format
+from plainms.run import build as building
+from plainms.run import demonstration, report, serving, show
+from plainms.run.export import export as exporting
+from plainms.run.inputs import Inputs
+
+
+def build(options: Namespace) -> None:
+    """``plainms build``: a run report on stdout."""
+    made = building.build(
+        building.BuildJob(
+            inputs=Inputs.of(tuple(options.inputs)),
+            database=options.db,
+            clock=options.clock,
+            workers=options.workers,
+            quiet=options.quiet,
+        )
+    )
+    _print(json.dumps(made, sort_keys=True) if options.json else report.in_words(made))
+
+
+def digest(options: Namespace) -> None:
+    """``plainms digest``: one digest on stdout."""
+    form = Format.JSON if options.json else options.format
+    _print(show.digest(Inputs.of(tuple(options.inputs)), options.pmid, options.depth, form))
+
+
+def appraise(options: Namespace) -> None:
+    """``plainms appraise``: a JSON line a citation on stdout."""
+    _print_lines(show.appraisals(Inputs.of(tuple(options.inputs)), options.workers))
+
+
+def export(options: Namespace) -> None:
+    """``plainms export``: JSON lines on stdout."""
+    _print_lines(exporting(options.db))
+
+
+def serve(options: Namespace) -> None:
+    """``plainms serve``: the address on stdout, then the site until interrupted."""
+    address = _address(options)
+    _print(json.dumps({"address": address}) if options.json else f"Serving {options.db} at {address} (Ctrl-C stops it)")
+    serving.serve(options.db, options.host, options.port, workers=1)
+
+
+def demo(options: Namespace) -> None:
+    """``plainms demo``: what was built, from what, and where to look at it."""
+    made = demonstration.demo(
+        options.folder, options.clock, options.workers, quiet=options.quiet, offline=options.offline
+    )
+    address = _address(options)
+    if options.json:
+        _print(json.dumps({"database": str(made.database), "built_from": made.told, "address": address}))
+    else:
+        _print(f"Built {made.database} from {made.told}.")
+    if options.no_serve:
+        return
+    if not options.json:
+        _print(f"Open {address} in a browser (Ctrl-C stops the site).")
+    serving.serve(made.database, options.host, options.port, workers=1)
+
+
+def _address(options: Namespace) -> str:
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    return f"http://{host}:{options.port}/"
+
+
+def _print(text: str) -> None:
+    _print_lines([text])
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(line + "\n")
+    sys.stdout.flush()

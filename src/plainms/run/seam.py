@@ -1,0 +1,69 @@
+"""The one place where ``run`` meets ``site``: a catalogue to build into, a report of it, a site to serve.
+
+Imports of ``plainms.site`` stay inside the functions, because Django must know its database before they happen.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plainms.errors import StorageRefused
+
+if TYPE_CHECKING:
+    from plainms.site.catalogue.actions import CatalogueStore
+
+WSGI = "plainms.site.wsgi:application"
+
+
+def name_database(database: Path) -> None:
+    """Tell Django, in this process and its children, which database and settings to use."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "plainms.site.settings"
+    os.environ["PLAINMS_DB"] = str(database.resolve())
+
+
+def open_catalogue(database: Path, logic: str) -> "CatalogueStore":
+    """The catalogue in ``database``, made or brought up to date; raises StorageRefused where that cannot be."""
+    import django
+    from django.core.management import call_command
+    from django.db import DatabaseError
+
+    if not database.parent.is_dir():
+        raise StorageRefused(f"the folder {database.parent} is not there; make it, or choose another --db")
+    name_database(database)
+    django.setup()
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as fault:
+        raise StorageRefused(f"{database} is not a plainms database, or is damaged: {fault}") from fault
+    from plainms.site.catalogue.actions import CatalogueStore
+
+    return CatalogueStore(logic)
+
+
+def existing_catalogue(database: Path, logic: str) -> "CatalogueStore":
+    """As ``open_catalogue``, but the database must be there."""
+    if not database.is_file():
+        raise StorageRefused(f"{database} is not there; make it with: plainms build INPUT --db {database}")
+    return open_catalogue(database, logic)
+
+
+def publisher() -> Any:
+    """The module that turns stored studies into served pages; the catalogue must be open."""
+    from plainms.site.reading import publish
+
+    return publish
+
+
+def census() -> dict[str, Any]:
+    """Counts of what the open catalogue holds."""
+    from plainms.site.catalogue.census import census as count
+
+    return count()
+
+
+def exported() -> Iterator[str]:
+    """The open catalogue as JSON lines."""
+    from plainms.site.catalogue.export import export
+
+    return export()
