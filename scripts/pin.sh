@@ -8,9 +8,10 @@ before=${BEFORE:-2026-11-15}
 uv=${UV:-$(command -v uv || true)}
 [ -n "$uv" ] || { echo "plainms: scripts/pin.sh needs uv; name it: make UV=/path/to/uv pins" >&2; exit 1; }
 
-# The build backend is pinned with the rest: the package itself is installed without build isolation.
+# The package itself is installed without build isolation, so its build backend is pinned with the rest,
+# and with it editables, which hatchling asks for only while it builds an editable install.
 backend=$("$uv" run --no-project --no-python-downloads python -c \
-    'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")')
+    'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "editables>=0.5", sep="\n")')
 
 pin() {
     local target=requirements/$1.txt
