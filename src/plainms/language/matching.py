@@ -1,0 +1,82 @@
+"""Finds vocabulary terms in text: whole words, longest first, offsets kept."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.vocabulary.load import Entry, vocabulary
+
+_WORD = re.compile(r"[^\W_]+")
+_ALIKE = str.maketrans("\u2019\u2018\u2010\u2011\u2013\u2212\u00a0\u2009", "''----  ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Where a term of a vocabulary stands in a text, and the entry it names."""
+
+    entry: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matcher:
+    """The terms of one vocabulary by their first word."""
+
+    by_first_word: Mapping[str, tuple[tuple[str, str], ...]]
+    fold: Callable[[str], str]
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """The longest term at each place, left to right, without overlap."""
+        folded = self.fold(text)
+        hits = []
+        done = 0
+        for word in _WORD.finditer(folded):
+            if word.start() < done:
+                continue
+            for term, entry in self.by_first_word.get(word[0], ()):
+                end = word.start() + len(term)
+                if folded.startswith(term, word.start()) and not folded[end : end + 1].isalnum():
+                    hits.append(Hit(entry=entry, start=word.start(), end=end))
+                    done = end
+                    break
+        return tuple(hits)
+
+
+def level(text: str) -> str:
+    """``text`` with dashes, apostrophes and spaces made alike. Offsets stay."""
+    return text.translate(_ALIKE)
+
+
+def lowered(text: str) -> str:
+    """``level(text)`` in lower case, of the same length, so that offsets stay."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return small.translate(_ALIKE)
+
+
+@cache
+def synonyms(name: str) -> Matcher:
+    """Finds the labels and synonyms of a vocabulary, in any case."""
+    return _matcher(((entry, (entry.label, *entry.synonyms)) for entry in vocabulary(name).entries), lowered)
+
+
+@cache
+def exact(name: str, key: str) -> Matcher:
+    """Finds the words under ``key`` of a vocabulary (abbreviations, brands, strains) in their own case."""
+    return _matcher(((entry, entry.more.get(key, ())) for entry in vocabulary(name).entries), level)
+
+
+def _matcher(terms: Iterable[tuple[Entry, Iterable[str]]], fold: Callable[[str], str]) -> Matcher:
+    table: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for entry, words in terms:
+        for word in words:
+            folded = fold(word)
+            first = _WORD.search(folded)
+            if first and first.start() == 0:
+                table[first[0]].add((folded, entry.id))
+    ordered = {word: tuple(sorted(found, key=lambda item: (-len(item[0]), item))) for word, found in table.items()}
+    return Matcher(by_first_word=ordered, fold=fold)

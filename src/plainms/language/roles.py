@@ -1,0 +1,201 @@
+"""What each sentence of an abstract does: the record's own headings where it has them, cue rules where not.
+
+A heading is the authors' word and is believed, except that an aim at the end of a background section is told as
+the aim it is. Without headings a sentence gets a role only where cues and order agree; otherwise it is unclear.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import NotReported, Unclear
+from plainms.appraisal.appraisal import Role, RoledSentence
+from plainms.language.sentences import split
+from plainms.provenance import Claim, Origin, SourceField
+from plainms.text import Passage, Span
+from plainms.vocabulary.load import vocabulary
+
+_NO_CUE = Unclear("no cue says what this sentence does")
+_MIXED = "mixed"
+_SHAPE = re.compile(
+    r"\s*(?:\(?[0-9ivx]{1,3}[).]\s*)?(?:(?P<word>[A-Z][A-Za-z&/,()' -]{2,50}?)\s?[:—](?!\d)|(?P<capitals>[A-Z][A-Z&/, ]{4,40}[A-Z])(?=\s+[A-Z0-9][a-z0-9 ])|(?P<stop>[A-Z][a-z]{3,11}s?)\.(?=\s[A-Z]))\s*"
+)
+_PAST = re.compile(r"\b(?:was|were|did|had|showed|revealed)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A sentence without its inline heading, and what that heading says."""
+
+    span: Span
+    heading: Role | str | NotReported
+
+
+def roled(abstract: tuple[Passage, ...]) -> tuple[RoledSentence, ...]:
+    """Every sentence of the abstract with its role, in the order of the text."""
+    sentences: list[RoledSentence] = []
+    for passage in abstract:
+        named = _heading_of(passage)
+        spans = split(passage)
+        if isinstance(named, Role):
+            sentences += [_under(named, span, passage) for span in spans]
+        else:
+            sentences += _unheaded(spans, named == _MIXED)
+    return tuple(sentences)
+
+
+def _heading_of(passage: Passage) -> Role | str | NotReported:
+    for stated in (passage.label, passage.category):
+        if not isinstance(stated, NotReported) and _plain(stated) in _headings():
+            return _headings()[_plain(stated)]
+    return NotReported()
+
+
+def _under(role: Role, span: Span, passage: Passage) -> RoledSentence:
+    """A sentence under the record's own heading, told apart where the heading holds more than it says."""
+    cue = _cue(span.quote)
+    if cue in {Role.REGISTRATION, Role.FUNDING} or (role is Role.BACKGROUND and cue is Role.OBJECTIVE):
+        return RoledSentence(span=span, role=_claim(cue, "role-cue-under-heading", span))
+    field = SourceField(path="Abstract/AbstractText/@Label", value=_stated(passage))
+    claim = Claim(value=role, origin=Origin.SOURCE, rule="role-heading", grounds=(field,))
+    return RoledSentence(span=span, role=claim)
+
+
+def _stated(passage: Passage) -> str:
+    label = passage.label if not isinstance(passage.label, NotReported) else passage.category
+    return "" if isinstance(label, NotReported) else label
+
+
+def _unheaded(spans: tuple[Span, ...], mixed: bool) -> list[RoledSentence]:
+    told = [_told(span) for span in spans]
+    headings = [item.heading for item in told if isinstance(item.heading, Role)]
+    if len(headings) >= 2 and not mixed:
+        return _by_inline_headings(told)
+    return _by_cues(told)
+
+
+def _told(span: Span) -> _Told:
+    """Take an inline heading ("Methods:", "(2) RESULTS") off the front of a sentence."""
+    found = _SHAPE.match(span.quote)
+    if not found or found.end() == len(span.quote):
+        return _Told(span=span, heading=NotReported())
+    heading = _headings().get(_plain(found["word"] or found["capitals"] or found["stop"]), NotReported())
+    if isinstance(heading, NotReported):
+        return _Told(span=span, heading=heading)
+    return _Told(span=span.within(found.end(), len(span.quote)), heading=heading)
+
+
+def _by_inline_headings(told: list[_Told]) -> list[RoledSentence]:
+    sentences = []
+    current: Role | str | NotReported = NotReported()
+    for item in told:
+        if not isinstance(item.heading, NotReported):
+            current = item.heading
+        cue = _cue(item.span.quote)
+        inside = current is Role.BACKGROUND and cue is Role.OBJECTIVE
+        if cue in {Role.REGISTRATION, Role.FUNDING} or inside or not isinstance(current, Role):
+            sentences.append(RoledSentence(span=item.span, role=_claim(cue, "role-cue", item.span)))
+        else:
+            sentences.append(RoledSentence(span=item.span, role=_claim(current, "role-inline-heading", item.span)))
+    return sentences
+
+
+def _by_cues(told: list[_Told]) -> list[RoledSentence]:
+    cues = [item.heading if isinstance(item.heading, Role) else _cue(item.span.quote) for item in told]
+    roles = _filled(_closed(_in_order(cues), told))
+    return [
+        RoledSentence(span=item.span, role=_claim(role, "role-cue", item.span))
+        for item, role in zip(told, roles, strict=True)
+    ]
+
+
+def _in_order(cues: list[Role | Unclear]) -> list[Role | Unclear]:
+    """Drop cues out of the order in which abstracts run: no aim late, no conclusion early, no result before the aim."""
+    last = max(len(cues) - 1, 1)
+    aim = next((place for place, cue in enumerate(cues) if cue is Role.OBJECTIVE), -1)
+    kept: list[Role | Unclear] = []
+    for place, cue in enumerate(cues):
+        share = place / last
+        early_conclusion = cue is Role.CONCLUSIONS and (share < 0.5 or place <= aim)
+        late_start = cue in {Role.BACKGROUND, Role.OBJECTIVE} and share > 0.6
+        early_result = cue is Role.RESULTS and (place < aim or place == 0)
+        early_method = cue is Role.METHODS and (place < aim or share > 0.85)
+        kept.append(_NO_CUE if early_conclusion or late_start or early_result or early_method else cue)
+    return kept
+
+
+def _closed(roles: list[Role | Unclear], told: list[_Told]) -> list[Role | Unclear]:
+    """Read the end: after results, a sentence in the present without figures concludes; the last is a result only with figures."""
+    closed = list(roles)
+    for place in range(len(roles) - 1, max(len(roles) * 3 // 4 - 1, 0), -1):
+        sentence = told[place].span.quote
+        if _has_figures(sentence):
+            break
+        if roles[place] is Role.RESULTS:
+            closed[place] = _NO_CUE
+        present = _late().search(sentence) and not _PAST.search(sentence)
+        if present and Role.RESULTS in roles[:place] and not isinstance(closed[place], Role):
+            closed[place] = Role.CONCLUSIONS
+    return closed
+
+
+def _has_figures(sentence: str) -> bool:
+    return bool(_strong().search(sentence))
+
+
+def _filled(roles: list[Role | Unclear]) -> list[Role | Unclear]:
+    """Give an unclear sentence the role that its neighbors on both sides share; what comes before the aim is background."""
+    filled = list(roles)
+    known = [place for place, role in enumerate(roles) if isinstance(role, Role)]
+    for left, right in zip(known, known[1:], strict=False):
+        if roles[left] is roles[right]:
+            filled[left:right] = [roles[left]] * (right - left)
+    if known and roles[known[0]] in {Role.OBJECTIVE, Role.BACKGROUND}:
+        filled[: known[0]] = [Role.BACKGROUND] * known[0]
+    if known and roles[known[-1]] is Role.CONCLUSIONS:
+        filled[known[-1] :] = [Role.CONCLUSIONS] * (len(roles) - known[-1])
+    return filled
+
+
+def _cue(sentence: str) -> Role | Unclear:
+    """The role that the wording of one sentence speaks for; unclear where none or several do."""
+    speaking = [role for role, pattern in _cues() if pattern.search(sentence)]
+    for role in (Role.REGISTRATION, Role.FUNDING, Role.CONCLUSIONS, Role.OBJECTIVE):
+        if role in speaking:
+            return role
+    return speaking[0] if len(speaking) == 1 else _NO_CUE
+
+
+def _claim(role: Role | Unclear, rule: str, span: Span) -> Claim[Role]:
+    return Claim(value=role, origin=Origin.RULE, rule=rule, grounds=(span,))
+
+
+def _plain(heading: str) -> str:
+    return re.sub(r"^\W*(?:[0-9ivx]{1,3}[).]\s*)?|\W+$", "", heading.strip()).lower()
+
+
+@cache
+def _headings() -> dict[str, Role | str]:
+    """Heading in lower case to role, or to "mixed" where it holds two."""
+    table: dict[str, Role | str] = {}
+    for entry in vocabulary("roles").entries:
+        role = _MIXED if entry.id == _MIXED else Role(entry.id)
+        table.update(dict.fromkeys((entry.label, *entry.synonyms), role))
+    return table
+
+
+@cache
+def _cues() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    entries = [entry for entry in vocabulary("roles").entries if entry.id != _MIXED]
+    cues = ((Role(entry.id), (*entry.more.get("strong", ()), *entry["cues"])) for entry in entries)
+    return tuple((role, re.compile("|".join(patterns), re.IGNORECASE)) for role, patterns in cues)
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("roles")["results"]["strong"]), re.IGNORECASE)
+
+
+@cache
+def _late() -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("roles")["conclusions"]["late"]), re.IGNORECASE)
