@@ -1,8 +1,8 @@
 """Artefacts to JSON and back: the one translation, used by storage, exports and ``--json`` answers.
 
 Shape: dataclasses become objects with the fields that differ from their default; identifiers become their
-text; an absent value becomes ``{"absent": "NotReported"}``; a value of a union of classes carries its class name under ``"is"``; a span names
-its passage by key and repeats its quote, and is checked against the passage when it is read back.
+text; an absent value becomes ``{"absent": "NotReported"}``; a value of a union of classes carries its class name
+under ``"is"``; a span names its passage by key and repeats its quote, and is checked when it is read back.
 """
 
 import json

@@ -1,0 +1,167 @@
+"""Walks a built database with plain SQL and JSON, trusting nothing of the code that wrote it: 0 violations."""
+
+import json
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+AS_OF = "2026-11-22"
+NEEDS = {
+    "teaser": {"Span", "SourceField"},
+    "finding": {"Span"},
+    "frame": {"Span", "SourceField"},
+    "explanation": {"VocabularyEntry"},
+    "analogy": {"VocabularyEntry"},
+    "caution": {"FiredRule", "Span"},
+    "question": {"FiredRule"},
+    "standing": {"VocabularyEntry"},
+}
+FIGURE = re.compile(r"\d+(?:[.,·]\d+)*")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A published digest beside the passages it may quote."""
+
+    study: str
+    design: str
+    passages: dict[str, str]
+    digest: dict
+
+    @property
+    def sentences(self) -> list[dict]:
+        parts = [sentence for part in self.digest["parts"] for sentence in part["sentences"]]
+        rest = [*self.digest["key_points"], *self.digest["questions"], *self.digest["clinician"]]
+        return [self.digest["teaser"], *parts, *rest, *self.digest["standing"]]
+
+
+def digests(database: Path) -> Iterator[Told]:
+    rows = sqlite3.connect(f"file:{database}?mode=ro", uri=True).execute(
+        "select s.study_id, s.design, a.body, o.body from catalogue_studyrow s"
+        " join catalogue_artefactrow a on a.study_id = s.study_id and a.kind = 'study' and a.stamp = s.stamp"
+        " join catalogue_artefactrow o on o.study_id = s.study_id and o.kind = 'outcome' and o.stamp = s.stamp"
+        " where s.decision = 'published' order by s.study_id"
+    )
+    for study, design, record, outcome in rows:
+        yield Told(study, design, passages_of(json.loads(record)["reports"][0]), json.loads(outcome))
+
+
+def passages_of(report: dict) -> dict[str, str]:
+    found = [report.get("title"), report.get("conflict_of_interest"), *report.get("abstract", [])]
+    found += [passage for other in report.get("other_abstracts", []) for passage in other["passages"]]
+    return {passage["key"]: passage["text"] for passage in found if passage and "text" in passage}
+
+
+def violations(told: Told) -> Iterator[str]:
+    for sentence in told.sentences:
+        kinds = {ground["is"] for ground in sentence["grounds"]}
+        if not kinds & NEEDS[sentence["kind"]]:
+            yield f"no ground: {sentence['text']}"
+        for span in (ground for ground in sentence["grounds"] if ground["is"] == "Span"):
+            if (
+                told.passages.get(span["passage"], "")[span["start"] : span["end"]] != span["quote"]
+                or not span["quote"]
+            ):
+                yield f"span does not quote: {sentence['text']}"
+        if sentence["kind"] == "finding":
+            yield from unlicensed_figures(sentence)
+    yield from teaser_faults(told.digest["teaser"]["text"])
+
+
+def unlicensed_figures(sentence: dict) -> Iterator[str]:
+    quoted = " ".join(ground["quote"] for ground in sentence["grounds"] if ground["is"] == "Span")
+    licensed = set(FIGURE.findall(quoted))
+    for figure in FIGURE.findall(sentence["text"]):
+        if figure not in licensed:
+            yield f"figure {figure} is not in the span: {sentence['text']}"
+
+
+def teaser_faults(teaser: str) -> Iterator[str]:
+    if len(teaser) > 100:
+        yield f"teaser has {len(teaser)} characters: {teaser}"
+    if not teaser.endswith(".") or teaser.endswith("..") or "…" in teaser:
+        yield f"teaser is cut: {teaser}"
+
+
+def all_violations(database: Path) -> tuple[int, list[str]]:
+    told = list(digests(database))
+    return len(told), [f"{each.study}: {fault}" for each in told for fault in violations(each)]
+
+
+def reviews_that_found(database: Path) -> list[str]:
+    reviews = {"narrative review", "systematic review", "meta-analysis", "guideline", "opinion"}
+    own_words = re.compile(r"[“\"][^”\"]*[”\"]")
+    return [
+        sentence["text"]
+        for told in digests(database)
+        if told.design in reviews
+        for sentence in told.sentences
+        if re.search(r"\bfound\b", own_words.sub("", sentence["text"]))
+    ]
+
+
+def future_dates_without_their_kind(database: Path) -> list[str]:
+    listings = sqlite3.connect(database).execute(
+        "select study_id, listing, sort_date from catalogue_studyrow where decision in ('published', 'no digest')"
+    )
+    return [
+        f"{study}: {listing}"
+        for study, listing, sort_date in listings
+        if sort_date and sort_date > AS_OF and "issue dated" not in listing
+    ]
+
+
+def test_no_invented_digest_breaks_a_rule(invented_database: Path) -> None:
+    count, found = all_violations(invented_database)
+    assert count >= 18
+    assert found == []
+
+
+def test_the_walk_catches_a_planted_fault(invented_database: Path) -> None:
+    told = next(digests(invented_database))
+    finding = next(s for s in told.sentences if s["kind"] == "finding")
+    finding["text"] += " It was 98765 in all."
+    assert list(violations(told)) == [f"figure 98765 is not in the span: {finding['text']}"]
+
+
+def test_no_invented_review_found_anything(invented_database: Path) -> None:
+    assert reviews_that_found(invented_database) == []
+
+
+def test_no_invented_date_lies_ahead_unless_it_is_an_issue_date(invented_database: Path) -> None:
+    assert future_dates_without_their_kind(invented_database) == []
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_every_real_record_is_in_the_database_with_a_digest_or_a_reason(ms_database: Path) -> None:
+    rows = sqlite3.connect(ms_database).execute("select decision, reasons from catalogue_studyrow").fetchall()
+    decisions = Counter(decision for decision, _ in rows)
+    assert len(rows) == 2866
+    assert decisions["failed"] == 0
+    assert all(decision == "published" or json.loads(reasons) for decision, reasons in rows)
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_no_real_digest_breaks_a_rule(ms_database: Path) -> None:
+    count, found = all_violations(ms_database)
+    assert count > 1000
+    assert found == []
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_no_real_review_found_anything(ms_database: Path) -> None:
+    assert reviews_that_found(ms_database) == []
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_no_real_date_lies_ahead_unless_it_is_an_issue_date(ms_database: Path) -> None:
+    assert future_dates_without_their_kind(ms_database) == []
