@@ -10,7 +10,7 @@ BIN := .venv/bin
 INSTALL := UV="$(UV)" scripts/environment.sh
 ARGS ?=
 
-.PHONY: help demo test lint bench setup pins clean
+.PHONY: help demo test lint bench setup docs pins clean
 
 help:
 	@echo "make demo    build the demo and serve it; ARGS=\"--no-serve\" stops once it is built"
@@ -18,6 +18,7 @@ help:
 	@echo "make lint    style, types and layers only"
 	@echo "make bench   speed and memory against peers, in an environment that holds the peers"
 	@echo "make setup   install what the checks need, nothing else"
+	@echo "make docs    write the generated pages of docs/reference anew"
 	@echo "make pins    write requirements/*.txt anew (needs uv)"
 	@echo "make clean   remove .venv and everything that was made"
 
@@ -37,6 +38,9 @@ bench: .venv/.bench-installed
 	$(BIN)/python -m benchmarks $(ARGS)
 
 setup: .venv/.dev-installed browser-tools
+
+docs: .venv/.dev-installed
+	$(BIN)/python scripts/docs.py
 
 pins:
 	UV="$(UV)" scripts/pin.sh

@@ -1,0 +1,175 @@
+"""Writes the generated pages of docs/reference from the code they describe; ``--check`` only compares.
+
+A test runs the check, so a page that no longer tells the truth fails the build. Run it with ``make docs``.
+"""
+
+import argparse
+import inspect
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plainms import errors
+from plainms.digest import digest
+from plainms.run.cli import build_parser
+from plainms.vocabulary.load import names, vocabulary
+
+REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference"
+GENERATED = "<!-- Written by scripts/docs.py; change the code or that script, then run make docs. -->"
+
+KINDS = {
+    "teaser": ("One complete sentence for lists and headings.", "In mice, EX-17 reduced swelling."),
+    "finding": ("A result, quoted or told in other words.", "Fewer people had relapses with inventamod."),
+    "frame": ("A fact about the study itself.", "This study compared 2,410 people with MS with 12,050 without it."),
+    "explanation": ("What a technical word means.", "A relapse is a flare-up of symptoms."),
+    "analogy": ("A picture, with the place where it fails.", "Picture the coating on an electric wire."),
+    "caution": ("A limit of the study.", "It looked back at records, so it cannot show the cause."),
+    "question": ("Something to ask at a visit.", "Were people with my kind of MS in this study?"),
+    "standing": ("Fixed text that every digest carries.", "Studies range from early work to advanced trials."),
+}
+GROUNDS = {
+    "Span": "exact words of the source, by offset",
+    "SourceField": "a field of the record, such as a publication type",
+    "VocabularyEntry": "an entry of one of our lists",
+    "FiredRule": "a rule of ours and the fact that fired it",
+}
+
+
+def errors_page() -> str:
+    """Every way plainms refuses; the names that begin a branch are bold."""
+    rows = ((kind.exit_code, _named(kind), inspect.getdoc(kind)) for kind in _tree(errors.PlainmsError))
+    return _page(
+        "Errors",
+        "Every refusal is a class of `plainms.errors`; its name is the sentence and its branch decides the exit code. "
+        "The message on standard error says what happened, to which thing, and what to do. "
+        "Exit code 0 is success, 130 an interruption by the keyboard, 141 a reader that closed the pipe.",
+        _table(("exit code", "error", "what is true then"), rows),
+    )
+
+
+def sentence_kinds_page() -> str:
+    """Every kind of sentence and what must stand behind it."""
+    needed = digest._MUST_STAND_ON
+    rows = (
+        (
+            kind.value,
+            KINDS[kind.value][0],
+            " or ".join(f"`{ground.__name__}`" for ground in needed[kind]),
+            f"“{KINDS[kind.value][1]}”",
+        )
+        for kind in digest.SentenceKind
+    )
+    return _page(
+        "Sentence kinds",
+        "A sentence has a kind, and its kind decides what must stand behind it. "
+        "One with nothing behind it cannot be constructed: `SentenceHasNoGround`. The examples are invented.",
+        _table(("kind", "what it is", "must stand on", "example"), rows),
+        "The grounds:",
+        "\n".join(f"- `{name}`: {meaning}." for name, meaning in GROUNDS.items()),
+    )
+
+
+def vocabulary_page() -> str:
+    """Every domain list, its edition and where its facts come from."""
+    lists = (vocabulary(name) for name in names())
+    return _page(
+        "Vocabularies",
+        "Domain knowledge is data: one TOML file a subject in `src/plainms/vocabulary/data/`, each with its edition. "
+        "A digest names the edition it was made with, so a changed list shows which digests are stale.",
+        _table(("file", "edition", "source"), ((f"`{each.name}.toml`", each.edition, each.source) for each in lists)),
+    )
+
+
+def cli_page() -> str:
+    """Every command with its arguments and options."""
+    parser = build_parser()
+    commands = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    helps = {choice.dest: choice.help for choice in commands._choices_actions}
+    sections = [
+        f"## plainms {name}\n\n{_sentence(helps[name])}\n\n"
+        + _table(("argument", "meaning"), _arguments(commands.choices[name]))
+        for name in commands.choices
+    ]
+    return _page(
+        "Command line",
+        "Results go to standard output, progress and messages to standard error. Exit codes: [errors](errors.md). "
+        "`plainms COMMAND --help` says the same as this page.",
+        *sections,
+    )
+
+
+PAGES = {
+    "errors.md": errors_page,
+    "sentence-kinds.md": sentence_kinds_page,
+    "vocabulary.md": vocabulary_page,
+    "cli.md": cli_page,
+}
+
+
+def stale() -> list[str]:
+    """The names of the pages that differ from what the code says."""
+    return [name for name, page in PAGES.items() if _written(name) != page()]
+
+
+def main() -> int:
+    """Write the pages, or with ``--check`` fail when one is stale."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a page is stale")
+    if parser.parse_args().check:
+        names_of_stale = stale()
+        if names_of_stale:
+            sys.stderr.write(f"stale: {', '.join(names_of_stale)}; run make docs" + "\n")
+        return 1 if names_of_stale else 0
+    for name, page in PAGES.items():
+        (REFERENCE / name).write_text(page(), encoding="utf-8")
+    return 0
+
+
+def _written(name: str) -> str:
+    path = REFERENCE / name
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _tree(kind: type[errors.PlainmsError]) -> Iterator[type[errors.PlainmsError]]:
+    yield kind
+    for below in kind.__subclasses__():
+        yield from _tree(below)
+
+
+def _named(kind: type[errors.PlainmsError]) -> str:
+    begins_a_branch = "exit_code" in vars(kind)
+    return f"**{kind.__name__}**" if begins_a_branch else kind.__name__
+
+
+def _arguments(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
+    for action in parser._actions:
+        if isinstance(action, argparse._HelpAction):
+            continue
+        name = ", ".join(action.option_strings) or str(action.metavar or action.dest)
+        if action.option_strings and action.nargs != 0 and not action.choices:
+            name += f" {action.metavar or action.dest.upper()}"
+        meaning = _sentence(action.help or "")
+        if action.choices:
+            meaning += " One of " + ", ".join(f"`{choice}`" for choice in action.choices) + "."
+        if action.required and action.option_strings:
+            meaning += " Must be given."
+        yield f"`{name}`", meaning.strip()
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    lines = [tuple(head)]
+    lines.append(tuple("---" for _ in lines[0]))
+    lines.extend(tuple(str(cell).replace("|", "\\|") for cell in row) for row in rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _page(title: str, *blocks: str) -> str:
+    return "\n\n".join((GENERATED, f"# {title}", *blocks)) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
