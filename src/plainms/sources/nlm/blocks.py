@@ -1,0 +1,105 @@
+"""A source file as uncompressed blocks of bytes: plain or gzip by its first bytes, never by its name.
+
+Limits: real MEDLINE files expand 5 to 15 times; a stream past ``MAX_RATIO`` times after ``RATIO_FROM`` bytes is refused.
+"""
+
+import io
+import zlib
+from collections.abc import Iterator
+from gzip import BadGzipFile
+from typing import TYPE_CHECKING, BinaryIO
+
+from isal import igzip, isal_zlib
+
+from plainms.errors import CompressionIsABomb, CompressionIsBroken, FormatIsUnknown
+
+BLOCK_BYTES = 1 << 20
+MAX_RATIO = 200
+RATIO_FROM = 64 << 20
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_GZIP = b"\x1f\x8b"
+_OTHER_CONTAINERS = {
+    b"PK\x03\x04": "a ZIP archive",
+    b"BZh": "a bzip2 file",
+    b"\xfd7zXZ": "an xz file",
+    b"\x28\xb5\x2f\xfd": "a Zstandard file",
+    b"%PDF": "a PDF",
+    b"SQLite format 3": "an SQLite database",
+}
+
+
+def blocks(stream: BinaryIO, file: str) -> Iterator[bytes]:
+    """The uncompressed content of ``stream``, in blocks of at most ``BLOCK_BYTES``.
+
+    Raises CompressionIsBroken, CompressionIsABomb or FormatIsUnknown; what could be inflated before has been given.
+    """
+    first = stream.read(BLOCK_BYTES)
+    while 0 < len(first) < 16 and (more := stream.read(BLOCK_BYTES)):
+        first += more
+    _refuse_other_containers(first, file)
+    if first.startswith(_GZIP):
+        yield from _inflated(_Counted(first, stream), file)
+        return
+    while first:
+        yield first
+        first = stream.read(BLOCK_BYTES)
+
+
+class _Counted(io.RawIOBase):
+    """The compressed stream with its first block put back, counting what is taken from it."""
+
+    def __init__(self, first: bytes, stream: BinaryIO) -> None:
+        self._first = first
+        self._stream = stream
+        self.taken = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")
+        block, self._first = self._first[: len(view)], self._first[len(view) :]
+        block = block or self._stream.read(len(view))
+        view[: len(block)] = block
+        self.taken += len(block)
+        return len(block)
+
+
+def _inflated(source: _Counted, file: str) -> Iterator[bytes]:
+    unpacked = igzip.IGzipFile(fileobj=source, mode="rb")
+    given = 0
+    while block := _next_block(unpacked, file, given):
+        if given == 0:
+            _refuse_other_containers(block, file)
+            if block.startswith(_GZIP):
+                raise FormatIsUnknown(f"{file} is a gzip file inside a gzip file; unpack it once and read the result")
+        given += len(block)
+        if given > RATIO_FROM and given > MAX_RATIO * source.taken:
+            raise CompressionIsABomb(
+                f"{file} expands more than {MAX_RATIO} times (to {given:,} bytes so far), which no real PubMed file does; "
+                "if you trust it, unpack it and read the unpacked file"
+            )
+        yield block
+
+
+def _next_block(unpacked: igzip.IGzipFile, file: str, given: int) -> bytes:
+    try:
+        block: bytes = unpacked.read(BLOCK_BYTES)
+    except EOFError as fault:
+        raise CompressionIsBroken(
+            f"{file} ends in the middle of its gzip stream, after {given:,} unpacked bytes; fetch the file again"
+        ) from fault
+    except (BadGzipFile, zlib.error, isal_zlib.error, OSError) as fault:
+        raise CompressionIsBroken(
+            f"{file} is a damaged gzip file, after {given:,} unpacked bytes ({fault}); fetch the file again"
+        ) from fault
+    return block
+
+
+def _refuse_other_containers(first: bytes, file: str) -> None:
+    for magic, name in _OTHER_CONTAINERS.items():
+        if first.startswith(magic):
+            raise FormatIsUnknown(f"{file} is {name}; plainms reads PubMed XML, plain or gzip. Unpack or export it first")
