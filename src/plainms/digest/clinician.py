@@ -1,0 +1,97 @@
+"""The facts for clinicians: design, numbers with their words, registration, money, results as printed, and gaps."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Participants, Role
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, counted, listed, say
+from plainms.digest.quoting import is_quotable
+from plainms.provenance import Claim, FiredRule
+from plainms.vocabulary.load import vocabulary
+
+_FRAME = SentenceKind.FRAME
+_MOST_NUMBERS, _LONGEST_NUMBERS = 6, 90
+_ASKED = {
+    "participants": "the number of people",
+    "phenotypes": "the kind of MS",
+    "blinding": "who knew who got which treatment",
+    "harms": "harms or side effects",
+    "limitations": "limits named by the authors",
+    "registration": "registration",
+    "funding": "funding",
+    "conflicts": "conflicts of interest",
+}
+
+
+def clinician(facts: Facts) -> tuple[Sentence, ...]:
+    """One sentence a fact, then the result sentences that hold numbers, then the gaps."""
+    return (*_design(facts), *_numbers(facts), *_lists(facts), *_statements(facts), *_results(facts), *_gaps(facts))
+
+
+def _design(facts: Facts) -> Iterator[Sentence]:
+    for name, form in (("design", "clinician.design"), ("analysis", "clinician.analysis")):
+        claim: Claim[Any] = getattr(facts.appraisal, name)
+        if not isinstance(claim.value, Absent):
+            yield say(form, _FRAME, **{name: Phrase(text=claim.value.value, grounds=claim.grounds)})
+
+
+def _numbers(facts: Facts) -> Iterator[Sentence]:
+    claim = facts.appraisal.participants
+    if isinstance(claim.value, Participants):
+        number = Phrase(text=counted(claim.value.count), grounds=claim.grounds)
+        how = claim.value.counted.value
+        quotable = [span for span in claim.spans if '"' not in span.quote and "“" not in span.quote]
+        if quotable:
+            yield say("clinician.count", _FRAME, counted=how, count=number, quote=quotable[0].quote)
+        else:
+            yield say("clinician.count-field", _FRAME, counted=how, count=number)
+    included = facts.appraisal.included_studies
+    if not isinstance(included.value, Absent):
+        yield say("clinician.included", _FRAME, count=Phrase(text=counted(included.value), grounds=included.grounds))
+
+
+def _lists(facts: Facts) -> Iterator[Sentence]:
+    for name in ("phenotypes", "interventions", "registration", "funding"):
+        claim: Claim[Any] = getattr(facts.appraisal, name)
+        if isinstance(claim.value, Absent) or not claim.value:
+            continue
+        items = tuple(dict.fromkeys(_shown(name, item) for item in claim.value))
+        yield say(f"clinician.{name}", _FRAME, items=Phrase(text=listed(items).rstrip("."), grounds=claim.grounds))
+
+
+def _shown(name: str, item: object) -> str:
+    """A listed item in the words of its vocabulary, where it is an id of one."""
+    source = {"phenotypes": "phenotypes", "interventions": "drugs"}.get(name, "")
+    if source and str(item) in vocabulary(source):
+        return vocabulary(source)[str(item)].label
+    return str(item)
+
+
+def _statements(facts: Facts) -> Iterator[Sentence]:
+    for name in ("blinding", "harms", "conflicts"):
+        claim: Claim[str] = getattr(facts.appraisal, name)
+        spans = [span for span in claim.spans if is_quotable(span)]
+        if not isinstance(claim.value, Absent) and spans:
+            yield say(f"clinician.{name}", _FRAME, quote=Phrase(text=spans[0].quote.strip(" ."), grounds=(spans[0],)))
+
+
+def _results(facts: Facts) -> Iterator[Sentence]:
+    spans = [span for span in facts.appraisal.spoken(Role.RESULTS) if re.search(r"\d", span.quote)]
+    fit = [span for span in spans if is_quotable(span) and len(span.quote.split()) <= _LONGEST_NUMBERS]
+    for span in fit[:_MOST_NUMBERS]:
+        yield say("clinician.numbers", SentenceKind.FINDING, span, quote=span.quote.rstrip(" ."))
+
+
+def _gaps(facts: Facts) -> Iterator[Sentence]:
+    """What the appraisal looked for and did not read: for studies with results of their own."""
+    if facts.is_review:
+        return
+    missing = [name for name in _ASKED if not getattr(facts.appraisal, name).is_present]
+    if missing:
+        items = Phrase(text=listed(tuple(_ASKED[name] for name in missing)), grounds=())
+        rule = FiredRule(rule="clinician.not-reported", fact=f"absent: {', '.join(missing)}")
+        yield say("clinician.not-reported", SentenceKind.CAUTION, rule, items=items)

@@ -1,0 +1,150 @@
+"""The facts one digest is made of, gathered once: a study, its appraisal, and both in the words of our lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Appraisal, Participants, Role, Species
+from plainms.digest.topics import Topic, topics_in, topics_of_record
+from plainms.language.abbreviations import Abbreviation, defined
+from plainms.provenance import Claim
+from plainms.studies.study import ScopeKind, Study
+from plainms.text import Span
+from plainms.vocabulary.load import Entry, vocabulary
+
+_SMALL, _LARGE = 50, 1000
+_CLAIMS = (
+    "participants",
+    "included_studies",
+    "registration",
+    "funding",
+    "conflicts",
+    "harms",
+    "limitations",
+    "setting",
+)
+_TELLING_ROLES = (Role.OBJECTIVE, Role.METHODS, Role.RESULTS, Role.CONCLUSIONS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """A study and its appraisal, the topics in lay words, the abbreviations, and ``marks``: what rules may ask for.
+
+    ``marks`` maps a key ("design", "species", "topic", "size") to the values that hold; a key without value is missing.
+    """
+
+    study: Study
+    appraisal: Appraisal
+    topics: tuple[Topic, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    marks: Mapping[str, frozenset[str]]
+
+    @property
+    def is_review(self) -> bool:
+        """Whether the article looks over the work of others, so that it never "found" anything."""
+        design = self.appraisal.design.value
+        return not isinstance(design, Absent) and bool(vocabulary("designs")[design.value]["review"])
+
+    def holds(self, key: str, *values: str) -> bool:
+        """Whether one of these values holds for the key."""
+        return not self.marks.get(key, frozenset()).isdisjoint(values)
+
+
+def gather(study: Study, appraisal: Appraisal) -> Facts:
+    """The facts of a study."""
+    topics = _topics(study, appraisal)
+    marks = {key: frozenset(values) for key, values in _marks(study, appraisal, topics).items() if values}
+    report = study.report
+    return Facts(
+        study=study,
+        appraisal=appraisal,
+        topics=topics,
+        abbreviations=defined(report.abstract),
+        marks=marks,
+    )
+
+
+def drugs_of(appraisal: Appraisal) -> tuple[Entry, ...]:
+    """The medicines of the study that our list knows, in order."""
+    named = appraisal.interventions.value
+    known = vocabulary("drugs")
+    return () if isinstance(named, Absent) else tuple(known[drug] for drug in named if drug in known)
+
+
+def _topics(study: Study, appraisal: Appraisal) -> tuple[Topic, ...]:
+    """Title and headings first; where they name nothing we know, the sentence that states the aim."""
+    named = topics_of_record(study.report)
+    if named:
+        return named
+    aims = [topic for span in appraisal.spoken(Role.OBJECTIVE) for topic in _topics_of_span(span)]
+    return tuple({topic.entry.label: topic for topic in reversed(aims)}.values())[::-1]
+
+
+def _topics_of_span(span: Span) -> tuple[Topic, ...]:
+    return tuple(
+        topic
+        for topic in topics_in(span.passage)
+        if isinstance(topic.ground, Span) and span.start <= topic.ground.start and topic.ground.end <= span.end
+    )
+
+
+def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dict[str, set[str]]:
+    scope = study.scope.value
+    animals = appraisal.animals.value
+    drugs = drugs_of(appraisal)
+    return {
+        "design": _value(appraisal.design),
+        "analysis": _value(appraisal.analysis),
+        "species": _value(appraisal.species),
+        "rung": _value(appraisal.rung),
+        "scope": set() if isinstance(scope, Absent) else {scope.kind.value},
+        "disease": set() if isinstance(scope, Absent) else set(scope.diseases[:1]),
+        "animal": set() if isinstance(animals, Absent) else set(animals),
+        "topic": {topic.entry.id for topic in topics},
+        "topic_kind": {topic.kind for topic in topics},
+        "drug": {drug.id for drug in drugs},
+        "drug_use": {str(drug["use"]) for drug in drugs},
+        "size": _sizes(appraisal),
+        "stated": _stated(appraisal),
+        "review": {"yes"} if _is_review(appraisal) else {"no"},
+    }
+
+
+def _value(claim: Claim[Any]) -> set[str]:
+    value = claim.value
+    return set() if isinstance(value, Absent) else {str(value.value)}
+
+
+def _is_review(appraisal: Appraisal) -> bool:
+    design = appraisal.design.value
+    return not isinstance(design, Absent) and bool(vocabulary("designs")[design.value]["review"])
+
+
+def _sizes(appraisal: Appraisal) -> set[str]:
+    """How large the study is, where the number of people is certain: one, few, small, middling, large."""
+    people = appraisal.participants.value
+    if not isinstance(people, Participants) or appraisal.species.value is not Species.PEOPLE or _is_review(appraisal):
+        return set()
+    if people.count <= 10:
+        return {"one" if people.count == 1 else "few"}
+    if people.count < _SMALL:
+        return {"small"}
+    return {"large"} if people.count >= _LARGE else {"middling"}
+
+
+def _stated(appraisal: Appraisal) -> set[str]:
+    """The names of the claims that have a value."""
+    return {name for name in _CLAIMS if getattr(appraisal, name).is_present}
+
+
+@cache
+def telling_roles() -> frozenset[str]:
+    """The roles of sentences that speak of this study, not of what was known before."""
+    return frozenset(role.value for role in _TELLING_ROLES)
+
+
+def is_about_a_neighbor(facts: Facts) -> bool:
+    """Whether the study is about a disease close to MS, not MS."""
+    return facts.holds("scope", ScopeKind.NEIGHBOR.value)

@@ -1,0 +1,158 @@
+"""What was done, in whom, and why: design, size and aim, each only where the appraisal is certain."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Analysis, Design, Role, Species
+from plainms.digest import people
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, counted, has_form, say
+from plainms.digest.quoting import Quote, clipped, is_quotable
+from plainms.studies.study import Scope
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_FRAME = SentenceKind.FRAME
+_LONGEST_AIM = 45
+_IN_THE_SENTENCE = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
+_LED_BY_PEOPLE = {
+    Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.QUALITATIVE,
+    Design.GENETIC, Design.METHODS, Design.LABORATORY, Design.MODELING,
+}  # fmt: skip
+_POOLING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
+
+
+def design_and_size(facts: Facts) -> tuple[Sentence, ...]:
+    """One to four sentences: how many, what kind of study, what kind of analysis, which animal disease."""
+    return (*_design(facts), *_analysis(facts), *_model_disease(facts))
+
+
+def aim(facts: Facts) -> tuple[Sentence, ...]:
+    """The authors' aim in their words; empty where no sentence states it clearly enough to quote."""
+    for span in facts.appraisal.spoken(Role.OBJECTIVE):
+        if not is_quotable(span):
+            continue
+        match = _infinitive().search(span.quote)
+        if match is None:
+            continue
+        quote = clipped(span.within(match.start("aim"), len(span.quote)))
+        if len(quote.text.split()) <= _LONGEST_AIM:
+            form = "aim.review" if facts.is_review or _is(facts, Design.PROTOCOL) else "aim.set-out"
+            return (say(form, _FRAME, *quote.spans, quote=quote.text),)
+    return _aim_in_full(facts)
+
+
+def _aim_in_full(facts: Facts) -> tuple[Sentence, ...]:
+    for span in facts.appraisal.spoken(Role.OBJECTIVE):
+        quote: Quote = clipped(span)
+        if is_quotable(span) and 6 <= len(quote.text.split()) <= _LONGEST_AIM:
+            return (say("aim.quoted", _FRAME, *quote.spans, quote=quote.text),)
+    return ()
+
+
+def _is(facts: Facts, *designs: Design) -> bool:
+    return facts.appraisal.design.value in designs
+
+
+def _design(facts: Facts) -> Iterator[Sentence]:
+    claim = facts.appraisal.design
+    design = claim.value
+    who = people.counted_people(facts)
+    if isinstance(design, Absent):
+        yield from _species_alone(facts, who)
+    elif design in _POOLING:
+        yield from _pooled(facts, design, who)
+    elif design is Design.ANIMAL or facts.appraisal.species.value in {Species.ANIMALS, Species.PEOPLE_AND_ANIMALS}:
+        yield from _animal(facts)
+    elif design is Design.CASE_REPORT:
+        yield _case(facts, who)
+    elif who and design in _IN_THE_SENTENCE:
+        yield say(f"frame.{design.value}.counted", _FRAME, *claim.grounds, people=who)
+    else:
+        if who and design in _LED_BY_PEOPLE:
+            yield say("frame.people", _FRAME, people=who)
+        yield from _plain_design(facts, who)
+
+
+def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
+    claim = facts.appraisal.design
+    design = claim.value
+    assert isinstance(design, Design)
+    back = _looking_back(facts) if design is Design.COHORT else None
+    if back is not None:
+        yield say("frame.cohort.looking-back", _FRAME, *claim.grounds, back)
+    elif has_form(f"frame.{design.value}"):
+        yield say(f"frame.{design.value}", _FRAME, *claim.grounds)
+    if design is Design.PROTOCOL and who:
+        yield say("frame.protocol.counted", _FRAME, people=who)
+    if design is Design.NARRATIVE_REVIEW and facts.appraisal.species.value is Species.NONE and who is None:
+        yield say("frame.no-new-data", _FRAME, *claim.grounds, *facts.appraisal.species.grounds)
+
+
+def _species_alone(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
+    """Without a certain design, the species or the number of people may still be certain."""
+    if facts.appraisal.species.value in {Species.ANIMALS, Species.PEOPLE_AND_ANIMALS}:
+        yield from _animal(facts)
+    elif who:
+        yield say("frame.people", _FRAME, people=who)
+
+
+def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Sentence]:
+    grounds, included = facts.appraisal.design.grounds, facts.appraisal.included_studies
+    if isinstance(included.value, Absent) or included.value < 2:
+        yield say(f"frame.{design.value}", _FRAME, *grounds)
+    else:
+        studies = Phrase(text=counted(included.value), grounds=included.grounds)
+        yield say(f"frame.{design.value}.included", _FRAME, *grounds, studies=studies)
+        if who:
+            yield say("frame.pooled-people", _FRAME, people=who)
+
+
+def _animal(facts: Facts) -> Iterator[Sentence]:
+    named = people.animals(facts) or Phrase(text="animals", grounds=facts.appraisal.species.grounds)
+    mixed = facts.appraisal.species.value is Species.PEOPLE_AND_ANIMALS
+    form = "frame.animal.mixed" if mixed else "frame.animal"
+    yield say(form, _FRAME, *facts.appraisal.species.grounds, animals=named)
+
+
+def _analysis(facts: Facts) -> Iterator[Sentence]:
+    claim = facts.appraisal.analysis
+    if isinstance(claim.value, Analysis) and has_form(f"frame.analysis.{claim.value.value}") and not facts.is_review:
+        yield say(f"frame.analysis.{claim.value.value}", _FRAME, *claim.grounds)
+
+
+def _model_disease(facts: Facts) -> Iterator[Sentence]:
+    """The animal disease, where the animals are the study and the scope names it."""
+    scope = facts.study.scope
+    if not isinstance(scope.value, Scope) or facts.appraisal.species.value is not Species.ANIMALS:
+        return
+    named = [vocabulary("diseases")[item] for item in scope.value.diseases[:1]]
+    for entry in named:
+        if entry["kind"] == "model" and entry.id == "eae":
+            slots = {"model": entry.label, "explain": str(entry["explain"])}
+            yield say("frame.model-disease", _FRAME, *scope.grounds, entry.ground, **slots)
+
+
+def _case(facts: Facts, who: Phrase | None) -> Sentence:
+    if who and facts.holds("size", "one", "few"):
+        return say("frame.one-person", _FRAME, people=who)
+    return say("frame.case report", _FRAME, *facts.appraisal.design.grounds)
+
+
+def _looking_back(facts: Facts) -> Span | None:
+    """Where the text says that the study looked back."""
+    for item in facts.appraisal.sentences:
+        if item.role.value in {Role.METHODS, Role.OBJECTIVE, Role.RESULTS}:
+            match = re.search(r"\bretrospective(ly)?\b", item.span.quote, re.IGNORECASE)
+            if match is not None:
+                return item.span.within(*match.span())
+    return None
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    """The place in a sentence of aim where "to assess ..." begins, behind words that announce it or at the start."""
+    return re.compile(vocabulary("aims").text["infinitive"], re.IGNORECASE)

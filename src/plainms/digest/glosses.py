@@ -1,0 +1,139 @@
+"""Explanations beside the words that need them: short forms as the text opens them, terms as the glossary tells them.
+
+Each is given once, right behind the first sentence that uses the word; a digest holds only a few.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, capitalized, listed, say
+from plainms.language.abbreviations import Abbreviation
+from plainms.provenance import Ground
+from plainms.vocabulary.load import Entry, vocabulary
+
+_MOST_TERMS, _MOST_TERMS_A_SENTENCE = 6, 2
+_SHORT_FORM = re.compile(r"(?<![\w-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w-])[A-Z]{2,}[\w+/-]*")
+
+
+@dataclass(slots=True)
+class Glosser:
+    """Explains a run of sentences; remembers what it has explained already."""
+
+    facts: Facts
+    explained: set[str] = field(default_factory=set)
+    terms_told: int = 0
+
+    def with_glosses(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        """The sentences, each followed by what explains its words."""
+        return tuple(item for sentence in sentences for item in (sentence, *self._behind(sentence)))
+
+    def _behind(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        terms = self._terms(sentence.text)
+        opened = self._opened(sentence.text)
+        return (*opened, *terms)
+
+    def _opened(self, text: str) -> tuple[Sentence, ...]:
+        """One sentence that opens every short form in the text that the source or our list opens."""
+        pairs: list[str] = []
+        grounds: list[Ground] = []
+        for short in _short_forms(text):
+            abbreviation = next((item for item in self.facts.abbreviations if item.short == short), None)
+            if short in self.explained or abbreviation is None or _opens_itself(text, abbreviation):
+                continue
+            self.explained.add(short)
+            pairs.append(f"{short} means {_plain_long(abbreviation)}")
+            grounds.append(abbreviation.span)
+        if not pairs:
+            return ()
+        phrase = Phrase(text=listed(tuple(pairs)), grounds=tuple(grounds))
+        return (say("gloss.defined", SentenceKind.FRAME, pairs=phrase),)
+
+    def _terms(self, text: str) -> tuple[Sentence, ...]:
+        """The glossary's explanations of the first terms in the text that it has not explained yet."""
+        told: list[Sentence] = []
+        for entry in _terms_in(text, self.facts):
+            if self.terms_told >= _MOST_TERMS or len(told) >= _MOST_TERMS_A_SENTENCE:
+                break
+            if entry.id in self.explained:
+                continue
+            self.explained.add(entry.id)
+            self.explained.update(term for term in entry.synonyms if _is_short(term))
+            self.terms_told += 1
+            told.append(_explained(entry))
+        return tuple(told)
+
+
+def _explained(entry: Entry) -> Sentence:
+    verb = str(entry.more.get("verb", "is"))
+    explain = str(entry["explain"])
+    term = capitalized(str(entry.more.get("term", entry.label)))
+    return say("gloss.explained", SentenceKind.EXPLANATION, entry.ground, term=term, verb=verb, explain=explain)
+
+
+def _short_forms(text: str) -> tuple[str, ...]:
+    known = set(vocabulary("abbreviations").text["needs_no_opening"].split())
+    return tuple(dict.fromkeys(short for short in _SHORT_FORM.findall(text) if short not in known))
+
+
+def _opens_itself(text: str, abbreviation: Abbreviation) -> bool:
+    """Whether the quote holds the long form right before the short one."""
+    return f"{abbreviation.long} ({abbreviation.short}" in text
+
+
+def _plain_long(abbreviation: Abbreviation) -> str:
+    return abbreviation.long.strip()
+
+
+def _terms_in(text: str, facts: Facts) -> tuple[Entry, ...]:
+    """Glossary entries met in the text, in order; a short form with other meanings only where its context fits."""
+    exact, folded = _index()
+    found: dict[str, Entry] = {}
+    for match in _pattern().finditer(text):
+        entry = exact.get(match.group()) or folded.get(match.group().casefold())
+        if entry is not None and _means_it(match.group(), entry, facts):
+            found.setdefault(entry.id, entry)
+    return tuple(found.values())
+
+
+def _means_it(term: str, entry: Entry, facts: Facts) -> bool:
+    """A short form means what the text says it means; without that, what our list says if it is never ambiguous."""
+    if not _is_short(term):
+        return True
+    abbreviation = next((item for item in facts.abbreviations if item.short == term), None)
+    if abbreviation is None:
+        return bool(entry.more.get("unmistakable", False))
+    long_forms = [synonym.casefold() for synonym in entry.synonyms if not _is_short(synonym)]
+    return any(_same_words(abbreviation.long, long) for long in long_forms)
+
+
+def _same_words(one: str, other: str) -> bool:
+    return re.sub(r"\W+", " ", one.casefold()).strip() == re.sub(r"\W+", " ", other.casefold()).strip()
+
+
+def _is_short(term: str) -> bool:
+    return " " not in term and sum(letter.isupper() for letter in term) >= 2
+
+
+@cache
+def _index() -> tuple[dict[str, Entry], dict[str, Entry]]:
+    exact: dict[str, Entry] = {}
+    folded: dict[str, Entry] = {}
+    for entry in vocabulary("glossary").entries:
+        for term in entry.synonyms:
+            if _is_short(term):
+                exact[term] = entry
+            else:
+                folded[term.casefold()] = entry
+    return exact, folded
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    exact, folded = _index()
+    parts = [(len(term), re.escape(term)) for term in exact]
+    parts += [(len(term), f"(?i:{re.escape(term)})") for term in folded]
+    ordered = "|".join(part for _, part in sorted(parts, key=lambda pair: (-pair[0], pair[1])))
+    return re.compile(rf"(?<![\w-])(?:{ordered})(?!\w)")

@@ -1,0 +1,62 @@
+"""Why it matters: whom it concerns, what changes today, what it does not show. Never advice, never a promise."""
+
+from collections.abc import Iterator
+
+from plainms.digest import people
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, say
+from plainms.digest.rules import Fired, fired
+from plainms.provenance import FiredRule
+from plainms.studies.study import Scope
+from plainms.vocabulary.load import vocabulary
+
+
+def matters(facts: Facts) -> tuple[Sentence, ...]:
+    """Two to five sentences."""
+    return (*_concerns(facts), *_by_rule(facts), *_neighbor(facts))
+
+
+def _concerns(facts: Facts) -> Iterator[Sentence]:
+    """People for a study in people or a review; researchers for animals and cells, unless a topic says more."""
+    kind = "lab" if facts.holds("species", "animals", "cells", "people and animals") else "people"
+    base = people.people_with_it(facts)
+    for topic in facts.topics:
+        entry = topic.entry
+        if kind == "people" and "concerns" in entry.more and not facts.holds("scope", "model"):
+            text = str(entry["concerns"]).format(people=base.text)
+            narrowed = Phrase(text=text, grounds=(topic.ground, *base.grounds))
+            yield say("matters.concerns", SentenceKind.FRAME, people=narrowed)
+            return
+    if kind == "lab":
+        text = vocabulary("matters").text["lab_people"]
+        base = Phrase(text=text, grounds=(*facts.appraisal.species.grounds, *base.grounds))
+    yield say("matters.concerns", SentenceKind.FRAME, people=base)
+
+
+def _by_rule(facts: Facts) -> Iterator[Sentence]:
+    """The first rule of each group: what changes in care, what it does not show."""
+    groups: set[str] = set()
+    for rule in fired("matters", facts):
+        group = str(rule.entry["group"])
+        if group not in groups:
+            groups.add(group)
+            yield _said(rule)
+
+
+def _said(rule: Fired) -> Sentence:
+    return Sentence(
+        kind=SentenceKind.CAUTION, text=rule.entry.label, pattern=f"matters.{rule.entry.id}", grounds=rule.grounds
+    )
+
+
+def _neighbor(facts: Facts) -> Iterator[Sentence]:
+    """The note that a neighbor of MS is not MS, where the main disease is one."""
+    scope = facts.study.scope.value
+    if not isinstance(scope, Scope) or not scope.diseases or scope.diseases[0] not in vocabulary("diseases"):
+        return
+    entry = vocabulary("diseases")[scope.diseases[0]]
+    note = str(entry.more.get("neighbor_note", ""))
+    if note:
+        rule = FiredRule(rule="matters.neighbor", fact=f"disease = {entry.id}")
+        yield say("matters.neighbor", SentenceKind.CAUTION, rule, entry.ground, text=note)

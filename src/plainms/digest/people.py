@@ -1,0 +1,115 @@
+"""Whom the study is about, in plain words: "53 people with MS", "mice", "cells", each with the words it stands on."""
+
+import re
+from functools import cache
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Participants, Species
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, counted, listed
+from plainms.provenance import Ground
+from plainms.studies.study import Scope
+from plainms.vocabulary.load import Entry, vocabulary
+
+
+def counted_people(facts: Facts) -> Phrase | None:
+    """ "53 people with MS" where the number and the noun are certain; None where they are not."""
+    claim = facts.appraisal.participants
+    people = claim.value
+    if isinstance(people, Absent) or facts.appraisal.species.value is not Species.PEOPLE or people.count < 1:
+        return None
+    noun = _noun(people.who)
+    if noun is None:
+        return None
+    name = noun["singular"] if people.count == 1 else noun.label
+    number = "one" if people.count == 1 else counted(people.count)
+    return Phrase(text=f"{number} {name}{_with_disease(people)}", grounds=claim.grounds)
+
+
+def counted_plainly(facts: Facts) -> Phrase | None:
+    """The same without the disease: "53 people"."""
+    full = counted_people(facts)
+    return None if full is None else Phrase(text=full.text.split(" with ")[0], grounds=full.grounds)
+
+
+def people_with_it(facts: Facts) -> Phrase:
+    """The people whom the topic concerns: "people with MS"."""
+    return Phrase(text=str(told_disease(facts)["people"]), grounds=facts.study.scope.grounds)
+
+
+def disease(facts: Facts) -> Phrase:
+    """The main disease by its plain name, with no abbreviation but MS."""
+    return Phrase(text=told_disease(facts).label, grounds=facts.study.scope.grounds)
+
+
+def told_disease(facts: Facts) -> Entry:
+    """The entry of ``told_diseases`` for the main disease; MS itself where our list has no words for it."""
+    known = vocabulary("told_diseases")
+    scope = facts.study.scope.value
+    named = scope.diseases if isinstance(scope, Scope) else ()
+    return next((known[item] for item in named if item in known), known["unknown"])
+
+
+def animals(facts: Facts) -> Phrase | None:
+    """ "mice" or "mice and rats" where the species is named, else None."""
+    claim = facts.appraisal.animals
+    if isinstance(claim.value, Absent):
+        return None
+    known = vocabulary("animals")
+    plurals = tuple(str(known[item]["plural"]) for item in claim.value if item in known)
+    if not plurals or len(plurals) > 3:
+        return None
+    return Phrase(text=listed(plurals), grounds=claim.grounds)
+
+
+def subjects(facts: Facts) -> Phrase | None:
+    """The words that name the species of an animal or laboratory study: "mice", "animals", "cells or tissue"."""
+    species = facts.appraisal.species
+    grounds: tuple[Ground, ...] = species.grounds
+    if species.value is Species.ANIMALS:
+        return animals(facts) or Phrase(text="animals", grounds=grounds)
+    if species.value is Species.CELLS:
+        return Phrase(text="cells or samples in a laboratory", grounds=grounds)
+    if species.value is Species.PEOPLE_AND_ANIMALS:
+        named = animals(facts) or Phrase(text="animals", grounds=grounds)
+        return Phrase(text=f"people or their samples and in {named.text}", grounds=grounds + named.grounds)
+    return None
+
+
+def _with_disease(people: Participants) -> str:
+    """ " with MS" where the source's own words for the counted people name one disease and no comparison group."""
+    if _pattern("control_words").search(people.who):
+        return ""
+    named = [entry for entry in told() if entry.synonyms and _named(entry.synonyms).search(people.who)]
+    narrow = [entry for entry in named if entry.id != "ms"]
+    kinds_of_ms = all(entry.more.get("family") == "ms" for entry in narrow)
+    if len(narrow) == 1 and (kinds_of_ms or len(named) == 1) and narrow[0].more.get("counts", True):
+        return f" with {narrow[0].label}"
+    return " with MS" if named and kinds_of_ms else ""
+
+
+def told() -> tuple[Entry, ...]:
+    """The diseases by the names that readers see."""
+    return vocabulary("told_diseases").entries
+
+
+def _noun(who: str) -> Entry | None:
+    """The plain noun for the source's words, or None where they may not mean persons."""
+    nouns = vocabulary("people_words").entries
+    found = {entry.id: entry for entry in nouns if _named(entry.synonyms).search(who)}
+    if "never" in found or not found:
+        return None
+    special = [entry for key, entry in found.items() if key != "people"]
+    return special[0] if len(special) == 1 else vocabulary("people_words")["people"]
+
+
+@cache
+def _named(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Short forms in capitals count in that case only, other words in any case."""
+    parts = (re.escape(word) if word.isupper() else f"(?i:{re.escape(word)})" for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("people_words").text[name], re.IGNORECASE)

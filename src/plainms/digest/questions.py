@@ -1,0 +1,32 @@
+"""Questions for a visit: fired by what the study is about and by what it leaves open. They ask; they never advise."""
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts, drugs_of
+from plainms.digest.people import disease
+from plainms.digest.rules import Fired, fired
+from plainms.provenance import fingerprint
+
+_MOST = 3
+
+
+def questions(facts: Facts) -> tuple[Sentence, ...]:
+    """Two to four questions, at most one of each group; which of a group is fixed by the study's identity."""
+    groups: dict[str, list[Fired]] = {}
+    for rule in fired("questions", facts):
+        groups.setdefault(str(rule.entry["group"]), []).append(rule)
+    picked = [_pick(rules, facts.study.id.value) for _, rules in sorted(groups.items())]
+    picked.sort(key=lambda rule: (-int(rule.entry.more.get("weight", 1)), rule.entry.id))
+    return tuple(_asked(rule, facts) for rule in picked[:_MOST])
+
+
+def _pick(rules: list[Fired], study: str) -> Fired:
+    """The most telling rule of a group; among equals the one that the study's identity points to."""
+    best = max(int(rule.entry.more.get("weight", 1)) for rule in rules)
+    equal = [rule for rule in rules if int(rule.entry.more.get("weight", 1)) == best]
+    return equal[int(fingerprint(study.encode())[:8], 16) % len(equal)]
+
+
+def _asked(rule: Fired, facts: Facts) -> Sentence:
+    drugs = drugs_of(facts.appraisal)
+    text = rule.entry.label.format(drug=drugs[0].label if drugs else "", disease=disease(facts).text)
+    return Sentence(kind=SentenceKind.QUESTION, text=text, pattern=f"questions.{rule.entry.id}", grounds=rule.grounds)

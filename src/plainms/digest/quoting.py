@@ -1,0 +1,85 @@
+"""Quoting word for word: which sentences may be quoted, and how a quote may be shortened without changing what it says.
+
+A quote is made of exact pieces of the source, joined by " … " where something was left out. Only three things are
+left out: statistics in parentheses, an opening that our own words replace, and the final full stop.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
+_PARENTHESES = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+JOINT = " … "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Exact pieces of one passage, in order."""
+
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The pieces as the reader sees them."""
+        return JOINT.join(span.quote for span in self.spans)
+
+
+def is_quotable(span: Span) -> bool:
+    """Whether the words are whole and readable: no broken characters, brackets in pairs, no quotation marks inside."""
+    text = span.quote
+    if _broken().search(text):
+        return False
+    return all(text.count(left) == text.count(right) for left, right in _PAIRS)
+
+
+def clipped(span: Span) -> Quote:
+    """The quote of a span without statistics in parentheses and without its final full stop."""
+    text = span.quote
+    kept: list[tuple[int, int]] = []
+    start = 0
+    for match in _PARENTHESES.finditer(text):
+        if _is_statistic(match.group()):
+            kept.append((start, match.start()))
+            start = match.end()
+    kept.append((start, len(text)))
+    trimmed = (_trimmed(text, *piece) for piece in kept)
+    pieces = _joined_where_only_marks_remain([piece for piece in trimmed if piece[0] < piece[1]], text)
+    return Quote(spans=tuple(span.within(start, end) for start, end in pieces))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The piece without blanks and stray marks at its ends."""
+    while end > start and text[end - 1] in " .,;:":
+        end -= 1
+    while start < end and text[start] in " .,;:":
+        start += 1
+    return start, end
+
+
+def _joined_where_only_marks_remain(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """A piece that holds no letter says nothing alone and is dropped."""
+    return [piece for piece in pieces if any(letter.isalpha() for letter in text[slice(*piece)])]
+
+
+def _is_statistic(parenthesis: str) -> bool:
+    """Whether a parenthesis holds only what the standard depth leaves to the deeper ones."""
+    return bool(_statistic().search(parenthesis)) and not _needed().search(parenthesis)
+
+
+@cache
+def _broken() -> re.Pattern[str]:
+    return re.compile(vocabulary("quoting").text["broken"])
+
+
+@cache
+def _statistic() -> re.Pattern[str]:
+    return re.compile(vocabulary("quoting").text["statistic"])
+
+
+@cache
+def _needed() -> re.Pattern[str]:
+    return re.compile(vocabulary("quoting").text["needed"])

@@ -1,0 +1,83 @@
+"""Rules that add cautions, notes and questions: each an entry of a vocabulary, fired by facts or by words of the text.
+
+An entry may hold: ``when`` and ``unless`` (key → values, see ``Facts.marks``; all keys of ``when`` must hold, none of
+``unless``), ``cue`` (words of which one must stand in a sentence about this study), ``unless_cue`` (words of which none
+may stand anywhere in the title or abstract).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from plainms.absence import NotReported
+from plainms.digest.facts import Facts, telling_roles
+from plainms.provenance import FiredRule, Ground
+from plainms.text import Span
+from plainms.vocabulary.load import Entry, vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fired:
+    """A rule that fired and what fired it."""
+
+    entry: Entry
+    grounds: tuple[Ground, ...]
+
+
+def fired(name: str, facts: Facts) -> tuple[Fired, ...]:
+    """The rules of vocabulary ``name`` that fire for these facts, in file order."""
+    return tuple(_fired(name, facts))
+
+
+def _fired(name: str, facts: Facts) -> Iterator[Fired]:
+    for entry in vocabulary(name).entries:
+        when, unless = entry.more.get("when", {}), entry.more.get("unless", {})
+        if not all(facts.holds(key, *values) for key, values in when.items()):
+            continue
+        if any(facts.holds(key, *values) for key, values in unless.items()):
+            continue
+        cue = _cue(entry, facts)
+        if ("cue" in entry.more and not cue) or _is_spoken_of(entry, facts):
+            continue
+        rule = FiredRule(rule=f"{name}.{entry.id}", fact=_fact(when, facts, cue))
+        yield Fired(entry=entry, grounds=(rule, *cue))
+
+
+def _fact(when: Mapping[str, Any], facts: Facts, cue: tuple[Span, ...]) -> str:
+    """What fired the rule, in words: "design = cohort; the text says 'single center'"."""
+    held = [f"{key} = {', '.join(sorted(facts.marks[key] & set(values)))}" for key, values in when.items()]
+    return "; ".join(held + [f"the text says {span.quote!r}" for span in cue]) or "every digest"
+
+
+def _cue(entry: Entry, facts: Facts) -> tuple[Span, ...]:
+    """The first place in the title or in a sentence about this study that holds one of the entry's cues."""
+    words = tuple(entry.more.get("cue", ()))
+    if not words:
+        return ()
+    pattern = _pattern(words)
+    title = facts.study.report.title
+    sentences = [] if isinstance(title, NotReported) else [title.whole()]
+    sentences += [item.span for item in facts.appraisal.sentences if item.role.value in telling_roles()]
+    for sentence in sentences:
+        match = pattern.search(sentence.quote)
+        if match is not None:
+            return (sentence.within(*match.span()),)
+    return ()
+
+
+def _is_spoken_of(entry: Entry, facts: Facts) -> bool:
+    words = tuple(entry.more.get("unless_cue", ()))
+    if not words:
+        return False
+    title = facts.study.report.title
+    passages = facts.study.abstract if isinstance(title, NotReported) else (title, *facts.study.abstract)
+    return any(_pattern(words).search(passage.text) for passage in passages)
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words match whole, in any case; a trailing "*" lets the word go on."""
+    parts = (re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)

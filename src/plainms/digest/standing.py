@@ -1,0 +1,26 @@
+"""The standing note: the same for every digest, but for the journal it names."""
+
+from plainms.absence import NotReported
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.forms import Phrase, say
+from plainms.provenance import SourceField
+from plainms.sources.record import Journal
+from plainms.studies.study import Study
+
+
+def standing(study: Study) -> tuple[Sentence, ...]:
+    """What kind of thing this page is, where the source is, and who can help."""
+    return (
+        say("standing.scope", SentenceKind.STANDING),
+        _source(study.report.journal),
+        say("standing.clinician", SentenceKind.STANDING),
+    )
+
+
+def _source(journal: Journal) -> Sentence:
+    for path, name in (("journal.title", journal.title), ("journal.iso_abbreviation", journal.iso_abbreviation)):
+        if not isinstance(name, NotReported) and name.strip(" ."):
+            named = name.strip(" .")
+            phrase = Phrase(text=named, grounds=(SourceField(path=path, value=name),))
+            return say("standing.source", SentenceKind.STANDING, journal=phrase)
+    return say("standing.source-unnamed", SentenceKind.STANDING)

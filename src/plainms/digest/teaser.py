@@ -1,0 +1,114 @@
+"""The one sentence for lists and feeds: a search over whole variants for the most telling one within 100 characters.
+
+A teaser names who or what was studied, the design, and what was looked at. It tells no direction and inverts none.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from string import Formatter
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Species
+from plainms.digest import people
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, capitalized, counted, distinct
+from plainms.digest.topics import Topic
+from plainms.provenance import Ground
+from plainms.vocabulary.load import Entry, vocabulary
+
+LONGEST = 100
+_TOPICS = 4
+
+
+def teaser(facts: Facts) -> Sentence:
+    """The first variant that fits: forms in the order of the list, each with two topics, then one, then none."""
+    abouts = tuple(_abouts(facts))
+    for form in _forms(facts):
+        needed = {name for _, name, _, _ in Formatter().parse(form.label) if name}
+        for slots in _fillings(needed, facts, abouts):
+            text = capitalized(form.label.format(**{name: phrase.text for name, phrase in slots.items()}))
+            if len(text) <= LONGEST:
+                return _sentence(text, form, slots, facts)
+    raise AssertionError("teasers.toml has no last form that always fits")
+
+
+def _sentence(text: str, form: Entry, slots: dict[str, Phrase], facts: Facts) -> Sentence:
+    grounds: tuple[Ground, ...] = facts.appraisal.design.grounds + facts.appraisal.species.grounds
+    grounds += tuple(ground for phrase in slots.values() for ground in phrase.grounds)
+    grounds += facts.study.scope.grounds
+    return Sentence(kind=SentenceKind.TEASER, text=text, pattern=f"teasers.{form.id}", grounds=distinct(grounds))
+
+
+def _forms(facts: Facts) -> Iterator[Entry]:
+    """The forms for this design and species, in file order; the last ones are for all."""
+    design = facts.appraisal.design.value
+    name = "unclear" if isinstance(design, Absent) else design.value
+    species = facts.appraisal.species.value
+    kind = "unclear" if isinstance(species, Absent) else species.value
+    for form in vocabulary("teasers").entries:
+        designs, kinds = form.more.get("designs", [name]), form.more.get("species", [kind])
+        if name in designs and kind in kinds:
+            yield form
+
+
+def _fillings(needed: set[str], facts: Facts, abouts: tuple[tuple[Topic, ...], ...]) -> Iterator[dict[str, Phrase]]:
+    """Every way to fill the needed slots, best first; nothing where a slot has no certain value."""
+    fixed = _fixed(needed, facts)
+    if fixed is None:
+        return
+    if "about" not in needed:
+        yield fixed
+        return
+    who = fixed.get("who")
+    told = who is not None and people.disease(facts).text in who.text
+    for topics in abouts:
+        yield {**fixed, "about": _about(topics, facts, disease_told=told)}
+
+
+def _fixed(needed: set[str], facts: Facts) -> dict[str, Phrase] | None:
+    """The slots that have one value, or None where one of them is not certain."""
+    values = {
+        "who": people.counted_people(facts),
+        "animals": people.animals(facts),
+        "studies": _studies(facts),
+        "disease": people.disease(facts),
+    }
+    fixed: dict[str, Phrase] = {}
+    for name in sorted(needed - {"about"}):
+        value = values[name]
+        if value is None:
+            return None
+        fixed[name] = value
+    return fixed
+
+
+def _studies(facts: Facts) -> Phrase | None:
+    included = facts.appraisal.included_studies
+    if isinstance(included.value, Absent) or included.value < 2:
+        return None
+    return Phrase(text=counted(included.value), grounds=included.grounds)
+
+
+def _abouts(facts: Facts) -> Iterator[tuple[Topic, ...]]:
+    """Pairs of the first topics, then single ones, without topics that the disease or the species names already."""
+    named = people.disease(facts).text
+    animal = facts.appraisal.species.value is Species.ANIMALS
+    fresh = [topic for topic in facts.topics if topic.entry.label not in named]
+    topics = [topic for topic in fresh if not (animal and topic.kind == "person")]
+    yield from combinations(topics[:_TOPICS], 2)
+    yield from ((topic,) for topic in topics)
+
+
+def _about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
+    """ "fatigue and sleep in MS", or "smoking and MS" where the topic is not something in a disease."""
+    labels = " and ".join(topic.entry.label for topic in topics)
+    grounds = tuple(topic.ground for topic in topics)
+    if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
+        return Phrase(text=labels, grounds=grounds)
+    disease = people.disease(facts)
+    inside = all(topic.kind in {"symptom", "test", "treatment", "care", "body", "state"} for topic in topics)
+    if inside:
+        return Phrase(text=f"{labels} in {disease.text}", grounds=grounds + disease.grounds)
+    joined = ", ".join(topic.entry.label for topic in topics) + f" and {disease.text}"
+    return Phrase(text=joined, grounds=grounds + disease.grounds)

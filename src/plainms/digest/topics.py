@@ -1,0 +1,97 @@
+"""What a study is about, in lay words: curated phrases whose field terms stand in the title, the headings or the text.
+
+Never from free parsing: a topic is an entry of ``topics_lay.toml`` and the place where one of its terms was met.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import NotReported
+from plainms.digest.forms import Phrase
+from plainms.provenance import SourceField
+from plainms.sources.record import SourceRecord
+from plainms.text import Passage, Span
+from plainms.vocabulary.load import Entry, vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """An entry of the lay topics and the source words or the heading that name it."""
+
+    entry: Entry
+    ground: Span | SourceField
+
+    @property
+    def phrase(self) -> Phrase:
+        """The topic as a noun phrase."""
+        return Phrase(text=self.entry.label, grounds=(self.ground,))
+
+    @property
+    def kind(self) -> str:
+        """What sort of thing it is: symptom, test, treatment, risk, body, care, state."""
+        return str(self.entry["kind"])
+
+
+def topics_in(passage: Passage) -> tuple[Topic, ...]:
+    """The topics of a passage in the order of its words; a longer term wins over one inside it."""
+    found: dict[str, Topic] = {}
+    for match in _pattern().finditer(passage.text):
+        entry = _entry_of(match.group())
+        if entry is not None:
+            found.setdefault(entry.label, Topic(entry=entry, ground=passage.span(*match.span())))
+    return tuple(found.values())
+
+
+def topics_of_headings(record: SourceRecord) -> tuple[Topic, ...]:
+    """The topics that are major MeSH headings or the authors' keywords, headings first."""
+    fields = [("mesh_headings", heading.descriptor) for heading in record.mesh_headings if heading.major]
+    fields += [("keywords", keyword.text) for keyword in record.keywords]
+    found: dict[str, Topic] = {}
+    for path, value in fields:
+        entry = _entry_of(value.strip())
+        if entry is not None:
+            found.setdefault(entry.label, Topic(entry=entry, ground=SourceField(path=path, value=value)))
+    return tuple(found.values())
+
+
+def topics_of_record(record: SourceRecord) -> tuple[Topic, ...]:
+    """The topics of title, then headings, each label once."""
+    title = () if isinstance(record.title, NotReported) else topics_in(record.title)
+    found: dict[str, Topic] = {}
+    for topic in title + topics_of_headings(record):
+        found.setdefault(topic.entry.label, topic)
+    return tuple(found.values())
+
+
+def _entry_of(term: str) -> Entry | None:
+    exact, folded = _terms()
+    return exact.get(term) or folded.get(term.casefold())
+
+
+@cache
+def _terms() -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """Terms with a capital inside ("PET") count in that case only; all others in any case."""
+    exact: dict[str, Entry] = {}
+    folded: dict[str, Entry] = {}
+    for entry in vocabulary("topics_lay").entries:
+        for term in entry.synonyms:
+            if _in_one_case_only(term):
+                exact[term] = entry
+            else:
+                folded[term.casefold()] = entry
+    return exact, folded
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    exact, folded = _terms()
+    one_case = sorted(exact, key=lambda term: (-len(term), term))
+    any_case = sorted(folded, key=lambda term: (-len(term), term))
+    parts = [f"(?i:{re.escape(term)})" for term in any_case] + [re.escape(term) for term in one_case]
+    parts.sort(key=lambda part: -len(part))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")
+
+
+def _in_one_case_only(term: str) -> bool:
+    return len(term) <= 6 and any(letter.isupper() for letter in term[1:])

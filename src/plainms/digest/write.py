@@ -1,0 +1,68 @@
+"""Study and appraisal in, digest out: a pure function that says what is certain and is silent about the rest."""
+
+from typing import Protocol
+
+from plainms.appraisal.appraisal import Appraisal
+from plainms.digest import frames
+from plainms.digest.cautions import cautions
+from plainms.digest.clinician import clinician
+from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
+from plainms.digest.facts import Facts, gather
+from plainms.digest.findings import findings
+from plainms.digest.glosses import Glosser
+from plainms.digest.key_points import key_points
+from plainms.digest.matters import matters
+from plainms.digest.outline import part
+from plainms.digest.questions import questions
+from plainms.digest.refusal import refusal
+from plainms.digest.standing import standing
+from plainms.digest.teaser import teaser
+from plainms.provenance import Stamp, fingerprint
+from plainms.studies.study import Study
+from plainms.vocabulary.load import edition
+
+LOGIC = "1"
+
+
+class Writer(Protocol):
+    """Whatever turns a study and its appraisal into a digest, or into the reason why there is none."""
+
+    def __call__(self, study: Study, appraisal: Appraisal) -> Digest | NoDigest: ...
+
+
+def write(study: Study, appraisal: Appraisal) -> Digest | NoDigest:
+    """The digest of a study, or the reason why nothing can be told. The same input gives the same output."""
+    stamp = _stamp(study)
+    refused = refusal(study, appraisal, stamp)
+    return _digest(gather(study, appraisal), stamp) if refused is None else refused
+
+
+def _digest(facts: Facts, stamp: Stamp) -> Digest:
+    glosser = Glosser(facts=facts)
+    design, told, sure = frames.design_and_size(facts), findings(facts), cautions(facts)
+    found = glosser.with_glosses((*design, *frames.aim(facts), *told))
+    why = matters(facts)
+    return Digest(
+        study=facts.study.id,
+        stamp=stamp,
+        teaser=teaser(facts),
+        key_points=key_points(design, told, sure),
+        parts=(
+            part(PartKind.FOUND, facts, found),
+            part(PartKind.MATTERS, facts, why),
+            part(PartKind.SURE, facts, _glossed(glosser, sure)),
+        ),
+        questions=questions(facts),
+        standing=standing(facts.study),
+        clinician=clinician(facts),
+    )
+
+
+def _glossed(glosser: Glosser, cautions_told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The care-team line stays last."""
+    return glosser.with_glosses(cautions_told[:-1]) + cautions_told[-1:]
+
+
+def _stamp(study: Study) -> Stamp:
+    records = (report.digest.encode() for report in study.reports)
+    return Stamp(inputs=fingerprint(*records), logic=f"digest-{LOGIC}", vocabulary=edition())
