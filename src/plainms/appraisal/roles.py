@@ -7,6 +7,7 @@ the aim it is. Without headings a sentence gets a role only where cues and order
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Role, RoledSentence
@@ -18,7 +19,12 @@ from plainms.vocabulary.load import vocabulary
 _NO_CUE = Unclear("no cue says what this sentence does")
 _MIXED = "mixed"
 _SHAPE = re.compile(
-    r"\s*(?:\(?[0-9ivx]{1,3}[).]\s*)?(?:(?P<word>[A-Z][A-Za-z&/,()' -]{2,50}?)\s?[:—](?!\d)|(?P<capitals>[A-Z][A-Z&/, ]{4,40}[A-Z])(?=\s+[A-Z0-9][a-z0-9 ])|(?P<stop>[A-Z][a-z]{3,11}s?)\.(?=\s[A-Z]))\s*"
+    r"""\s*(?:\(?[0-9ivx]{1,3}[).]\s*)?
+    (?: (?P<word>[A-Z][A-Za-z&/,()' -]{2,50}?)\s?[:—](?!\d)                       # Methods: we asked
+      | (?P<capitals>[A-Z][A-Z&/,\ ]{4,40}[A-Z])(?=\s+(?:[A-Z0-9][a-z0-9\ ]|[A-Z]+\s))  # METHODS We asked
+      | (?P<stop>[A-Z][a-z]{3,11}s?)\.(?=\s[A-Z])                                  # Methods. We asked
+    )\s*""",
+    re.VERBOSE,
 )
 _PAST = re.compile(r"\b(?:was|were|did|had|showed|revealed)\b")
 
@@ -125,7 +131,7 @@ def _in_order(cues: list[Role | Unclear]) -> list[Role | Unclear]:
 
 
 def _closed(roles: list[Role | Unclear], told: list[_Told]) -> list[Role | Unclear]:
-    """Read the end: after results, a sentence in the present without figures concludes; the last is a result only with figures."""
+    """Read the end: only figures make a late result, and a late sentence in the present without figures concludes."""
     closed = list(roles)
     for place in range(len(roles) - 1, max(len(roles) * 3 // 4 - 1, 0), -1):
         sentence = told[place].span.quote
@@ -144,10 +150,10 @@ def _has_figures(sentence: str) -> bool:
 
 
 def _filled(roles: list[Role | Unclear]) -> list[Role | Unclear]:
-    """Give an unclear sentence the role that its neighbors on both sides share; what comes before the aim is background."""
+    """Fill gaps between sentences of one role; before the aim is background."""
     filled = list(roles)
     known = [place for place, role in enumerate(roles) if isinstance(role, Role)]
-    for left, right in zip(known, known[1:], strict=False):
+    for left, right in pairwise(known):
         if roles[left] is roles[right]:
             filled[left:right] = [roles[left]] * (right - left)
     if known and roles[known[0]] in {Role.OBJECTIVE, Role.BACKGROUND}:

@@ -1,0 +1,41 @@
+"""Whom or what the authors say they studied, sentence by sentence: the cues that scope and appraisal both weigh."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.language.matching import lowered
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subjects:
+    """Sentences in which the authors speak of people, animals or cells that they themselves studied."""
+
+    people: tuple[Span, ...]
+    animals: tuple[Span, ...]
+    cells: tuple[Span, ...]
+
+
+def subjects_in(spans: tuple[Span, ...]) -> Subjects:
+    """Sort sentences by the cues of ``vocabulary/data/species.toml``; a sentence may speak of several."""
+    found: dict[str, list[Span]] = {"people": [], "animals": [], "cells": []}
+    for span in spans:
+        text = lowered(span.quote)
+        for species, matched in found.items():
+            if cues(species).search(text):
+                matched.append(span)
+    return Subjects(people=tuple(found["people"]), animals=tuple(found["animals"]), cells=tuple(found["cells"]))
+
+
+@cache
+def cues(species: str) -> re.Pattern[str]:
+    """Patterns in which authors speak of those they studied, for lower-case text."""
+    return re.compile("|".join(vocabulary("species")[species]["cues"]))
+
+
+@cache
+def kin(species: str) -> re.Pattern[str]:
+    """Words that name people, animals or cells at all, for lower-case text."""
+    return re.compile("|".join(vocabulary("species")[species]["kin"]))
