@@ -11,10 +11,11 @@ from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
 from plainms.absence import NOT_REPORTED, NotReported
-from plainms.errors import EncodingIsWrong, FileIsMissing, PlainmsError, UsageIsWrong
+from plainms.errors import EncodingIsWrong, FileIsMissing, PlainmsError, UsageIsWrong, XmlIsBroken
 from plainms.sources.nlm import parts
 from plainms.sources.nlm.blocks import blocks
-from plainms.sources.nlm.citation import parse, read_citation
+from plainms.sources.nlm.citation import read_citation
+from plainms.sources.nlm.element import is_utf8
 from plainms.sources.nlm.split import Piece, split
 from plainms.sources.record import DeletedRecord, FailedRecord, ReadResult, SkippedRecord
 
@@ -27,7 +28,9 @@ _PMID = re.compile(rb"<PMID[^>]*>\s*([1-9][0-9]{0,8})\s*</PMID>")
 def open_source(path: Path) -> Iterator[ReadResult]:
     """Everything in the file at ``path``, in its order. Raises FileIsMissing, UsageIsWrong and what ``read`` raises."""
     if path.is_dir():
-        raise UsageIsWrong(f"{path} is a folder; name the PubMed XML files in it one by one, for example {path}/*.xml.gz")
+        raise UsageIsWrong(
+            f"{path} is a folder; name the PubMed XML files in it one by one, for example {path}/*.xml.gz"
+        )
     try:
         stream = path.open("rb")
     except FileNotFoundError as fault:
@@ -40,7 +43,7 @@ def open_source(path: Path) -> Iterator[ReadResult]:
 def read(stream: BinaryIO, file: str) -> Iterator[ReadResult]:
     """Everything in the stream, in its order; ``file`` names it in messages.
 
-    Raises, after what stands before the fault has been given, a branch of InputIsUnreadable: FormatIsUnknown, XmlIsBroken,
+    Raises a branch of InputIsUnreadable after what stands before the fault has been given: FormatIsUnknown, XmlIsBroken,
     XmlIsHostile, CompressionIsBroken, CompressionIsABomb, EncodingIsWrong or RecordIsTooLarge.
     """
     undecodable = 0
@@ -48,10 +51,12 @@ def read(stream: BinaryIO, file: str) -> Iterator[ReadResult]:
     for piece in split(blocks(stream, file), file):
         yield from _results(piece, file)
         if not proven and not piece.data.isascii():
-            proven = _is_utf8(piece.data)
+            proven = is_utf8(piece.data)
             undecodable += not proven
             if undecodable == MAX_UNDECODABLE and not proven:
-                raise EncodingIsWrong(f"{file} is not in UTF-8, though XML without a declaration must be; convert it to UTF-8")
+                raise EncodingIsWrong(
+                    f"{file} is not in UTF-8, though XML without a declaration must be; convert it to UTF-8"
+                )
 
 
 def _read_and_close(stream: BinaryIO, file: str) -> Iterator[ReadResult]:
@@ -61,26 +66,25 @@ def _read_and_close(stream: BinaryIO, file: str) -> Iterator[ReadResult]:
 
 def _results(piece: Piece, file: str) -> Iterator[ReadResult]:
     try:
-        if not piece.name:
-            raise PlainmsError(f"what stands here is not a citation: {_beginning(piece.data)!r}")
-        root = parse(piece.data)
-        if piece.name.startswith("Delete"):
-            yield from _deleted(root, piece, file)
-        elif piece.name == "PubmedBookArticle":
+        if isinstance(piece.found, XmlIsBroken):
+            raise piece.found
+        if piece.found.tag.startswith("Delete"):
+            yield from _deleted(piece.found, piece.position, file)
+        elif piece.found.tag == "PubmedBookArticle":
             yield _skipped_book(piece, file)
         else:
-            yield read_citation(root, piece.data)
+            yield read_citation(piece.found, piece.data)
     except PlainmsError as fault:
         yield FailedRecord(file=file, byte_position=piece.position, key=_key(piece.data), reason=str(fault))
 
 
-def _deleted(root: Element, piece: Piece, file: str) -> Iterator[ReadResult]:
+def _deleted(root: Element, position: int, file: str) -> Iterator[ReadResult]:
     for element in root:
         text = (element.text or "").strip()
         pmid = parts.pmid(text)
         if isinstance(pmid, str):
             reason = f"{root.tag} names {text[:40]!r}, which is not a PMID"
-            yield FailedRecord(file=file, byte_position=piece.position, key=NOT_REPORTED, reason=reason)
+            yield FailedRecord(file=file, byte_position=position, key=NOT_REPORTED, reason=reason)
         else:
             yield DeletedRecord(file=file, pmid=pmid)
 
@@ -94,15 +98,3 @@ def _key(data: bytes) -> str | NotReported:
     """The first PMID in the bytes, whether or not they are well formed."""
     found = _PMID.search(data)
     return found[1].decode() if found else NOT_REPORTED
-
-
-def _beginning(data: bytes) -> str:
-    return " ".join(data[:60].decode("utf-8", "replace").split())
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

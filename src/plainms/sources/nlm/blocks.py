@@ -1,15 +1,14 @@
 """A source file as uncompressed blocks of bytes: plain or gzip by its first bytes, never by its name.
 
-Limits: real MEDLINE files expand 5 to 15 times; a stream past ``MAX_RATIO`` times after ``RATIO_FROM`` bytes is refused.
+Real MEDLINE files expand 5 to 15 times; one past ``MAX_RATIO`` times after ``RATIO_FROM`` bytes is refused.
 """
 
 import io
 import zlib
 from collections.abc import Iterator
-from gzip import BadGzipFile
 from typing import TYPE_CHECKING, BinaryIO
 
-from isal import igzip, isal_zlib
+from isal import igzip
 
 from plainms.errors import CompressionIsABomb, CompressionIsBroken, FormatIsUnknown
 
@@ -69,7 +68,7 @@ class _Counted(io.RawIOBase):
 
 
 def _inflated(source: _Counted, file: str) -> Iterator[bytes]:
-    unpacked = igzip.IGzipFile(fileobj=source, mode="rb")
+    unpacked: BinaryIO = igzip.IGzipFile(fileobj=source, mode="rb")  # type: ignore[no-untyped-call]
     given = 0
     while block := _next_block(unpacked, file, given):
         if given == 0:
@@ -79,27 +78,28 @@ def _inflated(source: _Counted, file: str) -> Iterator[bytes]:
         given += len(block)
         if given > RATIO_FROM and given > MAX_RATIO * source.taken:
             raise CompressionIsABomb(
-                f"{file} expands more than {MAX_RATIO} times (to {given:,} bytes so far), which no real PubMed file does; "
+                f"{file} expands more than {MAX_RATIO} times ({given:,} bytes so far), as no real PubMed file does; "
                 "if you trust it, unpack it and read the unpacked file"
             )
         yield block
 
 
-def _next_block(unpacked: igzip.IGzipFile, file: str, given: int) -> bytes:
+def _next_block(unpacked: BinaryIO, file: str, given: int) -> bytes:
     try:
-        block: bytes = unpacked.read(BLOCK_BYTES)
+        return unpacked.read(BLOCK_BYTES)
     except EOFError as fault:
         raise CompressionIsBroken(
             f"{file} ends in the middle of its gzip stream, after {given:,} unpacked bytes; fetch the file again"
         ) from fault
-    except (BadGzipFile, zlib.error, isal_zlib.error, OSError) as fault:
+    except (zlib.error, OSError) as fault:
         raise CompressionIsBroken(
             f"{file} is a damaged gzip file, after {given:,} unpacked bytes ({fault}); fetch the file again"
         ) from fault
-    return block
 
 
 def _refuse_other_containers(first: bytes, file: str) -> None:
     for magic, name in _OTHER_CONTAINERS.items():
         if first.startswith(magic):
-            raise FormatIsUnknown(f"{file} is {name}; plainms reads PubMed XML, plain or gzip. Unpack or export it first")
+            raise FormatIsUnknown(
+                f"{file} is {name}; plainms reads PubMed XML, plain or gzip. Unpack or export it first"
+            )

@@ -1,11 +1,7 @@
-"""One citation's bytes as a SourceRecord, field by field.
-
-Reference lists and lists of investigators are cut out before parsing: no digest uses them, and they are a third of the bytes.
-"""
+"""One parsed citation as a SourceRecord, field by field."""
 
 import hashlib
-import re
-from xml.etree.ElementTree import XML, Element, ParseError
+from xml.etree.ElementTree import Element
 
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.errors import XmlIsBroken
@@ -14,24 +10,6 @@ from plainms.sources.nlm import parts, people, subjects, texts
 from plainms.sources.nlm.dates import read_dates
 from plainms.sources.nlm.identifiers import read_identifiers
 from plainms.sources.record import CommentsCorrections, Journal, Source, SourceRecord
-
-_UNBOUND_PREFIX = 27
-_START_TAG = re.compile(rb"<[A-Za-z]+")
-_PREFIX = re.compile(rb"[<\s]([A-Za-z_][\w.-]*):[A-Za-z]")
-
-
-def parse(data: bytes) -> Element:
-    """The element of one piece, without its reference and investigator lists. Raises XmlIsBroken.
-
-    No document type comes with a piece, so nothing can be declared and nothing expanded.
-    """
-    data = _without_lists(data)
-    try:
-        return XML(data)  # noqa: S314 - see above
-    except ParseError as fault:
-        if fault.code == _UNBOUND_PREFIX:
-            return parse(_with_prefixes(data))
-        raise XmlIsBroken(_reason(data, fault)) from fault
 
 
 def read_citation(root: Element, data: bytes) -> SourceRecord:
@@ -78,32 +56,6 @@ def read_citation(root: Element, data: bytes) -> SourceRecord:
         comments_corrections=_comments_corrections(citation, unreadable),
         unreadable=tuple(unreadable),
     )
-
-
-def _without_lists(data: bytes) -> bytes:
-    if b"<!" in data:
-        return data
-    for name in (b"ReferenceList", b"InvestigatorList"):
-        start = data.find(b"<" + name)
-        end = data.rfind(b"</" + name + b">")
-        if 0 <= start < end:
-            data = data[:start] + data[end + len(name) + 3 :]
-    return data
-
-
-def _with_prefixes(data: bytes) -> bytes:
-    """The piece with every name prefix declared that its set declared, or relied on the DTD to declare."""
-    prefixes = sorted(set(_PREFIX.findall(data)) - {b"xml", b"xmlns"})
-    declared = b"".join(b' xmlns:%s="urn:%s"' % (prefix, prefix) for prefix in prefixes)
-    return _START_TAG.sub(lambda tag: tag[0] + declared, data, count=1)
-
-
-def _reason(data: bytes, fault: ParseError) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as wrong:
-        return f"the citation is not in UTF-8 ({wrong.reason} at its byte {wrong.start:,})"
-    return f"the citation is not well-formed XML ({fault})"
 
 
 def _pmid(citation: Element) -> Pmid:

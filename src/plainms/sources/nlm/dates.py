@@ -1,7 +1,7 @@
 """NLM's dates as PartialDate: only what is certain, the source's words kept in ``stated``.
 
-A season, a quarter or a range of months leaves the year; a range of days leaves the month; a range over two years leaves
-no date, and its words go to ``unreadable``, as do the words of a date that no calendar has. "date unknown" is no date.
+A season, a quarter or a range of months leaves the year; a range of days leaves the month. A range over two years leaves
+no date, and its words go to ``unreadable``, as do those of a date that no calendar has. "date unknown" is no date.
 """
 
 import re
@@ -17,9 +17,15 @@ _MONTH_NAME = re.compile(r"(?i)(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|de
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _SHORT_RANGE = re.compile(r"\d{4}\s?[-\u2013/]\s?\d{2}\b")
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+")
+_SEASON = re.compile(r"(?i)(spring|summer|fall|autumn|winter)([- ]\w+)?")
 _NO_DATE = re.compile(r"(?i)(date )?(unknown|not available|n/?a)\.?|")
 
-_SOURCE_OF_STATUS = {
+_OF_THE_RECORD = ("DateCreated", "DateCompleted", "DateRevised")
+_SOURCE_OF = {
+    "PubDate": DateSource.ISSUE,
+    "ArticleDate": DateSource.ONLINE,
+    "DateCompleted": DateSource.COMPLETED,
+    "DateRevised": DateSource.RECORD_REVISED,
     "received": DateSource.RECEIVED,
     "revised": DateSource.REVISED_BY_AUTHORS,
     "accepted": DateSource.ACCEPTED,
@@ -32,15 +38,23 @@ _SOURCE_OF_STATUS = {
     "epublish": DateSource.ONLINE,
     "ppublish": DateSource.ISSUE,
 }
+"""By the element's name or, in the history, its PubStatus; all others, such as DateCreated, are OTHER."""
 
 
 def read_dates(
     citation: Element, article: Element | None, data: Element | None, unreadable: list[str]
 ) -> tuple[PartialDate, ...]:
     """Every date of a citation, in the order of the DTD."""
+    elements = (
+        [] if article is None else article.findall("Journal/JournalIssue/PubDate") + article.findall("ArticleDate")
+    )
+    elements += [date for name in _OF_THE_RECORD if (date := citation.find(name)) is not None]
+    history = None if data is None else data.find("History")
+    if history is not None:
+        elements += history
     dates = []
-    for element, source in _elements(citation, article) + _history(data):
-        found = _read(element, source)
+    for element in elements:
+        found = _read(element.get("PubStatus", element.tag), *[(part.tag, part.text) for part in element])
         if isinstance(found, PartialDate):
             dates.append(found)
         elif found:
@@ -48,50 +62,27 @@ def read_dates(
     return tuple(dates)
 
 
-def _elements(citation: Element, article: Element | None) -> list[tuple[Element, DateSource]]:
-    found = []
-    if article is not None:
-        issue = article.find("Journal/JournalIssue/PubDate")
-        if issue is not None:
-            found.append((issue, DateSource.ISSUE))
-        found += [(element, DateSource.ONLINE) for element in article.findall("ArticleDate")]
-    for name, source in (
-        ("DateCreated", DateSource.OTHER),
-        ("DateCompleted", DateSource.COMPLETED),
-        ("DateRevised", DateSource.RECORD_REVISED),
-    ):
-        element = citation.find(name)
-        if element is not None:
-            found.append((element, source))
-    return found
-
-
-def _history(data: Element | None) -> list[tuple[Element, DateSource]]:
-    history = None if data is None else data.find("History")
-    if history is None:
-        return []
-    return [(date, _SOURCE_OF_STATUS.get(date.get("PubStatus", ""), DateSource.OTHER)) for date in history]
-
-
-def _read(element: Element, source: DateSource) -> PartialDate | str:
+@lru_cache(maxsize=16384)
+def _read(kind: str, *parts: tuple[str, str | None]) -> PartialDate | str:
     """The date, or the words that could not be read as one, or "" where there are none."""
-    parts = {child.tag: child.text or "" for child in element}
-    if "MedlineDate" in parts:
-        return read_words(parts["MedlineDate"], source)
-    return read_parts(parts.get("Year", ""), parts.get("Month", ""), parts.get("Day", ""), parts.get("Season", ""), source)
+    source = _SOURCE_OF.get(kind, DateSource.OTHER)
+    text = {name: text or "" for name, text in parts}
+    if "MedlineDate" in text:
+        return read_words(text["MedlineDate"], source)
+    return read_parts(text.get("Year", ""), text.get("Month", ""), text.get("Day", ""), text.get("Season", ""), source)
 
 
-@lru_cache(maxsize=8192)
 def read_parts(year: str, month: str, day: str, season: str, source: DateSource) -> PartialDate | str:
     """The date of NLM's separate elements; the words where the year, the month or the day is not one."""
-    stated = " ".join(" ".join((year, season, month, day)).split())
-    numbered = _month(month)
-    if numbered is None or (day.strip() and (not month.strip() or not day.strip().isdecimal())):
-        return stated if _month_is_a_season(month) is None else _checked(year, NOT_REPORTED, NOT_REPORTED, source, stated)
+    stated = " ".join(f"{year} {season} {month} {day}".split())
+    if _SEASON.fullmatch(month.strip()):
+        return _checked(year, NOT_REPORTED, NOT_REPORTED, source, stated)
+    numbered = _month(month.strip())
+    if numbered is None or not (day.strip().isdecimal() or not day.strip()):
+        return stated
     return _checked(year, numbered, int(day) if day.strip() else NOT_REPORTED, source, stated)
 
 
-@lru_cache(maxsize=2048)
 def read_words(words: str, source: DateSource) -> PartialDate | str:
     """The certain part of a free-text date such as "2000 Dec 23-30" or "1998 Spring"."""
     stated = " ".join(words.split())
@@ -111,16 +102,12 @@ def read_words(words: str, source: DateSource) -> PartialDate | str:
 
 
 def _month(text: str) -> int | NotReported | None:
-    text = text.strip()
+    """The month's number; None where the text is not a month."""
     if not text:
         return NOT_REPORTED
     if text.isdecimal():
         return int(text)
     return _MONTH_OF[text[:3].lower()] if _MONTH_NAME.fullmatch(text) else None
-
-
-def _month_is_a_season(text: str) -> str | None:
-    return text if re.fullmatch(r"(?i)(spring|summer|fall|autumn|winter)([- ]\w+)?", text.strip()) else None
 
 
 def _checked(

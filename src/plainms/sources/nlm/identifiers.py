@@ -48,7 +48,10 @@ def _stated(citation: Element, article: Element | None, data: Element | None) ->
             yield element.get("IdType", "").strip() or "other", text
     for element in citation.findall("OtherID"):
         if text := plain(element):
-            yield ("pmc" if text.startswith("PMC") and text.isalnum() else element.get("Source", "").strip() or "other"), text
+            yield (
+                ("pmc" if text.startswith("PMC") and text.isalnum() else element.get("Source", "").strip() or "other"),
+                text,
+            )
 
 
 def _take_doi(found: Identifiers, text: str, unreadable: list[str]) -> None:

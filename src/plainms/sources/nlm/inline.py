@@ -3,22 +3,23 @@
 - White space of any kind folds to one space; characters without a visible form (controls, bidirectional controls, soft
   hyphens, zero-width spaces) are taken off.
 - Bold, italic, underline and unknown markup leave their text.
-- A superscript with digits that stands behind something becomes superscript characters (10⁶, m², Ca²⁺), or is set off by ^
-  where there are none. Other superscripts are joined as print does (CD4+, 5th), but a lone letter or formula behind a digit
-  is set off (10^n).
-- A subscript is joined as print does (CO2, Treg, IC50), but set off by _ where digits would meet digits, and by a hyphen
-  behind the p of a P value (p-trend).
+- A superscript with digits that stands behind something becomes superscript characters (10⁶, m², Ca²⁺), or is set off
+  by ^ where there are none. Others are joined as print does (CD4+, 5th), but a lone letter or a formula behind a digit
+  is set off too (10^n).
+- A subscript is joined as print does (CO2, Treg, IC50), but set off by _ where it would run on from a digit, and by a
+  hyphen behind the p of a P value (p-trend).
 - MathML is written in one line: fractions with /, roots with √, scripts as above.
 """
 
 import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from plainms.errors import XmlIsHostile
 
 MAX_DEPTH = 40
 
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _RAISED = str.maketrans("0123456789+-\u2212\u2013=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _RAISABLE = re.compile(r"[0-9+\-\u2212\u2013=()n]+")
 _NOTHING_TO_JOIN = frozenset(" ([{/-\u2013\u2014\n\t")
@@ -28,14 +29,17 @@ _P_VALUE = re.compile(r"(?<!\w)[pP]\Z")
 
 def folded(raw: str) -> str:
     """``raw`` with white space folded and invisible characters taken off."""
-    if not raw.isascii() or "\x7f" in raw:
+    if not raw.isascii():
         raw = _INVISIBLE.sub("", raw)
     return " ".join(raw.split())
 
 
 def plain(element: Element) -> str:
     """The text of an element by the rules above. Raises XmlIsHostile where markup is nested past ``MAX_DEPTH``."""
-    return folded(_inside(element, 0) if len(element) else element.text or "")
+    raw = _inside(element, 0) if len(element) else element.text
+    if raw is None:
+        return ""
+    return " ".join(raw.split()) if raw.isascii() else folded(raw)
 
 
 def raised(before: str, script: str) -> str:
@@ -90,14 +94,18 @@ def _math(element: Element, depth: int) -> str:
     if not len(element):
         return " " if name == "mspace" else "" if name == "annotation" else (element.text or "").strip()
     parts = [_math(child, depth + 1) for child in element]
-    if name == "mfrac" and len(parts) == 2:
-        return "/".join(part if part.isalnum() else f"({part})" for part in parts)
-    if name == "msqrt":
-        return f"√({''.join(parts)})"
-    if name in ("msup", "mover") and len(parts) == 2:
-        return raised(*parts)
-    if name in ("msub", "munder") and len(parts) == 2:
-        return lowered(*parts)
-    if name in ("msubsup", "munderover") and len(parts) == 3:
-        return raised(lowered(parts[0], parts[1]), parts[2])
-    return parts[0] if name == "semantics" else "".join(parts)
+    arity, write = _MATH.get(name, (0, "".join))
+    return write(parts) if len(parts) == arity else "".join(parts)
+
+
+def _fraction(parts: list[str]) -> str:
+    return "/".join(part if part.isalnum() else f"({part})" for part in parts)
+
+
+_MATH: dict[str, tuple[int, Callable[[list[str]], str]]] = {
+    "mfrac": (2, _fraction),
+    "msqrt": (1, lambda parts: f"√({parts[0]})"),
+    "msup": (2, lambda parts: raised(parts[0], parts[1])),
+    "msub": (2, lambda parts: lowered(parts[0], parts[1])),
+    "msubsup": (3, lambda parts: raised(lowered(parts[0], parts[1]), parts[2])),
+}

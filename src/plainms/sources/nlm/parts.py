@@ -1,5 +1,6 @@
 """Small helpers that read one element: its text, its UI, its identifier; what fails is kept word for word."""
 
+import re
 from functools import lru_cache
 from typing import TypeVar
 from xml.etree.ElementTree import Element
@@ -9,7 +10,9 @@ from plainms.errors import IdentifierIsInvalid
 from plainms.identifiers import Doi, Identifier, MeshUi, Pmcid, Pmid
 from plainms.sources.nlm.inline import plain
 
-I = TypeVar("I", bound=Identifier)
+_PMCID = re.compile(r"(?i)(?:PMC)?([1-9][0-9]{0,9})(?:\.[0-9]+)?")
+
+Kind = TypeVar("Kind", bound=Identifier)
 
 
 def text_of(parent: Element | None, name: str) -> str | NotReported:
@@ -44,7 +47,7 @@ def ui_of(element: Element, unreadable: list[str]) -> MeshUi | NotReported:
     return found
 
 
-def identifier(kind: type[I], text: str) -> I | str:
+def identifier(kind: type[Kind], text: str) -> Kind | str:
     """The identifier; the text itself where it is malformed."""
     try:
         return kind(text)
@@ -61,9 +64,9 @@ def doi(text: str) -> Doi | str:
 
 
 def pmcid(text: str) -> Pmcid | str:
-    """The PMCID, with or without its prefix in the source; the text itself where it is malformed."""
-    upper = text.upper()
-    return identifier(Pmcid, upper if upper.startswith("PMC") else f"PMC{upper}")
+    """The PMCID, with or without prefix and version in the source; the text itself where it is malformed."""
+    found = _PMCID.fullmatch(text)
+    return Pmcid(f"PMC{found[1]}") if found else text
 
 
 def pmid(text: str) -> Pmid | str:

@@ -1,30 +1,32 @@
-"""Cuts a set of citations into pieces, each with its byte position, without parsing them.
+"""Cuts a set of citations into pieces, each with its byte position, and parses each piece on its own.
 
-A piece runs from a known start tag to its end tag. Where an end tag is missing, the piece ends at the next start tag, so
-that a broken citation takes no other with it; anything else between citations is a piece of its own, named "".
+A piece runs from a known start tag to its end tag. One that does not parse is looked at again: an end tag inside a
+comment does not count, and the next start tag ends it, so that a broken citation takes no other with it. Whatever else
+stands between citations is a piece that failed.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 from plainms.errors import XmlIsBroken
+from plainms.sources.nlm.element import parse
 from plainms.sources.nlm.prolog import RECORDS_IN, open_set
 from plainms.sources.nlm.window import Window
 
-_AFTER_NAME = b" \t\r\n/>"
-_AFTER_START = (b">", b" ", b"\t", b"\r", b"\n", b"/")
+_AFTER_NAME = (b">", b" ", b"\t", b"\r", b"\n", b"/")
 _HIDING = re.compile(rb"<!--|<!\[CDATA\[")
 _CLOSER = {b"<!--": b"-->", b"<![CDATA[": b"]]>"}
 
 
 @dataclass(slots=True)
 class Piece:
-    """The bytes of one top-level element; ``name`` is "" where they are not one."""
+    """The bytes of one top-level element with the element itself, or the reason why there is none."""
 
-    name: str
     data: bytes
     position: int
+    found: Element | XmlIsBroken
 
 
 def split(blocks: Iterator[bytes], file: str) -> Iterator[Piece]:
@@ -45,7 +47,7 @@ def _pieces_of(window: Window, root: bytes, file: str) -> Iterator[Piece]:
     names = RECORDS_IN[root]
     closing = b"</" + root
     while window.skip_space():
-        name = _name_ahead(window, names)
+        name = _name_at(window.ahead(24), names)
         if name:
             yield _element(window, name, names, closing)
         elif window.ahead(len(closing)) == closing:
@@ -58,53 +60,42 @@ def _pieces_of(window: Window, root: bytes, file: str) -> Iterator[Piece]:
     )
 
 
-def _name_ahead(window: Window, names: tuple[bytes, ...]) -> bytes:
-    head = window.ahead(20)
-    if not head.startswith(b"<"):
-        return b""
+def _name_at(head: bytes, names: tuple[bytes, ...]) -> bytes:
+    """Which of the elements starts here, or nothing."""
     for name in names:
-        if head.startswith(name, 1) and head[len(name) + 1 : len(name) + 2] in _AFTER_NAME:
+        if head.startswith(name, 1) and head.startswith(_AFTER_NAME, len(name) + 1) and head.startswith(b"<"):
             return name
     return b""
 
 
 def _element(window: Window, name: bytes, names: tuple[bytes, ...], closing: bytes) -> Piece:
     position = window.position
-    end = _distance_to_end(window, b"</" + name + b">")
-    if end < 0:
-        end = window.find(closing)
-    next_start = _next_start(window, names, end)
-    if next_start > 0:
-        data = window.take(next_start)
-    elif end > 0:
-        data = window.take(end)
-    else:
-        data = window.take_rest()
-    return Piece(name.decode(), data.rstrip(), position)
-
-
-def _next_start(window: Window, names: tuple[bytes, ...], end: int) -> int:
-    """The distance to the first start tag of a further citation before ``end`` (-1: the end of the stream), or -1."""
-    nearest = -1
-    for name in names:
-        at = 0
-        while (at := window.find_before(b"<" + name, at + 1, end) if end > 0 else window.find(b"<" + name, at + 1)) > 0:
-            if window.ahead(at + len(name) + 2)[at + len(name) + 1 :] in _AFTER_START:
-                nearest = at if nearest < 0 else min(at, nearest)
-                break
-    return nearest
-
-
-def _distance_to_end(window: Window, end_tag: bytes) -> int:
-    """The distance just past the end tag, or -1. One inside a comment or CDATA section does not count."""
+    end_tag = b"</" + name + b">"
     at = window.find(end_tag)
-    while at >= 0:
-        hidden = _open_note(window.ahead(at)) if window.find_before(b"<!", 0, at) >= 0 else b""
-        following = window.find(end_tag, at + 1) if hidden else -1
-        if following < 0 or window.find_before(_CLOSER[hidden], at, following) < 0:
-            return at + len(end_tag)
-        at = following
-    return -1
+    if at >= 0:
+        data = window.ahead(at + len(end_tag))
+        found = parse(data)
+        if isinstance(found, XmlIsBroken):
+            data = window.ahead(_distance_to_real_end(window, end_tag, at, names))
+            found = parse(data)
+    else:
+        data = window.ahead(_distance_to_next(window, names, closing)).rstrip()
+        found = parse(data)
+    window.take(len(data))
+    return Piece(data, position, found)
+
+
+def _distance_to_real_end(window: Window, end_tag: bytes, at: int, names: tuple[bytes, ...]) -> int:
+    """Where a piece ends that does not parse: past a hidden end tag, or before the next start tag."""
+    end = at + len(end_tag)
+    while hidden := _open_note(window.ahead(at)):
+        at = window.find(end_tag, at + 1)
+        if at < 0 or _CLOSER[hidden] not in window.ahead(at)[end:]:
+            break
+        end = at + len(end_tag)
+    data = window.ahead(end)
+    following = _next_start(data, names, 1)
+    return end if following < 0 else len(data[:following].rstrip())
 
 
 def _open_note(data: bytes) -> bytes:
@@ -117,6 +108,32 @@ def _open_note(data: bytes) -> bytes:
     return b""
 
 
+def _next_start(data: bytes, names: tuple[bytes, ...], start: int) -> int:
+    at = start
+    while (at := data.find(b"<", at)) >= 0:
+        if _name_at(data[at : at + 24], names):
+            return at
+        at += 1
+    return -1
+
+
+def _distance_to_next(window: Window, names: tuple[bytes, ...], closing: bytes) -> int:
+    """The distance to the next citation, to the end of the set, or to the end of the stream."""
+    at = 0
+    while (at := window.find(b"<", at + 1)) >= 0:
+        head = window.ahead(at + 24)[at:]
+        if head.startswith(closing) or _name_at(head, names):
+            return at
+    return window.length_of_rest()
+
+
+def _stray(window: Window, names: tuple[bytes, ...], closing: bytes) -> Piece:
+    position = window.position
+    data = window.take(_distance_to_next(window, names, closing)).rstrip()
+    beginning = " ".join(data[:60].decode("utf-8", "replace").split())
+    return Piece(data, position, XmlIsBroken(f"what stands here is not a citation: {beginning!r}"))
+
+
 def _skipped_a_note(window: Window) -> bool:
     """Whether a closed comment or processing instruction stood here; the window is past it."""
     head = window.ahead(4)
@@ -127,25 +144,12 @@ def _skipped_a_note(window: Window) -> bool:
     return at >= 0
 
 
-def _stray(window: Window, names: tuple[bytes, ...], closing: bytes) -> Piece:
-    """Whatever is no citation, up to the next citation or the end of the set."""
-    position = window.position
-    at = 1
-    while (at := window.find(b"<", at)) >= 0:
-        head = window.ahead(at + 24)[at:]
-        starts = any(head.startswith(name, 1) and head[len(name) + 1 : len(name) + 2] in _AFTER_NAME for name in names)
-        if starts or head.startswith(closing):
-            return Piece("", window.take(at).rstrip(), position)
-        at += 1
-    return Piece("", window.take_rest().rstrip(), position)
-
-
 def _another_set_follows(window: Window, file: str) -> bool:
     while window.skip_space():
         head = window.ahead(9)
         if head.startswith((b"<?xml", b"\xef\xbb\xbf<")) or head.upper() == b"<!DOCTYPE":
             return True
-        if any(window.ahead(len(root) + 1) == b"<" + root for root in RECORDS_IN):
+        if _name_at(window.ahead(24), tuple(RECORDS_IN)):
             return True
         if not _skipped_a_note(window):
             raise XmlIsBroken(

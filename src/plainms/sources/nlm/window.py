@@ -55,22 +55,17 @@ class Window:
                 return -1
         return at - self._pos
 
-    def find_before(self, needle: bytes, start: int, end: int) -> int:
-        """The distance to ``needle`` between two distances already read, or -1."""
-        at = self._data.find(needle, self._pos + start, self._pos + end)
-        return at if at < 0 else at - self._pos
-
     def take(self, count: int) -> bytes:
         """The next ``count`` bytes; the cursor moves past them."""
         taken = self._data[self._pos : self._pos + count]
         self._pos += count
         return taken
 
-    def take_rest(self) -> bytes:
-        """Everything to the end of the stream."""
+    def length_of_rest(self) -> int:
+        """How many bytes there are to the end of the stream."""
         while self.extend():
             pass
-        return self.take(len(self._data) - self._pos)
+        return len(self._data) - self._pos
 
     def skip_space(self) -> bool:
         """Move past white space; False at the end of the stream."""
