@@ -1,4 +1,4 @@
-"""The topics of a study: its MeSH descriptors, then its keywords, spelled one way and without the ones that fit everything."""
+"""The topics of a study: its MeSH descriptors, then its keywords, without the ones that would fit every study."""
 
 import hashlib
 import re
@@ -11,13 +11,10 @@ from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
 _LONGEST_LABEL, _LONGEST_SLUG = 80, 60
-_SPELLED_OUT = str.maketrans(
-    {
-        "α": " alpha ", "β": " beta ", "γ": " gamma ", "δ": " delta ", "ε": " epsilon ", "κ": " kappa ", "λ": " lambda ",
-        "μ": " mu ", "τ": " tau ", "ω": " omega ", "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "+": " plus ", "&": " and ",
-        "'": "", "’": "",
-    }
-)  # fmt: skip
+_GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "λ": "lambda", "μ": "mu"}
+_LATIN = {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "'": "", "’": ""}
+_SIGNS = {sign: f" {word} " for sign, word in ({"+": "plus", "&": "and"} | _GREEK).items()}
+_SPELLED_OUT = str.maketrans(_LATIN | _SIGNS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,9 +17,9 @@ def note(ground: Ground) -> str:
         case SourceField(path=path, value=value):
             return f"From the record: {_field_name(path)} “{value}”."
         case VocabularyEntry(vocabulary=name, id=entry_id):
-            return f"From {_list_name(name)}: {_entry_label(name, entry_id)}."
+            return f"From {_list_name(name)}{_entry_label(name, entry_id)}."
         case FiredRule(rule=rule, fact=fact):
-            return f"Our rule “{_spaced(rule)}”, because {fact}."
+            return f"Our rule “{_spaced(rule.rsplit('.', 1)[-1])}” applies: {fact.replace(' = ', ' is ')}."
 
 
 def notes(grounds: tuple[Ground, ...]) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def notes(grounds: tuple[Ground, ...]) -> tuple[str, ...]:
 
 def _field_name(path: str) -> str:
     known = vocabulary("source_fields")
-    last = re.sub(r"\[.*?\]", "", path).rsplit("/", 1)[-1].lstrip("@")
+    last = re.sub(r"\[.*?\]|#.*", "", path).rsplit("/", 1)[-1].lstrip("@")
     return known[last].label if last in known else _spaced(last)
 
 
@@ -40,9 +40,9 @@ def _list_name(name: str) -> str:
 
 
 def _entry_label(name: str, entry_id: str) -> str:
-    if name in names() and entry_id in vocabulary(name):
-        return vocabulary(name)[entry_id].label
-    return _spaced(entry_id)
+    """The entry's label after a colon; nothing where it is a form with slots or is not known."""
+    label = vocabulary(name)[entry_id].label if name in names() and entry_id in vocabulary(name) else ""
+    return f": {label.rstrip('.')}" if label and "{" not in label else ""
 
 
 def _spaced(text: str) -> str:

@@ -98,7 +98,9 @@ def _short(disease: Entry | None) -> str:
 
 
 def _design(design: Design | Absent) -> str:
-    return "design unclear" if isinstance(design, Absent) else str(vocabulary("designs")[design.value]["noun"])
+    if isinstance(design, Absent):
+        return "kind of study unclear"
+    return vocabulary("designs")[design.value].label.removeprefix("a ").removeprefix("an ")
 
 
 def _species(appraisal: Appraisal) -> str:

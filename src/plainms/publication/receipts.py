@@ -17,13 +17,14 @@ _NAME_OF = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """Source words and the rest of the sentence they stand in; ``number`` is their mark in the source text."""
+    """A stretch of the source, whole sentences, with the words that count marked in it.
+
+    ``number`` is the first of their marks in the source text; ``place`` is the heading they stand under.
+    """
 
     number: int
     place: str
-    before: str
-    words: str
-    after: str
+    segments: "tuple[Segment, ...]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class SourcePassage:
 
 
 Numbers = Mapping[Span, int]
+Spans = tuple[Span, ...]
 
 
 def number_marks(spans: Iterable[Span], passages: tuple[Passage, ...]) -> dict[Span, int]:
@@ -55,29 +57,28 @@ def number_marks(spans: Iterable[Span], passages: tuple[Passage, ...]) -> dict[S
     return {span: number for number, span in enumerate(ordered, start=1)}
 
 
-def receipt(span: Span, numbers: Numbers, sentences: Mapping[Passage, tuple[Span, ...]]) -> Receipt:
-    """The receipt of a numbered span, in the sentences it touches; a title is one sentence."""
-    touched = [one for one in sentences.get(span.passage, ()) if one.start < span.end and span.start < one.end]
-    whole = [span.passage.whole()] if span.passage.kind is PassageKind.TITLE else []
-    around = touched + whole + [span]
-    start = min(one.start for one in around)
-    end = max(one.end for one in around)
-    text = span.passage.text
-    return Receipt(
-        number=numbers[span],
-        place=heading_of(span.passage),
-        before=text[start : span.start],
-        words=span.quote,
-        after=text[span.end : end],
+def receipts(spans: Iterable[Span], numbers: Numbers, sentences: Mapping[Passage, Spans]) -> tuple[Receipt, ...]:
+    """One receipt a stretch of the source, in its order: numbered spans that touch the same sentence share one."""
+    made: list[tuple[Span, dict[Span, int]]] = []
+    for span in sorted(set(spans) & numbers.keys(), key=lambda one: numbers[one]):
+        around = _sentences_around(span, sentences)
+        if made and made[-1][0].passage is around.passage and around.start < made[-1][0].end:
+            last, marked = made.pop()
+            around = around.passage.span(min(last.start, around.start), max(last.end, around.end))
+            made.append((around, marked | {span: numbers[span]}))
+        else:
+            made.append((around, {span: numbers[span]}))
+    return tuple(
+        Receipt(number=min(marked.values()), place=heading_of(around.passage), segments=_segments(around, marked))
+        for around, marked in made
     )
 
 
 def source_passage(passage: Passage, numbers: Numbers) -> SourcePassage:
     """The passage cut wherever a mark begins or ends, so that marks may overlap."""
     mine = {span: number for span, number in numbers.items() if span.passage == passage}
-    cuts = sorted({0, len(passage.text)} | {edge for span in mine for edge in (span.start, span.end)})
-    segments = tuple(_segment(passage, start, end, mine) for start, end in pairwise(cuts))
     is_title = passage.kind is PassageKind.TITLE
+    segments = _segments(passage.whole(), mine) if passage.text else ()
     return SourcePassage(heading=heading_of(passage), is_title=is_title, segments=segments)
 
 
@@ -87,6 +88,19 @@ def heading_of(passage: Passage) -> str:
         return _NAME_OF[passage.kind]
     label = passage.label.rstrip(" :.")
     return label.capitalize() if label.isupper() else label
+
+
+def _sentences_around(span: Span, sentences: Mapping[Passage, Spans]) -> Span:
+    """The sentences that the span touches, as one span; a title is one sentence."""
+    touched = [one for one in sentences.get(span.passage, ()) if one.start < span.end and span.start < one.end]
+    whole = [span.passage.whole()] if span.passage.kind is PassageKind.TITLE else []
+    around = [*touched, *whole, span]
+    return span.passage.span(min(one.start for one in around), max(one.end for one in around))
+
+
+def _segments(around: Span, mine: Numbers) -> tuple[Segment, ...]:
+    cuts = sorted({around.start, around.end} | {edge for span in mine for edge in (span.start, span.end)})
+    return tuple(_segment(around.passage, start, end, mine) for start, end in pairwise(cuts))
 
 
 def _segment(passage: Passage, start: int, end: int, mine: Numbers) -> Segment:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plainms.digest.digest import PartKind, Sentence, SentenceKind
 from plainms.publication.grounds import notes
-from plainms.publication.receipts import Numbers, Receipt, receipt
+from plainms.publication.receipts import Numbers, Receipt, receipts
 from plainms.text import Passage, Span
 
 
@@ -50,12 +50,11 @@ def page_sentences(
 
 def page_sentence(sentence: Sentence, name: str, source: Source) -> PageSentence:
     """One sentence with its receipts in the order of the source."""
-    spans = sorted(set(sentence.spans) & source.numbers.keys(), key=lambda span: source.numbers[span])
     return PageSentence(
         name=name,
         anchor=name.replace(" ", "-"),
         kind=sentence.kind,
         text=sentence.text,
-        receipts=tuple(receipt(span, source.numbers, source.sentences) for span in spans),
+        receipts=receipts(sentence.spans, source.numbers, source.sentences),
         notes=notes(sentence.grounds),
     )

@@ -1,0 +1,35 @@
+"""The address of every page, in one place."""
+
+from plainms.publication.page import Depth
+
+NEWEST, TOPICS, SEARCH = "/", "/topics/", "/search/"
+MADE, ACCESS = "/how-it-is-made/", "/accessibility-and-privacy/"
+
+
+def study(study_id: str, depth: Depth = Depth.STANDARD) -> str:
+    """The page of a study at a depth; the standard depth has the shortest address."""
+    return f"/studies/{study_id}/" if depth is Depth.STANDARD else f"/studies/{study_id}/{depth.value}/"
+
+
+def newest(number: int) -> str:
+    """A page of the newest list, counted from 1."""
+    return NEWEST if number == 1 else f"/newest/{number}/"
+
+
+def rung(slug: str, number: int) -> str:
+    """A page of the list of one rung."""
+    return _numbered(f"/rungs/{slug}/", number)
+
+
+def topic(slug: str, number: int = 1) -> str:
+    """A page of the list of one topic."""
+    return _numbered(f"/topics/{slug}/", number)
+
+
+def letter(first: str) -> str:
+    """The topics that begin with one letter."""
+    return f"/topics/letter/{first}/"
+
+
+def _numbered(base: str, number: int) -> str:
+    return base if number == 1 else f"{base}{number}/"

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class ReadingConfig(AppConfig):
+    """What readers see: rendering, publishing and serving pages."""
+
+    name = "plainms.site.reading"
+    label = "reading"

@@ -1,0 +1,113 @@
+"""Turns a composed page into HTML. Needs Django set up; touches neither database nor clock."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.template.loader import get_template
+from django.utils.safestring import SafeString, mark_safe
+
+from plainms.absence import NotReported
+from plainms.discovery.topics import Topic
+from plainms.publication.page import Depth, Page, Told
+from plainms.site.reading import addresses
+from plainms.site.ui.sentences import proof, sentence_list
+
+DEPTH_NAMES = {Depth.IN_SHORT: "In short", Depth.STANDARD: "Standard", Depth.CLINICIANS: "For clinicians"}
+_PREFIX = {Depth.IN_SHORT: "In short: ", Depth.STANDARD: "", Depth.CLINICIANS: "For clinicians: "}
+_TEMPLATE = {Depth.IN_SHORT: "in-short", Depth.STANDARD: "standard", Depth.CLINICIANS: "clinicians"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicLink:
+    """A topic as a study's page shows it; ``href`` is empty where the topic has no page of its own."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialStop:
+    """One depth in the dial."""
+
+    id: str
+    label: str
+    href: str
+    is_here: bool
+
+
+def topic_links(topics: Sequence[Topic], with_pages: frozenset[str]) -> tuple[TopicLink, ...]:
+    """The topics of a study; those whose slug is in ``with_pages`` lead to their page."""
+    return tuple(
+        TopicLink(label=topic.label, href=addresses.topic(topic.slug) if topic.slug in with_pages else "")
+        for topic in topics
+    )
+
+
+def render_study(page: Page, depth: Depth, topics: Sequence[TopicLink] = ()) -> str:
+    """The HTML of a study at one depth, which must be one that the page has."""
+    return dict(render_depths(page, topics, only=(depth,)))[depth]
+
+
+def render_depths(
+    page: Page, topics: Sequence[TopicLink] = (), only: Sequence[Depth] = tuple(Depth)
+) -> Iterator[tuple[Depth, str]]:
+    """The HTML of a study at every depth that it has; what the depths share is rendered once."""
+    shared = _shared(page, topics)
+    for depth in page.depths:
+        if depth in only:
+            stops = _dial(page, depth)
+            context = shared | {
+                "depth": depth.value,
+                "prefix": _PREFIX[depth],
+                "dial": part("ui/dial.html", dial=stops),
+            }
+            yield depth, str(part("study.html", **context, text=_text(page, depth, shared)))
+
+
+def part(template: str, **context: Any) -> SafeString:
+    """A template rendered, safe because templates escape all that they are given."""
+    return mark_safe(get_template(template).render(context))  # noqa: S308 - output of an autoescaping template
+
+
+def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
+    has_abstract = any(not source.is_title for source in page.sources)
+    shared = {
+        "page": page,
+        "is_told": isinstance(page.body, Told),
+        "date": None if isinstance(page.date, NotReported) else page.date,
+        "standard": addresses.study(str(page.study)),
+        "top": part("ui/head.html", page=page),
+        "ladder": part("ui/ladder.html", page=page),
+        "details": part("ui/details.html", page=page, topics=topics),
+        "source": part("ui/source.html", page=page, has_abstract=has_abstract),
+    }
+    return shared | (_told(page.body) if isinstance(page.body, Told) else {"body": page.body})
+
+
+def _told(told: Told) -> dict[str, Any]:
+    parts = [(one, sentence_list(one.sentences, "div")) for one in told.parts]
+    return {
+        "headline_proof": proof(told.teaser),
+        "key": sentence_list(told.key_points, "li"),
+        "parts": part("ui/parts.html", parts=parts),
+        "questions": sentence_list(told.questions, "li"),
+        "facts": sentence_list(told.facts, "li"),
+        "standing": sentence_list(told.standing, "div"),
+    }
+
+
+def _text(page: Page, depth: Depth, shared: dict[str, Any]) -> SafeString:
+    return part(f"ui/{_TEMPLATE[depth]}.html" if isinstance(page.body, Told) else "ui/not_told.html", **shared)
+
+
+def _dial(page: Page, here: Depth) -> tuple[DialStop, ...]:
+    return tuple(
+        DialStop(
+            id=depth.value,
+            label=DEPTH_NAMES[depth],
+            href=addresses.study(str(page.study), depth),
+            is_here=depth is here,
+        )
+        for depth in page.depths
+    )

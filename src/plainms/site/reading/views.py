@@ -1,0 +1,61 @@
+"""Serves published pages as they are stored."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
+from django.utils.http import parse_etags
+from django.views.decorators.http import require_safe
+
+from plainms.site.catalogue.models import PublishedPage
+from plainms.site.reading.render import part
+
+_ALWAYS_ASK = "public, no-cache"
+
+
+@require_safe
+def published(request: HttpRequest, path: str = "") -> HttpResponseBase:
+    """The page stored under this path; browsers ask each time, so that a withdrawn page is gone at once."""
+    found = PublishedPage.objects.filter(path=f"/{path}").values_list("html", "etag").first()
+    if found is None:
+        return _elsewhere(request, path)
+    html, fingerprint = found
+    etag = f'"{fingerprint[:32]}"'
+    if {"*", etag} & set(parse_etags(request.headers.get("If-None-Match", ""))):
+        response: HttpResponseBase = HttpResponseNotModified()
+    else:
+        response = HttpResponse(html)
+    response["ETag"] = etag
+    response["Cache-Control"] = _ALWAYS_ASK
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django calls it so
+    """The page for a request that cannot be understood."""
+    words = "The address or the request is not one that we understand."
+    return _error("This request cannot be answered", words, HTTPStatus.BAD_REQUEST)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - as above
+    """The page for an address that leads nowhere."""
+    words = "The address may be mistyped, or the page may have been taken down."
+    return _error("This page is not here", words, HTTPStatus.NOT_FOUND)
+
+
+def server_fault(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - as above
+    """The page for a fault of ours."""
+    words = "The fault is ours. Please try again in a little while."
+    return _error("Something went wrong here", words, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _elsewhere(request: HttpRequest, path: str) -> HttpResponseBase:
+    """The page with a slash at its end, where only that is missing, or else "not found"."""
+    if path and not path.endswith("/") and PublishedPage.objects.filter(path=f"/{path}/").exists():
+        return HttpResponsePermanentRedirect(f"/{path}/")
+    return not_found(request)
+
+
+def _error(title: str, words: str, status: int) -> HttpResponse:
+    response = HttpResponse(part("error.html", title=title, words=words), status=status)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    """Finding studies by words."""
+
+    name = "plainms.site.search"
+    label = "search"

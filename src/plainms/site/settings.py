@@ -1,0 +1,88 @@
+"""Settings of the site. Everything that differs between machines comes from the environment.
+
+PLAINMS_DB: path of the SQLite file. PLAINMS_HOSTS: host names the site answers to, with commas between.
+PLAINMS_SECRET: signing key; nothing is signed today, so a fresh one each start is fine.
+"""
+
+import os
+import secrets
+
+from csp.constants import NONE, SELF
+
+from plainms.site.ui.assets import VERSIONED_PREFIX
+
+DEBUG = False
+SECRET_KEY = os.environ.get("PLAINMS_SECRET") or secrets.token_urlsafe(48)
+ALLOWED_HOSTS = os.environ.get("PLAINMS_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "csp",
+    "plainms.site.catalogue",
+    "plainms.site.search",
+    "plainms.site.reading",
+    "plainms.site.ui",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "plainms.site.ui.headers.RefuseWhatPagesNeverUse",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "plainms.site.urls"
+WSGI_APPLICATION = "plainms.site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"builtins": ["plainms.site.ui.tags"], "string_if_invalid": ""},
+    }
+]
+APPEND_SLASH = False
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": os.environ.get("PLAINMS_DB", "plainms.sqlite3"),
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "en-us"
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = VERSIONED_PREFIX
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 31_536_000
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "script-src": [SELF],
+        "img-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+}

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class UiConfig(AppConfig):
+    """Templates, stylesheet and script."""
+
+    name = "plainms.site.ui"
+    label = "ui"

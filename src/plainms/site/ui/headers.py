@@ -1,0 +1,20 @@
+"""Response headers that Django does not set itself."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+_NEVER_USED = "accelerometer camera display-capture geolocation gyroscope microphone midi payment usb interest-cohort"
+
+
+class RefuseWhatPagesNeverUse:
+    """Middleware: tells browsers to keep devices, payment and tracking features off, and others from embedding."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self._get_response(request)
+        response["Permissions-Policy"] = ", ".join(f"{feature}=()" for feature in _NEVER_USED.split())
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response

@@ -1,0 +1,51 @@
+// Adds memory and comfort; every page works without it.
+"use strict";
+
+const DEPTH = "plainms.depth";
+
+function remembered() {
+  try { return localStorage.getItem(DEPTH) || ""; } catch { return ""; }
+}
+
+function remember(depth) {
+  try { localStorage.setItem(DEPTH, depth); } catch { /* the browser keeps nothing: the links still work */ }
+}
+
+// An opened receipt marks its words in the source beside the text.
+function markSource(proof) {
+  const source = document.querySelector(".source");
+  if (!source) return;
+  for (const link of proof.querySelectorAll("a[href^='#src-']")) {
+    const number = link.hash.slice("#src-".length);
+    for (const run of source.querySelectorAll(`.m${number}`)) run.classList.toggle("on", proof.open);
+  }
+  if (proof.open) showInSource(source);
+}
+
+// Scrolls only the source, and only where it stands beside the text and scrolls by itself.
+function showInSource(source) {
+  const first = source.querySelector(".m.on");
+  if (!first || getComputedStyle(source).position !== "sticky") return;
+  const offset = first.getBoundingClientRect().top - source.getBoundingClientRect().top;
+  if (offset < 0 || offset > source.clientHeight - 80) source.scrollTop += offset - source.clientHeight / 3;
+}
+
+for (const proof of document.querySelectorAll(".proof")) {
+  proof.addEventListener("toggle", () => markSource(proof));
+}
+
+document.addEventListener("keydown", (event) => {
+  const proof = event.key === "Escape" && document.activeElement?.closest(".proof[open]");
+  if (!proof) return;
+  proof.open = false;
+  proof.querySelector("summary").focus();
+});
+
+// The chosen depth is kept on this device, and lists then lead to it where a study has it.
+for (const link of document.querySelectorAll(".dial a")) {
+  link.addEventListener("click", () => remember(link.dataset.depth));
+}
+for (const link of document.querySelectorAll("a[data-depths]")) {
+  const depth = remembered();
+  if (depth && link.dataset.depths.split(" ").includes(depth)) link.href = `${link.getAttribute("href")}${depth}/`;
+}

@@ -1,0 +1,18 @@
+"""Addresses: search is answered, static files are found, and everything else is a stored page."""
+
+from django.urls import path, re_path
+
+from plainms.site.reading.views import published
+from plainms.site.search.views import search
+from plainms.site.ui.views import newest_asset
+
+urlpatterns = [
+    path("search/", search),
+    re_path(r"^static/[0-9a-f]{12}/plainms/(?P<name>[a-z.]+)$", newest_asset),
+    path("", published),
+    path("<path:path>", published),
+]
+
+handler400 = "plainms.site.reading.views.bad_request"
+handler404 = "plainms.site.reading.views.not_found"
+handler500 = "plainms.site.reading.views.server_fault"
