@@ -1,0 +1,47 @@
+"""No sentence advises, promises or praises: not in our words, and advice not even in somebody else's."""
+
+import re
+from collections.abc import Iterator
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.verification.case import Case, Check, Fault, blocking, note
+from plainms.verification.prose import Prose
+from plainms.verification.wordings import wordings
+
+_ASKING = frozenset({SentenceKind.QUESTION})
+_DENIED = re.compile(
+    r"\b(?:not|no|cannot|never|nor|whether|how|without|if|does not show that it is)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
+)
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    for sentence, prose in case.sentences:
+        if sentence.kind not in _ASKING:
+            yield from _found(
+                sentence, "advice", prose.text, "tells somebody what to do about care; a digest never advises"
+            )
+        yield from _found(sentence, "promise", prose.text, "promises something; leave it out")
+        if sentence.kind not in _ASKING:
+            yield from _praise(sentence, prose)
+
+
+def _found(sentence: Sentence, kind: str, text: str, why: str) -> Iterator[Fault]:
+    for _, match in wordings("check_advice", kind).find(text):
+        if kind == "promise" and _DENIED.search(text[max(0, match.start() - 40) : match.start()]):
+            continue
+        yield blocking(sentence, f"“{match.group().strip()}” {why}.")
+
+
+def _praise(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
+    """Big words: a fault in our words, a note in a quotation."""
+    for _, match in wordings("check_advice", "praise").find(prose.own):
+        if not _DENIED.search(prose.own[max(0, match.start() - 40) : match.start()]):
+            yield blocking(sentence, f"“{match.group()}” is a bigger word than one study allows; say it plainly.")
+    for quotation in prose.quotations:
+        for _, match in wordings("check_advice", "praise").find(quotation):
+            yield note(
+                sentence, f"The quotation holds the big word “{match.group()}”; weigh whether it needs an answer."
+            )
+
+
+CHECK = Check(name="advice", run=_run)

@@ -1,0 +1,52 @@
+"""No sentence states a cause where the design cannot show one, whatever the authors wrote."""
+
+from collections.abc import Iterator
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Design
+from plainms.digest.digest import PartKind, Sentence
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.prose import QUOTED
+from plainms.verification.wordings import wordings
+
+MAY_SHOW_CAUSE = frozenset({Design.RANDOMIZED_TRIAL, Design.ANIMAL, Design.LABORATORY, Design.PROTOCOL, Design.NOTICE})
+_REACH = 60
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    design = case.appraisal.design.value
+    if not isinstance(design, Absent) and design in MAY_SHOW_CAUSE:
+        return
+    quoted: Sentence | None = None
+    for sentence, prose in case.told:
+        for word in _causes(prose.own):
+            yield blocking(
+                sentence,
+                f"“{word}” states a cause, which a study of this kind cannot show; say “went along with” or quote it.",
+            )
+        if quoted is None and any(True for quotation in prose.quotations for _ in _causes(quotation)):
+            quoted = sentence
+    if quoted is not None and not _has_caution(case):
+        yield blocking(
+            quoted,
+            "The quotation states a cause, and nothing under “how sure” says that this study cannot show one.",
+        )
+
+
+def _causes(text: str) -> Iterator[str]:
+    """The wordings of cause that nothing before them in the same clause makes a question or a denial."""
+    for _, match in wordings("check_causes", "cause").find(text):
+        before = text[max(0, match.start() - _REACH) : match.start()].replace(QUOTED, " ")
+        clause = before.rsplit(".", 1)[-1].rsplit(";", 1)[-1]
+        if not wordings("check_causes", "open").search(clause):
+            yield match.group()
+
+
+def _has_caution(case: Case) -> bool:
+    parts = (part for part in case.digest.parts if part.kind is PartKind.SURE)
+    return any(
+        wordings("check_causes", "caution").search(sentence.text) for part in parts for sentence in part.sentences
+    )
+
+
+CHECK = Check(name="causes", run=_run)

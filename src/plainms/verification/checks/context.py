@@ -1,0 +1,81 @@
+"""What the source says around the words a sentence tells stays with them: may, might, suggest, not, whether.
+
+The source sentence is read up to the end of the span. A hedge in front of the told words, or inside them where we
+tell them in our own, must be in our sentence; so must a negation and an open question.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plainms.digest.digest import Sentence
+from plainms.text import Span
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.prose import Prose
+from plainms.verification.wordings import wordings
+
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)[.!?][)\]”\"]?\s+(?=[A-Z0-9(“\"]|$)")
+_CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|although)\s|\s\)")
+_ASK = {
+    "hedge": "The source says it with a hedge (“{word}”), and this sentence does not; keep the hedge.",
+    "guess": "The source tells it as an idea (“{word}”), and this sentence tells it as a fact; say whose idea it is.",
+    "question": "The source asks it (“{word}”), and this sentence tells it as an answer; say that it is asked.",
+    "negation": "The source denies or limits it (“{word}”), and this sentence does not; keep the denial.",
+}
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    for sentence, prose in case.sentences_on_results:
+        if prose.quotations:
+            yield from _faults_of_quotation(sentence, prose)
+        else:
+            yield from _faults_of_own_words(sentence, prose)
+
+
+def _faults_of_quotation(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
+    """What stands in the source in front of the quoted words and governs them."""
+    for span in sentence.spans:
+        if not any(_overlaps(span, quotation) for quotation in prose.quotations):
+            continue
+        before = _CLAUSE_END.split(_before(span))[-1]
+        for kind in ("hedge", "guess", "question", "negation"):
+            word = _first(kind, before)
+            if word and not _kept(kind, prose.own):
+                yield blocking(sentence, _ASK[kind].format(word=word))
+
+
+def _faults_of_own_words(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
+    """A finding in our own words keeps the hedge that its source words hold, and their denial."""
+    told = [_before(span) + span.quote for span in sentence.spans if span.passage.kind.value != "title"]
+    if not told:
+        return
+    for kind in ("hedge", "guess", "negation"):
+        words = [_first(kind, text) for text in told]
+        if all(words) and not _kept(kind, prose.own):
+            yield blocking(sentence, _ASK[kind].format(word=words[0]))
+
+
+def _before(span: Span) -> str:
+    """The words of the span's own sentence in front of it."""
+    earlier = span.passage.text[: span.start]
+    return _SENTENCE_END.split(earlier)[-1]
+
+
+def _overlaps(span: Span, quotation: str) -> bool:
+    return span.quote in quotation or quotation in span.quote
+
+
+def _first(kind: str, text: str) -> str:
+    return next((match.group() for _, match in wordings("check_context", kind).find(text)), "")
+
+
+def _kept(kind: str, text: str) -> bool:
+    """Whether our words hold a wording of that kind; a hedge may stand for a guess, and a guess for a hedge."""
+    kinds = {
+        "hedge": ("hedge", "guess", "question"),
+        "guess": ("hedge", "guess", "question"),
+        "question": ("question", "guess"),
+    }
+    return any(wordings("check_context", one).search(text) for one in kinds.get(kind, (kind,)))
+
+
+CHECK = Check(name="context", run=_run)

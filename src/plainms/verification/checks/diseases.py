@@ -1,0 +1,62 @@
+"""A sentence names only diseases that the source names, and a study of a neighbor is not told as a study of MS."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.digest.digest import Sentence
+from plainms.studies.study import ScopeKind
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.prose import Prose
+from plainms.verification.wordings import pattern_of, wordings
+from plainms.vocabulary.load import vocabulary
+
+_KINDS = ("ms", "neighbor", "model", "other")
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    headings = " \n ".join(
+        [
+            *(heading.descriptor for heading in case.study.report.mesh_headings),
+            *(word.text for word in case.study.report.keywords),
+        ]
+    )
+    source = f"{case.source} \n {headings.lower()}"
+    for sentence, prose in case.told:
+        yield from _unnamed(sentence, prose, source, case.scope)
+        if case.scope is ScopeKind.NEIGHBOR:
+            yield from _told_as_ms(sentence, prose)
+
+
+def _unnamed(sentence: Sentence, prose: Prose, source: str, scope: ScopeKind) -> Iterator[Fault]:
+    for kind in _KINDS:
+        for entry, match in wordings("check_diseases", kind).find(prose.own):
+            if kind == "ms" and (scope is ScopeKind.MODEL or _set_apart(prose.own, match)):
+                continue
+            if not _names(entry.id).search(source):
+                yield blocking(
+                    sentence, f"“{match.group()}” is nowhere in this study; name only the diseases that it names."
+                )
+
+
+def _told_as_ms(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
+    """A neighbor's study may name MS only to set the two apart, or to say that both were studied."""
+    for _, match in wordings("check_diseases", "ms").find(prose.own):
+        if not _set_apart(prose.own, match) and not wordings("check_diseases", "neighbor").search(prose.own):
+            yield blocking(
+                sentence, "The study is about a neighbor of MS, and this sentence speaks of MS; name the neighbor."
+            )
+
+
+def _set_apart(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 6]
+    return after.startswith("-like") or wordings("check_diseases", "apart").search(before)
+
+
+@cache
+def _names(disease: str) -> re.Pattern[str]:
+    entry = vocabulary("check_diseases")[disease]
+    return re.compile(rf"(?<![^\W_]){pattern_of(entry)}", re.IGNORECASE)
+
+
+CHECK = Check(name="diseases", run=_run)

@@ -1,0 +1,211 @@
+"""Every number of a sentence is in what the sentence stands on, or follows from it by arithmetic that we state here.
+
+Stated arithmetic: percent to "of every 100" and back; a count out of a count to either; a ratio measure to
+"n% higher"; rounding behind a word such as "about"; the sum of two or three counts. Roles match: a percentage is
+not a count, a number inside a name is neither, and 6 months are not 6 weeks.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from itertools import combinations
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.provenance import FiredRule, SourceField, VocabularyEntry
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.numbers import Figure, Kind, Reading, Share, dimension, read
+from plainms.verification.wordings import words_of
+
+_BY_RULE = frozenset(
+    {SentenceKind.CAUTION, SentenceKind.QUESTION, SentenceKind.STANDING, SentenceKind.EXPLANATION, SentenceKind.ANALOGY}
+)
+_BASES = frozenset({Decimal(100), Decimal(1000), Decimal(10000), Decimal(100000)})
+_RATIO = re.compile(r"\b(?:hazards?|odds|risk|rate|relative)\b|\b(?:a?HR|a?OR|RR|IRR)\b")
+_SINGLE = re.compile(r"\b(?:an?|one|single|sole|this|the|his|her)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\s*(?:\w+[\s-]){0,3}?(?:patients|people|participants|subjects|women|men|children|adults|controls|cases|individuals|studies|mice|rats|with)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"n\s*=\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Licence:
+    """The numbers that a sentence may use, the numbers among names, and the counts that may be added up."""
+
+    figures: tuple[Figure, ...]
+    shares: tuple[Share, ...]
+    counts: frozenset[Decimal]
+    has_ratio: bool
+    has_single: bool
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    for sentence, _ in case.sentences:
+        reading = read(sentence.text)
+        if not reading.figures and not reading.shares:
+            continue
+        licence = _licence(sentence)
+        settled: set[int] = set()
+        for share in reading.shares:
+            if _share_holds(share, licence, _is_rounded(share, reading)):
+                settled |= {
+                    item.start for item in reading.figures if share.start <= item.start and item.end <= share.end
+                }
+            elif not any(share.start <= item.start and item.end <= share.end for item in reading.figures):
+                yield blocking(
+                    sentence,
+                    f"“{sentence.text[share.start : share.end]}” does not follow from the words behind this sentence.",
+                )
+        for figure in reading.figures:
+            if figure.start not in settled:
+                yield from _faults_of(figure, sentence, licence, case)
+
+
+def _licence(sentence: Sentence) -> _Licence:
+    readings: list[Reading] = []
+    texts: list[str] = []
+    counts: set[Decimal] = set()
+    for span in sentence.spans:
+        inside = read(span.passage.text).within(span.start, span.end)
+        readings.append(inside)
+        texts.append(span.quote)
+        counts |= {item.value for item in inside.figures if _is_count(item, span.passage.text)}
+    for text in _other_words(sentence):
+        readings.append(read(text))
+        texts.append(text)
+    return _Licence(
+        figures=tuple(figure for reading in readings for figure in reading.figures),
+        shares=tuple(share for reading in readings for share in reading.shares),
+        counts=frozenset(counts),
+        has_ratio=any(_RATIO.search(text) for text in texts),
+        has_single=any(_SINGLE.search(text) for text in texts),
+    )
+
+
+def _other_words(sentence: Sentence) -> Iterator[str]:
+    for ground in sentence.grounds:
+        if isinstance(ground, SourceField):
+            yield ground.value
+        elif isinstance(ground, VocabularyEntry):
+            yield words_of(ground) or ""
+        elif isinstance(ground, FiredRule) and sentence.kind in _BY_RULE:
+            yield ground.fact
+
+
+def _is_count(figure: Figure, text: str) -> bool:
+    """Whether the number counts people, animals or studies ("n = 35", "35 with MS")."""
+    if figure.kind is not Kind.PLAIN or figure.value != figure.value.to_integral_value() or figure.value < 1:
+        return False
+    return bool(_COUNTED.search(text[max(0, figure.start - 6) : figure.start]) or _PEOPLE.match(text, figure.end))
+
+
+def _faults_of(figure: Figure, sentence: Sentence, licence: _Licence, case: Case) -> Iterator[Fault]:
+    if figure.kind is Kind.NAME:
+        if not any(item.value == figure.value for item in (*licence.figures, *read(case.source).figures)):
+            yield blocking(
+                sentence,
+                f"The number {figure.text} in a name is nowhere in the study; write the name as the source does.",
+            )
+        return
+    same = [item for item in licence.figures if abs(item.value) == abs(figure.value) and _roles_match(figure, item)]
+    if figure.value < 0:
+        same = [item for item in same if item.value < 0]
+    if not same:
+        if not _derives(figure, licence):
+            yield blocking(
+                sentence,
+                f"The number {figure.text} is not in what this sentence stands on; take it from there or leave it out.",
+            )
+        return
+    if not any(_units_match(figure, item) for item in same):
+        yield blocking(sentence, f"The number {figure.text} has another unit in the source; keep the unit.")
+    elif figure.comparison not in {"", "about"} and not any(item.comparison == figure.comparison for item in same):
+        yield blocking(
+            sentence,
+            f"The source does not say “{figure.comparison.replace('-', ' ')}” of {figure.text}; say what it says.",
+        )
+
+
+def _roles_match(ours: Figure, theirs: Figure) -> bool:
+    kinds = {ours.kind, theirs.kind}
+    return Kind.NAME not in kinds and (len(kinds) == 1 or Kind.EITHER in kinds)
+
+
+def _units_match(ours: Figure, theirs: Figure) -> bool:
+    if not ours.unit or not theirs.unit or dimension(ours.unit) != dimension(theirs.unit):
+        return True
+    return ours.unit == theirs.unit
+
+
+def _derives(figure: Figure, licence: _Licence) -> bool:
+    """Whether the number follows from what is there by stated arithmetic."""
+    value = abs(figure.value)
+    rounded = figure.comparison == "about"
+    if value == 1 and figure.kind is not Kind.PERCENT and licence.has_single:
+        return True
+    if figure.kind in {Kind.PERCENT, Kind.EITHER} and _is_percentage(value, licence, rounded):
+        return True
+    if rounded and any(_rounds_to(item.value, value) for item in licence.figures if _roles_match(figure, item)):
+        return True
+    return figure.kind is not Kind.PERCENT and any(
+        sum(some) == value for size in (2, 3) for some in combinations(sorted(licence.counts)[:12], size)
+    )
+
+
+def _is_percentage(value: Decimal, licence: _Licence, rounded: bool) -> bool:
+    if any(_equals(share.part * 100 / share.whole, value) for share in licence.shares):
+        return True
+    ratios = [item.value for item in licence.figures if item.kind is Kind.PLAIN and 0 < item.value < 20]
+    if licence.has_ratio and any(_equals(abs(ratio - 1) * 100, value) for ratio in ratios):
+        return True
+    percents = [item.value for item in licence.figures if item.kind in {Kind.PERCENT, Kind.EITHER}]
+    return rounded and any(_rounds_to(percent, value) for percent in percents)
+
+
+def _share_holds(share: Share, licence: _Licence, rounded: bool) -> bool:
+    """Whether the same part of the same whole is there, or the part per 100, 1,000 … follows from one that is."""
+    if any(share.part == item.part and share.whole == item.whole for item in licence.shares):
+        return True
+    if share.whole not in _BASES:
+        return share.whole < 10 and _is_the_same_part(share, licence)
+    amounts = [item.part * share.whole / item.whole for item in licence.shares]
+    amounts += [item.value * share.whole / 100 for item in licence.figures if item.kind in {Kind.PERCENT, Kind.EITHER}]
+    return any(amount == share.part or (rounded and _equals(amount, share.part)) for amount in amounts)
+
+
+def _is_the_same_part(share: Share, licence: _Licence) -> bool:
+    """Whether "half", "two thirds" or "twice" is exactly a share or a percentage that is there."""
+    percents = (item.value for item in licence.figures if item.kind is Kind.PERCENT)
+    same_share = any(share.part * item.whole == item.part * share.whole for item in licence.shares)
+    return same_share or any(percent * share.whole == share.part * 100 for percent in percents)
+
+
+def _is_rounded(share: Share, reading: Reading) -> bool:
+    first = next((item for item in reading.figures if item.start == share.start), None)
+    return first is not None and first.comparison == "about"
+
+
+def _equals(exact: Decimal, shown: Decimal) -> bool:
+    """Whether the exact amount is shown as this one, rounded half up at its own last place."""
+    try:
+        return exact.quantize(shown, rounding=ROUND_HALF_UP) == shown
+    except InvalidOperation:
+        return False
+
+
+def _rounds_to(exact: Decimal, shown: Decimal) -> bool:
+    """Whether rounding at some place makes the amount the one shown, within a twentieth of it."""
+    exact = abs(exact)
+    if exact == 0 or abs(exact - shown) > exact / 20:
+        return False
+    return any(_equals_at(exact, shown, place) for place in range(-1, 5))
+
+
+def _equals_at(exact: Decimal, shown: Decimal, place: int) -> bool:
+    step = Decimal(10) ** place
+    return (exact / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step == shown
+
+
+CHECK = Check(name="numbers", run=_run)

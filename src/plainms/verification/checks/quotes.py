@@ -1,0 +1,141 @@
+"""What stands in quotation marks is word for word in the sentence's own spans, and no omission turns its sense."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plainms.digest.digest import Sentence
+from plainms.provenance import VocabularyEntry
+from plainms.text import Span
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.wordings import wordings, words_of
+
+_OMISSION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
+_INSERTION = re.compile(r"\s*\[([^\[\]]+)\]")
+_SHORT_FORM = re.compile(r"\s*[\w/+-]*[A-Z][\w/+-]*\s*")
+_TURNING = ("negation", "qualifier")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a piece of a quotation was found."""
+
+    span: Span
+    start: int
+    end: int
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    for sentence, prose in case.sentences:
+        if not prose.balanced:
+            yield blocking(sentence, "A quotation mark has no partner; open and close every quotation.")
+        for quotation in prose.quotations:
+            yield from _faults_of(quotation, sentence, case)
+
+
+def _faults_of(quotation: str, sentence: Sentence, case: Case) -> Iterator[Fault]:
+    if not quotation.strip():
+        yield blocking(sentence, "A quotation is empty; quote words or drop the marks.")
+        return
+    if any(_at(quotation, span, span.start) for span in sentence.spans) or _is_our_wording(quotation, sentence):
+        return
+    pieces = [piece for piece in _OMISSION.split(quotation) if piece.strip()]
+    places: list[_Place] = []
+    for piece in pieces:
+        place = _find(piece, sentence, case, places)
+        if place is None:
+            yield blocking(
+                sentence,
+                f"“{piece}” is not word for word in the source behind this sentence, in that order; quote exactly.",
+            )
+            return
+        places.append(place)
+    for left, right in pairwise(places):
+        dropped = _dropped(left, right)
+        if any(wordings("check_context", kind).search(dropped) for kind in _TURNING):
+            yield blocking(
+                sentence, f"The quotation leaves out “{dropped.strip()}”, which changes its sense; quote it as well."
+            )
+
+
+def _is_our_wording(quotation: str, sentence: Sentence) -> bool:
+    """Whether the marks only set off words of an entry of ours that the sentence cites."""
+    cited = (words_of(ground) for ground in sentence.grounds if isinstance(ground, VocabularyEntry))
+    return any(words is not None and quotation in words for words in cited)
+
+
+def _find(piece: str, sentence: Sentence, case: Case, earlier: list[_Place]) -> _Place | None:
+    """The first place behind the earlier ones that holds the piece, with or without its insertions."""
+    for span in sentence.spans:
+        start = span.start
+        if earlier and earlier[-1].span.passage.key == span.passage.key:
+            start = max(start, earlier[-1].end)
+        elif earlier and sentence.spans.index(earlier[-1].span) > sentence.spans.index(span):
+            continue
+        place = _at(piece, span, start) or _with_insertions(piece, span, start, sentence, case)
+        if place:
+            return place
+    return None
+
+
+def _at(piece: str, span: Span, start: int) -> _Place | None:
+    """The piece as whole words inside the span, from ``start`` on."""
+    text = span.passage.text
+    found = text.find(piece, start, span.end)
+    while found >= 0:
+        end = found + len(piece)
+        if not _cuts(text, found) and not _cuts(text, end):
+            return _Place(span=span, start=found, end=end)
+        found = text.find(piece, found + 1, span.end)
+    return None
+
+
+def _cuts(text: str, place: int) -> bool:
+    """Whether a cut at this offset goes through a word or a number."""
+    before, after = text[place - 1 : place], text[place : place + 1]
+    if before.isalnum() and after.isalnum():
+        return True
+    pointed = before in {".", ",", "·"} and after.isdecimal() and text[place - 2 : place - 1].isdecimal()
+    return pointed or (before.isdecimal() and after in {".", ",", "·"} and text[place + 1 : place + 2].isdecimal())
+
+
+def _with_insertions(piece: str, span: Span, start: int, sentence: Sentence, case: Case) -> _Place | None:
+    """The piece with its [insertions] taken out or put in the place of a short form, if each of them is licensed."""
+    insertions = _INSERTION.findall(piece)
+    if not insertions or not all(_is_licensed(words, sentence, case) for words in insertions):
+        return None
+    fixed = _INSERTION.split(piece)[::2]
+    first = None
+    place = start
+    for index, part in enumerate(fixed):
+        if not part.strip():
+            continue
+        found = span.passage.text.find(part if index else part.rstrip(), place, span.end)
+        between = span.passage.text[place:found]
+        if found < 0 or (first is not None and between.strip() and not _SHORT_FORM.fullmatch(between)):
+            return None
+        first = found if first is None else first
+        place = found + len(part if index else part.rstrip())
+    if first is None or _cuts(span.passage.text, first) or _cuts(span.passage.text, place):
+        return None
+    return _Place(span=span, start=first, end=place)
+
+
+def _is_licensed(words: str, sentence: Sentence, case: Case) -> bool:
+    """Whether the source spells these words out beside a short form, or an entry the sentence cites says them."""
+    cited = (words_of(ground) for ground in sentence.grounds if isinstance(ground, VocabularyEntry))
+    if any(entry is not None and words.lower() in entry.lower() for entry in cited):
+        return True
+    defined = rf"(?<![^\W_]){re.escape(words.lower())}\s*[(\[]|[(\[]\s*{re.escape(words.lower())}\s*[)\],;]"
+    return re.search(defined, case.source) is not None
+
+
+def _dropped(left: _Place, right: _Place) -> str:
+    """The source words between two pieces of one passage."""
+    if left.span.passage.key != right.span.passage.key:
+        return ""
+    return left.span.passage.text[left.end : right.start]
+
+
+CHECK = Check(name="quotes", run=_run)

@@ -1,0 +1,56 @@
+"""Puts every check to a digest. The checks know the study, its appraisal and the text, and never who wrote it."""
+
+from plainms.appraisal.appraisal import Appraisal
+from plainms.digest.digest import Digest
+from plainms.provenance import Stamp
+from plainms.studies.study import Study
+from plainms.verification.case import Check, open_case
+from plainms.verification.checks import (
+    advice,
+    causes,
+    complete,
+    context,
+    diseases,
+    eligible,
+    figures,
+    grounds,
+    hygiene,
+    population,
+    quotes,
+    reviews,
+    species,
+    teaser,
+)
+from plainms.verification.verification import Verification
+from plainms.vocabulary.load import edition
+
+LOGIC = "1"
+
+CHECKS: tuple[Check, ...] = (
+    eligible.CHECK,
+    grounds.CHECK,
+    quotes.CHECK,
+    figures.CHECK,
+    teaser.CHECK,
+    advice.CHECK,
+    reviews.CHECK,
+    causes.CHECK,
+    species.CHECK,
+    context.CHECK,
+    population.CHECK,
+    diseases.CHECK,
+    complete.CHECK,
+    hygiene.CHECK,
+)
+"""Every check in the order of the report; described one by one in ``docs/reference/checks.md``."""
+
+
+def verify(digest: Digest, study: Study, appraisal: Appraisal) -> Verification:
+    """The findings of all checks on a digest. A digest with a blocking finding must not be published."""
+    case = open_case(digest, study, appraisal)
+    return Verification(
+        study=study.id,
+        stamp=Stamp(inputs=digest.stamp.inputs, logic=f"verification-{LOGIC}", vocabulary=edition()),
+        checks=tuple(check.name for check in CHECKS),
+        findings=tuple(finding for check in CHECKS for finding in check.findings(case)),
+    )

@@ -1,0 +1,66 @@
+"""Wordings that checks look for: the patterns of the ``check_*`` vocabularies, each file as one compiled search."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.provenance import VocabularyEntry
+from plainms.vocabulary.load import Entry, names, vocabulary
+
+
+class Wordings:
+    """The entries of one vocabulary, optionally of one kind, found at the starts of words in any case."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        chosen = [entry for entry in vocabulary(name).entries if not kind or entry.more.get("kind") == kind]
+        self._entries = {f"e{number}": entry for number, entry in enumerate(chosen)}
+        parts = "|".join(f"(?P<{key}>{pattern_of(entry)})" for key, entry in self._entries.items())
+        self._pattern = re.compile(rf"(?<![^\W_])(?:{parts})" if parts else r"(?!)", re.IGNORECASE)
+
+    def search(self, text: str) -> bool:
+        """Whether any of them is there."""
+        return self._pattern.search(text) is not None
+
+    def find(self, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
+        """Each place where one of them is, with the entry."""
+        for match in self._pattern.finditer(text):
+            yield self._entries[match.lastgroup or ""], match
+
+
+@cache
+def wordings(name: str, kind: str = "") -> Wordings:
+    """The wordings of ``data/NAME.toml`` (of one ``kind``)."""
+    return Wordings(name, kind)
+
+
+def pattern_of(entry: Entry) -> str:
+    """An entry's own regular expression (without named groups), else its label and synonyms word for word."""
+    if "pattern" in entry.more:
+        return str(entry["pattern"])
+    spelled = sorted((entry.label, *entry.synonyms), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(text) for text in spelled) + r")(?![^\W_])"
+
+
+@cache
+def words_of(ground: VocabularyEntry) -> str | None:
+    """Everything an entry says, in one text; None where there is no such entry."""
+    if ground.vocabulary not in names():
+        return None
+    known = vocabulary(ground.vocabulary)
+    if ground.id in known:
+        entry = known[ground.id]
+        return " \n ".join((entry.label, *entry.synonyms, entry.note, *_strings(entry.more)))
+    return known.text.get(ground.id)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _strings(inner)
+    elif isinstance(value, int | float):
+        yield str(value)
