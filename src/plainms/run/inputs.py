@@ -47,8 +47,9 @@ class Inputs:
         """For each file in turn, every citation in it."""
         for file in self.files:
             with file.open("rb") as stream:
-                reader = europepmc.read if file.suffix == ".json" else pubmed.read
-                yield reader(meter.counting(stream), file.name)
+                counted = meter.counting(stream)
+                is_answer = file.suffix == ".json"
+                yield europepmc.read(counted.read(), file.name) if is_answer else pubmed.read(counted, file.name)
 
     def read_all(self) -> Iterator[ReadResult]:
         """Every citation of every file."""

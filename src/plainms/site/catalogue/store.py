@@ -112,11 +112,12 @@ def _shelved(row: StudyRow, bodies: dict[str, str]) -> Shelved:
     study = study_from_json(json.loads(bodies[STUDY]))
     passages = study.report.passages
     outcome = json.loads(bodies[OUTCOME])
+    kind: type[Digest | NoDigest] = Digest if "teaser" in outcome else NoDigest
     checked = bodies.get(VERIFICATION)
     return Shelved(
         study=study,
         appraisal=decode(Appraisal, json.loads(bodies[APPRAISAL]), passages),
-        outcome=decode(Digest if "teaser" in outcome else NoDigest, outcome, passages),
+        outcome=decode(kind, outcome, passages),
         verification=NotAssessed() if checked is None else decode(Verification, json.loads(checked)),
         decided=Decided(decision=Decision(row.decision), reasons=tuple(row.reasons)),
         stamp=row.stamp,
