@@ -43,8 +43,8 @@ def open_source(path: Path) -> Iterator[ReadResult]:
 def read(stream: BinaryIO, file: str) -> Iterator[ReadResult]:
     """Everything in the stream, in its order; ``file`` names it in messages.
 
-    Raises a branch of InputIsUnreadable after what stands before the fault has been given: FormatIsUnknown, XmlIsBroken,
-    XmlIsHostile, CompressionIsBroken, CompressionIsABomb, EncodingIsWrong or RecordIsTooLarge.
+    Raises, after what stands before the fault has been given, a branch of InputIsUnreadable: FormatIsUnknown,
+    XmlIsBroken, XmlIsHostile, CompressionIsBroken, CompressionIsABomb, EncodingIsWrong or RecordIsTooLarge.
     """
     undecodable = 0
     proven = False

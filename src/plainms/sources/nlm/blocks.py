@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from isal import igzip
+from isal.igzip_lib import IsalError
 
 from plainms.errors import CompressionIsABomb, CompressionIsBroken, FormatIsUnknown
 
@@ -68,7 +69,7 @@ class _Counted(io.RawIOBase):
 
 
 def _inflated(source: _Counted, file: str) -> Iterator[bytes]:
-    unpacked: BinaryIO = igzip.IGzipFile(fileobj=source, mode="rb")  # type: ignore[no-untyped-call]
+    unpacked: BinaryIO = igzip.IGzipFile(fileobj=source, mode="rb")  # type: ignore[no-untyped-call,assignment]
     given = 0
     while block := _next_block(unpacked, file, given):
         if given == 0:
@@ -91,7 +92,7 @@ def _next_block(unpacked: BinaryIO, file: str, given: int) -> bytes:
         raise CompressionIsBroken(
             f"{file} ends in the middle of its gzip stream, after {given:,} unpacked bytes; fetch the file again"
         ) from fault
-    except (zlib.error, OSError) as fault:
+    except (IsalError, zlib.error, OSError) as fault:
         raise CompressionIsBroken(
             f"{file} is a damaged gzip file, after {given:,} unpacked bytes ({fault}); fetch the file again"
         ) from fault

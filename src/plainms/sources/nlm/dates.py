@@ -1,7 +1,7 @@
 """NLM's dates as PartialDate: only what is certain, the source's words kept in ``stated``.
 
-A season, a quarter or a range of months leaves the year; a range of days leaves the month. A range over two years leaves
-no date, and its words go to ``unreadable``, as do those of a date that no calendar has. "date unknown" is no date.
+A season, a quarter or a range of months leaves the year; a range of days leaves the month. A range over two years
+leaves no date, and its words go to ``unreadable``, as do those of a date that no calendar has. "date unknown" is none.
 """
 
 import re

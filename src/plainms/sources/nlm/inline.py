@@ -92,8 +92,10 @@ def _math(element: Element, depth: int) -> str:
         raise XmlIsHostile(f"markup is nested more than {MAX_DEPTH} deep inside a formula")
     name = element.tag.rpartition("}")[2]
     if not len(element):
-        return " " if name == "mspace" else "" if name == "annotation" else (element.text or "").strip()
-    parts = [_math(child, depth + 1) for child in element]
+        return " " if name == "mspace" else "" if name in _NOT_SHOWN else (element.text or "").strip()
+    parts = [_math(child, depth + 1) for child in element if child.tag.rpartition("}")[2] not in _NOT_SHOWN]
+    if name == "msqrt":
+        return f"√({''.join(parts)})"
     arity, write = _MATH.get(name, (0, "".join))
     return write(parts) if len(parts) == arity else "".join(parts)
 
@@ -102,9 +104,9 @@ def _fraction(parts: list[str]) -> str:
     return "/".join(part if part.isalnum() else f"({part})" for part in parts)
 
 
+_NOT_SHOWN = ("annotation", "annotation-xml")
 _MATH: dict[str, tuple[int, Callable[[list[str]], str]]] = {
     "mfrac": (2, _fraction),
-    "msqrt": (1, lambda parts: f"√({parts[0]})"),
     "msup": (2, lambda parts: raised(parts[0], parts[1])),
     "msub": (2, lambda parts: lowered(parts[0], parts[1])),
     "msubsup": (3, lambda parts: raised(lowered(parts[0], parts[1]), parts[2])),

@@ -103,13 +103,13 @@ def _length_of_doctype(head: bytes, file: str) -> int:
     if not found:
         raise XmlIsBroken(f"{file}: its DOCTYPE cannot be read; fetch the file again")
     name = found[1].decode("utf-8", "replace")
-    if found[6] == b"[":
+    if found[8] == b"[":
         raise XmlIsHostile(
             f"{file} declares markup of its own in its DOCTYPE; plainms expands no entities. Take those lines out"
         )
     if name.encode() not in RECORDS_IN:
         raise FormatIsUnknown(f"{file} looks like {looks_like(name)}; {_CURE}")
-    system = b"".join(part for part in found.group(4, 5) if part).decode("utf-8", "replace")
+    system = b"".join(part for part in found.group(4, 5, 6, 7) if part).decode("utf-8", "replace")
     if system and not _NLM_DTD.fullmatch(system):
         raise XmlIsHostile(
             f"{file} names the outside file {system!r} as its DTD; only NLM's own are accepted. Take that line out"
