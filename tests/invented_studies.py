@@ -32,6 +32,8 @@ from plainms.sources.record import (
 from plainms.studies.study import Scope, ScopeKind, Study
 from plainms.text import Passage, PassageKind, Span
 
+KEY = "990009001"
+ID = StudyId.mint("pubmed", KEY)
 TODAY = datetime.date(2026, 11, 22)
 STAMP = Stamp(inputs="invented", logic="digest-1", vocabulary="2026-11-22")
 
@@ -61,21 +63,26 @@ def record(**changes: object) -> SourceRecord:
     """The invented record, with some fields changed."""
     made = SourceRecord(
         source=Source.PUBMED,
-        key="990009001",
+        key=KEY,
         version=1,
         digest="0" * 64,
         owner=INVENTED_OWNER,
-        pmid=Pmid("990009001"),
+        pmid=Pmid(KEY),
         doi=Doi("10.5555/plainms.test(1)<2>"),
         title=TITLE,
         abstract=(METHODS, RESULTS),
-        journal=Journal(title="Invented Journal of Examples", iso_abbreviation="Invent J Examples", volume="3", issue="2"),
+        journal=Journal(
+            title="Invented Journal of Examples", iso_abbreviation="Invent J Examples", volume="3", issue="2"
+        ),
         dates=(
             PartialDate(year=2027, month=3, source=DateSource.ISSUE, stated="2027 Mar"),
             PartialDate(year=2026, month=3, day=12, source=DateSource.ONLINE, stated="2026-03-12"),
         ),
         languages=("eng",),
-        authors=(Author(last_name="Placeholder", fore_name="Ada", initials="A"), Author(collective_name="EXAMPLE Group")),
+        authors=(
+            Author(last_name="Placeholder", fore_name="Ada", initials="A"),
+            Author(collective_name="EXAMPLE Group"),
+        ),
         publication_types=(PublicationType(name="Journal Article"),),
         mesh_headings=(
             MeshHeading(descriptor="Humans"),
@@ -87,12 +94,13 @@ def record(**changes: object) -> SourceRecord:
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def study(number: int = 1, **changes: object) -> Study:
-    """The invented study, or another one of the same make."""
+def study(**changes: object) -> Study:
+    """The invented study, with some fields of its record changed; another ``key`` makes it another study."""
     scope = Scope(kind=ScopeKind.MS, diseases=("ms",))
+    told = record(**changes)
     return Study(
-        id=StudyId(f"s{number:012d}"),
-        reports=(record(**changes),),
+        id=StudyId.mint(told.source.value, told.key),
+        reports=(told,),
         scope=Claim(value=scope, origin=Origin.RULE, rule="scope", grounds=(TITLE.whole(),)),
     )
 
@@ -104,7 +112,7 @@ def appraisal(**changes: object) -> Appraisal:
     spans = (FOLLOWED, METHODS.find("Walking was timed every six months."), SLOWER)
     last = RESULTS.find("Fatigue may go along with slower walking (P=0.03).")
     made = Appraisal(
-        study=StudyId("s000000000001"),
+        study=ID,
         stamp=STAMP,
         design=_claim(Design.COHORT, FOLLOWED),
         analysis=_absent(),
@@ -134,27 +142,48 @@ def digest() -> Digest:
         say(SentenceKind.FINDING, "Walking was slower in 24 of 71 people after two years.", SLOWER, COUNT),
         say(SentenceKind.FINDING, "Fatigue may go along with slower walking.", FATIGUE),
     )
-    matters = (say(SentenceKind.CAUTION, "It changes nothing in care today.", rule("rung-below-compared", "the rung is 4 of 7")),)
-    sure = (say(SentenceKind.CAUTION, "It watched people, so it cannot show what caused this.", rule("design-cap", "design = cohort"), FOLLOWED),)
+    matters = (
+        say(
+            SentenceKind.CAUTION, "It changes nothing in care today.", rule("rung-below-compared", "the rung is 4 of 7")
+        ),
+    )
+    sure = (
+        say(
+            SentenceKind.CAUTION,
+            "It watched people, so it cannot show what caused this.",
+            rule("design-cap", "design = cohort"),
+            FOLLOWED,
+        ),
+    )
     return Digest(
-        study=StudyId("s000000000001"),
+        study=ID,
         stamp=STAMP,
-        teaser=say(SentenceKind.TEASER, "In 71 people with MS, fatigue may go along with slower walking.", FATIGUE, FOLLOWED),
+        teaser=say(
+            SentenceKind.TEASER, "In 71 people with MS, fatigue may go along with slower walking.", FATIGUE, FOLLOWED
+        ),
         key_points=(found[1], found[2]),
         parts=(
             Part(kind=PartKind.FOUND, heading="What the study found", sentences=found),
             Part(kind=PartKind.MATTERS, heading="Why it matters to you", sentences=matters),
             Part(kind=PartKind.SURE, heading="How sure can we be?", sentences=sure),
         ),
-        questions=(say(SentenceKind.QUESTION, "Was fatigue measured as mine is?", rule("ask-measure", "outcome = fatigue")),),
-        standing=(say(SentenceKind.STANDING, "Studies can be small. Talk with your care team.", VocabularyEntry(vocabulary="sentence_forms", id="standing")),),
+        questions=(
+            say(SentenceKind.QUESTION, "Was fatigue measured as mine is?", rule("ask-measure", "outcome = fatigue")),
+        ),
+        standing=(
+            say(
+                SentenceKind.STANDING,
+                "Studies can be small. Talk with your care team.",
+                VocabularyEntry(vocabulary="sentence_forms", id="standing"),
+            ),
+        ),
         clinician=(say(SentenceKind.FINDING, "Slower walking: 24/71; fatigue: P=0.03.", RESULTS.whole()),),
-    )  # fmt: skip
+    )
 
 
 def no_digest(reason: NoDigestReason = NoDigestReason.NO_ABSTRACT) -> NoDigest:
     """The decision that the invented study cannot be told."""
-    return NoDigest(study=StudyId("s000000000001"), stamp=STAMP, reason=reason, detail="abstract is empty")
+    return NoDigest(study=ID, stamp=STAMP, reason=reason, detail="abstract is empty")
 
 
 def say(kind: SentenceKind, text: str, *grounds: Ground) -> Sentence:
@@ -169,7 +198,9 @@ def rule(name: str, fact: str) -> FiredRule:
 
 def retraction() -> CommentsCorrections:
     """The link of a retracted record to its notice."""
-    return CommentsCorrections(ref_type="RetractionIn", ref_source="Invent J Examples. 2026;3:9", pmid=Pmid("990009002"))
+    return CommentsCorrections(
+        ref_type="RetractionIn", ref_source="Invent J Examples. 2026;3:9", pmid=Pmid("990009002")
+    )
 
 
 def _claim(value: object, *grounds: Ground) -> Claim:  # type: ignore[type-arg]

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal
-from plainms.dates import PartialDate
+from plainms.dates import DateSource, PartialDate
 from plainms.identifiers import Doi, Pmcid, Pmid, TrialId
 from plainms.provenance import Claim
 from plainms.publication.dates_shown import shown
@@ -43,7 +43,7 @@ def details_of(record: SourceRecord, appraisal: Appraisal, today: datetime.date)
         _texts("Funding", _said(appraisal.funding)),
         _texts("Conflicts of interest", _said(appraisal.conflicts)),
         _texts("Publication types", tuple(one.name for one in record.publication_types)),
-        _texts("Languages", record.languages),
+        _texts("Languages", tuple(map(_language, record.languages))),
         _texts("Dates", tuple(shown(date, today).words for date in _by_day(record))),
     )
     return tuple(row if row.values else _texts(row.term, ("The record does not say.",)) for row in rows)
@@ -113,13 +113,12 @@ def _by_day(record: SourceRecord) -> list[PartialDate]:
 
 def _in_journal(record: SourceRecord) -> str:
     journal = record.journal
-    title = journal_name(journal)
-    years = sorted({date.year for date in record.dates if date.source.value == "issue"})
+    years = sorted({str(date.year) for date in record.dates if date.source is DateSource.ISSUE})
     volume = "" if isinstance(journal.volume, NotReported) else journal.volume
     issue = "" if isinstance(journal.issue, NotReported) else f"({journal.issue})"
     pages = "" if isinstance(journal.pages, NotReported) else f":{journal.pages}"
-    place = f"{volume}{issue}{pages}"
-    return " ".join(part for part in (_stopped(title), str(years[0]) if years else "", place) if part)
+    printed = ";".join(part for part in (*years[:1], f"{volume}{issue}{pages}") if part)
+    return " ".join(part for part in (_stopped(journal_name(journal)), printed) if part)
 
 
 def journal_name(journal: Journal) -> str:
@@ -137,6 +136,10 @@ def _name(author: Author) -> str:
         return ""
     first = author.initials if not isinstance(author.initials, NotReported) else author.fore_name
     return author.last_name if isinstance(first, NotReported) else f"{author.last_name} {first}"
+
+
+def _language(code: str) -> str:
+    return vocabulary("languages")[code].label if code in vocabulary("languages") else code
 
 
 def _texts(term: str, texts: tuple[str, ...]) -> Detail:

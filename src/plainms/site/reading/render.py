@@ -22,7 +22,7 @@ _TEMPLATE = {Depth.IN_SHORT: "in-short", Depth.STANDARD: "standard", Depth.CLINI
 class TopicLink:
     """A topic as a study's page shows it; ``href`` is empty where the topic has no page of its own."""
 
-    label: str
+    text: str
     href: str
 
 
@@ -39,7 +39,7 @@ class DialStop:
 def topic_links(topics: Sequence[Topic], with_pages: frozenset[str]) -> tuple[TopicLink, ...]:
     """The topics of a study; those whose slug is in ``with_pages`` lead to their page."""
     return tuple(
-        TopicLink(label=topic.label, href=addresses.topic(topic.slug) if topic.slug in with_pages else "")
+        TopicLink(text=topic.label, href=addresses.topic(topic.slug) if topic.slug in with_pages else "")
         for topic in topics
     )
 
@@ -76,6 +76,7 @@ def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
         "page": page,
         "is_told": isinstance(page.body, Told),
         "date": None if isinstance(page.date, NotReported) else page.date,
+        "shows_species": page.labels.species and not (page.labels.species == "people" and page.labels.size),
         "standard": addresses.study(str(page.study)),
         "top": part("ui/head.html", page=page),
         "ladder": part("ui/ladder.html", page=page),
