@@ -1,6 +1,6 @@
 """Invented studies and good digests of them, and ways to spoil one: shared by all tests of the verifier.
 
-Every text here is made up. ``Made.digest`` passes every check; a test changes one thing and looks at what is said of it.
+Every text here is made up. ``Made.digest`` passes every check; a test changes one thing and sees what is said of it.
 """
 
 from collections.abc import Callable, Iterable
@@ -19,6 +19,7 @@ from plainms.verification.verify import verify
 
 STAMP = Stamp(inputs="invented", logic="digest-1", vocabulary="2026-11-22")
 CARE_TEAM = "Talk with your care team before you change anything."
+FELL = "Falls were reported by 31 of 62 people in the training group and by 43 of 58 people in the usual-care group"
 STANDING = VocabularyEntry(vocabulary="designs", id="cohort")
 
 
@@ -221,8 +222,8 @@ def trial() -> Made:
         say(
             study,
             kind.FINDING,
-            "In the training group 31 of 62 people fell (about 50 of every 100), compared with 43 of 58 with usual care.",
-            "Falls were reported by 31 of 62 people in the training group and by 43 of 58 people in the usual-care group",
+            "In the training group 31 of 62 people fell (50 of every 100), compared with 43 of 58 with usual care.",
+            FELL,
         ),
         say(
             study,
@@ -244,7 +245,10 @@ def trial() -> Made:
         digest=digest_of(
             study,
             teaser=say(
-                study, kind.TEASER, "In a trial of 120 adults with MS, fewer fell after balance training.", found[0].grounds[0]
+                study,
+                kind.TEASER,
+                "In a trial of 120 adults with MS, fewer fell after balance training.",
+                found[0].grounds[0],
             ),
             found=found,
             sure=(say(study, kind.CAUTION, "The study included 120 people. It cannot speak for everyone.", small),),
@@ -265,8 +269,8 @@ def cohort() -> Made:
     study = study_of(
         "Smoking and disability in multiple sclerosis: a registry study",
         "We followed 2,822 people with MS in a national registry from 2005 to 2015.",
-        "Of these, 1976 of 2822 (70.0%) had no relapse in the first 24 months. Smoking was associated with a higher risk "
-        "of disability (OR 1.28). In smokers, smoking increased the risk of hospital stays.",
+        "Of these, 1976 of 2822 (70.0%) had no relapse in the first 24 months. Smoking was associated with a higher "
+        "risk of disability (OR 1.28). In smokers, smoking increased the risk of hospital stays.",
         "Smoking may be linked with disability. Residual confounding cannot be ruled out.",
     )
     kind = SentenceKind
@@ -310,7 +314,9 @@ def cohort() -> Made:
                 "Smoking was associated with a higher risk of disability",
             ),
             found=found,
-            sure=(say(study, kind.CAUTION, "It looked at records, so it cannot show what caused the difference.", design),),
+            sure=(
+                say(study, kind.CAUTION, "It looked at records, so it cannot show what caused the difference.", design),
+            ),
         ),
     )
 
@@ -320,7 +326,8 @@ def mouse() -> Made:
     study = study_of(
         "Invented compound PX-7 in experimental autoimmune encephalomyelitis",
         "We treated C57BL/6 mice with experimental autoimmune encephalomyelitis (EAE) with PX-7 for 21 days.",
-        "Treated mice had lower clinical scores than controls. PX-7 reduced the number of CD4+ T cells in the spinal cord.",
+        "Treated mice had lower clinical scores than controls. "
+        "PX-7 reduced the number of CD4+ T cells in the spinal cord.",
     )
     kind = SentenceKind
     found = (
@@ -395,7 +402,12 @@ def review() -> Made:
             study,
             heading="What the review says",
             matters="This concerns people with NMOSD, which is a neighbor of MS but not MS.",
-            teaser=say(study, kind.TEASER, "A review looks at treatments for NMOSD, a disease close to MS.", "We review 14 trials"),
+            teaser=say(
+                study,
+                kind.TEASER,
+                "A review looks at treatments for NMOSD, a disease close to MS.",
+                "We review 14 trials",
+            ),
             found=found,
             sure=(say(study, kind.CAUTION, "A review shows what its authors chose to bring together.", design),),
         ),

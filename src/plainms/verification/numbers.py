@@ -64,10 +64,11 @@ class Reading:
 
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d+,\d{1,2}(?![\d,])|0,\d+(?![\d,])|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
-_GROUPED = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))|(?<=\d)[ ](?=000(?!\d))")
 _POINT = re.compile(r"(?<=\d)[·‧∙⋅•](?=\d)")
 _BETWEEN_SHARES = re.compile(
-    r"\s?/\s?|\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|our\s|a\stotal\sof\s|every\s|each\s)?|\sin\s(?:every\s)?|\sper\s(?:every\s)?"
+    r"\s?/\s?|\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|our\s|a\stotal\sof\s|every\s|each\s)?|\sin\s(?:every\s)?"
+    r"|\s(?:[a-z]+\s){0,3}?(?:per|(?:out\s)?of\severy|in\severy)\s"
 )
 _RANGE = re.compile(r"\s?[-–—−‐‑]\s?|\sto\s|\sthrough\s")
 _LIST = re.compile(r"\s?/\s?|,\s|,?\sand\s|,?\sor\s|\s(?:vs\.?|versus)\s|\s\+/-\s|\s?±\s?")
@@ -79,7 +80,7 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 @lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
     """The numbers of a text."""
-    if text.isascii():
+    if text.isascii() and not _GROUPED.search(text):
         plain, places = text, None
     else:
         plain, places = _plain(text)
@@ -213,6 +214,8 @@ def _words(text: str) -> list[Figure]:
     for match in _word_pattern().finditer(text):
         if match["skip"] or text[match.start() - 1 : match.start()] == "-":
             continue
+        if match["words"] == "one" and not _counts_somebody().match(text, match.end()):
+            continue
         unit = match["unit"]
         percent = bool(match["after"]) and not unit
         start, end = match.span("words")
@@ -228,6 +231,14 @@ def _words(text: str) -> list[Figure]:
             )
         )
     return found
+
+
+@cache
+def _counts_somebody() -> re.Pattern[str]:
+    """What follows "one" where it counts: whom or what a study counts, or a whole it is a part of."""
+    counted = "|".join(re.escape(phrase) for phrase in _phrases("counted"))
+    number = "|".join((r"\d", *_word_values()))
+    return re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{counted})\b|\s(?:in|out of|of every)\s(?:every\s)?(?:{number})")
 
 
 def _spelled(words: str) -> Decimal:
@@ -252,18 +263,22 @@ def _typed(figures: list[Figure], text: str) -> list[Figure]:
             continue
         between = text[left.end : right.start]
         if _RANGE.fullmatch(between) or (between == "" and right.value < 0):
-            typed[place] = _as(left, right.kind, right.unit)
+            typed[place] = _as(left, right.kind, right.unit, left.comparison)
+            if left.comparison == "about" and not right.comparison:
+                typed[place + 1] = _as(right, right.kind, right.unit, "about")
         elif right.kind is not Kind.NAME and _LIST.fullmatch(between):
-            typed[place] = _as(left, Kind.EITHER if right.kind is Kind.PERCENT else right.kind, right.unit)
+            typed[place] = _as(
+                left, Kind.EITHER if right.kind is Kind.PERCENT else right.kind, right.unit, left.comparison
+            )
     return typed
 
 
-def _as(figure: Figure, kind: Kind, unit: str) -> Figure:
+def _as(figure: Figure, kind: Kind, unit: str, comparison: str) -> Figure:
     return Figure(
         value=figure.value,
         kind=Kind.PLAIN if kind is Kind.NAME else kind,
         unit=unit,
-        comparison=figure.comparison,
+        comparison=comparison,
         start=figure.start,
         end=figure.end,
         text=figure.text,

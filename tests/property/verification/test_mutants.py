@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from verification_kit import GOOD, Made, mapped
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.errors import SentenceHasNoGround
 from plainms.text import Span
 from plainms.verification.numbers import read
+from verification_kit import GOOD, Made, mapped
 
 MADE = {name: make() for name, make in GOOD.items()}
 TOLD = {SentenceKind.FINDING, SentenceKind.FRAME, SentenceKind.TEASER}

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from verification_kit import GOOD, Made, cohort, mouse, review, say, trial
 
 from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import PartKind, Sentence, SentenceKind
@@ -14,11 +13,14 @@ from plainms.sources.record import CommentsCorrections, Keyword, PublicationType
 from plainms.studies.study import ScopeKind
 from plainms.text import Passage, PassageKind
 from plainms.verification.verify import CHECKS
+from verification_kit import GOOD, Made, cohort, mouse, review, say, trial
 
 Variant = Callable[[], Made]
 RULE = FiredRule(rule="kit", fact="invented")
 FELL = "In the training group"
-FELL_SOURCE = "Falls were reported by 31 of 62 people in the training group and by 43 of 58 people in the usual-care group"
+FELL_SOURCE = (
+    "Falls were reported by 31 of 62 people in the training group and by 43 of 58 people in the usual-care group"
+)
 SUGGEST = "The authors say that their results suggest"
 DIFFER = "The authors report: “Walking"
 ELSEWHERE = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text="Words of quite another paper about 120 adults.")
@@ -64,7 +66,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "the digest of another study": lambda: trial().with_digest(study=StudyId.mint("pubmed", "1")),
     },
     "grounds": {
-        "words of another paper": lambda: trial().with_sentence("This was a trial", "A trial in 120 adults.", ELSEWHERE.whole()),
+        "words of another paper": lambda: trial().with_sentence(
+            "This was a trial", "A trial in 120 adults.", ELSEWHERE.whole()
+        ),
         "a field the record does not hold": lambda: review().with_sentence(
             "This article", "This article looks back.", SourceField(path="publication_types", value="Review")
         ),
@@ -78,30 +82,54 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "an empty sentence": lambda: trial().with_sentence("This was a trial", " "),
     },
     "quotes": {
-        "a changed word": lambda: trial().with_sentence(SUGGEST, "The authors say that “balance training may end falls”."),
+        "a changed word": lambda: trial().with_sentence(
+            SUGGEST, "The authors say that “balance training may end falls”."
+        ),
         "pieces in the wrong order": lambda: trial().with_sentence(
             DIFFER, "The authors report: “between groups … Walking speed did not differ”."
         ),
-        "a dropped not": lambda: trial().with_sentence(DIFFER, "The authors report: “Walking speed did … differ between groups”."),
-        "a cut word": lambda: trial().with_sentence(DIFFER, "The authors report: “speed did not differ between group”."),
+        "a dropped not": lambda: trial().with_sentence(
+            DIFFER, "The authors report: “Walking speed did … differ between groups”."
+        ),
+        "a cut word": lambda: trial().with_sentence(
+            DIFFER, "The authors report: “speed did not differ between group”."
+        ),
         "a cut number": lambda: trial().with_sentence("Result as printed", "Result as printed: “hazard ratio 0.6”."),
         "an unlicensed insertion": lambda: trial().with_sentence(
             DIFFER, "The authors report: “Walking speed [a key outcome] did not differ between groups”."
         ),
-        "a quotation that never closes": lambda: trial().with_sentence(DIFFER, "The authors report: “Walking speed did not differ."),
-        "a quotation from elsewhere in the abstract": lambda: trial().with_sentence(DIFFER, "The authors report: “Three people withdrew”."),
+        "a quotation that never closes": lambda: trial().with_sentence(
+            DIFFER, "The authors report: “Walking speed did not differ."
+        ),
+        "a quotation from elsewhere in the abstract": lambda: trial().with_sentence(
+            DIFFER, "The authors report: “Three people withdrew”."
+        ),
     },
     "numbers": {
         "another count": lambda: trial().with_sentence(FELL, "In the training group 32 of 62 people fell."),
-        "another percentage": lambda: cohort().with_sentence("About 70", "About 80 of every 100 people had no relapse in 24 months."),
-        "a percentage told as a count": lambda: cohort().with_sentence("About 70", "In 70 people there was no relapse for 24 months."),
-        "a count told as a percentage": lambda: trial().with_sentence(FELL, "In the training group 31% of people fell."),
-        "another unit": lambda: cohort().with_sentence("About 70", "About 70 of every 100 people had no relapse in 24 weeks."),
-        "a comparison the source lacks": lambda: trial().with_sentence(FELL, "In the training group more than 31 people fell."),
+        "another percentage": lambda: cohort().with_sentence(
+            "About 70", "About 80 of every 100 people had no relapse in 24 months."
+        ),
+        "a percentage told as a count": lambda: cohort().with_sentence(
+            "About 70", "In 70 people there was no relapse for 24 months."
+        ),
+        "a count told as a percentage": lambda: trial().with_sentence(
+            FELL, "In the training group 31% of people fell."
+        ),
+        "another unit": lambda: cohort().with_sentence(
+            "About 70", "About 70 of every 100 people had no relapse in 24 weeks."
+        ),
+        "a comparison the source lacks": lambda: trial().with_sentence(
+            FELL, "In the training group more than 31 people fell."
+        ),
         "another risk": lambda: cohort().with_sentence("Smoking went", "Smoking went along with a 38% higher risk."),
         "a number in words": lambda: trial().with_sentence(FELL, "In the training group thirty-two people fell."),
-        "an invented share": lambda: trial().with_sentence(FELL, "In the training group two thirds of the people fell."),
-        "a rule that says another number": lambda: trial().with_sentence("The study included", "The study included 12 people."),
+        "an invented share": lambda: trial().with_sentence(
+            FELL, "In the training group two thirds of the people fell."
+        ),
+        "a rule that says another number": lambda: trial().with_sentence(
+            "The study included", "The study included 12 people."
+        ),
         "another name": lambda: mouse().with_sentence("In the mice, the", "In the mice there were fewer CD8+ T cells."),
         "a sign that turned": lambda: trial().with_sentence(FELL, "In the training group the change was -31 people."),
         "an explanation with a number of its own": lambda: explained(
@@ -109,7 +137,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "teaser": {
-        "too long": lambda: teaser(trial(), "In a trial of 120 adults with MS, fewer fell after balance training than " + "x" * 40 + "."),
+        "too long": lambda: teaser(
+            trial(), "In a trial of 120 adults with MS, fewer fell after balance training than " + "x" * 40 + "."
+        ),
         "cut": lambda: teaser(trial(), "In a trial of 120 adults with MS, fewer fell after balance…"),
         "no full stop": lambda: teaser(trial(), "In a trial of 120 adults with MS, fewer fell"),
         "two sentences": lambda: teaser(trial(), "This was a trial. It had 120 adults."),
@@ -120,14 +150,22 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "a mixed abbreviation": lambda: teaser(mouse(), "In mice, sNfL was lower."),
     },
     "advice": {
-        "should": lambda: trial().with_sentence(SUGGEST, "People with falls should have balance training, the authors say."),
+        "should": lambda: trial().with_sentence(
+            SUGGEST, "People with falls should have balance training, the authors say."
+        ),
         "an order": lambda: trial().with_sentence("The study included", "Ask for balance training."),
-        "a promise": lambda: trial().with_sentence(SUGGEST, "The authors say that balance training will help people with MS."),
+        "a promise": lambda: trial().with_sentence(
+            SUGGEST, "The authors say that balance training will help people with MS."
+        ),
         "a breakthrough": lambda: teaser(trial(), "A breakthrough for 120 adults with MS."),
         "safe": lambda: trial().with_sentence(SUGGEST, "The authors say that balance training may be safe."),
-        "the best": lambda: trial().with_sentence(SUGGEST, "The authors suggest that it is the most effective training."),
+        "the best": lambda: trial().with_sentence(
+            SUGGEST, "The authors suggest that it is the most effective training."
+        ),
         "advice in a quotation": lambda: with_abstract(
-            trial(), "Clinicians should consider balance training.", "The authors say: “Clinicians should consider balance training”."
+            trial(),
+            "Clinicians should consider balance training.",
+            "The authors say: “Clinicians should consider balance training”.",
         ),
         "a recommendation in a quotation": lambda: with_abstract(
             trial(), "We recommend balance training.", "The authors say: “We recommend balance training”."
@@ -138,28 +176,40 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "the heading says found": lambda: review().with_part(PartKind.FOUND, heading="What the study found"),
         "the authors found": lambda: review().with_sentence("The authors say", "The authors found fewer relapses."),
         "a teaser that found": lambda: teaser(review(), "A review found fewer relapses in NMOSD."),
-        "a pooled review that showed": lambda: review()
-        .with_claim(design=Design.META_ANALYSIS)
-        .with_sentence("The authors say", "The trials showed fewer relapses."),
+        "a pooled review that showed": lambda: (
+            review()
+            .with_claim(design=Design.META_ANALYSIS)
+            .with_sentence("The authors say", "The trials showed fewer relapses.")
+        ),
     },
     "causes": {
         "a cause in our words": lambda: cohort().with_sentence("Smoking went", "Smoking caused a 28% higher risk."),
         "leads to": lambda: cohort().with_sentence("Smoking went", "Smoking leads to a 28% higher risk."),
-        "a cause in the teaser": lambda: teaser(cohort(), "In 2,822 people with MS, smoking worsened their disability."),
+        "a cause in the teaser": lambda: teaser(
+            cohort(), "In 2,822 people with MS, smoking worsened their disability."
+        ),
         "a quoted cause without a caution": lambda: sure(
             cohort(), say(cohort().study, SentenceKind.CAUTION, "It has limits.", RULE), team(cohort())
         ),
-        "a cause where the design is unknown": lambda: trial()
-        .with_claim(design=Design.NON_RANDOMIZED_TRIAL)
-        .with_sentence(SUGGEST, "Balance training prevents falls, the trial suggests."),
+        "a cause where the design is unknown": lambda: (
+            trial()
+            .with_claim(design=Design.NON_RANDOMIZED_TRIAL)
+            .with_sentence(SUGGEST, "Balance training prevents falls, the trial suggests.")
+        ),
     },
     "species": {
-        "a finding that hides the mice": lambda: mouse().with_sentence("Mice that", "The compound lowered the disease score."),
+        "a finding that hides the mice": lambda: mouse().with_sentence(
+            "Mice that", "The compound lowered the disease score."
+        ),
         "a teaser that hides the mice": lambda: teaser(mouse(), "A compound went along with lower disease scores."),
-        "people who took part": lambda: mouse().with_sentence("This was", "Researchers studied people with an MS-like disease."),
-        "cells told as nothing at all": lambda: mouse()
-        .with_claim(species=Species.CELLS, design=Design.LABORATORY)
-        .with_sentence("Mice that", "The compound lowered the disease score."),
+        "people who took part": lambda: mouse().with_sentence(
+            "This was", "Researchers studied people with an MS-like disease."
+        ),
+        "cells told as nothing at all": lambda: (
+            mouse()
+            .with_claim(species=Species.CELLS, design=Design.LABORATORY)
+            .with_sentence("Mice that", "The compound lowered the disease score.")
+        ),
     },
     "context": {
         "may is gone": lambda: trial().with_sentence(SUGGEST, "Balance training reduced falls."),
@@ -175,16 +225,26 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "population": {
-        "people with MS have": lambda: cohort().with_sentence("Smoking went", "People with MS have a 28% higher risk if they smoke."),
-        "patients with MS show": lambda: cohort().with_sentence("Smoking went", "Patients with MS show a 28% higher risk."),
+        "people with MS have": lambda: cohort().with_sentence(
+            "Smoking went", "People with MS have a 28% higher risk if they smoke."
+        ),
+        "patients with MS show": lambda: cohort().with_sentence(
+            "Smoking went", "Patients with MS show a 28% higher risk."
+        ),
         "MS patients": lambda: cohort().with_sentence("Researchers", "Researchers looked back at 2,822 MS patients."),
-        "sufferers": lambda: cohort().with_sentence("It looked", "It looked at sufferers, so it cannot show what caused it."),
+        "sufferers": lambda: cohort().with_sentence(
+            "It looked", "It looked at sufferers, so it cannot show what caused it."
+        ),
     },
     "diseases": {
         "a neighbor told as MS": lambda: teaser(review(), "A review looks at treatments for MS."),
-        "a neighbor's frame that speaks of MS": lambda: review().with_sentence("This article", "This article looks back at work on MS."),
+        "a neighbor's frame that speaks of MS": lambda: review().with_sentence(
+            "This article", "This article looks back at work on MS."
+        ),
         "a neighbor nobody named": lambda: teaser(trial(), "In a trial of 120 adults with NMOSD, fewer fell."),
-        "another disease": lambda: trial().with_sentence("This was", "This was a trial in 120 adults with Parkinson's disease."),
+        "another disease": lambda: trial().with_sentence(
+            "This was", "This was a trial in 120 adults with Parkinson's disease."
+        ),
         "the wrong neighbor": lambda: teaser(review(), "A review looks at treatments for MOGAD."),
     },
     "complete": {
@@ -196,7 +256,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
             PartKind.FOUND, sentences=trial().digest.part(PartKind.FOUND).sentences[1:]
         ),
         "one question": lambda: trial().with_digest(questions=trial().digest.questions[:1]),
-        "five questions": lambda: trial().with_digest(questions=trial().digest.questions * 2 + trial().digest.questions[:1]),
+        "five questions": lambda: trial().with_digest(
+            questions=trial().digest.questions * 2 + trial().digest.questions[:1]
+        ),
         "a question that asks nothing": lambda: question(trial(), "Tell me about it."),
         "no standing note": lambda: trial().with_digest(standing=()),
         "an empty part": lambda: trial().with_part(PartKind.MATTERS, sentences=()),
@@ -205,7 +267,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "a doubled word": lambda: trial().with_sentence("This was", "This was a a trial in 120 adults."),
         "a doubled blank": lambda: trial().with_sentence("This was", "This was a  trial in 120 adults."),
         "mojibake": lambda: trial().with_sentence("This was", "This was a trial of IFN-<ce><b2> in 120 adults."),
-        "wrongly decoded letters": lambda: trial().with_sentence("This was", "This was a trial of caf\u00c3\u00a9 in 120 adults."),
+        "wrongly decoded letters": lambda: trial().with_sentence(
+            "This was", "This was a trial of caf\u00c3\u00a9 in 120 adults."
+        ),
         "markup": lambda: trial().with_sentence("This was", "This was a <b>trial</b> in 120 adults."),
         "an entity": lambda: trial().with_sentence("This was", "This was a trial &lt; in 120 adults."),
         "an open bracket": lambda: trial().with_sentence("This was", "This was a trial (in 120 adults."),
@@ -230,18 +294,25 @@ def with_abstract(made: Made, addition: str, text: str) -> Made:
 
 
 FINE: dict[str, dict[str, Variant]] = {
-    "eligible": {**GOOD, "a comment on it": lambda: trial().with_record(comments_corrections=(CommentsCorrections(ref_type="CommentIn"),))},
+    "eligible": {
+        **GOOD,
+        "a comment on it": lambda: trial().with_record(
+            comments_corrections=(CommentsCorrections(ref_type="CommentIn"),)
+        ),
+    },
     "grounds": {
         **GOOD,
         "a field of the record": lambda: review().with_sentence(
-            "This article", "This article looks back.", SourceField(path="journal.title", value="Journal of Invented Results")
+            "This article",
+            "This article looks back.",
+            SourceField(path="journal.title", value="Journal of Invented Results"),
         ),
     },
     "quotes": {
         **GOOD,
         "a piece left out": lambda: finding(
             trial(),
-            "The authors report: “Falls were reported by 31 of 62 people … and by 43 of 58 people in the usual-care group”.",
+            "The authors report: “Falls were reported by 31 of 62 people … and by 43 of 58 people”.",
             FELL_SOURCE,
         ),
         "an insertion that the abstract defines": lambda: finding(
@@ -258,12 +329,20 @@ FINE: dict[str, dict[str, Variant]] = {
     "numbers": {
         **GOOD,
         "a sum of groups": lambda: finding(
-            trial(), "Training and usual care together had 120 people.", "balance training (n = 62) or usual care (n = 58)"
+            trial(),
+            "Training and usual care together had 120 people.",
+            "balance training (n = 62) or usual care (n = 58)",
         ),
-        "a percentage from a count": lambda: trial().with_sentence(FELL, "In the training group 50% of 62 people fell."),
+        "a percentage from a count": lambda: trial().with_sentence(
+            FELL, "In the training group 50% of 62 people fell."
+        ),
         "half": lambda: trial().with_sentence(FELL, "In the training group half of 62 people fell."),
-        "words for figures": lambda: finding(trial(), "The authors report that 3 people withdrew.", "Three people withdrew"),
-        "rounded with about": lambda: cohort().with_sentence("Researchers", "Researchers looked back at about 2,800 people."),
+        "words for figures": lambda: finding(
+            trial(), "The authors report that 3 people withdrew.", "Three people withdrew"
+        ),
+        "rounded with about": lambda: cohort().with_sentence(
+            "Researchers", "Researchers looked back at about 2,800 people."
+        ),
         "no number at all": lambda: trial().with_sentence(FELL, "People in the training group fell less."),
     },
     "teaser": {
@@ -275,9 +354,15 @@ FINE: dict[str, dict[str, Variant]] = {
     "advice": {
         **GOOD,
         "should in a question": lambda: question(trial(), "Are there other problems that we should watch?"),
-        "a call for research": lambda: trial().with_sentence(SUGGEST, "The authors suggest that this should be confirmed."),
-        "not a cure": lambda: trial().with_sentence("The study included", "It does not show that training can cure MS."),
-        "a breakthrough infection": lambda: trial().with_sentence(SUGGEST, "The authors suggest fewer breakthrough infections."),
+        "a call for research": lambda: trial().with_sentence(
+            SUGGEST, "The authors suggest that this should be confirmed."
+        ),
+        "not a cure": lambda: trial().with_sentence(
+            "The study included", "It does not show that training can cure MS."
+        ),
+        "a breakthrough infection": lambda: trial().with_sentence(
+            SUGGEST, "The authors suggest fewer breakthrough infections."
+        ),
     },
     "reviews": {
         **GOOD,
@@ -289,26 +374,38 @@ FINE: dict[str, dict[str, Variant]] = {
     "causes": {
         **GOOD,
         "a randomized trial": lambda: trial().with_sentence(SUGGEST, "Training may have reduced falls."),
-        "an aim": lambda: cohort().with_sentence("Researchers", "Researchers asked whether smoking causes disability in 2,822 people."),
+        "an aim": lambda: cohort().with_sentence(
+            "Researchers", "Researchers asked whether smoking causes disability in 2,822 people."
+        ),
         "mice": lambda: mouse().with_sentence("Mice that", "In mice, the compound reduced the disease."),
     },
     "species": {
         **GOOD,
-        "cells in a dish": lambda: mouse()
-        .with_claim(species=Species.CELLS, design=Design.LABORATORY)
-        .with_sentence("Mice that", "In lab-grown cells, the compound lowered a signal."),
+        "cells in a dish": lambda: (
+            mouse()
+            .with_claim(species=Species.CELLS, design=Design.LABORATORY)
+            .with_sentence("Mice that", "In lab-grown cells, the compound lowered a signal.")
+        ),
         "people": lambda: trial().with_sentence(FELL, "Researchers studied people who fell."),
     },
     "context": {
         **GOOD,
         "another hedge": lambda: trial().with_sentence(SUGGEST, "Balance training could possibly reduce falls."),
-        "no clear difference": lambda: trial().with_sentence(DIFFER, "The groups did not clearly differ in walking speed."),
-        "the hedge is quoted": lambda: trial().with_sentence(SUGGEST, "Their results suggest that it “may reduce falls”.", "may reduce falls"),
+        "no clear difference": lambda: trial().with_sentence(
+            DIFFER, "The groups did not clearly differ in walking speed."
+        ),
+        "the hedge is quoted": lambda: trial().with_sentence(
+            SUGGEST, "Their results suggest that it “may reduce falls”.", "may reduce falls"
+        ),
     },
     "population": {
         **GOOD,
-        "the people of the study": lambda: cohort().with_sentence("Smoking went", "In these people with MS, the risk was 28% higher."),
-        "the past": lambda: cohort().with_sentence("Smoking went", "People with MS had a 28% higher risk if they smoked."),
+        "the people of the study": lambda: cohort().with_sentence(
+            "Smoking went", "In these people with MS, the risk was 28% higher."
+        ),
+        "the past": lambda: cohort().with_sentence(
+            "Smoking went", "People with MS had a 28% higher risk if they smoked."
+        ),
         "a label in a quotation": lambda: with_abstract(
             trial(), "MS patients fell less.", "The authors say: “MS patients fell less”."
         ),
@@ -319,13 +416,19 @@ FINE: dict[str, dict[str, Variant]] = {
         "another disease that the source names": lambda: with_abstract(
             trial(), "Some people had epilepsy.", "The authors say that some people had epilepsy."
         ),
-        "a disease among the keywords": lambda: trial()
-        .with_record(keywords=(Keyword(text="Parkinson disease"),))
-        .with_sentence("This was", "This was a trial in 120 adults, some with Parkinson's disease."),
-        "a study of both": lambda: with_abstract(
-            trial().with_scope(ScopeKind.NEIGHBOR, "nmosd"), "NMOSD was rare.", "The authors say that NMOSD was rarer than MS."
-        ).with_sentence("This was", "This was a trial in 120 adults.").with_digest(
-            teaser=replace(trial().digest.teaser, text="In a trial of 120 adults, fewer fell.")
+        "a disease among the keywords": lambda: (
+            trial()
+            .with_record(keywords=(Keyword(text="Parkinson disease"),))
+            .with_sentence("This was", "This was a trial in 120 adults, some with Parkinson's disease.")
+        ),
+        "a study of both": lambda: (
+            with_abstract(
+                trial().with_scope(ScopeKind.NEIGHBOR, "nmosd"),
+                "NMOSD was rare.",
+                "The authors say that NMOSD was rarer than MS.",
+            )
+            .with_sentence("This was", "This was a trial in 120 adults.")
+            .with_digest(teaser=replace(trial().digest.teaser, text="In a trial of 120 adults, fewer fell."))
         ),
     },
     "complete": {
@@ -339,7 +442,9 @@ FINE: dict[str, dict[str, Variant]] = {
     "hygiene": {
         **GOOD,
         "brackets in pairs": lambda: trial().with_sentence("This was", "This was a trial (in 120 adults)."),
-        "letters of other languages": lambda: trial().with_sentence("This was", "This was a trial of TGF-β by Müller in 120 adults."),
+        "letters of other languages": lambda: trial().with_sentence(
+            "This was", "This was a trial of TGF-β by Müller in 120 adults."
+        ),
         "had had": lambda: trial().with_sentence("This was", "The 120 adults had had relapses."),
         "a unit": lambda: trial().with_sentence("This was", "This was a one-time trial in 120 adults."),
     },

@@ -10,7 +10,8 @@ from plainms.verification.wordings import wordings
 
 _ASKING = frozenset({SentenceKind.QUESTION})
 _DENIED = re.compile(
-    r"\b(?:not|no|cannot|never|nor|whether|how|without|if|does not show that it is)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
+    r"\bwhether\b.*$|\bauthors\s+(?:call|describe)\b.*$|\b(?:not|no|cannot|never|nor|how|without|if)\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
 )
 
 
@@ -35,7 +36,7 @@ def _found(sentence: Sentence, kind: str, text: str, why: str) -> Iterator[Fault
 def _praise(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
     """Big words: a fault in our words, a note in a quotation."""
     for _, match in wordings("check_advice", "praise").find(prose.own):
-        if not _DENIED.search(prose.own[max(0, match.start() - 40) : match.start()]):
+        if not _DENIED.search(prose.own[max(0, match.start() - 100) : match.start()]):
             yield blocking(sentence, f"“{match.group()}” is a bigger word than one study allows; say it plainly.")
     for quotation in prose.quotations:
         for _, match in wordings("check_advice", "praise").find(quotation):

@@ -45,7 +45,11 @@ def _faults_of_quotation(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
 
 def _faults_of_own_words(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
     """A finding in our own words keeps the hedge that its source words hold, and their denial."""
-    told = [_before(span) + span.quote for span in sentence.spans if span.passage.kind.value != "title"]
+    told = [
+        _CLAUSE_END.split(_before(span))[-1] + span.quote
+        for span in sentence.spans
+        if span.passage.kind.value != "title"
+    ]
     if not told:
         return
     for kind in ("hedge", "guess", "negation"):

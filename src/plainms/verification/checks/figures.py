@@ -36,7 +36,7 @@ class _Licence:
 
     figures: tuple[Figure, ...]
     shares: tuple[Share, ...]
-    counts: frozenset[Decimal]
+    counts: tuple[Decimal, ...]
     has_ratio: bool
     has_single: bool
 
@@ -47,7 +47,7 @@ def _run(case: Case) -> Iterator[Fault]:
         if not reading.figures and not reading.shares:
             continue
         licence = _licence(sentence)
-        settled: set[int] = set()
+        settled = _settled_by_base(reading, sentence.text, licence)
         for share in reading.shares:
             if _share_holds(share, licence, _is_rounded(share, reading)):
                 settled |= {
@@ -63,22 +63,41 @@ def _run(case: Case) -> Iterator[Fault]:
                 yield from _faults_of(figure, sentence, licence, case)
 
 
+def _settled_by_base(reading: Reading, text: str, licence: _Licence) -> set[int]:
+    """Where the numbers stand that a base up front makes parts of it: "Of every 100 people, 84 …"."""
+    base = next((item for item in reading.figures if _is_base(item, text)), None)
+    if base is None:
+        return set()
+    parts = [item for item in reading.figures if item is not base and item.kind is Kind.PLAIN]
+    holding = [item for item in parts if _share_holds(_of(item, base), licence, item.comparison == "about")]
+    return {item.start for item in (*holding, base)} if holding else set()
+
+
+def _is_base(figure: Figure, text: str) -> bool:
+    return figure.value in _BASES and text[: figure.start].lower().endswith(("of every ", "for every ", "in every "))
+
+
+def _of(part: Figure, whole: Figure) -> Share:
+    return Share(part=part.value, whole=whole.value, start=part.start, end=whole.end)
+
+
 def _licence(sentence: Sentence) -> _Licence:
     readings: list[Reading] = []
     texts: list[str] = []
-    counts: set[Decimal] = set()
+    counts: dict[tuple[str, int], Decimal] = {}
     for span in sentence.spans:
         inside = read(span.passage.text).within(span.start, span.end)
         readings.append(inside)
         texts.append(span.quote)
-        counts |= {item.value for item in inside.figures if _is_count(item, span.passage.text)}
+        counted = (item for item in inside.figures if _is_count(item, span.passage.text))
+        counts |= {(span.passage.key, item.start): item.value for item in counted}
     for text in _other_words(sentence):
         readings.append(read(text))
         texts.append(text)
     return _Licence(
         figures=tuple(figure for reading in readings for figure in reading.figures),
         shares=tuple(share for reading in readings for share in reading.shares),
-        counts=frozenset(counts),
+        counts=tuple(sorted(counts.values()))[:12],
         has_ratio=any(_RATIO.search(text) for text in texts),
         has_single=any(_SINGLE.search(text) for text in texts),
     )
@@ -150,7 +169,7 @@ def _derives(figure: Figure, licence: _Licence) -> bool:
     if rounded and any(_rounds_to(item.value, value) for item in licence.figures if _roles_match(figure, item)):
         return True
     return figure.kind is not Kind.PERCENT and any(
-        sum(some) == value for size in (2, 3) for some in combinations(sorted(licence.counts)[:12], size)
+        sum(some) == value for size in (2, 3) for some in combinations(licence.counts, size)
     )
 
 
@@ -196,9 +215,9 @@ def _equals(exact: Decimal, shown: Decimal) -> bool:
 
 
 def _rounds_to(exact: Decimal, shown: Decimal) -> bool:
-    """Whether rounding at some place makes the amount the one shown, within a twentieth of it."""
+    """Whether rounding at some place makes the amount the one shown, within a tenth of it."""
     exact = abs(exact)
-    if exact == 0 or abs(exact - shown) > exact / 20:
+    if exact == 0 or abs(exact - shown) > exact / 10:
         return False
     return any(_equals_at(exact, shown, place) for place in range(-1, 5))
 

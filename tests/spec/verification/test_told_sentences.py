@@ -1,0 +1,84 @@
+"""A source sentence, what a digest says of it, and which check objects ("" where none does). All texts are invented."""
+
+from dataclasses import replace
+
+import pytest
+
+from plainms.digest.digest import PartKind, SentenceKind
+from verification_kit import Made, cohort, say, trial
+
+SPECIFICATION = [
+    # numbers
+    ("Of 2822 people, 1976 (70.02%) were women.", "About 70 of every 100 people were women.", ""),
+    ("Of 2822 people, 1976 (70.02%) were women.", "70 of every 100 people were women.", "numbers"),
+    ("Pain was reported by 84% and 68% of them.", "Of every 100 people, 84 reported pain.", ""),
+    ("Pain was reported by 84% and 68% of them.", "Of every 100 people, 48 reported pain.", "numbers"),
+    ("We found 9.12 cases per 100 000 inhabitants.", "About 9 of every 100,000 people had it.", ""),
+    ("We found 9.12 cases per 100 000 inhabitants.", "About 9 of every 10,000 people had it.", "numbers"),
+    ("Twenty-seven adults took part.", "27 adults took part.", ""),
+    ("Twenty-seven adults took part.", "72 adults took part.", "numbers"),
+    ("The drug (n = 14) was given, or placebo (n = 14).", "28 people took part.", ""),
+    ("Scores fell by −0·3 points.", "Scores fell by 0.3 points.", ""),
+    ("Scores fell by −0·3 points.", "Scores fell by 3 points.", "numbers"),
+    ("People took 0.5 mg a day for 6 months.", "People took 0.5 mg a day for half a year.", "numbers"),
+    ("People took 0.5 mg a day for 6 months.", "People took 0.5 g a day for 6 months.", "numbers"),
+    ("More than 200 genes were linked with it.", "More than 200 genes were linked with it.", ""),
+    ("About 200 genes were linked with it.", "More than 200 genes were linked with it.", "numbers"),
+    ("Half of the 40 people fell.", "Of every 100 people, 50 fell.", ""),
+    ("The interleukin-6 level was lower.", "The level was lower in 6 people.", "numbers"),
+    ("The risk was twofold.", "The risk was 2 times higher.", ""),
+    ("The risk was twofold.", "The risk was 3 times higher.", "numbers"),
+    # context
+    ("Exercise might ease fatigue.", "Exercise eased fatigue.", "context"),
+    ("Exercise might ease fatigue.", "Exercise might ease fatigue.", ""),
+    ("We hypothesize that sleep matters.", "The authors say: “sleep matters”.", "context"),
+    ("We hypothesize that sleep matters.", "The authors have the idea that “sleep matters”, they propose.", ""),
+    ("There was no evidence that sleep matters.", "The authors say: “sleep matters”.", "context"),
+    ("Pain was rare; sleep may matter.", "The authors say: “Pain was rare”.", ""),
+    ("We asked whether sleep matters.", "The authors say: “sleep matters”.", "context"),
+    ("Sleep was less likely to be poor.", "Sleep was poor less often.", ""),
+    # quotations
+    ("Sleep improved in group A but not in group B.", "The authors say: “Sleep improved … in group B”.", "quotes"),
+    ("Sleep improved (p = .04) in group A.", "The authors say: “Sleep improved … in group A”.", ""),
+    ("Sleep improved in group A.", "The authors say: “sleep improved in group A”.", "quotes"),
+    # advice
+    ("Neurologists should screen for it.", "The authors say: “Neurologists should screen for it”.", "advice"),
+    (
+        "This should be confirmed in larger studies.",
+        "The authors say: “This should be confirmed in larger studies”.",
+        "",
+    ),
+    ("The drug holds promise.", "The authors say: “The drug holds promise”.", "advice"),
+    ("The drug was well tolerated.", "The drug was well tolerated and is safe.", "advice"),
+]
+
+
+def told(made: Made, source: str, text: str) -> Made:
+    """The invented study with the source sentence in its abstract and one finding that tells it."""
+    extra = replace(made.study.abstract[-1], key="abstract.9", text=source)
+    more = made.with_record(abstract=(*made.study.abstract, extra))
+    quoted = text.partition("“")[2].partition("”")[0]
+    grounds = quoted.split(" … ") if quoted and all(piece in source for piece in quoted.split(" … ")) else [source]
+    finding = say(more.study, SentenceKind.FINDING, text, *grounds)
+    found = (*more.digest.part(PartKind.FOUND).sentences, finding)
+    return more.with_part(PartKind.FOUND, sentences=found)
+
+
+@pytest.mark.parametrize(("source", "text", "objection"), SPECIFICATION)
+def test_a_sentence_is_passed_or_refused_for_the_stated_reason(source: str, text: str, objection: str) -> None:
+    assert told(trial(), source, text).blocked_by() == ({objection} if objection else set())
+
+
+CAUSES = [
+    ("Smoking was associated with falls.", "Smoking caused falls.", "causes"),
+    ("Smoking was associated with falls.", "Smoking went along with falls.", ""),
+    ("Smoking was associated with falls.", "Falls were due to smoking.", "causes"),
+    ("Smoking was associated with falls.", "The authors asked whether smoking causes falls.", ""),
+    ("Smoking was associated with falls.", "The study does not show that smoking causes falls.", ""),
+    ("Smoking reduced survival.", "The authors report that “Smoking reduced survival”.", ""),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "objection"), CAUSES)
+def test_an_observational_study_states_no_cause(source: str, text: str, objection: str) -> None:
+    assert told(cohort(), source, text).blocked_by() - {"context"} == ({objection} if objection else set())
