@@ -12,7 +12,7 @@ from plainms.appraisal.appraisal import Species
 from plainms.digest import people
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase, capitalized, counted, distinct
+from plainms.digest.forms import Phrase, capitalized, counted, distinct, listed
 from plainms.digest.topics import Topic
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
@@ -23,10 +23,9 @@ _TOPICS = 4
 
 def teaser(facts: Facts) -> Sentence:
     """The first variant that fits: forms in the order of the list, each with two topics, then one, then none."""
-    abouts = tuple(_abouts(facts))
     for form in _forms(facts):
         needed = {name for _, name, _, _ in Formatter().parse(form.label) if name}
-        for slots in _fillings(needed, facts, abouts):
+        for slots in _fillings(needed, facts):
             text = capitalized(form.label.format(**{name: phrase.text for name, phrase in slots.items()}))
             if len(text) <= LONGEST:
                 return _sentence(text, form, slots, facts)
@@ -52,7 +51,7 @@ def _forms(facts: Facts) -> Iterator[Entry]:
             yield form
 
 
-def _fillings(needed: set[str], facts: Facts, abouts: tuple[tuple[Topic, ...], ...]) -> Iterator[dict[str, Phrase]]:
+def _fillings(needed: set[str], facts: Facts) -> Iterator[dict[str, Phrase]]:
     """Every way to fill the needed slots, best first; nothing where a slot has no certain value."""
     fixed = _fixed(needed, facts)
     if fixed is None:
@@ -60,10 +59,10 @@ def _fillings(needed: set[str], facts: Facts, abouts: tuple[tuple[Topic, ...], .
     if "about" not in needed:
         yield fixed
         return
-    who = fixed.get("who")
-    told = who is not None and people.disease(facts).text in who.text
-    for topics in abouts:
-        yield {**fixed, "about": _about(topics, facts, disease_told=told)}
+    who = fixed["who"].text if "who" in fixed else ""
+    disease = people.disease(facts).text
+    for topics in _abouts(facts, named=f"{who} {disease}"):
+        yield {**fixed, "about": _about(topics, facts, disease_told=disease in who)}
 
 
 def _fixed(needed: set[str], facts: Facts) -> dict[str, Phrase] | None:
@@ -90,13 +89,12 @@ def _studies(facts: Facts) -> Phrase | None:
     return Phrase(text=counted(included.value), grounds=included.grounds)
 
 
-def _abouts(facts: Facts) -> Iterator[tuple[Topic, ...]]:
-    """Pairs of the first topics, then single ones, without topics that the disease or the species names already."""
-    named = people.disease(facts).text
-    animal = facts.appraisal.species.value is Species.ANIMALS
-    fresh = [topic for topic in facts.topics if topic.entry.label not in named]
-    topics = [topic for topic in fresh if not (animal and topic.kind == "person")]
-    yield from combinations(topics[:_TOPICS], 2)
+def _abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
+    """Pairs of the first topics, then single ones, without topics that are named already or that go without saying."""
+    silent = {"person", "model"} if facts.appraisal.species.value is Species.ANIMALS else {"model"}
+    topics = [topic for topic in facts.topics if topic.entry.label not in named and topic.kind not in silent]
+    telling = [topic for topic in topics if not topic.is_vague and " and " not in topic.entry.label]
+    yield from combinations(telling[:_TOPICS], 2)
     yield from ((topic,) for topic in topics)
 
 
@@ -107,8 +105,8 @@ def _about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Ph
     if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
         return Phrase(text=labels, grounds=grounds)
     disease = people.disease(facts)
-    inside = all(topic.kind in {"symptom", "test", "treatment", "care", "body", "state"} for topic in topics)
+    inside = all(topic.kind not in {"risk", "person", "food", "infection"} for topic in topics)
     if inside:
         return Phrase(text=f"{labels} in {disease.text}", grounds=grounds + disease.grounds)
-    joined = ", ".join(topic.entry.label for topic in topics) + f" and {disease.text}"
+    joined = listed((*(topic.entry.label for topic in topics), disease.text))
     return Phrase(text=joined, grounds=grounds + disease.grounds)

@@ -30,7 +30,12 @@ class Topic:
     @property
     def kind(self) -> str:
         """What sort of thing it is: symptom, test, treatment, risk, body, care, state."""
-        return str(self.entry["kind"])
+        return str(self.entry.more.get("kind", "treatment"))
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it says little alone, such as "treatment"."""
+        return bool(self.entry.more.get("vague", False))
 
 
 def topics_in(passage: Passage) -> tuple[Topic, ...]:
@@ -49,19 +54,19 @@ def topics_of_headings(record: SourceRecord) -> tuple[Topic, ...]:
     fields += [("keywords", keyword.text) for keyword in record.keywords]
     found: dict[str, Topic] = {}
     for path, value in fields:
-        entry = _entry_of(value.strip())
+        entry = _entry_of(value.split("/")[0].strip("* "))
         if entry is not None:
             found.setdefault(entry.label, Topic(entry=entry, ground=SourceField(path=path, value=value)))
     return tuple(found.values())
 
 
 def topics_of_record(record: SourceRecord) -> tuple[Topic, ...]:
-    """The topics of title, then headings, each label once."""
+    """The topics of title, then headings, each label once; the vague ones last."""
     title = () if isinstance(record.title, NotReported) else topics_in(record.title)
     found: dict[str, Topic] = {}
     for topic in title + topics_of_headings(record):
         found.setdefault(topic.entry.label, topic)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda topic: topic.is_vague))
 
 
 def _entry_of(term: str) -> Entry | None:
@@ -71,15 +76,15 @@ def _entry_of(term: str) -> Entry | None:
 
 @cache
 def _terms() -> tuple[dict[str, Entry], dict[str, Entry]]:
-    """Terms with a capital inside ("PET") count in that case only; all others in any case."""
+    """Terms with a capital inside ("PET") count in that case only; all others in any case. Medicines are topics too."""
     exact: dict[str, Entry] = {}
     folded: dict[str, Entry] = {}
-    for entry in vocabulary("topics_lay").entries:
-        for term in entry.synonyms:
+    for entry in vocabulary("topics_lay").entries + vocabulary("drugs").entries:
+        for term in (*entry.synonyms, *entry.more.get("brands", ())):
             if _in_one_case_only(term):
-                exact[term] = entry
+                exact.setdefault(term, entry)
             else:
-                folded[term.casefold()] = entry
+                folded.setdefault(term.casefold(), entry)
     return exact, folded
 
 
