@@ -14,7 +14,7 @@ from plainms.studies.assemble import assemble
 INVENTED = Path(__file__).resolve().parents[3] / "src" / "plainms" / "run" / "demo" / "invented.xml"
 
 # By the last two figures of the PMID: the design, each count that tells truly how many people took part, the studies
-# a review includes. Where a study compares people with MS with others, the number with MS is as true an answer as the number of all.
+# that a review includes. Where people with MS are compared with others, the number with MS is as true as that of all.
 TRUTH: dict[str, tuple[set[Design], set[int], set[int]]] = {
     "01": ({Design.RANDOMIZED_TRIAL}, {804}, set()),
     "02": ({Design.NON_RANDOMIZED_TRIAL}, {18}, set()),
