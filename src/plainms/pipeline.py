@@ -11,7 +11,6 @@ from plainms.absence import Absent, NotAssessed
 from plainms.appraisal import appraise as appraising
 from plainms.digest import write as writing
 from plainms.digest.digest import Digest, NoDigest
-from plainms.identifiers import StudyId
 from plainms.ports import Processed
 from plainms.review.policy import Decided, Decision, decide_on_digest, decide_without_digest
 from plainms.sources.record import SourceRecord
@@ -32,11 +31,6 @@ def logic() -> str:
     }
     versions = " ".join(f"{stage}-{version}" for stage, version in stages.items())
     return f"{versions} {edition()}"
-
-
-def identity(record: SourceRecord) -> StudyId:
-    """Our own identity of the study that this record reports."""
-    return StudyId.mint(record.source.value, record.key)
 
 
 def process(record: SourceRecord) -> Processed:

@@ -11,6 +11,7 @@ from plainms.digest.digest import Digest, NoDigest
 from plainms.identifiers import Pmid, StudyId
 from plainms.review.policy import Decided
 from plainms.sources.record import FailedRecord, SkippedRecord, SourceRecord
+from plainms.studies.assemble import identity
 from plainms.studies.study import Study
 from plainms.verification.verification import Verification
 
@@ -37,7 +38,7 @@ class Processed:
     @property
     def id(self) -> StudyId:
         """The identity of the study, which exists even where a stage failed."""
-        return StudyId.mint(self.record.source.value, self.record.key)
+        return identity(self.record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from plainms.run.inputs import Inputs, Meter
 from plainms.run.lock import sole_build
 from plainms.run.progress import progress
 from plainms.sources.record import DeletedRecord, FailedRecord, ReadResult, SkippedRecord, SourceRecord
+from plainms.studies.assemble import identity
 
 BATCH = 128
 
@@ -70,7 +71,7 @@ def _fill(store: ArtefactStore, job: BuildJob) -> dict[str, int]:
 def _take(batch: list[ReadResult], store: ArtefactStore, engine: local.Engine) -> None:
     records = [result for result in batch if isinstance(result, SourceRecord)]
     known = store.known(records)
-    fresh = [record for record in records if pipeline.identity(record) not in known]
+    fresh = [record for record in records if identity(record) not in known]
     if fresh:
         store.save(engine(fresh))
     store.save_unread(result for result in batch if isinstance(result, FailedRecord | SkippedRecord))

@@ -5,8 +5,14 @@ from plainms.sources.record import SourceRecord
 from plainms.studies.scope import scope_of
 from plainms.studies.study import Study
 
+LOGIC = "1"
+
+
+def identity(record: SourceRecord) -> StudyId:
+    """Our own identity of the study that this record reports."""
+    return StudyId.mint(record.source.value, record.key)
+
 
 def assemble(record: SourceRecord) -> Study:
     """The study that a record first tells of; its scope is decided from the record alone."""
-    identity = StudyId.mint(record.source.value, record.key)
-    return Study(id=identity, reports=(record,), scope=scope_of(record))
+    return Study(id=identity(record), reports=(record,), scope=scope_of(record))

@@ -7,12 +7,12 @@ from typing import Any
 from django.db import models, transaction
 
 from plainms.identifiers import Pmid, StudyId
-from plainms.pipeline import identity
 from plainms.ports import BuildPlan, Processed
 from plainms.review.policy import Decision
 from plainms.site.catalogue.models import ArtefactRow, BuildRow, PublishedPage, StudyRow
 from plainms.site.catalogue.store import artefact_rows, stamp_of, study_row, unread_row
 from plainms.sources.record import FailedRecord, SkippedRecord, Source, SourceRecord
+from plainms.studies.assemble import identity
 
 
 class CatalogueStore:
