@@ -92,7 +92,7 @@ def _next_block(unpacked: BinaryIO, file: str, given: int) -> bytes:
         raise CompressionIsBroken(
             f"{file} ends in the middle of its gzip stream, after {given:,} unpacked bytes; fetch the file again"
         ) from fault
-    except (IsalError, zlib.error, OSError) as fault:
+    except (IsalError, zlib.error, OSError) as fault:  # type: ignore[misc]  # its stub says "instance"
         raise CompressionIsBroken(
             f"{file} is a damaged gzip file, after {given:,} unpacked bytes ({fault}); fetch the file again"
         ) from fault
