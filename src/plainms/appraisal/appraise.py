@@ -1,0 +1,58 @@
+"""Asks every question of the appraisal about one study and binds the answers."""
+
+from plainms.appraisal.analysis import analysis_of
+from plainms.appraisal.appraisal import Appraisal
+from plainms.appraisal.blinding import blinding_of
+from plainms.appraisal.conflicts import conflicts_of
+from plainms.appraisal.design import design_of
+from plainms.appraisal.funding import funding_of
+from plainms.appraisal.harms import harms_of
+from plainms.appraisal.included_studies import included_studies_of
+from plainms.appraisal.interventions import interventions_of
+from plainms.appraisal.limitations import limitations_of
+from plainms.appraisal.participants import participants_of
+from plainms.appraisal.phenotypes import phenotypes_of
+from plainms.appraisal.reading import read
+from plainms.appraisal.registration import registration_of
+from plainms.appraisal.rung import rung_of
+from plainms.appraisal.setting import setting_of
+from plainms.appraisal.species import animals_of, species_of
+from plainms.provenance import Stamp, fingerprint
+from plainms.studies.study import Study
+from plainms.vocabulary.load import edition
+
+LOGIC = "1"
+
+
+def appraise(study: Study) -> Appraisal:
+    """What is known about the study; every field is a claim, and what is not certain is absent with its reason."""
+    reading = read(study)
+    design = design_of(reading)
+    species = species_of(reading, design)
+    analysis = analysis_of(reading, design)
+    return Appraisal(
+        study=study.id,
+        stamp=_stamp(study),
+        design=design,
+        analysis=analysis,
+        species=species,
+        animals=animals_of(reading, species),
+        rung=rung_of(reading, design, species, analysis),
+        participants=participants_of(reading, design, species),
+        included_studies=included_studies_of(reading, design),
+        registration=registration_of(reading),
+        funding=funding_of(reading),
+        conflicts=conflicts_of(reading),
+        blinding=blinding_of(reading, design),
+        harms=harms_of(reading),
+        limitations=limitations_of(reading),
+        phenotypes=phenotypes_of(reading),
+        interventions=interventions_of(reading),
+        setting=setting_of(reading),
+        sentences=reading.sentences,
+    )
+
+
+def _stamp(study: Study) -> Stamp:
+    inputs = fingerprint(*(report.digest.encode() for report in study.reports))
+    return Stamp(inputs=inputs, logic=f"appraisal-{LOGIC}", vocabulary=edition())

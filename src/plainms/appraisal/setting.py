@@ -1,0 +1,43 @@
+"""Where the study was done: how many centers and which country, only where title or methods say so."""
+
+from collections.abc import Iterator
+
+from plainms.absence import NOT_REPORTED
+from plainms.appraisal.appraisal import Role
+from plainms.appraisal.patterns import first
+from plainms.appraisal.reading import Reading
+from plainms.language.matching import synonyms
+from plainms.provenance import Claim, Origin
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_NAME = "settings"
+
+
+def setting_of(reading: Reading) -> Claim[str]:
+    """Labels of ``vocabulary/data/settings.toml`` joined ("one center, Canada"); two countries or none: not said."""
+    own = reading.title + reading.without(Role.BACKGROUND, Role.CONCLUSIONS)
+    centers = list(_centers(own))[:1]
+    countries = dict(_countries(reading.title + _in_methods(reading)))
+    found = centers + (list(countries.items()) if len(countries) == 1 else [])
+    if not found:
+        return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="setting-not-stated")
+    words = ", ".join(vocabulary(_NAME)[name].label for name, _ in found)
+    return Claim(value=words, origin=Origin.RULE, rule="setting-stated", grounds=tuple(span for _, span in found))
+
+
+def _centers(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
+    for entry in vocabulary(_NAME).entries:
+        if entry["kind"] == "centers":
+            yield from ((entry.id, span) for span in first(_NAME, entry.id, "patterns", spans))
+
+
+def _countries(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
+    for span in spans:
+        for hit in synonyms(_NAME).find(span.quote):
+            if vocabulary(_NAME)[hit.entry]["kind"] == "country":
+                yield hit.entry, span.within(hit.start, hit.end)
+
+
+def _in_methods(reading: Reading) -> tuple[Span, ...]:
+    return tuple(item.span for item in reading.sentences if item.role.value is Role.METHODS)

@@ -1,0 +1,155 @@
+"""Whom or what was studied. Animals and cells are never called people: in doubt nothing is said."""
+
+import re
+
+from plainms.absence import NOT_REPORTED, Unclear
+from plainms.appraisal.appraisal import Design, Species
+from plainms.appraisal.reading import Reading
+from plainms.language.matching import Hit, lowered, synonyms
+from plainms.language.numbers import whole_numbers
+from plainms.provenance import Claim, Ground, Origin
+from plainms.studies.study import ScopeKind
+from plainms.studies.subjects import kin
+from plainms.text import Span
+
+_WITHOUT_OWN_DATA = {
+    Design.META_ANALYSIS,
+    Design.SYSTEMATIC_REVIEW,
+    Design.NARRATIVE_REVIEW,
+    Design.GUIDELINE,
+    Design.OPINION,
+    Design.NOTICE,
+}
+
+
+_ONLY_IN_PEOPLE = {
+    Design.CASE_REPORT,
+    Design.COHORT,
+    Design.CASE_CONTROL,
+    Design.CROSS_SECTIONAL,
+    Design.QUALITATIVE,
+    Design.RANDOMIZED_TRIAL,
+    Design.NON_RANDOMIZED_TRIAL,
+}
+_OF_CELLS = re.compile(
+    r"\b(?:cells?|in vitro|ex vivo|lymphocytes?|monocytes?|macrophages?|astrocytes?|microglia|neurons?"
+    r"|oligodendrocytes?|organoids?|cultures?|post-?mortem|autopsy)\b"
+)
+
+
+def species_of(reading: Reading, design: Claim[Design]) -> Claim[Species]:
+    """The species of the study's own data, from what the authors say they did."""
+    if design.value in _WITHOUT_OWN_DATA:
+        return _claim(Species.NONE, "species-none-in-this-design", design.grounds)
+    species, rule, grounds = studied(reading)
+    if isinstance(species, Unclear) and design.value in _ONLY_IN_PEOPLE and _only_people_named(reading):
+        return _claim(Species.PEOPLE, "species-people-by-design", design.grounds)
+    if isinstance(species, Unclear):
+        return Claim(value=species, origin=Origin.RULE, rule=rule)
+    return _claim(species, rule, grounds)
+
+
+def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
+    """The species by the cues of title and abstract alone, whatever the design."""
+    subjects = reading.subjects
+    animals = subjects.animals + tuple(span for span in reading.title if _named(span) or _is_model(reading))
+    people = subjects.people
+    if animals and people:
+        return _both(reading, animals, people)
+    if animals:
+        return _animals(reading, animals)
+    if people and not _speaks_of_animals(reading) and _surely_people(reading):
+        return Species.PEOPLE, "species-people", people[:3]
+    if subjects.cells and not people and not _speaks_of_animals(reading):
+        return _cells(reading)
+    return Unclear("the abstract does not settle whom or what was studied"), "species-unsettled", ()
+
+
+def animals_of(reading: Reading, species: Claim[Species]) -> Claim[tuple[str, ...]]:
+    """The animals by name, as ids of ``vocabulary/data/animals.toml``; absent where none were studied."""
+    if species.value not in {Species.ANIMALS, Species.PEOPLE_AND_ANIMALS}:
+        return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="animals-none-studied")
+    spans = tuple(span.within(hit.start, hit.end) for span in _own(reading) for hit in _animal_hits(span.quote))
+    if not spans:
+        return Claim(value=Unclear("the abstract names no animal"), origin=Origin.RULE, rule="animals-unnamed")
+    names = [hit.entry for span in _own(reading) for hit in _animal_hits(span.quote)]
+    often = tuple(name for name in dict.fromkeys(names) if names.count(name) * 4 >= len(names))
+    return Claim(value=often, origin=Origin.RULE, rule="animals-named", grounds=spans[:4])
+
+
+def _both(
+    reading: Reading, animals: tuple[Span, ...], people: tuple[Span, ...]
+) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
+    only_animals = tuple(span for span in animals if span not in people)
+    only_people = tuple(span for span in people if span not in animals)
+    titled = any(_named(span) for span in reading.title)
+    if len(only_people) >= 2 and len(only_animals) >= 2:
+        return Species.PEOPLE_AND_ANIMALS, "species-both-told", (only_people[0], only_animals[0])
+    if not only_people or (titled and len(only_animals) >= 2 and not _title_has_people(reading)):
+        return Species.ANIMALS, "species-animals-mostly", animals[:3]
+    return Unclear("the abstract speaks of people and of animals"), "species-mixed-cues", ()
+
+
+def _animals(reading: Reading, animals: tuple[Span, ...]) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
+    titled = any(_named(span) for span in reading.title)
+    told = reading.subjects.animals
+    if reading.subjects.cells and not titled and (not told or _title_has_cells(reading)) and len(told) < 3:
+        return Unclear("a model disease is named, and cells were studied"), "species-model-or-cells", ()
+    if titled or len(told) >= 2 or (told and _is_model(reading)):
+        return Species.ANIMALS, "species-animals-only", animals[:3]
+    return Unclear("a model disease is named, but no animal"), "species-animals-unsettled", ()
+
+
+def _cells(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
+    cells = reading.subjects.cells
+    if len(cells) >= 2 or _title_has_cells(reading):
+        return Species.CELLS, "species-cells-only", cells[:3]
+    return Unclear("cells are named once"), "species-cells-once", ()
+
+
+def _surely_people(reading: Reading) -> bool:
+    """Whether people are counted or told of twice, and cells hardly at all."""
+    people, cells = reading.subjects.people, reading.subjects.cells
+    told = len(people) >= 2 or any(whole_numbers(span.quote) for span in people)
+    return told and not _title_has_cells(reading) and len(people) >= 3 * len(cells)
+
+
+def _only_people_named(reading: Reading) -> bool:
+    named = any(kin("people").search(lowered(span.quote)) for span in reading.spans)
+    others = reading.subjects.cells or reading.subjects.animals or _speaks_of_animals(reading)
+    return named and not others and not _title_has_cells(reading)
+
+
+def _title_has_cells(reading: Reading) -> bool:
+    return any(_OF_CELLS.search(lowered(span.quote)) for span in reading.title)
+
+
+def _speaks_of_animals(reading: Reading) -> bool:
+    return any(_named(span) for span in _own(reading))
+
+
+def _own(reading: Reading) -> tuple[Span, ...]:
+    background = {sentence.span for sentence in reading.sentences if sentence.role.value == "background"}
+    return reading.title + tuple(span for span in reading.abstract if span not in background)
+
+
+def _is_model(reading: Reading) -> bool:
+    scope = reading.study.scope
+    by_title = scope.rule == "scope-model-in-title"
+    return by_title and getattr(scope.value, "kind", ScopeKind.OUT) is ScopeKind.MODEL
+
+
+def _title_has_people(reading: Reading) -> bool:
+    return any(kin("people").search(lowered(span.quote)) for span in reading.title)
+
+
+def _named(span: Span) -> bool:
+    return bool(_animal_hits(span.quote))
+
+
+def _animal_hits(text: str) -> tuple[Hit, ...]:
+    return synonyms("animals").find(text)
+
+
+def _claim(species: Species, rule: str, grounds: tuple[Ground, ...]) -> Claim[Species]:
+    return Claim(value=species, origin=Origin.RULE, rule=rule, grounds=grounds)
