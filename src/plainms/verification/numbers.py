@@ -66,6 +66,9 @@ class Reading:
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d+,\d{1,2}(?![\d,])|0,\d+(?![\d,])|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
 _GROUPED = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))|(?<=\d)[ ](?=000(?!\d))")
 _POINT = re.compile(r"(?<=\d)[·‧∙⋅•](?=\d)")
+_STRANGE = re.compile(
+    rf"{_GROUPED.pattern}|{_POINT.pattern}|[½¼¾\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?![0-9])\d"
+)
 _BETWEEN_SHARES = re.compile(
     r"\s?/\s?|\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|our\s|a\stotal\sof\s|every\s|each\s)?|\sin\s(?:every\s)?"
     r"|\s(?:[a-z]+\s){0,3}?(?:per|(?:out\s)?of\severy|in\severy)\s"
@@ -80,7 +83,7 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 @lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
     """The numbers of a text."""
-    if text.isascii() and not _GROUPED.search(text):
+    if _STRANGE.search(text) is None:
         plain, places = text, None
     else:
         plain, places = _plain(text)

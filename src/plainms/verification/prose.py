@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 QUOTED = "“”"
+_MARK = re.compile('[“”"«»‘]')
+_SINGLE_END = re.compile(r"’(?![^\W_])")
 _OPENING = {"“": "”", "‘": "’", "«": "»"}
 
 
@@ -24,6 +26,8 @@ class Prose:
 @lru_cache(maxsize=16384)
 def read(text: str) -> Prose:
     """The sentence taken apart at its quotation marks: “…”, "…", «…» and ‘…’. Marks inside a quotation belong to it."""
+    if _MARK.search(text) is None:
+        return Prose(text=text, own=text, quotations=(), balanced=True)
     own: list[str] = []
     quotations: list[str] = []
     place, balanced = 0, True
@@ -47,7 +51,7 @@ def _end_of_quotation(text: str, start: int) -> int | None:
         end = text.find('"', start + 1)
         return None if end < 0 else end
     if opening == "‘":
-        match = re.compile(r"’(?![^\W_])").search(text, start + 1)
+        match = _SINGLE_END.search(text, start + 1)
         return match.start() if match and (start == 0 or not text[start - 1].isalnum()) else None
     if opening not in _OPENING:
         return None

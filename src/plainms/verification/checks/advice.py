@@ -9,6 +9,9 @@ from plainms.verification.prose import Prose
 from plainms.verification.wordings import wordings
 
 _ASKING = frozenset({SentenceKind.QUESTION})
+_ABOUT_RESEARCH = re.compile(
+    r"\b(?:future|further|larger|more|additional|new|subsequent|prospective)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _DENIED = re.compile(
     r"\bwhether\b.*$|\bauthors\s+(?:call|describe)\b.*$|\b(?:not|no|cannot|never|nor|how|without|if)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
@@ -28,6 +31,8 @@ def _run(case: Case) -> Iterator[Fault]:
 
 def _found(sentence: Sentence, kind: str, text: str, why: str) -> Iterator[Fault]:
     for _, match in wordings("check_advice", kind).find(text):
+        if kind == "advice" and _ABOUT_RESEARCH.search(text[: match.start()]):
+            continue
         if kind == "promise" and _DENIED.search(text[max(0, match.start() - 40) : match.start()]):
             continue
         yield blocking(sentence, f"“{match.group().strip()}” {why}.")

@@ -19,12 +19,12 @@ def _run(case: Case) -> Iterator[Fault]:
         return
     quoted: Sentence | None = None
     for sentence, prose in case.told:
-        for word in _causes(prose.own):
+        for word in (*_causes(prose.own, "cause"), *_causes(prose.own, "reason")):
             yield blocking(
                 sentence,
                 f"“{word}” states a cause, which a study of this kind cannot show; say “went along with” or quote it.",
             )
-        if quoted is None and any(True for quotation in prose.quotations for _ in _causes(quotation)):
+        if quoted is None and any(True for quotation in prose.quotations for _ in _causes(quotation, "cause")):
             quoted = sentence
     if quoted is not None and not _has_caution(case):
         yield blocking(
@@ -33,9 +33,9 @@ def _run(case: Case) -> Iterator[Fault]:
         )
 
 
-def _causes(text: str) -> Iterator[str]:
+def _causes(text: str, kind: str) -> Iterator[str]:
     """The wordings of cause that nothing before them in the same clause makes a question or a denial."""
-    for _, match in wordings("check_causes", "cause").find(text):
+    for _, match in wordings("check_causes", kind).find(text):
         before = text[max(0, match.start() - _REACH) : match.start()].replace(QUOTED, " ")
         clause = before.rsplit(".", 1)[-1].rsplit(";", 1)[-1]
         if not wordings("check_causes", "open").search(clause):

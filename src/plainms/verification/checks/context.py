@@ -13,7 +13,9 @@ from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.prose import Prose
 from plainms.verification.wordings import wordings
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)[.!?][)\]”\"]?\s+(?=[A-Z0-9(“\"]|$)")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)[.!?][)\]”\"]?\s+(?=[A-Z0-9(“\"]|$)|(?<=[a-z)])\.(?=[A-Z][a-z]|$)"
+)
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|although)\s|\s\)")
 _ASK = {
     "hedge": "The source says it with a hedge (“{word}”), and this sentence does not; keep the hedge.",
@@ -33,8 +35,9 @@ def _run(case: Case) -> Iterator[Fault]:
 
 def _faults_of_quotation(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
     """What stands in the source in front of the quoted words and governs them."""
+    pieces = [piece for quotation in prose.quotations for piece in quotation.split(" … ")]
     for span in sentence.spans:
-        if not any(_overlaps(span, quotation) for quotation in prose.quotations):
+        if not any(piece in span.quote for piece in pieces):
             continue
         before = _CLAUSE_END.split(_before(span))[-1]
         for kind in ("hedge", "guess", "question", "negation"):
@@ -62,10 +65,6 @@ def _before(span: Span) -> str:
     """The words of the span's own sentence in front of it."""
     earlier = span.passage.text[: span.start]
     return _SENTENCE_END.split(earlier)[-1]
-
-
-def _overlaps(span: Span, quotation: str) -> bool:
-    return span.quote in quotation or quotation in span.quote
 
 
 def _first(kind: str, text: str) -> str:

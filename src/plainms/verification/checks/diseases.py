@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.digest.digest import Sentence
-from plainms.studies.study import ScopeKind
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.studies.study import Scope, ScopeKind
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.prose import Prose
 from plainms.verification.wordings import pattern_of, wordings
@@ -24,7 +24,7 @@ def _run(case: Case) -> Iterator[Fault]:
     source = f"{case.source} \n {headings.lower()}"
     for sentence, prose in case.told:
         yield from _unnamed(sentence, prose, source, case.scope)
-        if case.scope is ScopeKind.NEIGHBOR:
+        if case.scope is ScopeKind.NEIGHBOR and (sentence.kind is SentenceKind.TEASER or not _is_about_ms_too(case)):
             yield from _told_as_ms(sentence, prose)
 
 
@@ -40,12 +40,20 @@ def _unnamed(sentence: Sentence, prose: Prose, source: str, scope: ScopeKind) ->
 
 
 def _told_as_ms(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
-    """A neighbor's study may name MS only to set the two apart, or to say that both were studied."""
+    """A neighbor's study may name MS only to set the two apart, or to say that both were studied.
+
+    Where MS is among the study's diseases, a frame may name it; the teaser alone must not be read as one about MS.
+    """
     for _, match in wordings("check_diseases", "ms").find(prose.own):
         if not _set_apart(prose.own, match) and not wordings("check_diseases", "neighbor").search(prose.own):
             yield blocking(
                 sentence, "The study is about a neighbor of MS, and this sentence speaks of MS; name the neighbor."
             )
+
+
+def _is_about_ms_too(case: Case) -> bool:
+    scope = case.study.scope.value
+    return isinstance(scope, Scope) and "ms" in scope.diseases
 
 
 def _set_apart(text: str, match: re.Match[str]) -> bool:

@@ -37,20 +37,18 @@ def _faults_of(text: str, *, is_heading: bool) -> Iterator[str]:
     for left, right in _PAIRS:
         if not _is_balanced(text, left, right):
             yield f"A bracket “{left}” or “{right}” has no partner; close what is opened."
-    hidden = sorted(
-        {f"U+{ord(mark):04X}" for mark in text if unicodedata.category(mark) in _HIDDEN}
-        if not text.isascii()
-        else _controls(text)
+    hidden = (
+        []
+        if text.isprintable()
+        else sorted({f"U+{ord(mark):04X}" for mark in text if unicodedata.category(mark) in _HIDDEN})
     )
     if hidden:
         yield f"The text holds hidden characters ({', '.join(hidden)}); take them out."
 
 
-def _controls(text: str) -> set[str]:
-    return set() if text.isprintable() else {f"U+{ord(mark):04X}" for mark in text if not mark.isprintable()}
-
-
 def _is_balanced(text: str, left: str, right: str) -> bool:
+    if left not in text and right not in text:
+        return True
     depth = 0
     for mark in text:
         depth += (mark == left) - (mark == right)
