@@ -230,7 +230,9 @@ def _animals(reading: Reading) -> bool:
 def _has_own_data(reading: Reading) -> bool:
     """Whether the authors count or test those they studied, which no narrative review does."""
     counted = len(reading.subjects.people) + len(reading.subjects.animals)
-    figures = sum(1 for span in reading.abstract if pattern("roles", Role.RESULTS.value, "strong").search(span.quote))
+    figures = sum(
+        1 for span in reading.abstract if pattern("roles", Role.RESULTS.value, "strong").search(lowered(span.quote))
+    )
     return counted >= 3 or (counted >= 1 and figures >= 1) or figures >= 2
 
 

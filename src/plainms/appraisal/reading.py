@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.appraisal.roles import roled
+from plainms.language.matching import synonyms
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
 from plainms.studies.subjects import Subjects, subjects_in
@@ -13,11 +14,15 @@ from plainms.text import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What every question of the appraisal reads, worked out once."""
+    """What every question of the appraisal reads, worked out once.
+
+    ``naming_animals`` holds the title and the sentences other than background that name an animal.
+    """
 
     study: Study
     sentences: tuple[RoledSentence, ...]
     subjects: Subjects
+    naming_animals: frozenset[Span]
 
     @property
     def record(self) -> SourceRecord:
@@ -49,4 +54,6 @@ def read(study: Study) -> Reading:
     """Split and sort the abstract of a study once for all questions."""
     sentences = roled(study.abstract)
     own = tuple(sentence.span for sentence in sentences if sentence.role.value is not Role.BACKGROUND)
-    return Reading(study=study, sentences=sentences, subjects=subjects_in(own))
+    title = () if isinstance(study.report.title, NotReported) else (study.report.title.whole(),)
+    naming = frozenset(span for span in title + own if synonyms("animals").find(span.quote))
+    return Reading(study=study, sentences=sentences, subjects=subjects_in(own), naming_animals=naming)

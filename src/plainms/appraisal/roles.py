@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Role, RoledSentence
+from plainms.language.matching import lowered
 from plainms.language.sentences import split
 from plainms.provenance import Claim, Origin, SourceField
 from plainms.text import Passage, Span
@@ -59,8 +60,8 @@ def _heading_of(passage: Passage) -> Role | str | NotReported:
 
 def _under(role: Role, span: Span, passage: Passage) -> RoledSentence:
     """A sentence under the record's own heading, told apart where the heading holds more than it says."""
-    cue = _cue(span.quote)
-    if cue in {Role.REGISTRATION, Role.FUNDING} or (role is Role.BACKGROUND and cue is Role.OBJECTIVE):
+    cue = _apart(role, span.quote)
+    if cue is not role:
         return RoledSentence(span=span, role=_claim(cue, "role-cue-under-heading", span))
     field = SourceField(path="Abstract/AbstractText/@Label", value=_stated(passage))
     claim = Claim(value=role, origin=Origin.SOURCE, rule="role-heading", grounds=(field,))
@@ -97,12 +98,11 @@ def _by_inline_headings(told: list[_Told]) -> list[RoledSentence]:
     for item in told:
         if not isinstance(item.heading, NotReported):
             current = item.heading
-        cue = _cue(item.span.quote)
-        inside = current is Role.BACKGROUND and cue is Role.OBJECTIVE
-        if cue in {Role.REGISTRATION, Role.FUNDING} or inside or not isinstance(current, Role):
-            sentences.append(RoledSentence(span=item.span, role=_claim(cue, "role-cue", item.span)))
+        if isinstance(current, Role):
+            role, rule = _apart(current, item.span.quote), "role-inline-heading"
+            sentences.append(RoledSentence(span=item.span, role=_claim(role, rule, item.span)))
         else:
-            sentences.append(RoledSentence(span=item.span, role=_claim(current, "role-inline-heading", item.span)))
+            sentences.append(RoledSentence(span=item.span, role=_claim(_cue(item.span.quote), "role-cue", item.span)))
     return sentences
 
 
@@ -139,14 +139,14 @@ def _closed(roles: list[Role | Unclear], told: list[_Told]) -> list[Role | Uncle
             break
         if roles[place] is Role.RESULTS:
             closed[place] = _NO_CUE
-        present = _late().search(sentence) and not _PAST.search(sentence)
+        present = _late().search(lowered(sentence)) and not _PAST.search(lowered(sentence))
         if present and Role.RESULTS in roles[:place] and not isinstance(closed[place], Role):
             closed[place] = Role.CONCLUSIONS
     return closed
 
 
 def _has_figures(sentence: str) -> bool:
-    return bool(_strong().search(sentence))
+    return bool(_strong().search(lowered(sentence)))
 
 
 def _filled(roles: list[Role | Unclear]) -> list[Role | Unclear]:
@@ -163,9 +163,17 @@ def _filled(roles: list[Role | Unclear]) -> list[Role | Unclear]:
     return filled
 
 
+def _apart(heading: Role, sentence: str) -> Role:
+    """The heading's role, unless the sentence registers, thanks, or is an aim under background."""
+    text = lowered(sentence)
+    told = (Role.REGISTRATION, Role.FUNDING) + ((Role.OBJECTIVE,) if heading is Role.BACKGROUND else ())
+    return next((role for role in told if _cues()[role].search(text)), heading)
+
+
 def _cue(sentence: str) -> Role | Unclear:
     """The role that the wording of one sentence speaks for; unclear where none or several do."""
-    speaking = [role for role, pattern in _cues() if pattern.search(sentence)]
+    text = lowered(sentence)
+    speaking = [role for role, pattern in _cues().items() if pattern.search(text)]
     for role in (Role.REGISTRATION, Role.FUNDING, Role.CONCLUSIONS, Role.OBJECTIVE):
         if role in speaking:
             return role
@@ -191,17 +199,17 @@ def _headings() -> dict[str, Role | str]:
 
 
 @cache
-def _cues() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+def _cues() -> dict[Role, re.Pattern[str]]:
     entries = [entry for entry in vocabulary("roles").entries if entry.id != _MIXED]
     cues = ((Role(entry.id), (*entry.more.get("strong", ()), *entry["cues"])) for entry in entries)
-    return tuple((role, re.compile("|".join(patterns), re.IGNORECASE)) for role, patterns in cues)
+    return {role: re.compile("|".join(patterns)) for role, patterns in cues}
 
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("roles")["results"]["strong"]), re.IGNORECASE)
+    return re.compile("|".join(vocabulary("roles")["results"]["strong"]))
 
 
 @cache
 def _late() -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("roles")["conclusions"]["late"]), re.IGNORECASE)
+    return re.compile("|".join(vocabulary("roles")["conclusions"]["late"]))

@@ -52,7 +52,9 @@ def species_of(reading: Reading, design: Claim[Design]) -> Claim[Species]:
 def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
     """The species by the cues of title and abstract alone, whatever the design."""
     subjects = reading.subjects
-    animals = subjects.animals + tuple(span for span in reading.title if _named(span) or _is_model(reading))
+    animals = subjects.animals + tuple(
+        span for span in reading.title if span in reading.naming_animals or _is_model(reading)
+    )
     people = subjects.people
     if animals and people:
         return _both(reading, animals, people)
@@ -82,7 +84,7 @@ def _both(
 ) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
     only_animals = tuple(span for span in animals if span not in people)
     only_people = tuple(span for span in people if span not in animals)
-    titled = any(_named(span) for span in reading.title)
+    titled = any(span in reading.naming_animals for span in reading.title)
     if len(only_people) >= 2 and len(only_animals) >= 2:
         return Species.PEOPLE_AND_ANIMALS, "species-both-told", (only_people[0], only_animals[0])
     if not only_people or (titled and len(only_animals) >= 2 and not _title_has_people(reading)):
@@ -91,7 +93,7 @@ def _both(
 
 
 def _animals(reading: Reading, animals: tuple[Span, ...]) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
-    titled = any(_named(span) for span in reading.title)
+    titled = any(span in reading.naming_animals for span in reading.title)
     told = reading.subjects.animals
     if reading.subjects.cells and not titled and (not told or _title_has_cells(reading)) and len(told) < 3:
         return Unclear("a model disease is named, and cells were studied"), "species-model-or-cells", ()
@@ -125,7 +127,7 @@ def _title_has_cells(reading: Reading) -> bool:
 
 
 def _speaks_of_animals(reading: Reading) -> bool:
-    return any(_named(span) for span in _own(reading))
+    return bool(reading.naming_animals)
 
 
 def _own(reading: Reading) -> tuple[Span, ...]:
@@ -141,10 +143,6 @@ def _is_model(reading: Reading) -> bool:
 
 def _title_has_people(reading: Reading) -> bool:
     return any(kin("people").search(lowered(span.quote)) for span in reading.title)
-
-
-def _named(span: Span) -> bool:
-    return bool(_animal_hits(span.quote))
 
 
 def _animal_hits(text: str) -> tuple[Hit, ...]:

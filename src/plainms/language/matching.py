@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -50,6 +50,7 @@ def level(text: str) -> str:
     return text.translate(_ALIKE)
 
 
+@lru_cache(maxsize=512)  # one study's sentences, which every question of the appraisal reads again
 def lowered(text: str) -> str:
     """``level(text)`` in lower case, of the same length, so that offsets stay."""
     small = text.lower()
