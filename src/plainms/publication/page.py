@@ -17,7 +17,7 @@ from plainms.publication.receipts import SourcePassage, number_marks, source_pas
 from plainms.publication.sentences import PagePart, PageSentence, Source, page_sentence, page_sentences
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
-from plainms.text import Passage, Span
+from plainms.text import Passage, PassageKind, Span
 from plainms.vocabulary.load import vocabulary
 
 WORDS_A_MINUTE = 180
@@ -106,19 +106,19 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
 
 
 def _source(outcome: Digest | NoDigest, appraisal: Appraisal, record: SourceRecord) -> Source:
-    sentences: defaultdict[Passage, list[Span]] = defaultdict(list)
+    sentences: defaultdict[str, list[Span]] = defaultdict(list)
     for one in appraisal.sentences:
-        sentences[one.span.passage].append(one.span)
+        sentences[one.span.passage.key].append(one.span)
     told: tuple[Sentence, ...] = outcome.sentences if isinstance(outcome, Digest) else ()
     numbers = number_marks((span for sentence in told for span in sentence.spans), record.passages)
-    return Source(numbers=numbers, sentences={passage: tuple(spans) for passage, spans in sentences.items()})
+    return Source(numbers=numbers, sentences={key: tuple(spans) for key, spans in sentences.items()})
 
 
 def _passages_shown(source: Source, record: SourceRecord) -> tuple[Passage, ...]:
     """Title and abstract always; any other passage only where a sentence stands on it."""
-    always = set(record.abstract) | ({record.title} if isinstance(record.title, Passage) else set())
-    shown = always | {span.passage for span in source.numbers}
-    return tuple(passage for passage in record.passages if passage in shown)
+    always = {PassageKind.TITLE, PassageKind.ABSTRACT}
+    quoted = {key for key, _, _ in source.numbers}
+    return tuple(one for one in record.passages if one.kind in always or one.key in quoted)
 
 
 def _told(digest: Digest, source: Source) -> Told:

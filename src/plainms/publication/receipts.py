@@ -45,40 +45,48 @@ class SourcePassage:
     segments: tuple[Segment, ...]
 
 
-Numbers = Mapping[Span, int]
-Spans = tuple[Span, ...]
+Place = tuple[str, int, int]
+Mark = tuple[int, int, int]
+Numbers = Mapping[Place, int]
+Sentences = Mapping[str, tuple[Span, ...]]
 
 
-def number_marks(spans: Iterable[Span], passages: tuple[Passage, ...]) -> dict[Span, int]:
+def place_of(span: Span) -> Place:
+    """Where in its record a span stands: its passage's key, start and end. Hashes faster than the span itself."""
+    return (span.passage.key, span.start, span.end)
+
+
+def number_marks(spans: Iterable[Span], passages: tuple[Passage, ...]) -> dict[Place, int]:
     """A number from 1 for every distinct span, in the order of the source. Spans of other passages get none."""
-    place = {passage: position for position, passage in enumerate(passages)}
-    known = {span for span in spans if span.passage in place}
-    ordered = sorted(known, key=lambda span: (place[span.passage], span.start, span.end))
-    return {span: number for number, span in enumerate(ordered, start=1)}
+    order = {passage.key: position for position, passage in enumerate(passages)}
+    known = {place_of(span) for span in spans if span.passage.key in order}
+    ordered = sorted(known, key=lambda place: (order[place[0]], place[1], place[2]))
+    return {place: number for number, place in enumerate(ordered, start=1)}
 
 
-def receipts(spans: Iterable[Span], numbers: Numbers, sentences: Mapping[Passage, Spans]) -> tuple[Receipt, ...]:
+def receipts(spans: Iterable[Span], numbers: Numbers, sentences: Sentences) -> tuple[Receipt, ...]:
     """One receipt a stretch of the source, in its order: numbered spans that touch the same sentence share one."""
-    made: list[tuple[Span, dict[Span, int]]] = []
-    for span in sorted(set(spans) & numbers.keys(), key=lambda one: numbers[one]):
-        around = _sentences_around(span, sentences)
+    by_number = {numbers[place_of(span)]: span for span in spans if place_of(span) in numbers}
+    made: list[tuple[Span, list[Mark]]] = []
+    for number in sorted(by_number):
+        span = by_number[number]
+        around, marks = _sentences_around(span, sentences), [(span.start, span.end, number)]
         if made and made[-1][0].passage is around.passage and around.start < made[-1][0].end:
-            last, marked = made.pop()
+            last, earlier = made.pop()
             around = around.passage.span(min(last.start, around.start), max(last.end, around.end))
-            made.append((around, marked | {span: numbers[span]}))
-        else:
-            made.append((around, {span: numbers[span]}))
+            marks = earlier + marks
+        made.append((around, marks))
     return tuple(
-        Receipt(number=min(marked.values()), place=heading_of(around.passage), segments=_segments(around, marked))
-        for around, marked in made
+        Receipt(number=marks[0][2], place=heading_of(around.passage), segments=_segments(around, marks))
+        for around, marks in made
     )
 
 
 def source_passage(passage: Passage, numbers: Numbers) -> SourcePassage:
     """The passage cut wherever a mark begins or ends, so that marks may overlap."""
-    mine = {span: number for span, number in numbers.items() if span.passage == passage}
+    marks = [(start, end, number) for (key, start, end), number in numbers.items() if key == passage.key]
     is_title = passage.kind is PassageKind.TITLE
-    segments = _segments(passage.whole(), mine) if passage.text else ()
+    segments = _segments(passage.whole(), marks) if passage.text else ()
     return SourcePassage(heading=heading_of(passage), is_title=is_title, segments=segments)
 
 
@@ -90,20 +98,24 @@ def heading_of(passage: Passage) -> str:
     return label.capitalize() if label.isupper() else label
 
 
-def _sentences_around(span: Span, sentences: Mapping[Passage, Spans]) -> Span:
+def _sentences_around(span: Span, sentences: Sentences) -> Span:
     """The sentences that the span touches, as one span; a title is one sentence."""
-    touched = [one for one in sentences.get(span.passage, ()) if one.start < span.end and span.start < one.end]
-    whole = [span.passage.whole()] if span.passage.kind is PassageKind.TITLE else []
-    around = [*touched, *whole, span]
+    if span.passage.kind is PassageKind.TITLE:
+        return span.passage.whole()
+    known = sentences.get(span.passage.key, ())
+    around = [one for one in known if one.start < span.end and span.start < one.end] + [span]
     return span.passage.span(min(one.start for one in around), max(one.end for one in around))
 
 
-def _segments(around: Span, mine: Numbers) -> tuple[Segment, ...]:
-    cuts = sorted({around.start, around.end} | {edge for span in mine for edge in (span.start, span.end)})
-    return tuple(_segment(around.passage, start, end, mine) for start, end in pairwise(cuts))
-
-
-def _segment(passage: Passage, start: int, end: int, mine: Numbers) -> Segment:
-    covering = sorted(number for span, number in mine.items() if span.start <= start and end <= span.end)
-    begins = sorted(number for span, number in mine.items() if span.start == start)
-    return Segment(text=passage.text[start:end], marks=tuple(covering), begins=tuple(begins))
+def _segments(around: Span, marks: list[Mark]) -> tuple[Segment, ...]:
+    """The stretch cut at every edge of a mark; ``marks`` are in the order of their numbers."""
+    cuts = sorted({around.start, around.end}.union(*((start, end) for start, end, _ in marks)))
+    text = around.passage.text
+    return tuple(
+        Segment(
+            text=text[left:right],
+            marks=tuple(number for start, end, number in marks if start <= left and right <= end),
+            begins=tuple(number for start, _, number in marks if start == left),
+        )
+        for left, right in pairwise(cuts)
+    )

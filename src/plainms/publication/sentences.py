@@ -1,12 +1,11 @@
 """Sentences as a page shows them: each with a name, an address on the page, and what stands behind it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainms.digest.digest import PartKind, Sentence, SentenceKind
 from plainms.publication.grounds import notes
-from plainms.publication.receipts import Numbers, Receipt, receipts
-from plainms.text import Passage, Span
+from plainms.publication.receipts import Numbers, Receipt, Sentences, receipts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ class Source:
     """What receipts are looked up in: the numbered spans, and the sentences of each passage."""
 
     numbers: Numbers
-    sentences: Mapping[Passage, tuple[Span, ...]]
+    sentences: Sentences
 
 
 def page_sentences(

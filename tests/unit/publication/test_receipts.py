@@ -4,19 +4,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented_studies import COUNT, FATIGUE, FOLLOWED, METHODS, RESULTS, SLOWER, TITLE
-from plainms.publication.receipts import number_marks, receipts, source_passage
+from plainms.publication.receipts import number_marks, place_of, receipts, source_passage
 from plainms.text import Passage, PassageKind
 
 PASSAGES = (TITLE, METHODS, RESULTS)
 SENTENCES = {
-    METHODS: (FOLLOWED, METHODS.find("Walking was timed every six months.")),
-    RESULTS: (SLOWER, RESULTS.find("Fatigue may go along with slower walking (P=0.03).")),
+    METHODS.key: (FOLLOWED, METHODS.find("Walking was timed every six months.")),
+    RESULTS.key: (SLOWER, RESULTS.find("Fatigue may go along with slower walking (P=0.03).")),
 }
 
 
 def test_marks_are_numbered_in_the_order_of_the_source_and_once_each() -> None:
     numbers = number_marks((FATIGUE, SLOWER, FOLLOWED, FATIGUE, COUNT), PASSAGES)
-    assert numbers == {FOLLOWED: 1, SLOWER: 2, COUNT: 3, FATIGUE: 4}
+    assert numbers == {place_of(FOLLOWED): 1, place_of(SLOWER): 2, place_of(COUNT): 3, place_of(FATIGUE): 4}
 
 
 def test_a_span_of_a_passage_that_is_not_given_gets_no_mark() -> None:
@@ -63,7 +63,7 @@ def test_segments_join_to_the_passage_and_carry_exactly_the_marks_that_cover_the
     assert "".join(run.text for run in shown.segments) == text
     at = 0
     for run in shown.segments:
-        covering = {number for span, number in numbers.items() if span.start <= at and at + len(run.text) <= span.end}
+        covering = {number for (_, start, end), number in numbers.items() if start <= at and at + len(run.text) <= end}
         assert set(run.marks) == covering
         at += len(run.text)
     assert sorted(mark for run in shown.segments for mark in run.begins) == sorted(numbers.values())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.template.loader import get_template
@@ -9,9 +10,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from plainms.absence import NotReported
 from plainms.discovery.topics import Topic
+from plainms.publication.labels import Ladder
 from plainms.publication.page import Depth, Page, Told
 from plainms.site.reading import addresses
-from plainms.site.ui.sentences import proof, sentence_list
+from plainms.site.ui.sentences import marked_source, proof, sentence_list
 
 DEPTH_NAMES = {Depth.IN_SHORT: "In short", Depth.STANDARD: "Standard", Depth.CLINICIANS: "For clinicians"}
 _PREFIX = {Depth.IN_SHORT: "In short: ", Depth.STANDARD: "", Depth.CLINICIANS: "For clinicians: "}
@@ -71,19 +73,37 @@ def part(template: str, **context: Any) -> SafeString:
 
 
 def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
-    has_abstract = any(not source.is_title for source in page.sources)
     shared = {
         "page": page,
-        "is_told": isinstance(page.body, Told),
-        "date": None if isinstance(page.date, NotReported) else page.date,
-        "shows_species": page.labels.species and not (page.labels.species == "people" and page.labels.size),
         "standard": addresses.study(str(page.study)),
-        "top": part("ui/head.html", page=page),
-        "ladder": part("ui/ladder.html", page=page),
-        "details": part("ui/details.html", page=page, topics=topics),
-        "source": part("ui/source.html", page=page, has_abstract=has_abstract),
+        "top": part("ui/head.html", page=page) if page.is_invented or page.notices else "",
+        "facts": _facts(page),
+        "ladder": _ladder(page.ladder),
+        "details": part("ui/details.html", details=page.details, topics=topics),
+        "source": part(
+            "ui/source.html",
+            passages=marked_source(page.sources),
+            has_abstract=any(not source.is_title for source in page.sources),
+        ),
     }
     return shared | (_told(page.body) if isinstance(page.body, Told) else {"body": page.body})
+
+
+def _facts(page: Page) -> SafeString:
+    labels = page.labels
+    return part(
+        "ui/facts.html",
+        page=page,
+        is_told=isinstance(page.body, Told),
+        date=None if isinstance(page.date, NotReported) else page.date,
+        shows_species=labels.species and not (labels.species == "people" and labels.size),
+    )
+
+
+@cache
+def _ladder(ladder: Ladder) -> SafeString:
+    """There are only eight: one a rung, and one without."""
+    return part("ui/ladder.html", ladder=ladder)
 
 
 def _told(told: Told) -> dict[str, Any]:
@@ -93,7 +113,7 @@ def _told(told: Told) -> dict[str, Any]:
         "key": sentence_list(told.key_points, "li"),
         "parts": part("ui/parts.html", parts=parts),
         "questions": sentence_list(told.questions, "li"),
-        "facts": sentence_list(told.facts, "li"),
+        "stated": sentence_list(told.facts, "li"),
         "standing": sentence_list(told.standing, "div"),
     }
 

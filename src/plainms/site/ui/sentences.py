@@ -1,4 +1,4 @@
-"""The sentence component: a sentence, and a control that opens what stands behind it.
+"""The sentence component: a sentence, a control that opens what stands behind it, and the source that it marks.
 
 Written in Python because a page holds some forty of them and a template took most of its time there. Every piece of
 text passes through ``escape``.
@@ -9,7 +9,7 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
-from plainms.publication.receipts import Receipt, Segment
+from plainms.publication.receipts import Receipt, Segment, SourcePassage
 from plainms.publication.sentences import PageSentence
 
 _QUOTE = (
@@ -39,6 +39,22 @@ def proof(sentence: PageSentence) -> SafeString:
         f'<details class="proof"><summary><span class="hidden">Show {what} this: {escape(sentence.name)}</span>{_QUOTE}'
         f'</summary>\n<div class="words">\n{opened}{notes}</div></details>'
     )
+
+
+def marked_source(passages: Iterable[SourcePassage]) -> SafeString:
+    """The source under its headings, with every numbered run marked and an anchor where a mark begins."""
+    return _trusted(
+        "".join(f"<h3>{escape(one.heading)}</h3>\n<p>{''.join(map(_marked, one.segments))}</p>\n" for one in passages)
+    )
+
+
+def _marked(run: Segment) -> str:
+    text = escape(run.text)
+    if not run.marks:
+        return text
+    anchors = "".join(f'<span class="at" id="src-{mark}"></span>' for mark in run.begins)
+    classes = " ".join(f"m{mark}" for mark in run.marks)
+    return f'{anchors}<mark class="m {classes}">{text}</mark>'
 
 
 def _receipt(receipt: Receipt) -> str:
