@@ -2,10 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from plainms.provenance import VocabularyEntry
 from plainms.vocabulary.load import Entry, names, vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A wording that was found: the id of its entry, its words, and where they stand."""
+
+    entry: str
+    words: str
+    start: int
+    end: int
 
 
 class Wordings:
@@ -13,18 +24,21 @@ class Wordings:
 
     def __init__(self, name: str, kind: str) -> None:
         chosen = [entry for entry in vocabulary(name).entries if not kind or entry.more.get("kind") == kind]
-        self._entries = {f"e{number}": entry for number, entry in enumerate(chosen)}
-        parts = "|".join(f"(?P<{key}>{pattern_of(entry)})" for key, entry in self._entries.items())
-        self._pattern = re.compile(rf"(?<![^\W_])(?:{parts})" if parts else r"(?!)", re.IGNORECASE)
+        self._ids = {f"e{number}": entry.id for number, entry in enumerate(chosen)}
+        parts = "|".join(f"(?P<e{number}>{pattern_of(entry)})" for number, entry in enumerate(chosen))
+        self._pattern = re.compile(rf"\b(?:{parts})" if parts else r"(?!)", re.IGNORECASE)
+        self.find = lru_cache(maxsize=8192)(self._find)
 
     def search(self, text: str) -> bool:
         """Whether any of them is there."""
-        return self._pattern.search(text) is not None
+        return bool(self.find(text))
 
-    def find(self, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
-        """Each place where one of them is, with the entry."""
-        for match in self._pattern.finditer(text):
-            yield self._entries[match.lastgroup or ""], match
+    def _find(self, text: str) -> tuple[Hit, ...]:
+        """Each place where one of them is, in order."""
+        return tuple(
+            Hit(entry=self._ids[match.lastgroup or ""], words=match.group(), start=match.start(), end=match.end())
+            for match in self._pattern.finditer(text)
+        )
 
 
 @cache

@@ -12,6 +12,7 @@ _ASKING = frozenset({SentenceKind.QUESTION})
 _ABOUT_RESEARCH = re.compile(
     r"\b(?:future|further|larger|more|additional|new|subsequent|prospective)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_OPEN = re.compile(r"\b(?:which|what|whether|how|when)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
 _DENIED = re.compile(
     r"\bwhether\b.*$|\bauthors\s+(?:call|describe)\b.*$|\b(?:not|no|cannot|never|nor|how|without|if)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
@@ -30,24 +31,24 @@ def _run(case: Case) -> Iterator[Fault]:
 
 
 def _found(sentence: Sentence, kind: str, text: str, why: str) -> Iterator[Fault]:
-    for _, match in wordings("check_advice", kind).find(text):
-        if kind == "advice" and _ABOUT_RESEARCH.search(text[: match.start()]):
+    for hit in wordings("check_advice", kind).find(text):
+        if kind == "advice" and _OPEN.search(text[: hit.start]) and hit.entry == "should":
             continue
-        if kind == "promise" and _DENIED.search(text[max(0, match.start() - 40) : match.start()]):
+        if kind == "advice" and _ABOUT_RESEARCH.search(text[: hit.start]):
             continue
-        yield blocking(sentence, f"“{match.group().strip()}” {why}.")
+        if kind == "promise" and _DENIED.search(text[max(0, hit.start - 40) : hit.start]):
+            continue
+        yield blocking(sentence, f"“{hit.words.strip()}” {why}.")
 
 
 def _praise(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
     """Big words: a fault in our words, a note in a quotation."""
-    for _, match in wordings("check_advice", "praise").find(prose.own):
-        if not _DENIED.search(prose.own[max(0, match.start() - 100) : match.start()]):
-            yield blocking(sentence, f"“{match.group()}” is a bigger word than one study allows; say it plainly.")
+    for hit in wordings("check_advice", "praise").find(prose.own):
+        if not _DENIED.search(prose.own[max(0, hit.start - 100) : hit.start]):
+            yield blocking(sentence, f"“{hit.words}” is a bigger word than one study allows; say it plainly.")
     for quotation in prose.quotations:
-        for _, match in wordings("check_advice", "praise").find(quotation):
-            yield note(
-                sentence, f"The quotation holds the big word “{match.group()}”; weigh whether it needs an answer."
-            )
+        for hit in wordings("check_advice", "praise").find(quotation):
+            yield note(sentence, f"The quotation holds the big word “{hit.words}”; weigh whether it needs an answer.")
 
 
 CHECK = Check(name="advice", run=_run)

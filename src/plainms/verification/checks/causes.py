@@ -35,11 +35,11 @@ def _run(case: Case) -> Iterator[Fault]:
 
 def _causes(text: str, kind: str) -> Iterator[str]:
     """The wordings of cause that nothing before them in the same clause makes a question or a denial."""
-    for _, match in wordings("check_causes", kind).find(text):
-        before = text[max(0, match.start() - _REACH) : match.start()].replace(QUOTED, " ")
+    for hit in wordings("check_causes", kind).find(text):
+        before = text[max(0, hit.start - _REACH) : hit.start].replace(QUOTED, " ")
         clause = before.rsplit(".", 1)[-1].rsplit(";", 1)[-1]
         if not wordings("check_causes", "open").search(clause):
-            yield match.group()
+            yield hit.words
 
 
 def _has_caution(case: Case) -> bool:

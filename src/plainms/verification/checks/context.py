@@ -5,7 +5,7 @@ tell them in our own, must be in our sentence; so must a negation and an open qu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plainms.digest.digest import Sentence
 from plainms.text import Span
@@ -36,10 +36,12 @@ def _run(case: Case) -> Iterator[Fault]:
 def _faults_of_quotation(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
     """What stands in the source in front of the quoted words and governs them."""
     pieces = [piece for quotation in prose.quotations for piece in quotation.split(" … ")]
+    told: list[Span] = []
     for span in sentence.spans:
         if not any(piece in span.quote for piece in pieces):
             continue
-        before = _CLAUSE_END.split(_before(span))[-1]
+        before = _CLAUSE_END.split(_before(span, told))[-1]
+        told.append(span)
         for kind in ("hedge", "guess", "question", "negation"):
             word = _first(kind, before)
             if word and not _kept(kind, prose.own):
@@ -61,14 +63,17 @@ def _faults_of_own_words(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
             yield blocking(sentence, _ASK[kind].format(word=words[0]))
 
 
-def _before(span: Span) -> str:
-    """The words of the span's own sentence in front of it."""
-    earlier = span.passage.text[: span.start]
+def _before(span: Span, told: Sequence[Span] = ()) -> str:
+    """The words of the span's own sentence in front of it, from the end of what is already told of it."""
+    start = max(
+        (other.end for other in told if other.passage.key == span.passage.key and other.end <= span.start), default=0
+    )
+    earlier = span.passage.text[start : span.start]
     return _SENTENCE_END.split(earlier)[-1]
 
 
 def _first(kind: str, text: str) -> str:
-    return next((match.group() for _, match in wordings("check_context", kind).find(text)), "")
+    return next((hit.words for hit in wordings("check_context", kind).find(text)), "")
 
 
 def _kept(kind: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.studies.study import Scope, ScopeKind
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.prose import Prose
-from plainms.verification.wordings import pattern_of, wordings
+from plainms.verification.wordings import Hit, pattern_of, wordings
 from plainms.vocabulary.load import vocabulary
 
 _KINDS = ("ms", "neighbor", "model", "other")
@@ -30,12 +30,12 @@ def _run(case: Case) -> Iterator[Fault]:
 
 def _unnamed(sentence: Sentence, prose: Prose, source: str, scope: ScopeKind) -> Iterator[Fault]:
     for kind in _KINDS:
-        for entry, match in wordings("check_diseases", kind).find(prose.own):
-            if kind == "ms" and (scope is ScopeKind.MODEL or _set_apart(prose.own, match)):
+        for hit in wordings("check_diseases", kind).find(prose.own):
+            if kind == "ms" and (scope is ScopeKind.MODEL or _set_apart(prose.own, hit)):
                 continue
-            if not _names(entry.id).search(source):
+            if not _names(hit.entry).search(source):
                 yield blocking(
-                    sentence, f"“{match.group()}” is nowhere in this study; name only the diseases that it names."
+                    sentence, f"“{hit.words}” is nowhere in this study; name only the diseases that it names."
                 )
 
 
@@ -44,8 +44,8 @@ def _told_as_ms(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
 
     Where MS is among the study's diseases, a frame may name it; the teaser alone must not be read as one about MS.
     """
-    for _, match in wordings("check_diseases", "ms").find(prose.own):
-        if not _set_apart(prose.own, match) and not wordings("check_diseases", "neighbor").search(prose.own):
+    for hit in wordings("check_diseases", "ms").find(prose.own):
+        if not _set_apart(prose.own, hit) and not wordings("check_diseases", "neighbor").search(prose.own):
             yield blocking(
                 sentence, "The study is about a neighbor of MS, and this sentence speaks of MS; name the neighbor."
             )
@@ -56,8 +56,8 @@ def _is_about_ms_too(case: Case) -> bool:
     return isinstance(scope, Scope) and "ms" in scope.diseases
 
 
-def _set_apart(text: str, match: re.Match[str]) -> bool:
-    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 6]
+def _set_apart(text: str, hit: Hit) -> bool:
+    before, after = text[max(0, hit.start - 24) : hit.start], text[hit.end : hit.end + 6]
     return after.startswith("-like") or wordings("check_diseases", "apart").search(before)
 
 

@@ -8,11 +8,11 @@ from plainms.verification.wordings import wordings
 
 def _run(case: Case) -> Iterator[Fault]:
     for sentence, prose in case.told:
-        for _, match in wordings("check_population", "generic").find(prose.own):
-            yield blocking(sentence, f"“{match.group()}” speaks of everybody; say who was studied, in the past tense.")
+        for hit in wordings("check_population", "generic").find(prose.own):
+            yield blocking(sentence, f"“{hit.words}” speaks of everybody; say who was studied, in the past tense.")
     for sentence, prose in case.sentences:
-        for _, match in wordings("check_population", "label").find(prose.own):
-            yield blocking(sentence, f"“{match.group()}” makes a person a disease; say “people with MS”.")
+        for hit in wordings("check_population", "label").find(prose.own):
+            yield blocking(sentence, f"“{hit.words}” makes a person a disease; say “people with MS”.")
 
 
 CHECK = Check(name="population", run=_run)

@@ -11,6 +11,7 @@ LONGEST = 100
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _SHORT_FORM = re.compile(r"[A-Za-z0-9][\w/+-]*")
 _NAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le)[A-Z][a-z]+(?:[’']s)?")
+_ASKING_END = re.compile(r"\b(?:how|what|who|where|which)\b.*\b(?:is|are|was|were)\.$")
 _INNER_END = re.compile(r"(?<!\d)[.!?][”\"]?\s+(?=[A-Z“\"])|[.!?][”\"]?\s+(?=\d+\s)")
 
 
@@ -34,7 +35,7 @@ def _run(case: Case) -> Iterator[Fault]:
     words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", text)
     if len(words) < 3:
         yield blocking(teaser, "The teaser is too short to say whom or what it is about; write a whole sentence.")
-    elif words[-1].lower() in _listed("function-words"):
+    elif words[-1].lower() in _listed("function-words") and not _ASKING_END.search(text):
         yield blocking(teaser, f"The teaser ends on “{words[-1]}”, as if it were cut; finish the sentence.")
     for short in _unexplained(text):
         yield blocking(teaser, f"The teaser holds the abbreviation “{short}”; write it out or say it plainly.")
