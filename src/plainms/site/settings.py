@@ -27,6 +27,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "plainms.site.ui.headers.RefuseWhatPagesNeverUse",
+    "plainms.site.ui.headers.AnswerToOwnNamesOnly",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

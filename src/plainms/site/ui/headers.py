@@ -1,4 +1,4 @@
-"""Response headers that Django does not set itself."""
+"""What every request and answer goes through beside Django's own middleware."""
 
 from collections.abc import Callable
 
@@ -18,3 +18,14 @@ class RefuseWhatPagesNeverUse:
         response["Permissions-Policy"] = ", ".join(f"{feature}=()" for feature in _NEVER_USED.split())
         response["Cross-Origin-Resource-Policy"] = "same-origin"
         return response
+
+
+class AnswerToOwnNamesOnly:
+    """Middleware: a request for a host that is not ours gets the page of a bad request, whatever it asks for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.get_host()
+        return self._get_response(request)
