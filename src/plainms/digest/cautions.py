@@ -9,39 +9,49 @@ from plainms.appraisal.appraisal import Design, Role
 from plainms.digest import people
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.findings import chosen
+from plainms.digest.findings import advises
 from plainms.digest.forms import say
 from plainms.digest.quoting import clipped, is_quotable
 from plainms.digest.rules import Fired, fired
 from plainms.provenance import FiredRule
 from plainms.text import Span
-from plainms.vocabulary.load import vocabulary
+from plainms.vocabulary.load import Entry, vocabulary
 
 _CAUTION = SentenceKind.CAUTION
 _MOST_BY_RULE, _LONGEST_QUOTE = 4, 45
 
 
-def cautions(facts: Facts) -> tuple[Sentence, ...]:
+def cautions(quoted: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     """Design limit, size, specific limits, gaps, the authors' own limits, the next step, the care-team line."""
     team = FiredRule(rule="cautions.team", fact="every digest")
-    return (
-        *_design_limit(facts),
+    limits = tuple(_design_limit(facts))
+    sentences = (
+        *limits,
         *_size(facts),
         *_by_rule(facts),
-        *_strong_words(facts),
-        *_authors_limits(facts),
+        *_cause(quoted, limits, facts),
+        *_authors_words(facts),
         *_next_step(facts),
         say("sure.team", _CAUTION, team),
     )
+    return tuple({sentence.text: sentence for sentence in sentences}.values())
 
 
 def _design_limit(facts: Facts) -> Iterator[Sentence]:
     design = facts.appraisal.design.value
     if isinstance(design, Absent):
+        yield say("sure.kind-unclear", _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent"))
         return
     entry = vocabulary("designs")[design.value]
-    rule = FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}")
-    yield say("sure.next", _CAUTION, rule, entry.ground, text=str(entry["limit"]))
+    yield from _each(
+        str(entry["limit"]), FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}"), entry
+    )
+
+
+def _each(text: str, rule: FiredRule, entry: Entry) -> Iterator[Sentence]:
+    """Each sentence of a vocabulary text as one sentence of ours."""
+    for sentence in re.split(r"(?<=\.) ", text):
+        yield say("sure.next", _CAUTION, rule, entry.ground, text=sentence)
 
 
 def _size(facts: Facts) -> Iterator[Sentence]:
@@ -63,39 +73,41 @@ def _said(rule: Fired) -> Sentence:
     return Sentence(kind=_CAUTION, text=rule.entry.label, pattern=f"cautions.{rule.entry.id}", grounds=rule.grounds)
 
 
-def _strong_words(facts: Facts) -> Iterator[Sentence]:
-    """A firm causal word in a quoted sentence of a study whose design cannot bear it."""
+def _cause(quoted: tuple[Sentence, ...], limits: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
+    """Where quoted words sound like cause and effect and neither the design nor a limit told already answers them."""
     design = facts.appraisal.design.value
-    if isinstance(design, Absent) or facts.is_review or design in {Design.PROTOCOL, Design.NOTICE}:
+    if isinstance(design, Absent) or design in {Design.PROTOCOL, Design.NOTICE}:
         return
-    if vocabulary("designs")[design.value]["causal"] == "causes":
+    able = vocabulary("designs")[design.value]["causal"] == "causes"
+    if able or any(_on_cause().search(limit.text) for limit in limits):
         return
-    for told in chosen(facts):
-        for span in told.quote.spans:
+    for sentence in quoted:
+        for span in sentence.spans:
             match = _firm().search(span.quote)
             if match is not None:
                 word = span.within(*match.span())
-                rule = FiredRule(rule="cautions.strong-words", fact=f"design = {design.value}")
-                yield say("sure.strong-words", _CAUTION, rule, word, quote=word.quote)
+                rule = FiredRule(rule="cautions.cause", fact=f"design = {design.value}; the text says {word.quote!r}")
+                yield say("sure.cause", _CAUTION, rule, word)
                 return
 
 
-def _authors_limits(facts: Facts) -> Iterator[Sentence]:
+def _authors_words(facts: Facts) -> Iterator[Sentence]:
     """At most one limit in the authors' words, and one sentence on what has to come next."""
-    for span in facts.appraisal.limitations.spans:
-        if _is_tellable(span):
-            quote = clipped(span)
-            yield say("sure.authors-limit", _CAUTION, *quote.spans, quote=quote.text)
-            break
+    limit = next((span for span in facts.appraisal.limitations.spans if _is_tellable(span)), None)
+    if limit is not None:
+        quote = clipped(limit)
+        yield say("sure.authors-limit", _CAUTION, *quote.spans, quote=quote.text)
     for span in reversed(facts.appraisal.spoken(Role.CONCLUSIONS)):
-        if _further().search(span.quote) and _is_tellable(span) and not _advice().search(span.quote):
+        if _further().search(span.quote) and _is_tellable(span) and span != limit:
             quote = clipped(span)
             yield say("sure.authors-next", _CAUTION, *quote.spans, quote=quote.text)
-            break
+            return
 
 
 def _is_tellable(span: Span) -> bool:
-    return is_quotable(span) and 4 <= len(span.quote.split()) <= _LONGEST_QUOTE
+    if not is_quotable(span) or advises(span.quote) or _advice().search(span.quote):
+        return False
+    return 4 <= len(span.quote.split()) <= _LONGEST_QUOTE
 
 
 def _next_step(facts: Facts) -> Iterator[Sentence]:
@@ -103,13 +115,17 @@ def _next_step(facts: Facts) -> Iterator[Sentence]:
     if isinstance(rung, Absent):
         return
     entry = vocabulary("rungs")[rung.value]
-    rule = FiredRule(rule="cautions.next-step", fact=f"rung = {rung.value}")
-    yield say("sure.next", _CAUTION, rule, entry.ground, text=str(entry["next"]))
+    yield from _each(str(entry["next"]), FiredRule(rule="cautions.next-step", fact=f"rung = {rung.value}"), entry)
 
 
 @cache
 def _firm() -> re.Pattern[str]:
     return re.compile(vocabulary("cautions").text["firm"])
+
+
+@cache
+def _on_cause() -> re.Pattern[str]:
+    return re.compile(vocabulary("cautions").text["on_cause"])
 
 
 @cache

@@ -6,11 +6,14 @@ from typing import Any
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Participants, Role
+from plainms.digest import people
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts
+from plainms.digest.facts import Facts, is_about_a_neighbor
+from plainms.digest.findings import advises
 from plainms.digest.forms import Phrase, counted, listed, say
 from plainms.digest.quoting import is_quotable
 from plainms.provenance import Claim, FiredRule
+from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _FRAME = SentenceKind.FRAME
@@ -44,9 +47,9 @@ def _numbers(facts: Facts) -> Iterator[Sentence]:
     if isinstance(claim.value, Participants):
         number = Phrase(text=counted(claim.value.count), grounds=claim.grounds)
         how = claim.value.counted.value
-        quotable = [span for span in claim.spans if '"' not in span.quote and "“" not in span.quote]
+        quotable = [span for span in claim.spans if is_quotable(span)]
         if quotable:
-            yield say("clinician.count", _FRAME, counted=how, count=number, quote=quotable[0].quote)
+            yield say("clinician.count", _FRAME, counted=how, count=number, quote=quotable[0].quote.strip(" ,;:."))
         else:
             yield say("clinician.count-field", _FRAME, counted=how, count=number)
     included = facts.appraisal.included_studies
@@ -57,7 +60,8 @@ def _numbers(facts: Facts) -> Iterator[Sentence]:
 def _lists(facts: Facts) -> Iterator[Sentence]:
     for name in ("phenotypes", "interventions", "registration", "funding"):
         claim: Claim[Any] = getattr(facts.appraisal, name)
-        if isinstance(claim.value, Absent) or not claim.value:
+        hidden = name == "phenotypes" and is_about_a_neighbor(facts)
+        if isinstance(claim.value, Absent) or not claim.value or hidden:
             continue
         items = tuple(dict.fromkeys(_shown(name, item) for item in claim.value))
         yield say(f"clinician.{name}", _FRAME, items=Phrase(text=listed(items).rstrip("."), grounds=claim.grounds))
@@ -74,16 +78,34 @@ def _shown(name: str, item: object) -> str:
 def _statements(facts: Facts) -> Iterator[Sentence]:
     for name in ("blinding", "harms", "conflicts"):
         claim: Claim[str] = getattr(facts.appraisal, name)
-        spans = [span for span in claim.spans if is_quotable(span)]
-        if not isinstance(claim.value, Absent) and spans:
-            yield say(f"clinician.{name}", _FRAME, quote=Phrase(text=spans[0].quote.strip(" ."), grounds=(spans[0],)))
+        spans = [span for span in claim.spans if _fits(span)]
+        if isinstance(claim.value, Absent) or not spans:
+            continue
+        quote = Phrase(text=spans[0].quote.strip(" ."), grounds=(spans[0],))
+        if name == "harms":
+            yield _in_species("clinician.harms", SentenceKind.FINDING, quote, facts)
+        else:
+            yield say(f"clinician.{name}", _FRAME, quote=quote)
 
 
 def _results(facts: Facts) -> Iterator[Sentence]:
     spans = [span for span in facts.appraisal.spoken(Role.RESULTS) if re.search(r"\d", span.quote)]
-    fit = [span for span in spans if is_quotable(span) and len(span.quote.split()) <= _LONGEST_NUMBERS]
+    fit = [span for span in spans if _fits(span) and len(span.quote.split()) <= _LONGEST_NUMBERS]
     for span in fit[:_MOST_NUMBERS]:
-        yield say("clinician.numbers", SentenceKind.FINDING, span, quote=span.quote.rstrip(" ."))
+        quote = Phrase(text=span.quote.rstrip(" ."), grounds=(span,))
+        yield _in_species("clinician.numbers", SentenceKind.FINDING, quote, facts)
+
+
+def _fits(span: Span) -> bool:
+    return is_quotable(span) and not advises(span.quote)
+
+
+def _in_species(form: str, kind: SentenceKind, quote: Phrase, facts: Facts) -> Sentence:
+    """The quoted words; animals, cells and dishes are named in the sentence."""
+    subjects = people.subjects(facts)
+    if subjects is None or facts.is_review:
+        return say(form, kind, quote=quote)
+    return say(f"{form}-in", kind, quote=quote, subjects=subjects)
 
 
 def _gaps(facts: Facts) -> Iterator[Sentence]:

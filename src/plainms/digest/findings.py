@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.appraisal.appraisal import Design, Role, RoledSentence, Species
 from plainms.digest import people
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import FORMS, Phrase, capitalized, say
 from plainms.digest.quoting import Quote, clipped, is_quotable
+from plainms.provenance import FiredRule
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
 _MOST_SENTENCES = 3
+_OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +32,8 @@ class Told:
     score: float
 
 
-def findings(facts: Facts) -> tuple[Sentence, ...]:
-    """The chosen sentences, attributed, in the order of the text; empty where none may be quoted."""
-    said = chosen(facts)
+def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
+    """The chosen sentences, attributed, in the order of the text."""
     sentences = []
     leads_used: set[str] = set()
     for told in said:
@@ -41,13 +42,21 @@ def findings(facts: Facts) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
+def untold(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
+    """The plain word that results exist but none could be quoted; empty where some are told or there are none."""
+    if said or len(facts.appraisal.sentences) < 2:
+        return ()
+    rule = FiredRule(rule="findings.untold", fact="no sentence is certain, whole, short and free of advice")
+    return (say("finding.untold", SentenceKind.CAUTION, rule),)
+
+
 def chosen(facts: Facts) -> tuple[Told, ...]:
     """Up to two results and one conclusion; a review or a plan may tell any of its sentences."""
     candidates = [told for told in _candidates(facts) if told.score > 0]
     results = _best(candidates, Role.RESULTS, 2)
     conclusions = _best(candidates, Role.CONCLUSIONS, _MOST_SENTENCES - len(results))
     kept = results + conclusions
-    if len(kept) < 2 and (facts.is_review or not kept):
+    if len(kept) < 2:
         others = [told for told in candidates if told not in kept and told.role not in {Role.RESULTS, Role.CONCLUSIONS}]
         kept += sorted(others, key=lambda told: -told.score)[: _MOST_SENTENCES - len(kept)]
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
@@ -59,20 +68,28 @@ def _best(candidates: list[Told], role: Role, most: int) -> list[Told]:
 
 
 def _candidates(facts: Facts) -> Iterator[Told]:
-    telling = {Role.RESULTS, Role.CONCLUSIONS}
-    if facts.is_review or facts.appraisal.design.value in {Design.OPINION, Design.METHODS}:
-        telling |= {Role.BACKGROUND}
-    if facts.appraisal.design.value is Design.PROTOCOL:
-        telling = {Role.METHODS}
     for item in facts.appraisal.sentences:
-        role = item.role.value
-        if isinstance(role, Absent) or role not in telling or not is_quotable(item.span) or _is_barred(item.span.quote):
+        role = _telling_role(item, facts)
+        if role is None or not is_quotable(item.span) or _is_barred(item.span.quote):
             continue
         lead, inner = _lead(item.span, role, facts)
         quote = clipped(inner)
         if _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS:
             score = _score(quote.text, inner, item.span, facts)
             yield Told(source=item.span, role=role, quote=quote, lead=lead, score=score)
+
+
+def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
+    """The role in which a sentence may be told; one without a certain role only where its own words settle it."""
+    design, role = facts.appraisal.design.value, item.role.value
+    if design is Design.PROTOCOL:
+        return Role.METHODS if role is Role.METHODS else None
+    speaks_at_large = facts.is_review or isinstance(design, Absent) or design in {Design.OPINION, Design.METHODS}
+    if isinstance(role, Absent):
+        own = speaks_at_large or _regex(_text(_OWN_CUE.get(design, "own_result"))).search(item.span.quote)
+        return Role.BACKGROUND if own and not _regex(_text("earlier_work")).search(item.span.quote) else None
+    telling = {Role.RESULTS, Role.CONCLUSIONS} | ({Role.BACKGROUND} if speaks_at_large else set())
+    return role if role in telling else None
 
 
 def _lead(span: Span, role: Role, facts: Facts) -> tuple[str, Span]:
@@ -89,9 +106,14 @@ def _form(lead: str, role: Role, facts: Facts) -> str:
     """The form's id: a review says and never reports; a conclusion concludes; a plan only writes."""
     if facts.appraisal.design.value is Design.PROTOCOL:
         return "finding.plan"
-    if lead == "suggest-that" and not facts.is_review:
-        return "finding.suggest-that"
-    verb = "say" if facts.is_review or role is Role.BACKGROUND else "conclude" if role is Role.CONCLUSIONS else "report"
+    if lead == "suggest-that":
+        return "finding.review-suggest-that" if facts.is_review else "finding.suggest-that"
+    if facts.is_review:
+        verb = "say"
+    elif role is Role.BACKGROUND:
+        verb = "report" if lead == "that" and isinstance(facts.appraisal.design.value, Design) else "write"
+    else:
+        verb = "conclude" if role is Role.CONCLUSIONS else "report"
     return f"finding.{verb}-that" if lead.endswith("that") else f"finding.{verb}"
 
 
@@ -132,9 +154,14 @@ def _unopened(quote: str, facts: Facts) -> int:
 
 def _is_barred(text: str) -> bool:
     """Whether the sentence advises, asks for research, is a fragment, or holds a list nobody can follow."""
-    if not text.rstrip().endswith((".", ")", "!")) or _regex(_text("barred")).search(text):
+    if not text.rstrip().endswith((".", ")", "!")) or advises(text) or _regex(_text("barred")).search(text):
         return True
     return bool(_regex(_text("respectively")).search(text)) and len(re.findall(r"\d+(?:\.\d+)?", text)) >= 4
+
+
+def advises(text: str) -> bool:
+    """Whether the words advise or promise, so that they are not quoted anywhere."""
+    return bool(_regex(_text("advice")).search(text))
 
 
 def _weighers() -> tuple[Entry, ...]:

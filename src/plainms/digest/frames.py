@@ -9,6 +9,7 @@ from plainms.appraisal.appraisal import Analysis, Design, Role, Species
 from plainms.digest import people
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
+from plainms.digest.findings import advises
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.studies.study import Scope
@@ -33,24 +34,29 @@ def design_and_size(facts: Facts) -> tuple[Sentence, ...]:
 def aim(facts: Facts) -> tuple[Sentence, ...]:
     """The authors' aim in their words; empty where no sentence states it clearly enough to quote."""
     for span in facts.appraisal.spoken(Role.OBJECTIVE):
-        if not is_quotable(span):
+        if not is_quotable(span) or advises(span.quote):
             continue
         match = _infinitive().search(span.quote)
         if match is None:
             continue
         quote = clipped(span.within(match.start("aim"), len(span.quote)))
         if len(quote.text.split()) <= _LONGEST_AIM:
-            form = "aim.review" if facts.is_review or _is(facts, Design.PROTOCOL) else "aim.set-out"
-            return (say(form, _FRAME, *quote.spans, quote=quote.text),)
+            return (say(_aim_form(quote, facts), _FRAME, *quote.spans, quote=quote.text),)
     return _aim_in_full(facts)
 
 
 def _aim_in_full(facts: Facts) -> tuple[Sentence, ...]:
     for span in facts.appraisal.spoken(Role.OBJECTIVE):
         quote: Quote = clipped(span)
-        if is_quotable(span) and 6 <= len(quote.text.split()) <= _LONGEST_AIM:
+        if is_quotable(span) and not advises(span.quote) and 6 <= len(quote.text.split()) <= _LONGEST_AIM:
             return (say("aim.quoted", _FRAME, *quote.spans, quote=quote.text),)
     return ()
+
+
+def _aim_form(quote: Quote, facts: Facts) -> str:
+    if quote.text[:1].isupper():
+        return "aim.stated"
+    return "aim.review" if facts.is_review or _is(facts, Design.PROTOCOL) else "aim.set-out"
 
 
 def _is(facts: Facts, *designs: Design) -> bool:
@@ -132,7 +138,7 @@ def _model_disease(facts: Facts) -> Iterator[Sentence]:
     named = [vocabulary("diseases")[item] for item in scope.value.diseases[:1]]
     for entry in named:
         if entry["kind"] == "model" and entry.id == "eae":
-            slots = {"model": entry.label, "explain": str(entry["explain"])}
+            slots = {"model": entry.label, "short": str(entry["short"]), "explain": str(entry["explain"])}
             yield say("frame.model-disease", _FRAME, *scope.grounds, entry.ground, **slots)
 
 

@@ -28,12 +28,16 @@ class Glosser:
 
     def with_glosses(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         """The sentences, each followed by what explains its words."""
+        for sentence in sentences:
+            if sentence.pattern == "frame.model-disease":
+                self.explained |= {"eae", "EAE"}
         return tuple(item for sentence in sentences for item in (sentence, *self._behind(sentence)))
 
     def _behind(self, sentence: Sentence) -> tuple[Sentence, ...]:
-        terms = self._terms(sentence.text)
+        if sentence.pattern.startswith("frame."):
+            return self._terms(sentence.text, in_frames=True)
         opened = self._opened(sentence.text)
-        return (*opened, *terms)
+        return (*opened, *self._terms(sentence.text))
 
     def _opened(self, text: str) -> tuple[Sentence, ...]:
         """One sentence that opens every short form in the text that the source or our list opens."""
@@ -44,20 +48,30 @@ class Glosser:
             if short in self.explained or abbreviation is None or _opens_itself(text, abbreviation):
                 continue
             self.explained.add(short)
-            pairs.append(f"{short} means {_plain_long(abbreviation)}")
+            if self._is_opened_by_the_glossary(abbreviation):
+                continue
+            pairs.append(f"{short} means “{abbreviation.long}”")
             grounds.append(abbreviation.span)
         if not pairs:
             return ()
         phrase = Phrase(text=listed(tuple(pairs)), grounds=tuple(grounds))
         return (say("gloss.defined", SentenceKind.FRAME, pairs=phrase),)
 
-    def _terms(self, text: str) -> tuple[Sentence, ...]:
+    def _is_opened_by_the_glossary(self, abbreviation: Abbreviation) -> bool:
+        """Whether an explanation follows, or was given, that holds the short form itself."""
+        return any(
+            abbreviation.short in str(entry.more.get("term", ""))
+            for entry in _terms_in(abbreviation.short, self.facts)
+            if entry.id in self.explained or self.terms_told < _MOST_TERMS
+        )
+
+    def _terms(self, text: str, *, in_frames: bool = False) -> tuple[Sentence, ...]:
         """The glossary's explanations of the first terms in the text that it has not explained yet."""
         told: list[Sentence] = []
         for entry in _terms_in(text, self.facts):
             if self.terms_told >= _MOST_TERMS or len(told) >= _MOST_TERMS_A_SENTENCE:
                 break
-            if entry.id in self.explained:
+            if entry.id in self.explained or (in_frames and not entry.more.get("in_frames", False)):
                 continue
             self.explained.add(entry.id)
             self.explained.update(term for term in entry.synonyms if _is_short(term))
@@ -81,10 +95,6 @@ def _short_forms(text: str) -> tuple[str, ...]:
 def _opens_itself(text: str, abbreviation: Abbreviation) -> bool:
     """Whether the quote holds the long form right before the short one."""
     return f"{abbreviation.long} ({abbreviation.short}" in text
-
-
-def _plain_long(abbreviation: Abbreviation) -> str:
-    return abbreviation.long.strip()
 
 
 def _terms_in(text: str, facts: Facts) -> tuple[Entry, ...]:

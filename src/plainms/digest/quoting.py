@@ -42,13 +42,18 @@ def clipped(span: Span) -> Quote:
     kept: list[tuple[int, int]] = []
     start = 0
     for match in _PARENTHESES.finditer(text):
-        if _is_statistic(match.group()):
+        if _is_statistic(match.group()) and (_ends(text, match.end()) or not _binding().search(text[: match.start()])):
             kept.append((start, match.start()))
             start = match.end()
     kept.append((start, len(text)))
     trimmed = (_trimmed(text, *piece) for piece in kept)
     pieces = _joined_where_only_marks_remain([piece for piece in trimmed if piece[0] < piece[1]], text)
     return Quote(spans=tuple(span.within(start, end) for start, end in pieces))
+
+
+def _ends(text: str, position: int) -> bool:
+    """Whether nothing but a full stop comes after."""
+    return not text[position:].strip(" .")
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -78,6 +83,11 @@ def _broken() -> re.Pattern[str]:
 @cache
 def _statistic() -> re.Pattern[str]:
     return re.compile(vocabulary("quoting").text["statistic"])
+
+
+@cache
+def _binding() -> re.Pattern[str]:
+    return re.compile(vocabulary("quoting").text["binding"])
 
 
 @cache

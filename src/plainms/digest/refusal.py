@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from plainms.absence import Absent
 from plainms.appraisal.appraisal import Appraisal, Design
 from plainms.digest.digest import NoDigest, NoDigestReason
 from plainms.provenance import Stamp
@@ -24,12 +23,17 @@ def refusal(study: Study, appraisal: Appraisal, stamp: Stamp) -> NoDigest | None
         (NoDigestReason.IS_A_NOTICE, notice),
         (NoDigestReason.NO_ABSTRACT, _no_abstract(report)),
         (NoDigestReason.NOT_ENGLISH, _not_english(report)),
-        (NoDigestReason.NOTHING_CERTAIN, _nothing_certain(appraisal)),
     )
     for reason, detail in checks:
         if detail:
             return NoDigest(study=study.id, stamp=stamp, reason=reason, detail=detail)
     return None
+
+
+def nothing_certain(study: Study, stamp: Stamp) -> NoDigest:
+    """The refusal where neither what was done nor what came out can be told."""
+    detail = "neither what was done nor a sentence of the authors could be told with certainty"
+    return NoDigest(study=study.id, stamp=stamp, reason=NoDigestReason.NOTHING_CERTAIN, detail=detail)
 
 
 def _linked(report: SourceRecord, name: str) -> str:
@@ -64,11 +68,6 @@ def _not_english(report: SourceRecord) -> str:
         return ""
     stated = "" if not report.languages else f"; the record says {', '.join(report.languages)}"
     return f"{english} of {len(words)} words are common English words{stated}"
-
-
-def _nothing_certain(appraisal: Appraisal) -> str:
-    silent = isinstance(appraisal.design.value, Absent) and isinstance(appraisal.species.value, Absent)
-    return "neither the design nor the species could be read" if silent and not appraisal.sentences else ""
 
 
 @cache

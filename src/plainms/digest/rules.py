@@ -42,7 +42,7 @@ def _fired(name: str, facts: Facts) -> Iterator[Fired]:
         if ("cue" in entry.more and not cue) or _is_spoken_of(entry, facts):
             continue
         rule = FiredRule(rule=f"{name}.{entry.id}", fact=_fact(when, facts, cue))
-        yield Fired(entry=entry, grounds=(rule, *cue))
+        yield Fired(entry=entry, grounds=(rule, entry.ground, *cue))
 
 
 def _fact(when: Mapping[str, Any], facts: Facts, cue: tuple[Span, ...]) -> str:

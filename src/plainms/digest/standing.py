@@ -1,5 +1,7 @@
 """The standing note: the same for every digest, but for the journal it names."""
 
+import re
+
 from plainms.absence import NotReported
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.forms import Phrase, say
@@ -19,8 +21,13 @@ def standing(study: Study) -> tuple[Sentence, ...]:
 
 def _source(journal: Journal) -> Sentence:
     for path, name in (("journal.title", journal.title), ("journal.iso_abbreviation", journal.iso_abbreviation)):
-        if not isinstance(name, NotReported) and name.strip(" ."):
-            named = name.strip(" .")
+        if not isinstance(name, NotReported) and name.strip(" .") and not _stammers(name):
+            named = re.sub(r" ?[(:][^)]* : .*$| : .*$", "", name).strip(" .")
             phrase = Phrase(text=named, grounds=(SourceField(path=path, value=name),))
             return say("standing.source", SentenceKind.STANDING, journal=phrase)
     return say("standing.source-unnamed", SentenceKind.STANDING)
+
+
+def _stammers(name: str) -> bool:
+    """Whether a word stands twice in a row, as in an abbreviation of initials: such a name reads like a slip."""
+    return re.search(r"\b(\w+) \1\b", name, re.IGNORECASE) is not None

@@ -8,13 +8,13 @@ from plainms.digest.cautions import cautions
 from plainms.digest.clinician import clinician
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
 from plainms.digest.facts import Facts, gather
-from plainms.digest.findings import findings
+from plainms.digest.findings import chosen, findings, untold
 from plainms.digest.glosses import Glosser
 from plainms.digest.key_points import key_points
 from plainms.digest.matters import matters
 from plainms.digest.outline import part
 from plainms.digest.questions import questions
-from plainms.digest.refusal import refusal
+from plainms.digest.refusal import nothing_certain, refusal
 from plainms.digest.standing import standing
 from plainms.digest.teaser import teaser
 from plainms.provenance import Stamp, fingerprint
@@ -37,10 +37,14 @@ def write(study: Study, appraisal: Appraisal) -> Digest | NoDigest:
     return _digest(gather(study, appraisal), stamp) if refused is None else refused
 
 
-def _digest(facts: Facts, stamp: Stamp) -> Digest:
+def _digest(facts: Facts, stamp: Stamp) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
-    design, told, sure = frames.design_and_size(facts), findings(facts), cautions(facts)
-    found = glosser.with_glosses((*design, *frames.aim(facts), *told))
+    said = chosen(facts)
+    design, aim, told = frames.design_and_size(facts), frames.aim(facts), findings(said, facts)
+    if not design and not told:
+        return nothing_certain(facts.study, stamp)
+    sure = cautions((*aim, *told), facts)
+    found = glosser.with_glosses((*design, *aim, *told, *untold(said, facts)))
     why = matters(facts)
     return Digest(
         study=facts.study.id,

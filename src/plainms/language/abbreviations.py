@@ -12,6 +12,7 @@ from plainms.text import Passage, Span
 
 _IN_PARENTHESES = re.compile(r"\(([^()]{2,60})\)")
 _SHORT = re.compile(r"[A-Za-z0-9α-ωΑ-Ω][\w\-+/.&'’α-ω]{0,11}")
+_UNFIT = re.compile(r"[\"“”()\[\]<>]")
 _STOP = re.compile(r"[;:.?!,()\[\]]\s")
 
 
@@ -65,7 +66,7 @@ def _start_of_long_form(short: str, before: str) -> int:
         if position < earliest:
             return -1
     long = before[position:]
-    plausible = len(long) > len(short) and short not in long.split() and long.count("(") == long.count(")")
+    plausible = len(long) > len(short) and short not in long.split() and not _UNFIT.search(long)
     return position if plausible else -1
 
 
