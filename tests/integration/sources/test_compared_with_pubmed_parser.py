@@ -1,7 +1,7 @@
 """Field by field against pubmed_parser on 1,000 real citations: every difference falls under a named rule.
 
-The rules are explained in docs/explanation/compared-with-pubmed-parser.md. An oracle of its own kind stands between the two:
-the text nodes of the citation, taken straight from the XML.
+The rules are explained in docs/explanation/compared-with-pubmed-parser.md. Between the two stands an oracle of its own
+kind: the text nodes of the citation, taken straight from the XML.
 """
 
 import gzip

@@ -170,8 +170,8 @@ def test_it_keeps_corrections_and_leaves_references_out(full: SourceRecord) -> N
     assert (erratum.ref_type, erratum.pmid, erratum.note) == ("ErratumIn", Pmid("900000002"), "Invented note")
 
 
-def test_all_of_a_sound_citation_is_readable(full: SourceRecord) -> None:
-    assert full.unreadable == ()
+def test_all_of_a_sound_citation_is_readable_and_a_label_without_text_is_kept(full: SourceRecord) -> None:
+    assert full.unreadable == ("AbstractText without text: FUNDING",)
 
 
 def test_an_update_file_gives_every_version_deletion_skip_and_failure_in_order() -> None:

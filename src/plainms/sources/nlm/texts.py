@@ -23,17 +23,17 @@ def read_title(article: Element | None) -> Passage | NotReported:
     return Passage(key="title", kind=PassageKind.TITLE, text=text)
 
 
-def read_abstract(article: Element | None) -> tuple[Passage, ...]:
-    """The parts of the abstract in order, empty ones left out."""
+def read_abstract(article: Element | None, unreadable: list[str]) -> tuple[Passage, ...]:
+    """The parts of the abstract in order; a label without text is kept in ``unreadable``."""
     abstract = None if article is None else article.find("Abstract")
-    return () if abstract is None else _passages(abstract, "abstract", PassageKind.ABSTRACT)
+    return () if abstract is None else _passages(abstract, "abstract", PassageKind.ABSTRACT, unreadable)
 
 
-def read_other_abstracts(citation: Element) -> tuple[OtherAbstract, ...]:
+def read_other_abstracts(citation: Element, unreadable: list[str]) -> tuple[OtherAbstract, ...]:
     """Abstracts in other languages or for other readers."""
     found = []
     for number, element in enumerate(citation.findall("OtherAbstract")):
-        passages = _passages(element, f"other_abstract.{number}", PassageKind.OTHER_ABSTRACT)
+        passages = _passages(element, f"other_abstract.{number}", PassageKind.OTHER_ABSTRACT, unreadable)
         if passages:
             kind = element.get("Type", "").strip() or "other"
             found.append(OtherAbstract(kind=kind, language=parts.attribute(element, "Language"), passages=passages))
@@ -48,7 +48,7 @@ def read_conflict_of_interest(citation: Element) -> Passage | NotReported:
     return Passage(key="conflict_of_interest", kind=PassageKind.CONFLICT_OF_INTEREST, text=text)
 
 
-def _passages(abstract: Element, key: str, kind: PassageKind) -> tuple[Passage, ...]:
+def _passages(abstract: Element, key: str, kind: PassageKind, unreadable: list[str]) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for element in abstract.findall("AbstractText"):
         if text := plain(element):
@@ -60,6 +60,8 @@ def _passages(abstract: Element, key: str, kind: PassageKind) -> tuple[Passage, 
                 category=parts.attribute(element, "NlmCategory"),
             )
             found.append(passage)
+        elif isinstance(label := _label(element), str):
+            unreadable.append(f"AbstractText without text: {label}")
     return tuple(found)
 
 
