@@ -38,7 +38,6 @@ _BY_TITLE_FIRST = (
     Design.SYSTEMATIC_REVIEW,
     Design.OPINION,
     Design.CASE_REPORT,
-    Design.GENETIC,
 )
 _BY_TEXT_FIRST = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.OPINION)
 _PEOPLE_BY_TITLE = (
@@ -82,6 +81,8 @@ def _by_randomized_type(reading: Reading) -> Iterator[_Decision]:
 
 def _by_early_title(reading: Reading) -> Iterator[_Decision]:
     yield from _titled(reading, _BY_TITLE_FIRST)
+    if not _animals(reading):
+        yield from _titled(reading, (Design.GENETIC,))
     if not reading.subjects.people:
         yield from _titled(reading, (Design.GUIDELINE,))
 
@@ -103,8 +104,8 @@ def _by_plan(reading: Reading) -> Iterator[_Decision]:
 
 
 def _by_narrative_title(reading: Reading) -> Iterator[_Decision]:
-    if not _has_own_data(reading):
-        yield from _titled(reading, (Design.NARRATIVE_REVIEW,))
+    key = "titles" if not _has_own_data(reading) else "sure_titles"
+    yield from _titled(reading, (Design.NARRATIVE_REVIEW,), key)
 
 
 def _by_narrative_text(reading: Reading) -> Iterator[_Decision]:
@@ -112,9 +113,6 @@ def _by_narrative_text(reading: Reading) -> Iterator[_Decision]:
         return
     for span in first(_NAME, Design.NARRATIVE_REVIEW.value, "texts", reading.abstract):
         yield Design.NARRATIVE_REVIEW, "design-text", (span,)
-    for field in _typed(reading, Design.NARRATIVE_REVIEW):
-        if reading.abstract and not _any_method(reading):
-            yield Design.NARRATIVE_REVIEW, "design-publication-type-and-no-own-data", (field,)
 
 
 def _by_species(reading: Reading) -> Iterator[_Decision]:
@@ -141,11 +139,16 @@ def _by_randomized_text(reading: Reading) -> Iterator[_Decision]:
 def _by_people_text(reading: Reading) -> Iterator[_Decision]:
     if _animals(reading):
         return
-    yield from _titled(reading, _OBSERVED_BY_TITLE)
     own = _own(reading)
+    is_trial, is_mixed = _speaks("trial", own), _speaks("mixed", own)
+    if not is_trial:
+        yield from _titled(reading, _OBSERVED_BY_TITLE)
     for design in _PEOPLE_BY_TEXT:
         for span in first(_NAME, design.value, "texts", own):
-            yield design, "design-text", (span,)
+            if design is not Design.QUALITATIVE or not is_mixed:
+                yield design, "design-text", (span,)
+    if is_trial:
+        return
     across = first(_NAME, Design.CROSS_SECTIONAL.value, "texts", own)
     over_time = first(_NAME, Design.COHORT.value, "texts", own)
     if across and not over_time:
@@ -156,9 +159,7 @@ def _by_people_text(reading: Reading) -> Iterator[_Decision]:
 
 def _by_comparison(reading: Reading) -> Iterator[_Decision]:
     """People with and without a disease set side by side once, with no word of time passing or treatment given."""
-    if studied(reading)[0] is not Species.PEOPLE or any(
-        _wording("over_time").search(lowered(s.quote)) for s in reading.spans
-    ):
+    if studied(reading)[0] is not Species.PEOPLE or _speaks("over_time", reading.spans):
         return
     for span in _own(reading):
         if _wording("compared").search(lowered(span.quote)):
@@ -186,10 +187,10 @@ _LAYERS: tuple[Callable[[Reading], Iterator[_Decision]], ...] = (
 )
 
 
-def _titled(reading: Reading, designs: tuple[Design, ...]) -> Iterator[_Decision]:
+def _titled(reading: Reading, designs: tuple[Design, ...], key: str = "titles") -> Iterator[_Decision]:
     for title in reading.title:
         for design in designs:
-            found = pattern(_NAME, design.value, "titles").search(lowered(title.quote))
+            found = pattern(_NAME, design.value, key).search(lowered(title.quote))
             if found and not _forbidden(reading, design):
                 yield design, "design-title", (title.within(*found.span()),)
 
@@ -236,10 +237,10 @@ def _has_own_data(reading: Reading) -> bool:
     return counted >= 3 or (counted >= 1 and figures >= 1) or figures >= 2
 
 
+def _speaks(key: str, spans: tuple[Span, ...]) -> bool:
+    return any(_wording(key).search(lowered(span.quote)) for span in spans)
+
+
 @cache
 def _wording(key: str) -> re.Pattern[str]:
     return re.compile(vocabulary(_NAME).text[key])
-
-
-def _any_method(reading: Reading) -> bool:
-    return any(sentence.role.value in {Role.METHODS, Role.RESULTS} for sentence in reading.sentences)

@@ -13,13 +13,14 @@ from plainms.absence import NOT_ASSESSED, NOT_REPORTED, Unclear
 from plainms.appraisal.appraisal import Counted, Design, Participants, Role, Species
 from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
-from plainms.language.matching import lowered
+from plainms.language.matching import exact, lowered, synonyms
 from plainms.language.numbers import WholeNumber, whole_numbers
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "participants"
+_FEW = 3  # below this a number is a case, a rater or a group, not the size of a study
 _YEARS = range(1900, 2100)
 
 
@@ -94,10 +95,18 @@ def _candidate(sentence: Span, text: str, number: WholeNumber, place: tuple[int,
         sentence=sentence,
         is_control=bool(_wording("control").search(near)),
         is_total=bool(stated) and not _is_joined(after),
-        is_part=bool(_wording("subset").search(before)),
+        is_part=bool(_wording("subset").search(before)) or _is_pool(before, after),
         is_joined=_is_joined(after),
         is_method=in_methods or bool(_verb(text)),
         counted=_verb(text) or Counted.STUDIED,
+    )
+
+
+def _is_pool(before: str, after: str) -> bool:
+    """Whether the studied were drawn from these: "of 685 patients seen, 66 were included"."""
+    return bool(re.search(r"(?:^|\b)(?:out of|of|from|among) (?:a total of |the |all )?$", before)) and any(
+        re.match(r"(?: [\w-]+){0,6} (?:were|was|had|met|fulfilled)\b", after[number.end :])
+        for number in whole_numbers(after)
     )
 
 
@@ -132,9 +141,8 @@ def _people_before(text: str, number: WholeNumber) -> tuple[int, int] | None:
 def _chosen(candidates: tuple[Candidate, ...]) -> Candidate | Unclear:
     """The one total that nothing contradicts."""
     own = [item for item in candidates if not item.is_control and item.counted is not Counted.ASSESSED]
-    totals = [item for item in own if item.is_total and not item.is_part]
-    if not totals:
-        totals = _only_one(own)
+    totals = [item for item in own if item.is_total and not item.is_part and item.count >= _FEW]
+    totals = totals or _only_one([item for item in own if item.count >= _FEW])
     if not totals:
         return Unclear("no count is stated as the number of people in the study")
     largest = max(totals, key=lambda item: item.count)
@@ -163,12 +171,16 @@ def _are_parts(largest: Candidate, others: set[int], candidates: tuple[Candidate
 
 
 def _who(candidate: Candidate) -> str:
-    """The people as the source words them, without the number."""
+    """The people as the source words them, without the number; what follows "with" only if it is a disease."""
     words = re.sub(r"\s?\(?\bn ?= ?[0-9, ]+\)?[);,]?|[(;,]$", "", candidate.span.quote, flags=re.IGNORECASE)
     number = whole_numbers(words)
     if number and number[0].start == 0:
         words = words[number[0].end :]
-    return words.strip(" ,;()")
+    main, joined, rest = (*re.split(r"( with | who had | diagnosed with | living with )", words, maxsplit=1), "", "")[
+        :3
+    ]
+    ends = [hit.end for hit in (*synonyms("diseases").find(rest), *exact("diseases", "abbreviations").find(rest))]
+    return (main + joined + rest[: max(ends)] if ends else main).strip(" ,;()")
 
 
 def _verb(text: str) -> Counted | None:

@@ -3,7 +3,8 @@
 import re
 
 from plainms.absence import NOT_REPORTED, Unclear
-from plainms.appraisal.appraisal import Design, Species
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import Hit, lowered, synonyms
 from plainms.language.numbers import whole_numbers
@@ -56,6 +57,8 @@ def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...
         span for span in reading.title if span in reading.naming_animals or _is_model(reading)
     )
     people = subjects.people
+    if animals and _title_has_people(reading) and not reading.naming_animals.isdisjoint(reading.title):
+        return Unclear("the title names animals and people"), "species-both-in-title", ()
     if animals and people:
         return _both(reading, animals, people)
     if animals:
@@ -104,9 +107,18 @@ def _animals(reading: Reading, animals: tuple[Span, ...]) -> tuple[Species | Unc
 
 def _cells(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
     cells = reading.subjects.cells
-    if len(cells) >= 2 or _title_has_cells(reading):
+    if _title_has_people(reading) or _looks_back(reading):
+        return Unclear("cells are named, and people as well"), "species-cells-and-people", ()
+    with_people = any(kin("people").search(lowered(span.quote)) for span in reading.without(Role.BACKGROUND))
+    if _title_has_cells(reading) or (len(cells) >= 3 and not with_people):
         return Species.CELLS, "species-cells-only", cells[:3]
-    return Unclear("cells are named once"), "species-cells-once", ()
+    return Unclear("cells are named, but not as all that was studied"), "species-cells-in-part", ()
+
+
+def _looks_back(reading: Reading) -> bool:
+    """Whether the title is worded like a review's."""
+    worded = pattern("designs", Design.NARRATIVE_REVIEW.value, "titles")
+    return any(worded.search(lowered(span.quote)) for span in reading.title)
 
 
 def _surely_people(reading: Reading) -> bool:
@@ -131,7 +143,7 @@ def _speaks_of_animals(reading: Reading) -> bool:
 
 
 def _own(reading: Reading) -> tuple[Span, ...]:
-    background = {sentence.span for sentence in reading.sentences if sentence.role.value == "background"}
+    background = {sentence.span for sentence in reading.sentences if sentence.role.value is Role.BACKGROUND}
     return reading.title + tuple(span for span in reading.abstract if span not in background)
 
 
