@@ -10,10 +10,20 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from plainms.vocabulary.load import Entry, vocabulary
+from plainms.verification.number_words import (
+    comparison_pattern,
+    comparisons,
+    counts_somebody,
+    numeral_pattern,
+    scales,
+    share_pattern,
+    units,
+    word_pattern,
+    word_values,
+)
 
 
 class Kind(StrEnum):
@@ -63,8 +73,8 @@ class Reading:
         )
 
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d+,\d{1,2}(?![\d,])|0,\d+(?![\d,])|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
 _GROUPED = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))|(?<=\d)[ ](?=000(?!\d))")
+_SPACED = re.compile(r"(?<![\w.,-])[1-9]\d{0,2}(?:\s\d{3})+(?![\d,%]|\.\d)")
 _POINT = re.compile(r"(?<=\d)[·‧∙⋅•](?=\d)")
 _STRANGE = re.compile(
     rf"{_GROUPED.pattern}|{_POINT.pattern}|[½¼¾\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?![0-9])\d"
@@ -94,6 +104,7 @@ def read(text: str) -> Reading:
     loose = [item for item in _numerals(lowered) + _words(lowered) if not _lies_in(item, fractions)]
     figures = _typed(sorted(loose, key=lambda item: item.start), lowered)
     shares = _shares(figures, lowered) + fractions
+    figures += _spaced(lowered)
     reading = Reading(figures=tuple(figures), shares=tuple(shares))
     return reading if places is None else _moved(reading, places)
 
@@ -118,6 +129,22 @@ def _digit(character: str) -> str:
     if character.isdecimal() and not character.isascii():
         return str(unicodedata.decimal(character))
     return character
+
+
+def _spaced(text: str) -> list[Figure]:
+    """Numbers whose groups an ordinary blank may part ("32 880"), beside their groups read one by one."""
+    return [
+        Figure(
+            value=Decimal(match.group().replace(" ", "")),
+            kind=Kind.PLAIN,
+            unit="",
+            comparison=_comparison(text, match.start()),
+            start=match.start(),
+            end=match.end(),
+            text=match.group(),
+        )
+        for match in _SPACED.finditer(text)
+    ]
 
 
 def _lies_in(figure: Figure, shares: list[Share]) -> bool:
@@ -145,18 +172,10 @@ def _moved(reading: Reading, places: tuple[int, ...]) -> Reading:
     return Reading(figures=figures, shares=shares)
 
 
-@cache
-def _numeral_pattern() -> re.Pattern[str]:
-    units = "|".join(re.escape(unit) for unit in sorted(_units(), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<number>{_DIGITS})(?P<after>\s?(?:%|percent\b|per\scent\b|pct\b)|[\s-]?(?P<unit>{units})(?![^\W_])|[a-z]+)?"
-    )
-
-
 def _numerals(text: str) -> list[Figure]:
     if not any(map(text.__contains__, "0123456789")):
         return []
-    return [_numeral(match, text) for match in _numeral_pattern().finditer(text)]
+    return [_numeral(match, text) for match in numeral_pattern().finditer(text)]
 
 
 def _numeral(match: re.Match[str], text: str) -> Figure:
@@ -182,7 +201,7 @@ def _numeral(match: re.Match[str], text: str) -> Figure:
     return Figure(
         value=-value if negative else value,
         kind=kind,
-        unit=_units()[unit] if unit else "",
+        unit=units()[unit] if unit else "",
         comparison=_comparison(text, start - negative),
         start=start - negative,
         end=end,
@@ -197,27 +216,16 @@ def _value(digits: str) -> Decimal:
 
 
 def _comparison(text: str, start: int) -> str:
-    match = _comparison_pattern().search(text[max(0, start - 16) : start])
-    return _comparisons()[match[1]] if match else ""
-
-
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    words = "|".join(sorted((*_word_values(), *_scales()), key=len, reverse=True))
-    skipped = "|".join(re.escape(phrase) for phrase in sorted(_phrases("not a number"), key=len, reverse=True))
-    units = "|".join(re.escape(unit) for unit in sorted(_units(), key=len, reverse=True) if len(unit) > 2)
-    return re.compile(
-        rf"\b(?:(?P<skip>{skipped})|(?P<words>(?:{words})(?:(?:-|\s(?:and\s)?)(?:{words}))*))\b"
-        rf"(?P<after>\s(?:percent|per\scent)\b|[\s-](?P<unit>{units})\b)?"
-    )
+    match = comparison_pattern().search(text[max(0, start - 16) : start])
+    return comparisons()[match[1]] if match else ""
 
 
 def _words(text: str) -> list[Figure]:
     found = []
-    for match in _word_pattern().finditer(text):
+    for match in word_pattern().finditer(text):
         if match["skip"] or text[match.start() - 1 : match.start()] == "-":
             continue
-        if match["words"] == "one" and not _counts_somebody().match(text, match.end()):
+        if match["words"] == "one" and not counts_somebody().match(text, match.end()):
             continue
         unit = match["unit"]
         percent = bool(match["after"]) and not unit
@@ -226,7 +234,7 @@ def _words(text: str) -> list[Figure]:
             Figure(
                 value=_spelled(match["words"]),
                 kind=Kind.PERCENT if percent else Kind.PLAIN,
-                unit=_units()[unit] if unit else "",
+                unit=units()[unit] if unit else "",
                 comparison=_comparison(text, start),
                 start=start,
                 end=end,
@@ -236,24 +244,16 @@ def _words(text: str) -> list[Figure]:
     return found
 
 
-@cache
-def _counts_somebody() -> re.Pattern[str]:
-    """What follows "one" where it counts: whom or what a study counts, or a whole it is a part of."""
-    counted = "|".join(re.escape(phrase) for phrase in _phrases("counted"))
-    number = "|".join((r"\d", *_word_values()))
-    return re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{counted})\b|\s(?:in|out of|of every)\s(?:every\s)?(?:{number})")
-
-
 def _spelled(words: str) -> Decimal:
     """The value of "two thousand one hundred and thirty-five"."""
     total = run = 0
     for word in re.findall(r"[a-z]+", words):
-        if word in _scales():
-            run = (run or 1) * _scales()[word]
-            if _scales()[word] > 100:
+        if word in scales():
+            run = (run or 1) * scales()[word]
+            if scales()[word] > 100:
                 total, run = total + run, 0
         elif word != "and":
-            run += _word_values()[word]
+            run += word_values()[word]
     return Decimal(total + run)
 
 
@@ -299,22 +299,8 @@ def _shares(figures: list[Figure], text: str) -> list[Share]:
     ]
 
 
-@cache
-def _share_pattern() -> tuple[re.Pattern[str], dict[str, tuple[Decimal, Decimal]]]:
-    shares = {
-        phrase: (Decimal(entry["part"]), Decimal(entry["whole"]))
-        for entry in _of("share")
-        for phrase in _spellings(entry)
-    }
-    pattern = "|".join(re.escape(phrase) for phrase in sorted(shares, key=len, reverse=True))
-    skipped = "|".join(re.escape(phrase) for phrase in _phrases("not a number"))
-    words = "|".join(sorted(_word_values(), key=len, reverse=True))
-    times = rf"(?P<times>\d+(?:\.\d+)?|{words})(?:-?fold|\s(?=times\s(?:more|as|higher|lower|greater|the|less)\b))"
-    return re.compile(rf"\b(?:(?:{skipped})|(?P<share>{pattern})|{times})"), shares
-
-
 def _share_words(text: str) -> list[Share]:
-    pattern, shares = _share_pattern()
+    pattern, shares = share_pattern()
     found = []
     for match in pattern.finditer(text):
         if match["share"]:
@@ -329,48 +315,3 @@ def _share_words(text: str) -> list[Share]:
 
 def _times(words: str) -> Decimal:
     return Decimal(words) if words[0].isdecimal() else _spelled(words)
-
-
-def _of(kind: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in vocabulary("check_numbers").entries if entry["kind"] == kind)
-
-
-def _spellings(entry: Entry) -> tuple[str, ...]:
-    return (entry.label, *entry.synonyms)
-
-
-@cache
-def _phrases(kind: str) -> tuple[str, ...]:
-    return tuple(phrase for entry in _of(kind) for phrase in _spellings(entry))
-
-
-@cache
-def _word_values() -> dict[str, int]:
-    return {word: entry["value"] for entry in _of("number") for word in _spellings(entry)}
-
-
-@cache
-def _scales() -> dict[str, int]:
-    return {word: entry["value"] for entry in _of("scale") for word in _spellings(entry)}
-
-
-@cache
-def _units() -> dict[str, str]:
-    return {word: entry.id for entry in _of("unit") for word in _spellings(entry)}
-
-
-@cache
-def dimension(unit: str) -> str:
-    """What a unit measures; "" for no unit."""
-    return str(vocabulary("check_numbers")[unit]["dimension"]) if unit else ""
-
-
-@cache
-def _comparisons() -> dict[str, str]:
-    return {word: entry.id for entry in _of("comparison") for word in _spellings(entry)}
-
-
-@cache
-def _comparison_pattern() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(_comparisons(), key=len, reverse=True))
-    return re.compile(rf"(?<![a-z])({words})\s?(?:the\s|a\s)?$")

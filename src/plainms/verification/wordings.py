@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from plainms.provenance import VocabularyEntry
 from plainms.vocabulary.load import Entry, names, vocabulary
 
+_NITRIC_OXIDE = re.compile(r"\bNO\b(?=\W)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -20,13 +22,16 @@ class Hit:
 
 
 class Wordings:
-    """The entries of one vocabulary, optionally of one kind, found at the starts of words in any case."""
+    """The entries of one vocabulary, optionally of one kind, found at the starts of words in any case.
+
+    Patterns are in small letters, for they search the text in small letters: ignoring case takes twice as long.
+    """
 
     def __init__(self, name: str, kind: str) -> None:
         chosen = [entry for entry in vocabulary(name).entries if not kind or entry.more.get("kind") == kind]
         self._ids = {f"e{number}": entry.id for number, entry in enumerate(chosen)}
         parts = "|".join(f"(?P<e{number}>{pattern_of(entry)})" for number, entry in enumerate(chosen))
-        self._pattern = re.compile(rf"\b(?:{parts})" if parts else r"(?!)", re.IGNORECASE)
+        self._pattern = re.compile(rf"\b(?:{parts})" if parts else r"(?!)")
         self.find = lru_cache(maxsize=8192)(self._find)
 
     def search(self, text: str) -> bool:
@@ -36,8 +41,13 @@ class Wordings:
     def _find(self, text: str) -> tuple[Hit, ...]:
         """Each place where one of them is, in order."""
         return tuple(
-            Hit(entry=self._ids[match.lastgroup or ""], words=match.group(), start=match.start(), end=match.end())
-            for match in self._pattern.finditer(text)
+            Hit(
+                entry=self._ids[match.lastgroup or ""],
+                words=text[slice(*match.span())],
+                start=match.start(),
+                end=match.end(),
+            )
+            for match in self._pattern.finditer(_small(text))
         )
 
 
@@ -47,12 +57,18 @@ def wordings(name: str, kind: str = "") -> Wordings:
     return Wordings(name, kind)
 
 
+def _small(text: str) -> str:
+    """The text in small letters, each at its place; NO, nitric oxide, is not the word "no"."""
+    small = _NITRIC_OXIDE.sub("n·", text).lower()
+    return small if len(small) == len(text) else text
+
+
 def pattern_of(entry: Entry) -> str:
     """An entry's own regular expression (without named groups), else its label and synonyms word for word."""
     if "pattern" in entry.more:
         return str(entry["pattern"])
     spelled = sorted((entry.label, *entry.synonyms), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(text) for text in spelled) + r")(?![^\W_])"
+    return "(?:" + "|".join(re.escape(text.lower()) for text in spelled) + r")(?![^\W_])"
 
 
 @cache

@@ -1,11 +1,14 @@
 """What the source says around the words a sentence tells stays with them: may, might, suggest, not, whether.
 
 The source sentence is read up to the end of the span. A hedge in front of the told words, or inside them where we
-tell them in our own, must be in our sentence; so must a negation and an open question.
+tell them in our own, must be in our sentence; so must a negation and an open question. A teaser that only names its
+subject ("A review looks at …") tells no result, so it has nothing to keep.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plainms.digest.digest import Sentence
 from plainms.text import Span
@@ -14,9 +17,14 @@ from plainms.verification.prose import Prose
 from plainms.verification.wordings import wordings
 
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)[.!?][)\]”\"]?\s+(?=[A-Z0-9(“\"]|$)|(?<=[a-z)])\.(?=[A-Z][a-z]|$)"
+    r"(?<!\b[A-Z])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)[.!?][)\]”\"]?\s+(?=[A-Z0-9(“\"]|$)|(?<=[a-z)])\.(?=[A-Z][a-z])"
 )
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|although)\s|\s\)")
+_NAMES_A_SUBJECT = re.compile(
+    r"\b(?:look(?:s|ed)\s+(?:at|over|back)|describ(?:es|ed)|ask(?:s|ed)\s+about|tested|plans?|sets?\s+out)\b",
+    re.IGNORECASE,
+)
+_FEWEST_BLANKS = 3
 _ASK = {
     "hedge": "The source says it with a hedge (“{word}”), and this sentence does not; keep the hedge.",
     "guess": "The source tells it as an idea (“{word}”), and this sentence tells it as a fact; say whose idea it is.",
@@ -29,7 +37,7 @@ def _run(case: Case) -> Iterator[Fault]:
     for sentence, prose in case.sentences_on_results:
         if prose.quotations:
             yield from _faults_of_quotation(sentence, prose)
-        else:
+        elif not _NAMES_A_SUBJECT.search(prose.own):
             yield from _faults_of_own_words(sentence, prose)
 
 
@@ -50,11 +58,8 @@ def _faults_of_quotation(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
 
 def _faults_of_own_words(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
     """A finding in our own words keeps the hedge that its source words hold, and their denial."""
-    told = [
-        _CLAUSE_END.split(_before(span))[-1] + span.quote
-        for span in sentence.spans
-        if span.passage.kind.value != "title"
-    ]
+    spans = [span for span in sentence.spans if span.passage.kind.value != "title" and _states_something(span)]
+    told = [_CLAUSE_END.split(_before(span))[-1] + span.quote for span in spans]
     if not told:
         return
     for kind in ("hedge", "guess", "negation"):
@@ -63,13 +68,23 @@ def _faults_of_own_words(sentence: Sentence, prose: Prose) -> Iterator[Fault]:
             yield blocking(sentence, _ASK[kind].format(word=words[0]))
 
 
+def _states_something(span: Span) -> bool:
+    """Whether the span is more than a term."""
+    return span.quote.count(" ") >= _FEWEST_BLANKS
+
+
 def _before(span: Span, told: Sequence[Span] = ()) -> str:
     """The words of the span's own sentence in front of it, from the end of what is already told of it."""
-    start = max(
-        (other.end for other in told if other.passage.key == span.passage.key and other.end <= span.start), default=0
-    )
-    earlier = span.passage.text[start : span.start]
-    return _SENTENCE_END.split(earlier)[-1]
+    text = span.passage.text
+    starts = _sentence_starts(text)
+    start = starts[bisect_right(starts, span.start) - 1]
+    ends = (other.end for other in told if other.passage.key == span.passage.key and other.end <= span.start)
+    return text[max((start, *ends)) : span.start]
+
+
+@lru_cache(maxsize=4096)
+def _sentence_starts(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in _SENTENCE_END.finditer(text)))
 
 
 def _first(kind: str, text: str) -> str:

@@ -14,7 +14,8 @@ from itertools import combinations
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.provenance import FiredRule, SourceField, VocabularyEntry
 from plainms.verification.case import Case, Check, Fault, blocking
-from plainms.verification.numbers import Figure, Kind, Reading, Share, dimension, read
+from plainms.verification.number_words import dimension, known_names
+from plainms.verification.numbers import Figure, Kind, Reading, Share, read
 from plainms.verification.wordings import words_of
 
 _BY_RULE = frozenset(
@@ -122,7 +123,8 @@ def _is_count(figure: Figure, text: str) -> bool:
 
 def _faults_of(figure: Figure, sentence: Sentence, licence: _Licence, case: Case) -> Iterator[Fault]:
     if figure.kind is Kind.NAME:
-        if not any(item.value == figure.value for item in (*licence.figures, *read(case.source).figures)):
+        everywhere = (*licence.figures, *read(case.source).figures)
+        if not _is_known_name(figure, sentence.text) and not any(item.value == figure.value for item in everywhere):
             yield blocking(
                 sentence,
                 f"The number {figure.text} in a name is nowhere in the study; write the name as the source does.",
@@ -145,6 +147,11 @@ def _faults_of(figure: Figure, sentence: Sentence, licence: _Licence, case: Case
             sentence,
             f"The source does not say “{figure.comparison.replace('-', ' ')}” of {figure.text}; say what it says.",
         )
+
+
+def _is_known_name(figure: Figure, text: str) -> bool:
+    """Whether the number belongs to a name that everybody writes so (COVID-19)."""
+    return any(text[: figure.end].lower().endswith(name) for name in known_names())
 
 
 def _roles_match(ours: Figure, theirs: Figure) -> bool:

@@ -72,7 +72,8 @@ def _leaves(value: object) -> Iterator[str]:
         for item in value:
             yield from _leaves(item)
     elif is_dataclass(value) and not isinstance(value, type | Passage):
-        yield str(value).strip().lower()
+        if type(value).__str__ is not object.__str__:
+            yield str(value).strip().lower()
         for field in fields(value):
             yield from _leaves(getattr(value, field.name))
     elif isinstance(value, Passage):
