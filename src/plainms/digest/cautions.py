@@ -7,9 +7,9 @@ from functools import cache
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest import people
+from plainms.digest.choosing import advises
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.findings import advises
 from plainms.digest.forms import say
 from plainms.digest.quoting import clipped, is_quotable
 from plainms.digest.rules import Fired, fired
@@ -56,7 +56,7 @@ def _each(text: str, rule: FiredRule, entry: Entry) -> Iterator[Sentence]:
 
 def _size(facts: Facts) -> Iterator[Sentence]:
     who = people.counted_plainly(facts)
-    if who is None:
+    if who is None or facts.appraisal.design.value is Design.CASE_REPORT:
         return
     for size in ("one", "few", "small", "middling"):
         if facts.holds("size", size):

@@ -1,5 +1,6 @@
 """The facts one digest is made of, gathered once: a study, its appraisal, and both in the words of our lists."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,7 @@ _CLAIMS = (
     "limitations",
     "setting",
 )
+_HEDGE = re.compile(r"\b(may|might|could|potential\w*|possib\w+|suggest\w*|likely|appear\w*|seem\w*)\b", re.IGNORECASE)
 _TELLING_ROLES = (Role.OBJECTIVE, Role.METHODS, Role.RESULTS, Role.CONCLUSIONS)
 
 
@@ -78,7 +80,8 @@ def _topics(study: Study, appraisal: Appraisal) -> tuple[Topic, ...]:
     named = topics_of_record(study.report)
     if named:
         return named
-    aims = [topic for span in appraisal.spoken(Role.OBJECTIVE) for topic in _topics_of_span(span)]
+    plain = [span for span in appraisal.spoken(Role.OBJECTIVE) if not _HEDGE.search(span.quote)]
+    aims = [topic for span in plain for topic in _topics_of_span(span)]
     return tuple({topic.entry.label: topic for topic in reversed(aims)}.values())[::-1]
 
 

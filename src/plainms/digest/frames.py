@@ -7,14 +7,14 @@ from functools import cache
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Analysis, Design, Role, Species
 from plainms.digest import people
+from plainms.digest.choosing import advises
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.findings import advises
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.studies.study import Scope
 from plainms.text import Span
-from plainms.vocabulary.load import vocabulary
+from plainms.vocabulary.load import Entry, vocabulary
 
 _FRAME = SentenceKind.FRAME
 _LONGEST_AIM = 45
@@ -94,7 +94,7 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield say(f"frame.{design.value}", _FRAME, *claim.grounds)
     if design is Design.PROTOCOL and who:
         yield say("frame.protocol.counted", _FRAME, people=who)
-    if design is Design.NARRATIVE_REVIEW and facts.appraisal.species.value is Species.NONE and who is None:
+    if design is Design.NARRATIVE_REVIEW and facts.appraisal.species.value is Species.NONE and not _tells_data(facts):
         yield say("frame.no-new-data", _FRAME, *claim.grounds, *facts.appraisal.species.grounds)
 
 
@@ -137,9 +137,21 @@ def _model_disease(facts: Facts) -> Iterator[Sentence]:
         return
     named = [vocabulary("diseases")[item] for item in scope.value.diseases[:1]]
     for entry in named:
-        if entry["kind"] == "model" and entry.id == "eae":
+        if entry.id == "eae" and _names(entry, facts):
             slots = {"model": entry.label, "short": str(entry["short"]), "explain": str(entry["explain"])}
             yield say("frame.model-disease", _FRAME, *scope.grounds, entry.ground, **slots)
+
+
+def _names(entry: Entry, facts: Facts) -> bool:
+    """Whether title or abstract hold the names that we would tell."""
+    text = " ".join(passage.text for passage in facts.study.report.passages)
+    return entry.label in text.casefold() or re.search(rf"\b{re.escape(entry['short'])}\b", text) is not None
+
+
+def _tells_data(facts: Facts) -> bool:
+    """Whether any sentence of a review may tell of people or data of its own."""
+    pattern = re.compile(vocabulary("aims").text["own_data"], re.IGNORECASE)
+    return any(pattern.search(passage.text) for passage in facts.study.abstract)
 
 
 def _case(facts: Facts, who: Phrase | None) -> Sentence:

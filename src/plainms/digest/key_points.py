@@ -1,14 +1,17 @@
-"""Two or three key points, made of sentences that the digest already holds, so that no depth says more than another."""
+"""Two or three key points, made of what the digest already tells, so that no depth says more than another."""
 
-from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.choosing import Told
+from plainms.digest.digest import Sentence
+from plainms.digest.facts import Facts
+from plainms.digest.findings import main_finding
 
-_SHORT = 40
+_MOST_WORDS = 40
 
 
 def key_points(
-    design: tuple[Sentence, ...], findings: tuple[Sentence, ...], cautions: tuple[Sentence, ...]
+    design: tuple[Sentence, ...], said: tuple[Told, ...], cautions: tuple[Sentence, ...], facts: Facts
 ) -> tuple[Sentence, ...]:
-    """Who was studied, the first finding of bearable length, and the first caution."""
-    short = [sentence for sentence in findings if len(sentence.text.split()) <= _SHORT]
-    picked = (*design[:1], *short[:1], *cautions[:1])
-    return tuple(sentence for sentence in picked if sentence.kind is not SentenceKind.STANDING)
+    """Who was studied or how, the most telling finding, and the fullest sentence of the first caution."""
+    limits = [sentence for sentence in cautions if sentence.grounds == cautions[0].grounds]
+    fullest = max(limits, key=lambda sentence: len(sentence.text))
+    return (*design[:1], *main_finding(said, facts, _MOST_WORDS), fullest)

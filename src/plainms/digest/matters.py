@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plainms.digest import people
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts
+from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, say
 from plainms.digest.rules import Fired, fired
 from plainms.provenance import FiredRule
@@ -28,7 +28,7 @@ def _concerns(facts: Facts) -> Iterator[Sentence]:
             narrowed = Phrase(text=text, grounds=(topic.ground, *base.grounds))
             yield say("matters.concerns", SentenceKind.FRAME, people=narrowed)
             return
-    if kind == "lab":
+    if kind == "lab" and not is_about_a_neighbor(facts):
         text = vocabulary("matters").text["lab_people"]
         base = Phrase(text=text, grounds=(*facts.appraisal.species.grounds, *base.grounds))
     yield say("matters.concerns", SentenceKind.FRAME, people=base)

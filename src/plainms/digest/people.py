@@ -11,6 +11,8 @@ from plainms.provenance import Ground
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 
+_WITH_MODELS = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
+
 
 def counted_people(facts: Facts) -> Phrase | None:
     """ "53 people with MS" where the number and the noun are certain; None where they are not."""
@@ -47,7 +49,14 @@ def told_disease(facts: Facts) -> Entry:
     known = vocabulary("told_diseases")
     scope = facts.study.scope.value
     named = scope.diseases if isinstance(scope, Scope) else ()
+    if facts.appraisal.species.value not in _WITH_MODELS:
+        named = tuple(item for item in named if not _is_model(item)) or named
     return next((known[item] for item in named if item in known), known["unknown"])
+
+
+def _is_model(item: str) -> bool:
+    """Whether a disease is one made in animals: a study of people or of articles is told by the human disease."""
+    return item in vocabulary("diseases") and vocabulary("diseases")[item]["kind"] == "model"
 
 
 def animals(facts: Facts) -> Phrase | None:

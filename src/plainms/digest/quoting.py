@@ -8,11 +8,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from plainms.provenance import Ground
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
-_PARENTHESES = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_PARENTHESES = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 JOINT = " … "
 
 
@@ -36,6 +37,11 @@ def is_quotable(span: Span) -> bool:
     return all(text.count(left) == text.count(right) for left, right in _PAIRS)
 
 
+def binds(ground: Ground) -> bool:
+    """Whether a ground is words with a denial or a hedge in them, which cannot stand for a fact alone."""
+    return isinstance(ground, Span) and _binding().search(ground.quote) is not None
+
+
 def clipped(span: Span) -> Quote:
     """The quote of a span without statistics in parentheses and without its final full stop."""
     text = span.quote
@@ -46,8 +52,9 @@ def clipped(span: Span) -> Quote:
             kept.append((start, match.start()))
             start = match.end()
     kept.append((start, len(text)))
-    trimmed = (_trimmed(text, *piece) for piece in kept)
-    pieces = _joined_where_only_marks_remain([piece for piece in trimmed if piece[0] < piece[1]], text)
+    pieces = _telling([_trimmed(text, *piece) for piece in kept], text)
+    if any(not is_quotable(span.within(start, end)) for start, end in pieces):
+        pieces = _telling([_trimmed(text, 0, len(text))], text)
     return Quote(spans=tuple(span.within(start, end) for start, end in pieces))
 
 
@@ -65,8 +72,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _joined_where_only_marks_remain(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """A piece that holds no letter says nothing alone and is dropped."""
+def _telling(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The pieces that hold a letter; one of marks alone says nothing."""
     return [piece for piece in pieces if any(letter.isalpha() for letter in text[slice(*piece)])]
 
 

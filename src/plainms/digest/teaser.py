@@ -13,6 +13,7 @@ from plainms.digest import people
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, counted, distinct, listed
+from plainms.digest.quoting import binds
 from plainms.digest.topics import Topic
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
@@ -33,7 +34,8 @@ def teaser(facts: Facts) -> Sentence:
 
 
 def _sentence(text: str, form: Entry, slots: dict[str, Phrase], facts: Facts) -> Sentence:
-    grounds: tuple[Ground, ...] = facts.appraisal.design.grounds + facts.appraisal.species.grounds
+    made = facts.appraisal.design.grounds + facts.appraisal.species.grounds
+    grounds: tuple[Ground, ...] = tuple(ground for ground in made if not binds(ground))
     grounds += tuple(ground for phrase in slots.values() for ground in phrase.grounds)
     grounds += facts.study.scope.grounds
     return Sentence(kind=SentenceKind.TEASER, text=text, pattern=f"teasers.{form.id}", grounds=distinct(grounds))
@@ -92,10 +94,15 @@ def _studies(facts: Facts) -> Phrase | None:
 def _abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
     """Pairs of the first topics, then single ones, without topics that are named already or that go without saying."""
     silent = {"person", "model"} if facts.appraisal.species.value is Species.ANIMALS else {"model"}
-    topics = [topic for topic in facts.topics if topic.entry.label not in named and topic.kind not in silent]
+    topics = [topic for topic in facts.topics if topic.kind not in silent and not _repeats(topic.entry.label, named)]
     telling = [topic for topic in topics if not topic.is_vague and " and " not in topic.entry.label]
     yield from combinations(telling[:_TOPICS], 2)
     yield from ((topic,) for topic in topics)
+
+
+def _repeats(label: str, named: str) -> bool:
+    """Whether a label says again what the rest of the sentence names: the whole of it, or one of its long words."""
+    return label in named or any(word in named.split() for word in label.split() if len(word) > 5)
 
 
 def _about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:

@@ -5,10 +5,11 @@ from typing import Protocol
 from plainms.appraisal.appraisal import Appraisal
 from plainms.digest import frames
 from plainms.digest.cautions import cautions
+from plainms.digest.choosing import chosen
 from plainms.digest.clinician import clinician
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
 from plainms.digest.facts import Facts, gather
-from plainms.digest.findings import chosen, findings, untold
+from plainms.digest.findings import findings, untold
 from plainms.digest.glosses import Glosser
 from plainms.digest.key_points import key_points
 from plainms.digest.matters import matters
@@ -50,7 +51,7 @@ def _digest(facts: Facts, stamp: Stamp) -> Digest | NoDigest:
         study=facts.study.id,
         stamp=stamp,
         teaser=teaser(facts),
-        key_points=key_points(design, told, sure),
+        key_points=key_points(design, said, sure, facts),
         parts=(
             part(PartKind.FOUND, facts, found),
             part(PartKind.MATTERS, facts, why),

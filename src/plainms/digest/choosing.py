@@ -1,0 +1,142 @@
+"""Which of the authors' sentences are told: whole and quotable ones, weighed by what they hold for a lay reader.
+
+A sentence speaks of this study where its role says so or where its own words do ("We found that"). Reviews, opinions
+and articles of unclear kind may also be told by what they say at large, but only where nothing better is there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Design, Role, RoledSentence
+from plainms.digest.facts import Facts
+from plainms.digest.quoting import Quote, clipped, is_quotable
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_MOST_WORDS, _FEWEST_WORDS = 48, 5
+_MOST_RESULTS, _MOST_SENTENCES = 2, 3
+_FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 1.0
+_OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
+_SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A chosen sentence: the source's, what it does, the quote we keep, and how our words lead into it.
+
+    ``role`` is BACKGROUND for a sentence told at large. ``settled`` is whether the appraisal is certain of the role.
+    ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
+    """
+
+    source: Span
+    role: Role
+    settled: bool
+    quote: Quote
+    lead: str
+    score: float
+
+
+def chosen(facts: Facts) -> tuple[Told, ...]:
+    """Up to two results and one conclusion in the order of the text; what is said at large only where these lack."""
+    candidates = [told for told in _candidates(facts) if told.score > 0]
+    kept = _best(candidates, Role.RESULTS, _MOST_RESULTS)
+    kept += _best(candidates, Role.CONCLUSIONS, _MOST_SENTENCES - len(kept))
+    if not kept or (facts.is_review and len(kept) < _MOST_RESULTS):
+        kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept))
+    if facts.appraisal.design.value is Design.PROTOCOL:
+        kept = _best(candidates, Role.METHODS, _MOST_RESULTS)
+    return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+
+
+def advises(text: str) -> bool:
+    """Whether the words advise or promise, so that they are not quoted anywhere."""
+    return bool(_regex(_text("advice")).search(text))
+
+
+def _best(candidates: list[Told], role: Role, most: int) -> list[Told]:
+    ranked = sorted((told for told in candidates if told.role is role), key=lambda told: -told.score)
+    return ranked[: max(most, 0)]
+
+
+def _candidates(facts: Facts) -> Iterator[Told]:
+    for item in facts.appraisal.sentences:
+        role = _telling_role(item, facts)
+        if role is None or not is_quotable(item.span) or _is_barred(item.span.quote):
+            continue
+        lead, inner = _lead(item.span)
+        quote = clipped(inner)
+        if _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS:
+            settled = item.role.value is role
+            score = _score(quote.text, facts)
+            yield Told(source=item.span, role=role, settled=settled, quote=quote, lead=lead, score=score)
+
+
+def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
+    """What a sentence may be told as, or None. Without a certain role its own words must settle it."""
+    design, role = facts.appraisal.design.value, item.role.value
+    if design is Design.PROTOCOL:
+        return Role.METHODS if role is Role.METHODS else None
+    if role in {Role.RESULTS, Role.CONCLUSIONS}:
+        return Role(role)
+    if isinstance(role, Absent):
+        other = _regex(_text("earlier_work")).search(item.span.quote)
+        if not other and _regex(_text(_OWN_CUE.get(design, "own_result"))).search(item.span.quote):
+            return Role.RESULTS
+    elif role is not Role.BACKGROUND:
+        return None
+    at_large = facts.is_review or isinstance(design, Absent) or design in {Design.OPINION, Design.METHODS}
+    return Role.BACKGROUND if at_large else None
+
+
+def _lead(span: Span) -> tuple[str, Span]:
+    """The form of the opening that gives way to ours, and what is left: "We found that" goes, the clause stays."""
+    for entry in vocabulary("leads").entries:
+        match = _regex(str(entry["cue"])).match(span.quote)
+        if match is not None and match.end() < len(span.quote):
+            return str(entry["form"]), span.within(match.end(), len(span.quote))
+    return "", span
+
+
+def _score(quote: str, facts: Facts) -> float:
+    """How much a sentence tells a lay reader: each word list of ``findings.toml`` adds its weight once."""
+    total = float(_text("start"))
+    for entry in vocabulary("findings").entries:
+        if _regex(str(entry["pattern"])).search(quote):
+            total += float(entry["weight"])
+    total -= max(0, len(quote.split()) - _FREE_WORDS) * _WORD_COST
+    total -= _SHORT_FORM_COST * _unopened(quote, facts)
+    return total + (_TOPIC_GAIN if _names_a_topic(quote, facts) else 0.0)
+
+
+def _unopened(quote: str, facts: Facts) -> int:
+    """How many abbreviations in the quote nobody opens."""
+    known = {abbreviation.short for abbreviation in facts.abbreviations}
+    known.update(vocabulary("abbreviations").text["needs_no_opening"].split())
+    return sum(1 for short in set(_SHORT_FORM.findall(quote)) if short not in known)
+
+
+def _names_a_topic(quote: str, facts: Facts) -> bool:
+    """Whether it speaks of what the study is about."""
+    folded = quote.casefold()
+    telling = [topic for topic in facts.topics if not topic.is_vague]
+    return any(term.casefold() in folded for topic in telling[:4] for term in topic.entry.synonyms if len(term) > 3)
+
+
+def _is_barred(text: str) -> bool:
+    """Whether the sentence advises, asks for research, is a fragment, or holds a list nobody can follow."""
+    whole = text.rstrip().endswith((".", ")", "!")) and not _regex(_text("fragment")).match(text)
+    if not whole or advises(text) or _regex(_text("barred")).search(text):
+        return True
+    return bool(_regex(_text("respectively")).search(text)) and len(re.findall(r"\d+(?:\.\d+)?", text)) >= 4
+
+
+def _text(name: str) -> str:
+    return vocabulary("findings").text[name]
+
+
+@cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
