@@ -61,8 +61,8 @@ def lowered(text: str) -> str:
 
 @cache
 def synonyms(name: str) -> Matcher:
-    """Finds the labels and synonyms of a vocabulary, in any case."""
-    return _matcher(((entry, (entry.label, *entry.synonyms)) for entry in vocabulary(name).entries), lowered)
+    """Finds the synonyms of a vocabulary, in any case. A label is for readers and no synonym unless it is listed."""
+    return _matcher(((entry, entry.synonyms) for entry in vocabulary(name).entries), lowered)
 
 
 @cache

@@ -75,7 +75,7 @@ def _full_stop_ends(word: str, following: str) -> bool:
     if following[0].isdigit():
         return not (word.isdigit() and len(word) < 3) and bare not in _words("sometimes")
     if bare in _words("sometimes") or _is_initial(word):
-        return following.lower() in _words("starters")
+        return following.lower() in _starters()
     return True
 
 
@@ -104,3 +104,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 @cache
 def _words(entry_id: str) -> frozenset[str]:
     return frozenset(vocabulary("full_stops")[entry_id].synonyms)
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(vocabulary("full_stops")["starters"]["words"])

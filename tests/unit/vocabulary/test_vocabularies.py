@@ -1,0 +1,104 @@
+"""Every vocabulary file keeps its rules, and every enum has its words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from enum import StrEnum
+
+import pytest
+
+from plainms.appraisal.appraisal import Analysis, Counted, Design, Role, Rung, Species
+from plainms.identifiers import Registry
+from plainms.language.matching import lowered
+from plainms.vocabulary.load import names, vocabulary
+
+OURS = (
+    "analyses", "animals", "designs", "diseases", "drugs", "full_stops", "number_words", "participants", "phenotypes",
+    "registries", "roles", "rungs", "settings", "species", "statements",
+)  # fmt: skip
+WITH_PATTERNS = (
+    "titles",
+    "sure_titles",
+    "not_titles",
+    "texts",
+    "cues",
+    "strong",
+    "late",
+    "patterns",
+    "not",
+    "kin",
+    "verbs",
+)
+
+
+@pytest.mark.parametrize(
+    ("enum", "name"),
+    [
+        (Design, "designs"),
+        (Species, "species"),
+        (Rung, "rungs"),
+        (Analysis, "analyses"),
+        (Counted, "participants"),
+        (Registry, "registries"),
+    ],
+)
+def test_every_value_has_an_entry_and_every_entry_a_value(enum: type[StrEnum], name: str) -> None:
+    assert {member.value for member in enum} == {entry.id for entry in vocabulary(name).entries}
+
+
+def test_every_role_has_an_entry() -> None:
+    assert {role.value for role in Role} | {"mixed"} == {entry.id for entry in vocabulary("roles").entries}
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_no_synonym_means_two_things(name: str) -> None:
+    meant = Counter(
+        word for entry in vocabulary(name).entries for word in {lowered(synonym) for synonym in entry.synonyms}
+    )
+    assert [word for word, times in meant.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_file_says_its_edition_and_source(name: str) -> None:
+    assert re.fullmatch(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}", vocabulary(name).edition)
+    assert vocabulary(name).source
+
+
+def patterns() -> Iterator[tuple[str, str]]:
+    for name in OURS:
+        for entry in vocabulary(name).entries:
+            for key in WITH_PATTERNS:
+                yield from ((f"{name}:{entry.id}", pattern) for pattern in entry.more.get(key, ()))
+
+
+def test_every_pattern_compiles_and_is_in_lower_case() -> None:
+    for where, pattern in patterns():
+        bare = re.sub(r"\\[A-Z]", "", pattern)
+        assert re.compile(pattern) and bare == bare.lower(), where
+
+
+def test_glosses_are_short() -> None:
+    for name in ("diseases", "drugs", "phenotypes"):
+        for entry in vocabulary(name).entries:
+            assert 3 <= len(entry["explain"].split()) <= 15, entry.id
+
+
+def test_every_neighbor_has_its_note() -> None:
+    neighbors = [entry for entry in vocabulary("diseases").entries if entry["kind"] == "neighbor"]
+    assert neighbors and all(entry["neighbor_note"] for entry in neighbors)
+
+
+def test_designs_that_watch_may_not_claim_causes() -> None:
+    watching = ("cohort", "case-control", "cross-sectional", "case report", "narrative review", "qualitative")
+    assert all(vocabulary("designs")[design]["causal"] in {"none", "linked with"} for design in watching)
+
+
+def test_reviews_never_find() -> None:
+    reviews = [entry for entry in vocabulary("designs").entries if entry["review"]]
+    assert reviews and all("found" not in entry["verbs"] for entry in reviews)
+
+
+def test_every_rung_of_a_design_is_a_rung() -> None:
+    rungs = {rung.value for rung in Rung}
+    for entry in vocabulary("designs").entries:
+        assert set(entry["rung"].values()) | {entry.more.get("rung_if_compared", "idea")} <= rungs, entry.id
