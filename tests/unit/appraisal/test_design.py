@@ -1,0 +1,75 @@
+"""Which design is spoken, and where nothing is."""
+
+import pytest
+
+from invented_records import appraised
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Analysis, Design, Species
+
+PEOPLE = "We recruited 40 patients with MS. All patients were assessed. Fatigue was lower (p < 0.05)."
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "design"),
+    [
+        ("Erratum: Sleep in MS", "Multiple sclerosis was misspelled.", Design.NOTICE),
+        ("Sleep in MS: study protocol for a randomized controlled trial", "People will be enrolled.", Design.PROTOCOL),
+        ("Sleep in MS: a systematic review and meta-analysis of randomized trials", PEOPLE, Design.META_ANALYSIS),
+        ("Sleep in MS: a systematic review of randomized controlled trials", PEOPLE, Design.SYSTEMATIC_REVIEW),
+        ("Drug X for MS: a randomized controlled trial", PEOPLE, Design.RANDOMIZED_TRIAL),
+        ("Drug X for MS: an open-label extension study", PEOPLE, Design.NON_RANDOMIZED_TRIAL),
+        ("Milk and MS: a Mendelian randomization study", PEOPLE, Design.GENETIC),
+        ("Sleep in MS: a case-control study", PEOPLE, Design.CASE_CONTROL),
+        ("Sleep in MS: a prospective cohort study", PEOPLE, Design.COHORT),
+        ("Sleep in MS: a cross-sectional study", PEOPLE, Design.CROSS_SECTIONAL),
+        ("Drug X and a rash in a patient with MS", "A 30-year-old woman had a rash.", Design.CASE_REPORT),
+        ("Lived experience of MS: a qualitative study", PEOPLE, Design.QUALITATIVE),
+        ("Cost-effectiveness of drug X in MS", "A Markov model was built.", Design.MODELING),
+        ("Sleep in MS: a narrative review", "Sleep is reviewed.", Design.NARRATIVE_REVIEW),
+    ],
+)
+def test_the_title_decides_when_it_is_plain(title: str, abstract: str, design: Design) -> None:
+    assert appraised(title, abstract).design.value is design
+
+
+def test_randomized_mice_are_an_animal_study() -> None:
+    text = "Mice were randomly assigned to drug X or water. Treated mice showed milder disease than control mice."
+    appraisal = appraised("Drug X in experimental autoimmune encephalomyelitis", text)
+    assert appraisal.design.value is Design.ANIMAL
+    assert appraisal.species.value is Species.ANIMALS
+
+
+def test_review_as_a_publication_type_does_not_decide_against_the_text() -> None:
+    text = "Patients were randomly assigned to drug X or placebo. We recruited 40 patients with MS."
+    assert appraised("Drug X in MS", text, types=("Review",)).design.value is Design.RANDOMIZED_TRIAL
+    assert isinstance(appraised("Drug X in MS", "Drug X is a tablet.", types=("Review",)).design.value, Unclear)
+
+
+def test_clinical_trial_as_a_publication_type_is_not_chance() -> None:
+    assert appraised("Drug X in MS", PEOPLE, types=("Clinical Trial",)).design.value is not Design.RANDOMIZED_TRIAL
+
+
+def test_a_randomized_publication_type_counts_for_people() -> None:
+    appraisal = appraised("Drug X in MS", PEOPLE, types=("Randomized Controlled Trial",))
+    assert appraisal.design.value is Design.RANDOMIZED_TRIAL
+    assert appraisal.design.rule == "design-publication-type"
+
+
+def test_a_random_forest_is_not_a_randomized_trial() -> None:
+    text = "We recruited 40 patients with MS. A random forest was fitted. Walking was predicted well (p < 0.05)."
+    assert appraised("Walking in MS", text).design.value is not Design.RANDOMIZED_TRIAL
+
+
+def test_people_of_a_cohort_who_once_were_in_a_trial_are_no_trial() -> None:
+    text = "A cohort of 88 patients who took part in a randomized trial was followed for ten years."
+    assert appraised("Vitamin D is associated with disability in MS", text).design.value is not Design.RANDOMIZED_TRIAL
+
+
+def test_a_second_look_is_told_apart_from_the_design() -> None:
+    appraisal = appraised("Drug X in MS: post hoc analysis of a randomized trial", PEOPLE)
+    assert appraisal.design.value is Design.RANDOMIZED_TRIAL
+    assert appraisal.analysis.value is Analysis.POST_HOC
+
+
+def test_nothing_certain_is_nothing_said() -> None:
+    assert isinstance(appraised("Thoughts on MS", "Light and tea.").design.value, Unclear)

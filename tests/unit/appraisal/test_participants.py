@@ -1,0 +1,87 @@
+"""How many people, only when it is certain."""
+
+import pytest
+
+from invented_records import appraised
+from plainms.absence import NotAssessed, Unclear
+from plainms.appraisal.appraisal import Counted, Participants
+
+TITLE = "Sleep in multiple sclerosis"
+
+
+def told(*abstract: str | tuple[str, str], title: str = TITLE) -> object:
+    return appraised(title, *abstract).participants.value
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "counted"),
+    [
+        ("We recruited 40 patients with MS. The patients were interviewed.", 40, Counted.ENROLLED),
+        ("A total of 1,997 adults with MS were included. They were assessed.", 1997, Counted.STUDIED),
+        ("Forty-two people with MS were randomized to exercise or rest.", 42, Counted.RANDOMIZED),
+        ("In our cohort of 806 patients, sleep was assessed. Patients were interviewed.", 806, Counted.STUDIED),
+        ("We studied 30 patients with MS and 9 healthy controls. Patients were scanned.", 30, Counted.STUDIED),
+        ("We included 156 patients (MOGAD, 38; MS, 67). All patients were scanned.", 156, Counted.STUDIED),
+    ],
+)
+def test_it_tells_the_authors_total(text: str, count: int, counted: Counted) -> None:
+    value = told(text)
+    assert isinstance(value, Participants)
+    assert (value.count, value.counted) == (count, counted)
+
+
+def test_who_was_counted_is_worded_as_in_the_source() -> None:
+    value = told("We recruited 40 women with relapsing MS who were awake. The women were interviewed.")
+    assert isinstance(value, Participants)
+    assert value.who == "women with relapsing MS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We studied 49 patients with MS and 16 patients with NMOSD. Patients were scanned.",
+        "Of 685 patients seen, 66 patients were included. Patients were scanned.",
+        "We recruited 40 patients with MS. In the end 52 patients with MS were studied.",
+        "A total of 40 people were screened for eligibility. Patients were interviewed.",
+    ],
+)
+def test_it_abstains_where_counts_differ_or_are_parts(text: str) -> None:
+    assert not isinstance(told(text), Participants)
+
+
+def test_planned_people_are_not_counted() -> None:
+    text = "40 patients with MS will be recruited. Data will be collected."
+    assert not isinstance(told(text, title="Sleep in MS: a study protocol"), Participants)
+
+
+def test_animals_are_never_counted_as_people() -> None:
+    text = "A total of 94 mice were included. EAE was induced in the mice."
+    assert isinstance(told(text, title="Drug X in experimental autoimmune encephalomyelitis"), NotAssessed)
+
+
+def test_a_case_report_on_one_person_counts_one() -> None:
+    value = told("A 30-year-old woman with MS had a rash.", title="Drug X and a rash in a patient with MS")
+    assert isinstance(value, Participants)
+    assert value.count == 1
+
+
+def test_a_case_report_on_several_is_not_called_one() -> None:
+    text = "We report two cases. A 30-year-old woman had a rash."
+    assert isinstance(told(text, title="Drug X and rash in MS: a case series"), Unclear)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Sixteen articles were found, and ten articles were included.", 10),
+        ("A total of 87 studies (67 papers and 20 abstracts) met the inclusion criteria.", 87),
+        ("We included 12 trials.", 12),
+    ],
+)
+def test_a_review_counts_the_studies_it_included(text: str, count: int) -> None:
+    assert appraised("Sleep in MS: a systematic review", text).included_studies.value == count
+
+
+def test_a_review_with_two_counts_tells_none() -> None:
+    text = "A total of 12 studies were included. For pain, 7 studies were included."
+    assert isinstance(appraised("Sleep in MS: a systematic review", text).included_studies.value, Unclear)

@@ -1,0 +1,39 @@
+"""Animals and cells are never called people."""
+
+from invented_records import appraised
+from plainms.absence import NotReported, Unclear
+from plainms.appraisal.appraisal import Rung, Species
+
+
+def test_people_who_are_counted_are_people() -> None:
+    appraisal = appraised("Sleep in MS", "We recruited 40 patients with MS. All patients were interviewed.")
+    assert appraisal.species.value is Species.PEOPLE
+    assert isinstance(appraisal.animals.value, NotReported)
+
+
+def test_mice_are_named() -> None:
+    text = "EAE was induced in mice. Treated mice showed milder disease. This may help patients with MS."
+    appraisal = appraised("Drug X in experimental autoimmune encephalomyelitis", text)
+    assert appraisal.species.value is Species.ANIMALS
+    assert appraisal.animals.value == ("mouse",)
+    assert appraisal.rung.value is Rung.ANIMALS
+
+
+def test_a_rat_is_a_rat_and_not_a_mouse() -> None:
+    text = "Lewis rats were immunized. The rats received drug X."
+    assert appraised("Drug X in EAE: autoimmune encephalomyelitis", text).animals.value == ("rat",)
+
+
+def test_cells_from_patients_are_not_called_people() -> None:
+    text = "T cells from 30 patients with MS were cultured in vitro. Patients were recruited at one clinic."
+    appraisal = appraised("Drug X and T cells in multiple sclerosis", text)
+    assert appraisal.species.value is not Species.PEOPLE
+
+
+def test_a_title_with_mice_and_people_is_left_open() -> None:
+    text = "Mice were treated. Treated mice had milder disease."
+    assert isinstance(appraised("Sleep in mice and patients with multiple sclerosis", text).species.value, Unclear)
+
+
+def test_a_review_has_no_people_of_its_own() -> None:
+    assert appraised("Sleep in MS: a systematic review", "We searched PubMed.").species.value is Species.NONE
