@@ -48,7 +48,8 @@ def aim(facts: Facts) -> tuple[Sentence, ...]:
 def _aim_in_full(facts: Facts) -> tuple[Sentence, ...]:
     for span in facts.appraisal.spoken(Role.OBJECTIVE):
         quote: Quote = clipped(span)
-        if is_quotable(span) and not advises(span.quote) and 6 <= len(quote.text.split()) <= _LONGEST_AIM:
+        fits = is_quotable(span) and not advises(span.quote) and 6 <= len(quote.text.split()) <= _LONGEST_AIM
+        if fits and re.search(vocabulary("aims").text["announced"], span.quote, re.IGNORECASE):
             return (say("aim.quoted", _FRAME, *quote.spans, quote=quote.text),)
     return ()
 

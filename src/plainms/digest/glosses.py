@@ -15,6 +15,8 @@ from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
 
 _MOST_TERMS, _MOST_TERMS_A_SENTENCE = 6, 2
+_STEM = 5
+_NAMING = {"is", "are", "means"}
 _SHORT_FORM = re.compile(r"(?<![\w-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w-])[A-Z]{2,}[\w+/-]*")
 
 
@@ -50,7 +52,7 @@ class Glosser:
             self.explained.add(short)
             if self._is_opened_by_the_glossary(abbreviation):
                 continue
-            pairs.append(f"{short} means “{abbreviation.long}”")
+            pairs.append(f"{short} is short for “{abbreviation.long}”")
             grounds.append(abbreviation.span)
         if not pairs:
             return ()
@@ -61,14 +63,14 @@ class Glosser:
         """Whether an explanation follows, or was given, that holds the short form itself."""
         return any(
             abbreviation.short in str(entry.more.get("term", ""))
-            for entry in _terms_in(abbreviation.short, self.facts)
+            for entry, _ in _terms_in(abbreviation.short, self.facts)
             if entry.id in self.explained or self.terms_told < _MOST_TERMS
         )
 
     def _terms(self, text: str, *, in_frames: bool = False) -> tuple[Sentence, ...]:
         """The glossary's explanations of the first terms in the text that it has not explained yet."""
         told: list[Sentence] = []
-        for entry in _terms_in(text, self.facts):
+        for entry, surface in _terms_in(text, self.facts):
             if self.terms_told >= _MOST_TERMS or len(told) >= _MOST_TERMS_A_SENTENCE:
                 break
             if entry.id in self.explained or (in_frames and not entry.more.get("in_frames", False)):
@@ -76,15 +78,24 @@ class Glosser:
             self.explained.add(entry.id)
             self.explained.update(term for term in entry.synonyms if _is_short(term))
             self.terms_told += 1
-            told.append(_explained(entry))
+            told.append(_explained(entry, surface))
         return tuple(told)
 
 
-def _explained(entry: Entry) -> Sentence:
-    verb = str(entry.more.get("verb", "is"))
-    explain = str(entry["explain"])
-    term = capitalized(str(entry.more.get("term", entry.label)))
+def _explained(entry: Entry, surface: str) -> Sentence:
+    """The explanation under the entry's own term, or under the word of the text where that one looks different."""
+    verb, explain, term = str(entry["verb"]), str(entry["explain"]), str(entry["term"])
+    if verb in _NAMING and not _look_alike(surface, term):
+        return say("gloss.here", SentenceKind.EXPLANATION, entry.ground, term=surface, explain=explain)
+    term = capitalized(term)
     return say("gloss.explained", SentenceKind.EXPLANATION, entry.ground, term=term, verb=verb, explain=explain)
+
+
+def _look_alike(surface: str, term: str) -> bool:
+    """Whether a reader sees that both are the same word: one holds the other, or words in them begin alike."""
+    one, other = surface.casefold(), term.casefold()
+    starts = {word[:_STEM] for word in re.findall(r"\w+", other) if len(word) >= _STEM}
+    return one in other or any(word[:_STEM] in starts for word in re.findall(r"\w+", one))
 
 
 def _short_forms(text: str) -> tuple[str, ...]:
@@ -97,14 +108,14 @@ def _opens_itself(text: str, abbreviation: Abbreviation) -> bool:
     return f"{abbreviation.long} ({abbreviation.short}" in text
 
 
-def _terms_in(text: str, facts: Facts) -> tuple[Entry, ...]:
-    """Glossary entries met in the text, in order; a short form with other meanings only where its context fits."""
+def _terms_in(text: str, facts: Facts) -> tuple[tuple[Entry, str], ...]:
+    """Glossary entries met in the text, in order, with the words met; ambiguous short forms only where they fit."""
     exact, folded = _index()
-    found: dict[str, Entry] = {}
+    found: dict[str, tuple[Entry, str]] = {}
     for match in _pattern().finditer(text):
         entry = exact.get(match.group()) or folded.get(match.group().casefold())
         if entry is not None and _means_it(match.group(), entry, facts):
-            found.setdefault(entry.id, entry)
+            found.setdefault(entry.id, (entry, match.group()))
     return tuple(found.values())
 
 

@@ -23,8 +23,8 @@ def _concerns(facts: Facts) -> Iterator[Sentence]:
     base = people.people_with_it(facts)
     for topic in facts.topics:
         entry = topic.entry
-        if kind == "people" and "concerns" in entry.more and not facts.holds("scope", "model"):
-            text = str(entry["concerns"]).format(people=base.text)
+        if kind == "people" and "concerns" in entry.more and base.text.count(" ") == 2:
+            text = f"{base.text} {entry['concerns']}"
             narrowed = Phrase(text=text, grounds=(topic.ground, *base.grounds))
             yield say("matters.concerns", SentenceKind.FRAME, people=narrowed)
             return

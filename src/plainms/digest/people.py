@@ -5,13 +5,13 @@ from functools import cache
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Participants, Species
-from plainms.digest.facts import Facts
+from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
 from plainms.provenance import Ground
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 
-_WITH_MODELS = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
+_WITHOUT_MODELS = {Species.PEOPLE, Species.NONE}
 
 
 def counted_people(facts: Facts) -> Phrase | None:
@@ -25,7 +25,10 @@ def counted_people(facts: Facts) -> Phrase | None:
         return None
     name = noun["singular"] if people.count == 1 else noun.label
     number = "one" if people.count == 1 else counted(people.count)
-    return Phrase(text=f"{number} {name}{_with_disease(people)}", grounds=claim.grounds)
+    ailment = _with_disease(people)
+    if is_about_a_neighbor(facts) and ailment == " with MS":
+        ailment = ""
+    return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
 
 
 def counted_plainly(facts: Facts) -> Phrase | None:
@@ -49,7 +52,7 @@ def told_disease(facts: Facts) -> Entry:
     known = vocabulary("told_diseases")
     scope = facts.study.scope.value
     named = scope.diseases if isinstance(scope, Scope) else ()
-    if facts.appraisal.species.value not in _WITH_MODELS:
+    if facts.appraisal.species.value in _WITHOUT_MODELS:
         named = tuple(item for item in named if not _is_model(item)) or named
     return next((known[item] for item in named if item in known), known["unknown"])
 

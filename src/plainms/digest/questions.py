@@ -2,8 +2,8 @@
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, drugs_of
-from plainms.digest.people import disease
 from plainms.digest.rules import Fired, fired
+from plainms.digest.teaser import main_topic
 from plainms.provenance import fingerprint
 
 _MOST = 3
@@ -27,6 +27,8 @@ def _pick(rules: list[Fired], study: str) -> Fired:
 
 
 def _asked(rule: Fired, facts: Facts) -> Sentence:
-    drugs = drugs_of(facts.appraisal)
-    text = rule.entry.label.format(drug=drugs[0].label if drugs else "", disease=disease(facts).text)
-    return Sentence(kind=SentenceKind.QUESTION, text=text, pattern=f"questions.{rule.entry.id}", grounds=rule.grounds)
+    drugs, topic = drugs_of(facts.appraisal), main_topic(facts)
+    slots = {"drug": drugs[0].label if drugs else "", "topic": "this" if topic is None else topic.text}
+    grounds = rule.grounds + (topic.grounds if topic is not None and "{topic}" in rule.entry.label else ())
+    text = rule.entry.label.format(**slots)
+    return Sentence(kind=SentenceKind.QUESTION, text=text, pattern=f"questions.{rule.entry.id}", grounds=grounds)

@@ -16,6 +16,7 @@ from plainms.digest.forms import Phrase, capitalized, counted, distinct, listed
 from plainms.digest.quoting import binds
 from plainms.digest.topics import Topic
 from plainms.provenance import Ground
+from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 LONGEST = 100
@@ -94,7 +95,9 @@ def _studies(facts: Facts) -> Phrase | None:
 def _abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
     """Pairs of the first topics, then single ones, without topics that are named already or that go without saying."""
     silent = {"person", "model"} if facts.appraisal.species.value is Species.ANIMALS else {"model"}
-    topics = [topic for topic in facts.topics if topic.kind not in silent and not _repeats(topic.entry.label, named)]
+    fresh = [topic for topic in facts.topics if topic.kind not in silent and not _repeats(topic.entry.label, named)]
+    titled = [topic for topic in fresh if isinstance(topic.ground, Span) and not topic.is_vague]
+    topics = titled or fresh
     telling = [topic for topic in topics if not topic.is_vague and " and " not in topic.entry.label]
     yield from combinations(telling[:_TOPICS], 2)
     yield from ((topic,) for topic in topics)
@@ -103,6 +106,13 @@ def _abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
 def _repeats(label: str, named: str) -> bool:
     """Whether a label says again what the rest of the sentence names: the whole of it, or one of its long words."""
     return label in named or any(word in named.split() for word in label.split() if len(word) > 5)
+
+
+def main_topic(facts: Facts) -> Phrase | None:
+    """The first telling topic with its disease ("fatigue in MS"); None where there is none."""
+    single = [topics for topics in _abouts(facts, named=people.disease(facts).text) if len(topics) == 1]
+    telling = [topics for topics in single if not topics[0].is_vague]
+    return _about(telling[0], facts, disease_told=False) if telling else None
 
 
 def _about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
