@@ -19,10 +19,10 @@ _NAME_OF = {
 class Receipt:
     """A stretch of the source, whole sentences, with the words that count marked in it.
 
-    ``number`` is the first of their marks in the source text; ``place`` is the heading they stand under.
+    ``numbers`` are their marks in the source text; ``place`` is the heading they stand under.
     """
 
-    number: int
+    numbers: tuple[int, ...]
     place: str
     segments: "tuple[Segment, ...]"
 
@@ -77,7 +77,11 @@ def receipts(spans: Iterable[Span], numbers: Numbers, sentences: Sentences) -> t
             marks = earlier + marks
         made.append((around, marks))
     return tuple(
-        Receipt(number=marks[0][2], place=heading_of(around.passage), segments=_segments(around, marks))
+        Receipt(
+            numbers=tuple(mark[2] for mark in marks),
+            place=heading_of(around.passage),
+            segments=_segments(around, marks),
+        )
         for around, marks in made
     )
 

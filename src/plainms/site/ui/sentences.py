@@ -59,10 +59,9 @@ def _marked(run: Segment) -> str:
 
 def _receipt(receipt: Receipt) -> str:
     words = "".join(map(_segment, receipt.segments))
-    return (
-        f'<p class="place">{escape(receipt.place)}</p>\n<blockquote><p>{words}</p></blockquote>\n'
-        f'<p class="go"><a href="#src-{receipt.number}">See this in the source, mark {receipt.number}</a></p>\n'
-    )
+    links = "".join(f'<a href="#src-{mark}">See mark {mark} in the source</a> ' for mark in receipt.numbers)
+    place = escape(receipt.place)
+    return f'<p class="place">{place}</p>\n<blockquote><p>{words}</p></blockquote>\n<p class="go">{links}</p>\n'
 
 
 def _segment(segment: Segment) -> str:

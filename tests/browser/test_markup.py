@@ -1,0 +1,35 @@
+"""The Nu HTML checker has nothing to say about any page."""
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+CHECKER = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def test_every_page_is_valid_html(database: Path, site: str, kinds: dict[str, str], tmp_path: Path) -> None:
+    if not CHECKER.is_file() or shutil.which("java") is None:
+        pytest.skip("vnu is not here: it needs Java, and `npm install` in tests/browser")
+    rows = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    stored = dict(rows.execute("select path, html from catalogue_publishedpage"))
+    made = {path: _fetched(site + path) for path in kinds.values() if path not in stored}
+    for number, html in enumerate((stored | made).values()):
+        (tmp_path / f"{number}.html").write_text(html, encoding="utf-8")
+    check = ["java", "-jar", str(CHECKER), "--format", "json", "--skip-non-html", str(tmp_path)]
+    done = subprocess.run(check, capture_output=True, text=True, check=False, timeout=300)
+    messages = json.loads(done.stderr)["messages"]
+    assert [f"{one['message']} {one.get('extract', '')}" for one in messages] == []
+
+
+def _fetched(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=20) as answer:
+            return answer.read().decode()
+    except urllib.error.HTTPError as refusal:
+        return refusal.read().decode()

@@ -1,0 +1,25 @@
+"""What browser tests share: the kinds of pages, and how a browser context is opened."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext
+
+NewContext = Callable[..., BrowserContext]
+KINDS = (
+    "newest list",
+    "one rung",
+    "study",
+    "study in short",
+    "study for clinicians",
+    "study without abstract",
+    "retracted study",
+    "search",
+    "search with matches",
+    "search without matches",
+    "topics",
+    "topics by letter",
+    "one topic",
+    "how it is made",
+    "accessibility and privacy",
+    "not found",
+)
