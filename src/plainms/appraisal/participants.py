@@ -103,21 +103,29 @@ def _candidate(sentence: Span, text: str, number: WholeNumber, place: tuple[int,
 
 
 def _is_pool(before: str, after: str) -> bool:
-    """Whether the studied were drawn from these: "of 685 patients seen, 66 were included"."""
-    return bool(re.search(r"(?:^|\b)(?:out of|of|from|among) (?:a total of |the |all )?$", before)) and any(
-        re.match(r"(?: [\w-]+){0,6} (?:were|was|had|met|fulfilled)\b", after[number.end :])
-        for number in whole_numbers(after)
-    )
+    """Whether fewer were drawn from these: "of 685 patients seen, 66 were included", "44 came and 28 completed"."""
+    rest = re.sub(r" ?\([^)]*\)", "", after)
+    drawn_from = re.search(r"(?:^|\b)(?:out of|of|from|among) (?:a total of |the |all )?$", before)
+    for number in whole_numbers(rest):
+        following = rest[number.end :]
+        if drawn_from and _wording("drawn").match(following):
+            return True
+        if _wording("flows_on").search(rest[: number.start]) and _wording("moved_on").match(following):
+            return not re.match(r" were randomi[sz]ed\b", rest)
+    return False
 
 
 def _is_joined(after: str) -> bool:
     """Whether another group of people who are not controls follows: "15 patients with CIS and 61 with RRMS"."""
-    rest = re.sub(r"\([^)]*\)", "", after)[:90]
+    rest = re.sub(r"\([^)]*\)", "", after)[:140]
     rest = re.split(r"\.(?:\s|$)|[;:]", rest)[0]
     for number in whole_numbers(rest):
         joins = re.search(r"(?:,|\band|\bplus|\bversus|\bvs\.?) (?:a |an )?$", rest[: number.start])
-        behind = rest[number.end : number.end + 40]
-        if joins and not _wording("control").search(behind) and not _wording("not_joined").match(behind):
+        behind = rest[number.end :]
+        group = _wording("joined").match(behind)
+        if not joins or not group or _wording("not_joined").match(behind):
+            continue
+        if not _wording("control").search(behind[: group.end() + len(" without ms")]):
             return True
     return False
 

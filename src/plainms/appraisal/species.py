@@ -33,8 +33,9 @@ _ONLY_IN_PEOPLE = {
     Design.NON_RANDOMIZED_TRIAL,
 }
 _OF_CELLS = re.compile(
-    r"\b(?:cells?|in vitro|ex vivo|lymphocytes?|monocytes?|macrophages?|astrocytes?|microglia|neurons?"
-    r"|oligodendrocytes?|organoids?|cultures?|post-?mortem|autopsy)\b"
+    r"\b(?:cells?(?![ -](?:\w+ )?(?:transplant\w*|therap\w+|infusions?|deplet\w+|counts?|product))|in vitro|ex vivo"
+    r"|lymphocytes?|monocytes?|macrophages?|astrocytes?|microglia|neurons?|oligodendrocytes?(?! glycoprotein)"
+    r"|organoids?|cultures?|post-?mortem|autopsy)\b"
 )
 
 
