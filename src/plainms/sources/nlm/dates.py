@@ -44,7 +44,7 @@ _SOURCE_OF = {
 def read_dates(
     citation: Element, article: Element | None, data: Element | None, unreadable: list[str]
 ) -> tuple[PartialDate, ...]:
-    """Every date of a citation, in the order of the DTD."""
+    """Every date of a citation, in the order of the DTD. Hours and minutes, behind the first three parts, do not count."""
     elements = (
         [] if article is None else article.findall("Journal/JournalIssue/PubDate") + article.findall("ArticleDate")
     )
@@ -54,7 +54,7 @@ def read_dates(
         elements += history
     dates = []
     for element in elements:
-        found = _read(element.get("PubStatus", element.tag), *[(part.tag, part.text) for part in element])
+        found = _read(element.get("PubStatus", element.tag), *[(part.tag, part.text) for part in element[:3]])
         if isinstance(found, PartialDate):
             dates.append(found)
         elif found:

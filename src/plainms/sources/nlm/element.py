@@ -39,7 +39,7 @@ def is_utf8(data: bytes) -> bool:
 def _without_references(data: bytes) -> bytes:
     end = data.rfind(b"</ReferenceList>", -_TAIL_BYTES)
     start = data.find(b"<ReferenceList") if end >= 0 else -1
-    if start < 0 or b"<!" in data:
+    if start < 0 or (b"!" in data and b"<!" in data):
         return data
     return data[:start] + data[end + len(b"</ReferenceList>") :]
 

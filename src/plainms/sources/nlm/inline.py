@@ -19,7 +19,7 @@ from plainms.errors import XmlIsHostile
 
 MAX_DEPTH = 40
 
-_INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\x7f\x80-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _RAISED = str.maketrans("0123456789+-\u2212\u2013=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _RAISABLE = re.compile(r"[0-9+\-\u2212\u2013=()n]+")
 _NOTHING_TO_JOIN = frozenset(" ([{/-\u2013\u2014\n\t")
@@ -29,17 +29,14 @@ _P_VALUE = re.compile(r"(?<!\w)[pP]\Z")
 
 def folded(raw: str) -> str:
     """``raw`` with white space folded and invisible characters taken off."""
-    if not raw.isascii():
-        raw = _INVISIBLE.sub("", raw)
-    return " ".join(raw.split())
+    text = " ".join(raw.split())
+    return text if text.isprintable() else " ".join(_INVISIBLE.sub("", raw).split())
 
 
 def plain(element: Element) -> str:
     """The text of an element by the rules above. Raises XmlIsHostile where markup is nested past ``MAX_DEPTH``."""
     raw = _inside(element, 0) if len(element) else element.text
-    if raw is None:
-        return ""
-    return " ".join(raw.split()) if raw.isascii() else folded(raw)
+    return folded(raw) if raw else ""
 
 
 def raised(before: str, script: str) -> str:

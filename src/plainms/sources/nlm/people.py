@@ -10,6 +10,14 @@ from plainms.sources.record import Author, Grant
 
 _ORCID = re.compile(r"(?:https?://)?(?:www\.)?(?:orcid\.org/)?(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])/?")
 
+_NAMES = {
+    "LastName": "last_name",
+    "ForeName": "fore_name",
+    "Initials": "initials",
+    "Suffix": "suffix",
+    "CollectiveName": "collective_name",
+}
+
 
 def orcid(text: str) -> str | None:
     """The ORCID in its printed form, 0000-0000-0000-0000; None where the text is not one."""
@@ -45,35 +53,25 @@ def read_grants(article: Element | None) -> tuple[Grant, ...]:
 
 
 def _author(element: Element, unreadable: list[str]) -> Author:
-    names: dict[str, str | NotReported] = {}
+    stated: dict[str, str | NotReported] = {}
     affiliations = []
-    identity: str | NotReported = NOT_REPORTED
     for child in element:
-        if child.tag == "AffiliationInfo":
-            affiliations += [plain(inner) for inner in child.findall("Affiliation")]
-        elif child.tag == "Affiliation":
-            affiliations.append(plain(child))
-        elif child.tag == "Identifier":
-            identity = _identity(child, unreadable, identity)
-        else:
-            names[child.tag] = plain(child) or NOT_REPORTED
-    return Author(
-        last_name=names.get("LastName", NOT_REPORTED),
-        fore_name=names.get("ForeName", NOT_REPORTED),
-        initials=names.get("Initials", NOT_REPORTED),
-        suffix=names.get("Suffix", NOT_REPORTED),
-        collective_name=names.get("CollectiveName", NOT_REPORTED),
-        orcid=identity,
-        affiliations=tuple(text for text in affiliations if text),
-    )
+        if child.tag in _NAMES:
+            stated[_NAMES[child.tag]] = plain(child) or NOT_REPORTED
+        elif child.tag == "AffiliationInfo":
+            affiliations += [text for inner in child if inner.tag == "Affiliation" and (text := plain(inner))]
+        elif child.tag == "Affiliation" and (text := plain(child)):
+            affiliations.append(text)
+        elif child.tag == "Identifier" and (identity := _identity(child, unreadable)):
+            stated["orcid"] = identity
+    return Author(**stated, affiliations=tuple(affiliations))
 
 
-def _identity(element: Element, unreadable: list[str], known: str | NotReported) -> str | NotReported:
+def _identity(element: Element, unreadable: list[str]) -> str | None:
     text = plain(element)
     if element.get("Source", "").upper() != "ORCID" or not text:
-        return known
+        return None
     found = orcid(text)
     if found is None:
         unreadable.append(f"ORCID: {text}")
-        return known
     return found

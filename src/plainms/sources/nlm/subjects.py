@@ -3,10 +3,10 @@
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from plainms.absence import NotReported
+from plainms.absence import NOT_REPORTED, NotReported
 from plainms.identifiers import MeshUi
 from plainms.sources.nlm import parts
-from plainms.sources.nlm.inline import plain
+from plainms.sources.nlm.inline import folded, plain
 from plainms.sources.record import Chemical, DataBank, Keyword, MeshHeading, PublicationType, Qualifier
 
 
@@ -23,19 +23,10 @@ def read_mesh_headings(citation: Element, unreadable: list[str]) -> tuple[MeshHe
     """The MeSH headings with their qualifiers and major flags."""
     headings = []
     for element in parts.children_of(citation, "MeshHeadingList"):
-        descriptor = element.find("DescriptorName")
-        if descriptor is None or not (name := plain(descriptor)):
-            continue
-        heading = MeshHeading(
-            descriptor=name,
-            ui=parts.ui_of(descriptor, unreadable),
-            major=_is_major(descriptor),
-            qualifiers=tuple(
-                _qualifier(plain(qualifier), parts.ui_of(qualifier, unreadable), _is_major(qualifier))
-                for qualifier in element.findall("QualifierName")
-            ),
-        )
-        headings.append(heading)
+        heading, malformed = _heading(*[(one.tag, one.text, one.get("UI"), one.get("MajorTopicYN")) for one in element])
+        unreadable += malformed
+        if heading is not None:
+            headings.append(heading)
     return tuple(headings)
 
 
@@ -76,9 +67,25 @@ def _publication_type(name: str, ui: MeshUi | NotReported) -> PublicationType:
     return PublicationType(name=name, ui=ui)
 
 
-@lru_cache(maxsize=1024)
-def _qualifier(name: str, ui: MeshUi | NotReported, major: bool) -> Qualifier:
-    return Qualifier(name=name, ui=ui, major=major)
+@lru_cache(maxsize=32768)
+def _heading(*names: tuple[str, str | None, str | None, str | None]) -> tuple[MeshHeading | None, tuple[str, ...]]:
+    """The heading and its malformed identifiers; headings recur so often that each is made once."""
+    found: list[Qualifier] = []
+    descriptors: list[Qualifier] = []
+    malformed = []
+    for tag, text, stated_ui, major in names:
+        ui = parts.mesh_ui((stated_ui or "").strip())
+        if isinstance(ui, str):
+            malformed.append(f"{tag} UI: {ui}")
+            ui = NOT_REPORTED
+        if name := folded(text or ""):
+            named = descriptors if tag == "DescriptorName" else found
+            named.append(Qualifier(name=name, ui=ui, major=major == "Y"))
+    if not descriptors:
+        return None, tuple(malformed)
+    first = descriptors[0]
+    heading = MeshHeading(descriptor=first.name, ui=first.ui, major=first.major, qualifiers=tuple(found))
+    return heading, tuple(malformed)
 
 
 def _is_major(element: Element) -> bool:
