@@ -1,4 +1,4 @@
-"""Invented studies and appraisals for the tests of the digest: made by hand, so that each test sees only what it names."""
+"""Invented studies and appraisals, made by hand, so that each test of the digest sees only what it names."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -84,7 +84,9 @@ def appraisal(of: Study, roles: tuple[Role, ...] = (), **facts: Any) -> Appraisa
     return Appraisal(study=of.id, stamp=STAMP, sentences=sentences, **claims)
 
 
-def made(sections: Mapping[Role, str], *, about: Mapping[str, Any] | None = None, **facts: Any) -> tuple[Study, Appraisal]:
+def made(
+    sections: Mapping[Role, str], *, about: Mapping[str, Any] | None = None, **facts: Any
+) -> tuple[Study, Appraisal]:
     """A study and its appraisal in one step; ``about`` goes to the study, the facts to the appraisal."""
     of = study(sections, **(about or {}))
     return of, appraisal(of, tuple(sections), **facts)

@@ -1,0 +1,71 @@
+"""Which of the authors' sentences are told."""
+
+import pytest
+
+from plainms.absence import NOT_REPORTED
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.choosing import advises, chosen
+from plainms.digest.facts import gather
+from spec.digest.making import made
+
+GOOD = "Fatigue was higher in people with MS who slept badly than in those who slept well."
+
+
+def quotes(sections: dict[Role, str], **facts: object) -> list[str]:
+    return [told.quote.text for told in chosen(gather(*made(sections, **facts)))]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "Neurologists should screen all people with MS for fatigue at every visit.",
+        "Further studies of fatigue in people with MS are warranted before any use.",
+        "We recommend that people with MS take this medicine for fatigue each day.",
+        "Fatigue, pain, sleep and mood in MS were 3, 4, 5 and 6, respectively.",
+        "Fatigue in people with MS was higher (p < 0.05 than in the others.",
+        "is a disease shown to be linked with fatigue in people with MS.",
+        "Levels of IFN-<ce><b2> in people with MS were higher than in others.",
+    ],
+)
+def test_it_leaves_out_advice_calls_for_research_and_broken_sentences(bad: str):
+    assert quotes({Role.RESULTS: f"{bad} {GOOD}"}) == [GOOD.rstrip(".")]
+
+
+def test_it_tells_at_most_two_results_and_a_conclusion():
+    results = " ".join(f"Fatigue in people with MS was higher in group {letter} than in the rest." for letter in "BCDE")
+    kept = quotes(
+        {Role.RESULTS: results, Role.CONCLUSIONS: "Poor sleep was associated with fatigue in people with MS."}
+    )
+    assert len(kept) == 3
+    assert kept[-1] == "Poor sleep was associated with fatigue in people with MS"
+
+
+def test_it_takes_the_authors_opening_off_and_keeps_the_clause():
+    assert quotes({Role.RESULTS: "We found that fatigue was linked with poor sleep in people with MS."}) == [
+        "fatigue was linked with poor sleep in people with MS"
+    ]
+
+
+def test_background_is_not_told_as_a_result_of_a_study():
+    assert quotes({Role.BACKGROUND: GOOD}) == []
+
+
+def test_a_review_may_be_told_by_what_it_says_at_large():
+    facts = {"design": Design.NARRATIVE_REVIEW, "species": Species.NONE}
+    assert quotes({Role.BACKGROUND: GOOD}, **facts) == [GOOD.rstrip(".")]
+
+
+def test_an_article_of_unclear_kind_is_told_by_its_results_before_its_background():
+    sections = {Role.BACKGROUND: GOOD, Role.RESULTS: "Sleep was worse in people with MS than in other people."}
+    assert quotes(sections, design=NOT_REPORTED) == ["Sleep was worse in people with MS than in other people"]
+
+
+def test_a_plan_is_told_by_its_methods_only():
+    sections = {Role.METHODS: "The trial compares yoga with usual care in people with MS.", Role.CONCLUSIONS: GOOD}
+    assert quotes(sections, design=Design.PROTOCOL) == ["The trial compares yoga with usual care in people with MS"]
+
+
+def test_words_of_advice_and_promise_are_seen():
+    assert advises("Patients should stop this treatment.")
+    assert advises("This drug holds great promise.")
+    assert not advises("Patients who stopped this treatment had more relapses.")

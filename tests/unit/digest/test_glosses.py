@@ -1,0 +1,64 @@
+"""Explanations stand behind the first sentence that needs them."""
+
+from plainms.appraisal.appraisal import Role
+from plainms.digest.choosing import chosen
+from plainms.digest.digest import SentenceKind
+from plainms.digest.facts import gather
+from plainms.digest.findings import findings
+from plainms.digest.glosses import Glosser
+from spec.digest.making import made
+
+
+def told(result: str) -> list[str]:
+    facts = gather(*made({Role.RESULTS: result}))
+    return [sentence.text for sentence in Glosser(facts=facts).with_glosses(findings(chosen(facts), facts))]
+
+
+def test_it_opens_a_short_form_in_the_words_of_the_text():
+    texts = told("The rest activity score (RAS) was measured. RAS was lower in men with MS than in women with MS.")
+    assert "Here, RAS is short for “rest activity score”." in texts
+
+
+def test_it_does_not_open_a_short_form_that_the_quote_opens_itself():
+    texts = told("The rest activity score (RAS) was lower in men with MS than in women with MS.")
+    assert not any("is short for" in text for text in texts)
+
+
+def test_it_explains_a_scale_by_what_it_measures_and_which_way_is_worse():
+    texts = told("The EDSS score was higher in people with MS who smoked than in those who did not smoke.")
+    assert texts[1] == (
+        "The EDSS (Expanded Disability Status Scale) is a scale from 0 to 10, where higher means more disability."
+    )
+
+
+def test_it_explains_a_word_once():
+    texts = told(
+        "Relapses were more common in group A than in group B. Relapses were linked with stress in people with MS."
+    )
+    assert sum("new attack of symptoms" in text for text in texts) == 1
+
+
+def test_an_ambiguous_short_form_is_not_opened_from_our_list():
+    texts = told("The CIS score was higher in people with MS who smoked than in those who did not smoke.")
+    assert not any("first attack" in text for text in texts)
+
+
+def test_a_short_form_means_what_the_text_says():
+    texts = told(
+        "The color index score (CIS) was higher in people with MS who smoked. CIS was lower in people with MS who ran."
+    )
+    assert not any("first attack" in text for text in texts)
+
+
+def test_a_word_unlike_the_term_is_explained_under_its_own_name():
+    texts = told("The number of black holes was higher in people with MS who smoked than in those who ran.")
+    assert "Here, black holes means dark spots on a kind of scan that can mark lasting damage." in texts
+
+
+def test_explanations_stand_on_the_glossary():
+    facts = gather(
+        *made({Role.RESULTS: "The EDSS score was higher in people with MS who smoked than in those who ran."})
+    )
+    sentences = Glosser(facts=facts).with_glosses(findings(chosen(facts), facts))
+    explanation = next(sentence for sentence in sentences if sentence.kind is SentenceKind.EXPLANATION)
+    assert explanation.grounds[0].vocabulary == "glossary"  # type: ignore[union-attr]

@@ -1,0 +1,122 @@
+"""Cautions, notes on care, questions, key points, clinician facts and the standing note."""
+
+import pytest
+
+from plainms.absence import NOT_REPORTED
+from plainms.appraisal.appraisal import Design, Role, Rung, Species
+from plainms.digest.digest import Digest, PartKind
+from plainms.digest.write import write
+from plainms.sources.record import Journal
+from plainms.studies.study import ScopeKind
+from spec.digest.making import claim, made
+
+RESULT = {Role.RESULTS: "Fatigue was higher in people with MS who slept badly than in those who slept well."}
+
+PLAN = "The trial will compare yoga with usual care in people with MS over one year at two centers."
+
+
+def written(sections: dict[Role, str] | None = None, about: dict[str, object] | None = None, **facts: object) -> Digest:
+    outcome = write(*made(sections or RESULT, about=about, **facts))
+    assert isinstance(outcome, Digest)
+    return outcome
+
+
+def texts(digest: Digest, kind: PartKind) -> list[str]:
+    return [sentence.text for sentence in digest.part(kind).sentences]
+
+
+@pytest.mark.parametrize("rung", [Rung.IDEA, Rung.CELLS, Rung.ANIMALS, Rung.PEOPLE_WATCHED])
+def test_below_people_compared_it_says_that_nothing_changes_in_care_now(rung: Rung):
+    species = {Rung.CELLS: Species.CELLS, Rung.ANIMALS: Species.ANIMALS, Rung.IDEA: Species.NONE}
+    design = {Rung.CELLS: Design.LABORATORY, Rung.ANIMALS: Design.ANIMAL, Rung.IDEA: Design.NARRATIVE_REVIEW}
+    digest = written(rung=rung, species=species.get(rung, Species.PEOPLE), design=design.get(rung, Design.COHORT))
+    assert any("othing changes in care now" in text for text in texts(digest, PartKind.MATTERS))
+
+
+def test_a_trial_with_groups_by_chance_does_not_change_treatment_alone():
+    digest = written(rung=Rung.PEOPLE_RANDOMIZED, design=Design.RANDOMIZED_TRIAL)
+    assert "One trial alone does not change treatment today." in texts(digest, PartKind.MATTERS)
+
+
+def test_a_neighbor_is_said_not_to_be_ms():
+    digest = written(about={"scope": ScopeKind.NEIGHBOR, "diseases": ("nmosd",)})
+    assert "NMOSD is a neighbor of MS, but it is not MS." in texts(digest, PartKind.MATTERS)
+
+
+def test_a_small_study_is_called_small_with_its_number():
+    sure = texts(written(people=27), PartKind.SURE)
+    assert "The study was small, with 27 people, so chance may have shaped the result." in sure
+
+
+def test_side_effects_are_missed_only_in_trials_of_a_treatment():
+    missing = "The abstract does not report side effects."
+    trial = {"design": Design.RANDOMIZED_TRIAL, "interventions": ("fingolimod",)}
+    assert missing in texts(written(**trial), PartKind.SURE)
+    assert missing not in texts(written(), PartKind.SURE)
+    spoken = {Role.RESULTS: f"{RESULT[Role.RESULTS]} Adverse events were mild in both groups of people with MS."}
+    assert missing not in texts(written(spoken, **trial), PartKind.SURE)
+
+
+def test_an_unclear_design_is_said_to_be_unclear():
+    sure = texts(written(design=NOT_REPORTED), PartKind.SURE)
+    assert sure[0].startswith("The abstract does not make the kind of study clear")
+
+
+def test_words_of_cause_in_a_case_report_are_answered():
+    sections = {Role.RESULTS: "The new medicine reduced relapses in this woman with MS after two years of use."}
+    sure = texts(written(sections, design=Design.CASE_REPORT), PartKind.SURE)
+    assert any("cannot show what causes what" in text for text in sure)
+
+
+def test_the_authors_own_limit_is_quoted():
+    limit = "The small sample and the short time are limits of this work."
+    sections = {Role.RESULTS: RESULT[Role.RESULTS], Role.CONCLUSIONS: limit}
+    of, _ = made(sections)
+    digest = write(of, made(sections, limitations=claim((limit,), of.abstract[1].whole()))[1])
+    assert isinstance(digest, Digest)
+    assert f"The authors name a limit themselves: “{limit[:-1]}”." in texts(digest, PartKind.SURE)
+
+
+def test_there_are_two_to_four_questions_and_each_asks():
+    plan = written({Role.METHODS: PLAN}, design=Design.PROTOCOL)
+    for digest in (written(), written(design=NOT_REPORTED, species=NOT_REPORTED), plan):
+        assert 2 <= len(digest.questions) <= 4
+        assert all(question.text.endswith("?") for question in digest.questions)
+
+
+def test_key_points_are_two_or_three():
+    points = [sentence.text for sentence in written(people=53).key_points]
+    assert points[0] == "Researchers studied 53 people with MS."
+    assert len(points) == 3
+
+
+def test_the_standing_note_names_the_journal():
+    assert any("Journal of Invented Studies" in sentence.text for sentence in written().standing)
+    unnamed = written(about={"journal": Journal()})
+    assert any(sentence.text == "Read the article itself in its journal." for sentence in unnamed.standing)
+
+
+def test_the_clinician_facts_quote_the_count_and_the_results_as_printed():
+    sections = {
+        Role.METHODS: "We followed 53 patients with MS.",
+        Role.RESULTS: "Fatigue was higher with poor sleep (4.2 v 3.1, p = 0.01).",
+    }
+    told = [sentence.text for sentence in written(sections, people=53).clinician]
+    assert "Result as printed: “Fatigue was higher with poor sleep (4.2 v 3.1, p = 0.01)”." in told
+    assert any(text.startswith("We looked for these in the abstract") for text in told)
+
+
+def test_headings_suit_the_design():
+    headings = {
+        Design.NARRATIVE_REVIEW: "What the review says",
+        Design.PROTOCOL: "What the researchers plan",
+        Design.CASE_REPORT: "What happened",
+        Design.COHORT: "What the study found",
+    }
+    for design, heading in headings.items():
+        sections = {Role.METHODS: PLAN} if design is Design.PROTOCOL else None
+        assert written(sections, design=design).part(PartKind.FOUND).heading == heading
+
+
+def test_the_same_input_gives_the_same_digest():
+    assert written(people=53) == written(people=53)

@@ -1,0 +1,102 @@
+"""The lists behind the digests keep their own rules."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Rung, Species
+from plainms.digest.digest import NoDigestReason, PartKind
+from plainms.language.readability import flesch_kincaid_grade
+from plainms.vocabulary.load import vocabulary
+
+RULES = ("cautions", "matters", "questions")
+KEYS = {
+    "design", "analysis", "species", "rung", "scope", "disease", "animal", "topic", "topic_kind", "drug", "drug_use",
+    "size", "stated", "review",
+}  # fmt: skip
+KNOWN = {
+    "design": {item.value for item in Design},
+    "species": {item.value for item in Species},
+    "rung": {item.value for item in Rung},
+    "topic": {entry.id for name in ("topics_lay", "drugs") for entry in vocabulary(name).entries},
+    "topic_kind": {str(entry["kind"]) for entry in vocabulary("topics_lay").entries},
+    "drug_use": {str(entry["use"]) for entry in vocabulary("drugs").entries},
+}
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_asks_only_for_what_exists(name: str):
+    for entry in vocabulary(name).entries:
+        for side in ("when", "unless"):
+            for key, values in entry.more.get(side, {}).items():
+                assert key in KEYS, (entry.id, key)
+                assert set(values) <= KNOWN.get(key, set(values)), (entry.id, key, values)
+
+
+def test_every_question_asks_once_and_never_whether_to_do_something():
+    for entry in vocabulary("questions").entries:
+        assert entry.label.endswith("?")
+        assert entry.label.count("?") == 1
+        assert "should I" not in entry.label
+
+
+@pytest.mark.parametrize("name", ["cautions", "matters"])
+def test_every_caution_and_note_is_one_whole_sentence(name: str):
+    for entry in vocabulary(name).entries:
+        assert re.fullmatch(r"[A-Z][^.]*\w\.", entry.label), entry.id
+
+
+def test_every_explanation_is_short_and_stands_in_one_sentence():
+    for entry in vocabulary("glossary").entries:
+        assert len(str(entry["explain"]).split()) <= 15, entry.id
+        assert not str(entry["explain"]).endswith("."), entry.id
+        assert entry["mode"] in {"replace", "explain"}
+
+
+def test_no_term_of_the_glossary_means_two_things():
+    terms = [term for entry in vocabulary("glossary").entries for term in entry.synonyms]
+    assert len(terms) == len(set(terms))
+
+
+def test_no_topic_has_a_short_form_but_ms_in_its_words():
+    for entry in vocabulary("topics_lay").entries:
+        capitals = set(re.findall(r"\b[A-Z]{2,}\b", entry.label)) - {"MS", "COVID", "DNA"}
+        assert not capitals, entry.label
+
+
+def test_there_is_a_heading_for_each_part_and_design_and_reviews_never_found():
+    for design in [*(item.value for item in Design), "unclear"]:
+        for part in PartKind:
+            fitting = [
+                entry.label
+                for entry in vocabulary("headings").entries
+                if entry["part"] == part.value and design in entry.more.get("designs", [design])
+            ]
+            assert fitting
+    for entry in vocabulary("designs").entries:
+        if entry["review"]:
+            named = next(
+                item
+                for item in vocabulary("headings").entries
+                if item["part"] == "found" and entry.id in item.more.get("designs", [entry.id])
+            )
+            assert "found" not in named.label.lower()
+
+
+def test_every_reason_for_no_digest_has_its_words():
+    assert {entry.id for entry in vocabulary("no_digest").entries} == {reason.value for reason in NoDigestReason}
+
+
+def test_teasers_use_only_slots_that_exist_and_the_last_one_needs_none():
+    for entry in vocabulary("teasers").entries:
+        slots = {name for _, name, _, _ in Formatter().parse(entry.label) if name}
+        assert slots <= {"who", "animals", "studies", "disease", "about"}
+    assert "{" not in vocabulary("teasers").entries[-1].label
+
+
+def test_the_standing_note_reads_at_grade_eight_or_lower():
+    forms = vocabulary("sentence_forms")
+    ids = ("standing.scope", "standing.source", "standing.clinician")
+    note = " ".join(forms[name].label for name in ids).format(journal="Neurology")
+    assert flesch_kincaid_grade(note) <= 8
