@@ -45,8 +45,10 @@ def test_what_is_held_back_is_not_found(client: Client) -> None:
 def test_a_title_weighs_more_than_an_abstract(client: Client) -> None:
     hit = find("walking").hits[0].listing
     first, second = "s000000000001", "s000000000002"
-    in_text = Document(study=first, title="", digest="", abstract="zebrafish", listing=renamed(hit, first))
-    in_title = Document(study=second, title="Zebrafish", digest="", abstract="", listing=renamed(hit, second))
+    in_text = Document(study=first, title="", teaser="", digest="", abstract="zebrafish", listing=renamed(hit, first))
+    in_title = Document(
+        study=second, title="Zebrafish", teaser="", digest="", abstract="", listing=renamed(hit, second)
+    )
     Fts5Search().index([in_text, in_title])
     try:
         assert [one.listing.study for one in find("zebrafish").hits] == [second, first]
@@ -61,7 +63,7 @@ def renamed(listing: Listing, study: str) -> Listing:
 
 def test_indexing_again_replaces(client: Client) -> None:
     hit = find("walking").hits[0].listing
-    document = Document(study=hit.study, title="Inventamod", digest="", abstract="", listing=hit)
+    document = Document(study=hit.study, title="Inventamod", teaser="", digest="", abstract="", listing=hit)
     Fts5Search().index([document, document])
     assert find("inventamod").count == 4
 

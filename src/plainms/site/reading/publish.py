@@ -16,6 +16,7 @@ from django.db import transaction
 
 from plainms.absence import NotReported
 from plainms.codec import Json, decode, encode
+from plainms.digest.digest import Digest, SentenceKind
 from plainms.discovery.topics import Topic, topics_of
 from plainms.provenance import fingerprint
 from plainms.publication.dates_shown import date_to_sort_by
@@ -135,11 +136,12 @@ def _page_stamp(row: StudyRow, topics: Iterable[Topic], shared: frozenset[str], 
 
 
 def _document(made: Shelved, page: Page, item: Listing) -> Document:
-    sentences = () if not item.is_told else made.outcome.sentences  # type: ignore[union-attr]
+    sentences = made.outcome.sentences[1:] if isinstance(made.outcome, Digest) else ()
     return Document(
         study=str(page.study),
         title=page.title,
-        digest=" ".join(dict.fromkeys(sentence.text for sentence in sentences)),
+        teaser=page.heading if item.is_told else "",
+        digest=" ".join(dict.fromkeys(one.text for one in sentences if one.kind is not SentenceKind.STANDING)),
         abstract=" ".join(passage.text for passage in made.study.abstract),
         listing=item,
     )

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import connection, transaction
 
@@ -15,8 +15,14 @@ _OPEN, _CLOSE = "\x02", "\x03"
 _WORDS_IN_SNIPPET = 24
 _COUNT = "SELECT count(*) FROM search_study WHERE search_study MATCH %s"
 _FIND = """
-SELECT listing, snippet(search_study, -1, %s, %s, ' … ', %s) FROM search_study
-WHERE search_study MATCH %s ORDER BY bm25(search_study, 10.0, 4.0, 1.0), rowid LIMIT %s OFFSET %s
+SELECT listing, snippet(search_study, 2, %s, %s, ' … ', %s), snippet(search_study, 3, %s, %s, ' … ', %s),
+    snippet(search_study, 0, %s, %s, ' … ', %s)
+FROM search_study WHERE search_study MATCH %s
+ORDER BY bm25(search_study, 10.0, 6.0, 3.0, 1.0), rowid LIMIT %s OFFSET %s
+"""
+_SNIPPET: list[str | int] = [_OPEN, _CLOSE, _WORDS_IN_SNIPPET]
+_ADD = """
+INSERT OR REPLACE INTO search_study (rowid, title, teaser, digest, abstract, listing) VALUES (%s, %s, %s, %s, %s, %s)
 """
 
 
@@ -27,11 +33,7 @@ class Fts5Search:
     def index(self, documents: Iterable[Document]) -> None:
         """Add the studies, in place of what was known of them."""
         with connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT OR REPLACE INTO search_study (rowid, title, digest, abstract, listing) "
-                "VALUES (%s, %s, %s, %s, %s)",
-                [_row(document) for document in documents],
-            )
+            cursor.executemany(_ADD, [_row(document) for document in documents])
 
     @transaction.atomic
     def remove(self, studies: Iterable[str]) -> None:
@@ -47,9 +49,9 @@ class Fts5Search:
         with connection.cursor() as cursor:
             cursor.execute(_COUNT, [expression])
             count = cursor.fetchone()[0]
-            cursor.execute(_FIND, [_OPEN, _CLOSE, _WORDS_IN_SNIPPET, expression, limit, offset])
+            cursor.execute(_FIND, [*_SNIPPET * 3, expression, limit, offset])
             rows = cursor.fetchall()
-        return Results(count=count, hits=tuple(_hit(listing, snippet) for listing, snippet in rows))
+        return Results(count=count, hits=tuple(_hit(listing, snippets) for listing, *snippets in rows))
 
 
 def match_expression(words: str) -> str:
@@ -62,10 +64,10 @@ def match_expression(words: str) -> str:
     return " ".join(quoted) + ("*" if quoted else "")
 
 
-def _row(document: Document) -> tuple[int, str, str, str, str]:
-    texts = [_without_controls(text) for text in (document.title, document.digest, document.abstract)]
+def _row(document: Document) -> tuple[int | str, ...]:
+    texts = (document.title, document.teaser, document.digest, document.abstract)
     listing = json.dumps(document.listing.as_json(), ensure_ascii=False, sort_keys=True)
-    return (_rowid(document.study), texts[0], texts[1], texts[2], listing)
+    return (_rowid(document.study), *map(_without_controls, texts), listing)
 
 
 def _rowid(study: str) -> int:
@@ -77,12 +79,16 @@ def _without_controls(text: str) -> str:
     return text.replace(_OPEN, "").replace(_CLOSE, "")
 
 
-def _hit(listing: str, snippet: str) -> Hit:
-    pieces = re.split(f"([{_OPEN}{_CLOSE}])", snippet)
-    made, inside = [], False
-    for piece in pieces:
+def _hit(listing: str, snippets: list[str]) -> Hit:
+    """The hit with the first snippet that holds a match: of the digest, of the abstract, or of the title."""
+    matching = next((snippet for snippet in snippets if _OPEN in snippet), "")
+    return Hit(listing=Listing.read(json.loads(listing)), snippet=tuple(_pieces(matching)))
+
+
+def _pieces(snippet: str) -> Iterator[Piece]:
+    is_match = False
+    for piece in re.split(f"([{_OPEN}{_CLOSE}])", snippet):
         if piece in (_OPEN, _CLOSE):
-            inside = piece == _OPEN
+            is_match = piece == _OPEN
         elif piece:
-            made.append(Piece(text=piece, is_match=inside))
-    return Hit(listing=Listing.read(json.loads(listing)), snippet=tuple(made))
+            yield Piece(text=piece, is_match=is_match)

@@ -9,10 +9,11 @@ from plainms.publication.listing import Listing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What can be found of a study, and what a list shows of it. ``digest`` is empty where nothing is told."""
+    """What can be found of a study, and what a list shows of it; no teaser and no digest where nothing is told."""
 
     study: str
     title: str
+    teaser: str
     digest: str
     abstract: str
     listing: Listing
@@ -28,7 +29,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A study found, and a few words around what matched."""
+    """A study found, and a few words around what matched; none where only the teaser did, for lists show it whole."""
 
     listing: Listing
     snippet: tuple[Piece, ...]

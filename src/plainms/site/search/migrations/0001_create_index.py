@@ -4,7 +4,7 @@ from django.db import migrations
 
 CREATE = """
 CREATE VIRTUAL TABLE search_study USING fts5(
-    title, digest, abstract, listing UNINDEXED,
+    title, teaser, digest, abstract, listing UNINDEXED,
     tokenize = "porter unicode61 remove_diacritics 2", prefix = '3'
 )
 """
