@@ -86,7 +86,7 @@ def candidates_in(reading: Reading) -> Iterator[Candidate]:
 def _candidate(sentence: Span, text: str, number: WholeNumber, place: tuple[int, int], in_methods: bool) -> Candidate:
     start, end = place
     before, after = text[: number.start], text[end:]
-    near = text[start:end] + after[:30].split(",")[0].split(" and ")[0]
+    near = text[start:end] + re.split(r",| and |[0-9]", after[:30])[0]
     opens = not before.strip(" (0123456789)") or bool(_wording("total_before").search(before))
     stated = _wording("opener").search(before) or _wording("entered").search(after) or (opens and _verb(text))
     return Candidate(
@@ -117,7 +117,7 @@ def _is_pool(before: str, after: str) -> bool:
 
 def _is_joined(after: str) -> bool:
     """Whether another group of people who are not controls follows: "15 patients with CIS and 61 with RRMS"."""
-    rest = re.sub(r"\([^)]*\)", "", after)[:140]
+    rest = re.sub(r" ?\([^)]*\)", "", after)[:140]
     rest = re.split(r"\.(?:\s|$)|[;:]", rest)[0]
     for number in whole_numbers(rest):
         joins = re.search(r"(?:,|\band|\bplus|\bversus|\bvs\.?) (?:a |an )?$", rest[: number.start])

@@ -1,0 +1,44 @@
+"""The bars that the appraisal must keep on the MS gold set, by the script that anyone can run."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parents[3] / "evaluation" / "ms_gold.py"
+
+
+@pytest.fixture(scope="module")
+def scores(shared_data: Path) -> dict[str, Any]:
+    gold = shared_data / "gold" / "ms_gold.dev.jsonl"
+    done = subprocess.run([sys.executable, str(SCRIPT), str(gold)], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("field", "precision", "coverage"),
+    [
+        ("scope", 0.95, 1.0),
+        ("design", 0.97, 0.65),
+        ("species", 0.97, 0.70),
+        ("participants", 0.97, 0.60),
+        ("included_studies", 1.0, 0.70),
+    ],
+)
+def test_what_is_spoken_is_right(scores: dict[str, Any], field: str, precision: float, coverage: float) -> None:
+    assert scores[field]["precision"] >= precision
+    assert scores[field]["coverage"] >= coverage
+
+
+@pytest.mark.shared
+def test_no_animal_and_no_cell_is_called_a_person(scores: dict[str, Any]) -> None:
+    assert scores["animals_or_cells_called_people"] == 0
+
+
+@pytest.mark.shared
+def test_no_passing_mention_gets_a_page(scores: dict[str, Any]) -> None:
+    assert scores["scope_false_alarms"] == 0
