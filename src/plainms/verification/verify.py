@@ -7,6 +7,7 @@ from plainms.studies.study import Study
 from plainms.verification.case import Check, open_case
 from plainms.verification.checks import (
     advice,
+    attribution,
     causes,
     complete,
     context,
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     causes.CHECK,
     species.CHECK,
     context.CHECK,
+    attribution.CHECK,
     population.CHECK,
     diseases.CHECK,
     complete.CHECK,

@@ -26,6 +26,8 @@ SPECIFICATION = [
     ("About 200 genes were linked with it.", "More than 200 genes were linked with it.", "numbers"),
     ("Half of the 40 people fell.", "Of every 100 people, 50 fell.", ""),
     ("The interleukin-6 level was lower.", "The level was lower in 6 people.", "numbers"),
+    ("We show that one-fourth of them fell.", "The authors say that one-fourth of them fell.", ""),
+    ("We show that one-fourth of them fell.", "The authors say that one-fifth of them fell.", "numbers"),
     ("The risk was twofold.", "The risk was 2 times higher.", ""),
     ("The risk was twofold.", "The risk was 3 times higher.", "numbers"),
     # context

@@ -95,6 +95,12 @@ FAULTS: dict[str, dict[str, Variant]] = {
             DIFFER, "The authors report: “speed did not differ between group”."
         ),
         "a cut number": lambda: trial().with_sentence("Result as printed", "Result as printed: “hazard ratio 0.6”."),
+        "a quotation that stops in the middle": lambda: trial().with_sentence(
+            DIFFER, "The authors report: “Walking speed did not differ between”."
+        ),
+        "words left out of the middle of a clause": lambda: trial().with_sentence(
+            DIFFER, "The authors report: “Walking … did not differ between groups”."
+        ),
         "an unlicensed insertion": lambda: trial().with_sentence(
             DIFFER, "The authors report: “Walking speed [a key outcome] did not differ between groups”."
         ),
@@ -202,6 +208,10 @@ FAULTS: dict[str, dict[str, Variant]] = {
             "Mice that", "The compound lowered the disease score."
         ),
         "a teaser that hides the mice": lambda: teaser(mouse(), "A compound went along with lower disease scores."),
+        "people in place of mice": lambda: mouse().with_sentence(
+            "In the mice, the",
+            "In people, the authors report that “PX-7 reduced the number of CD4+ T cells in the spinal cord”.",
+        ),
         "people who took part": lambda: mouse().with_sentence(
             "This was", "Researchers studied people with an MS-like disease."
         ),
@@ -224,6 +234,19 @@ FAULTS: dict[str, dict[str, Variant]] = {
             DIFFER, "The authors report a speed that “differ between groups”.", "differ between groups"
         ),
     },
+    "attribution": {
+        "a background sentence told as the aim": lambda: with_abstract(
+            trial(),
+            "Falls are frequent.",
+            "The authors state their aim: “Falls are frequent”.",
+        ),
+        "an early sentence told as a conclusion": lambda: trial().with_sentence(
+            DIFFER, "The authors conclude: “12 weeks”.", "12 weeks"
+        ),
+        "another background sentence told as the aim": lambda: with_abstract(
+            trial(), "Falls are frequent.", "The authors put their aim in these words: “Falls are frequent”."
+        ),
+    },
     "population": {
         "people with MS have": lambda: cohort().with_sentence(
             "Smoking went", "People with MS have a 28% higher risk if they smoke."
@@ -232,6 +255,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
             "Smoking went", "Patients with MS show a 28% higher risk."
         ),
         "MS patients": lambda: cohort().with_sentence("Researchers", "Researchers looked back at 2,822 MS patients."),
+        "the cases told as all": lambda: with_abstract(
+            trial(), "We enrolled 40 patients with MS and 60 healthy controls.", "The researchers studied 40 people."
+        ),
         "sufferers": lambda: cohort().with_sentence(
             "It looked", "It looked at sufferers, so it cannot show what caused it."
         ),
@@ -290,7 +316,12 @@ def with_abstract(made: Made, addition: str, text: str) -> Made:
     last = made.study.abstract[-1]
     longer = replace(last, key="abstract.9", text=addition)
     more = made.with_record(abstract=(*made.study.abstract, longer))
-    return finding(more, text, addition.rstrip("."))
+    return finding(more, text, next((piece for piece in quoted(text) if piece in addition), addition.rstrip(".")))
+
+
+def quoted(text: str) -> list[str]:
+    """What a text quotes."""
+    return [piece.partition("”")[0] for piece in text.split("“")[1:]]
 
 
 FINE: dict[str, dict[str, Variant]] = {
@@ -310,9 +341,12 @@ FINE: dict[str, dict[str, Variant]] = {
     },
     "quotes": {
         **GOOD,
-        "a piece left out": lambda: finding(
+        "a bracket left out": lambda: with_abstract(
+            trial(), "Sleep improved (p = .04) in group A.", "The authors say: “Sleep improved … in group A”."
+        ),
+        "the start left out": lambda: finding(
             trial(),
-            "The authors report: “Falls were reported by 31 of 62 people … and by 43 of 58 people”.",
+            "The authors report: “43 of 58 people in the usual-care group”.",
             FELL_SOURCE,
         ),
         "an insertion that the abstract defines": lambda: finding(
@@ -398,6 +432,18 @@ FINE: dict[str, dict[str, Variant]] = {
             SUGGEST, "Their results suggest that it “may reduce falls”.", "may reduce falls"
         ),
     },
+    "attribution": {
+        **GOOD,
+        "an aim": lambda: with_abstract(
+            trial(), "We aimed to count falls.", "The researchers wanted “to count falls”."
+        ),
+        "a conclusion at the end": lambda: with_abstract(
+            trial(), "Falls are worth counting.", "The authors conclude: “Falls are worth counting”."
+        ),
+        "a limit": lambda: with_abstract(
+            trial(), "Our sample was small.", "The authors name a limit themselves: “Our sample was small”."
+        ),
+    },
     "population": {
         **GOOD,
         "the people of the study": lambda: cohort().with_sentence(
@@ -405,6 +451,11 @@ FINE: dict[str, dict[str, Variant]] = {
         ),
         "the past": lambda: cohort().with_sentence(
             "Smoking went", "People with MS had a 28% higher risk if they smoked."
+        ),
+        "the cases beside the controls": lambda: with_abstract(
+            trial(),
+            "We enrolled 40 patients with MS and 60 healthy controls.",
+            "The researchers studied 40 people with MS and 60 healthy people.",
         ),
         "a label in a quotation": lambda: with_abstract(
             trial(), "MS patients fell less.", "The authors say: “MS patients fell less”."
@@ -479,6 +530,13 @@ def test_big_words_of_the_authors_are_noted_and_do_not_block() -> None:
     made = with_abstract(trial(), "It was safe.", "The authors say: “It was safe”.")
     assert "advice" in made.noted_by()
     assert "advice" not in made.blocked_by()
+
+
+def test_a_limit_that_names_none_is_noted_and_does_not_block() -> None:
+    text = "The authors name a limit themselves: “Walking became faster”."
+    made = with_abstract(trial(), "Walking became faster.", text)
+    assert "attribution" in made.noted_by()
+    assert "attribution" not in made.blocked_by()
 
 
 def test_a_finding_says_what_is_wrong_and_what_would_cure_it() -> None:

@@ -6,22 +6,18 @@ subject ("A review looks at …") tells no result, so it has nothing to keep.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from plainms.digest.digest import Sentence
 from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.prose import Prose
+from plainms.verification.sentence_bounds import start_of
 from plainms.verification.wordings import wordings
 
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)[.!?][)\]”\"]?\s+(?=[A-Z0-9(“\"]|$)|(?<=[a-z)])\.(?=[A-Z][a-z])"
-)
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|although)\s|\s\)")
 _NAMES_A_SUBJECT = re.compile(
-    r"\b(?:look(?:s|ed)\s+(?:at|over|back)|describ(?:es|ed)|ask(?:s|ed)\s+about|tested|plans?|sets?\s+out)\b",
+    r"\b(?:look(?:s|ed)\s+(?:at|over|back)|describ(?:es|ed)|ask(?:s|ed)\b.*\babout|is\s+about|tested|plans?|sets?\s+out)\b",
     re.IGNORECASE,
 )
 _FEWEST_BLANKS = 3
@@ -76,15 +72,9 @@ def _states_something(span: Span) -> bool:
 def _before(span: Span, told: Sequence[Span] = ()) -> str:
     """The words of the span's own sentence in front of it, from the end of what is already told of it."""
     text = span.passage.text
-    starts = _sentence_starts(text)
-    start = starts[bisect_right(starts, span.start) - 1]
+    start = start_of(span)
     ends = (other.end for other in told if other.passage.key == span.passage.key and other.end <= span.start)
     return text[max((start, *ends)) : span.start]
-
-
-@lru_cache(maxsize=4096)
-def _sentence_starts(text: str) -> tuple[int, ...]:
-    return (0, *(match.end() for match in _SENTENCE_END.finditer(text)))
 
 
 def _first(kind: str, text: str) -> str:

@@ -123,8 +123,8 @@ def _is_count(figure: Figure, text: str) -> bool:
 
 def _faults_of(figure: Figure, sentence: Sentence, licence: _Licence, case: Case) -> Iterator[Fault]:
     if figure.kind is Kind.NAME:
-        everywhere = (*licence.figures, *read(case.source).figures)
-        if not _is_known_name(figure, sentence.text) and not any(item.value == figure.value for item in everywhere):
+        names = (item for item in (*licence.figures, *read(case.source).figures) if item.kind is Kind.NAME)
+        if not _is_known_name(figure, sentence.text) and not any(item.value == figure.value for item in names):
             yield blocking(
                 sentence,
                 f"The number {figure.text} in a name is nowhere in the study; write the name as the source does.",

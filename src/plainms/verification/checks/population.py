@@ -1,9 +1,29 @@
-"""A result is told of those who were studied, never of everybody with the disease, and people are called people."""
+"""A result is told of those who were studied, never of everybody with the disease, and people are called people.
 
+The size of one group among several is not told as the size of the study.
+"""
+
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from plainms.digest.digest import Sentence
 from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.numbers import read
 from plainms.verification.wordings import wordings
+
+_SIZE = re.compile(
+    r"\b(?:(?:study|trial|report|review)\s+(?:\w+\s+){0,3}?(?:of|in|with|on)|studied|followed|asked|included|describe[sd]?)\s+"
+    r"(?:only\s+)?(?P<number>\d[\d,]*)\s+(?:people|adults|women|men|children|patients|persons|participants)\b"
+    r"(?!\s+(?:with|who)\b)",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\b(?:compar\w+|without|controls?|healthy|cases|groups?)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,5}?(?:\([^()]*\)\s*)?(?:,|and|versus|vs\.?|with)\s+(?:with\s+)?\d[\d\s,]*\s(?:[\w,/-]+\s+){0,4}?"
+    r"(?:controls?|healthy|volunteers|siblings|comparators)\b",
+    re.IGNORECASE,
+)
 
 
 def _run(case: Case) -> Iterator[Fault]:
@@ -13,6 +33,24 @@ def _run(case: Case) -> Iterator[Fault]:
     for sentence, prose in case.sentences:
         for hit in wordings("check_population", "label").find(prose.own):
             yield blocking(sentence, f"“{hit.words}” makes a person a disease; say “people with MS”.")
+    for sentence, prose in case.told:
+        match = _SIZE.search(prose.own)
+        if match and not _COMPARED.search(prose.own) and _counts_one_group(sentence, match["number"]):
+            yield blocking(
+                sentence,
+                f"In the source {match['number']} counts one group of several; say which, or add them up.",
+            )
+
+
+def _counts_one_group(sentence: Sentence, number: str) -> bool:
+    """Whether the source counts others beside the number in the same breath."""
+    value = Decimal(number.replace(",", ""))
+    for span in sentence.spans:
+        text = span.passage.text
+        for figure in read(text).within(span.start, span.end).figures:
+            if figure.value == value and _OTHERS.match(text, figure.end):
+                return True
+    return False
 
 
 CHECK = Check(name="population", run=_run)

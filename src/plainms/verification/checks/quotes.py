@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plainms.digest.digest import Sentence
+from plainms.digest.digest import Sentence, SentenceKind
 from plainms.provenance import VocabularyEntry
 from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
@@ -14,6 +14,9 @@ from plainms.verification.wordings import wordings, words_of
 _OMISSION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
 _INSERTION = re.compile(r"\s*\[([^\[\]]+)\]")
 _SHORT_FORM = re.compile(r"\s*[\w/+-]*[A-Z][\w/+-]*\s*")
+_CLOSING = re.compile(r"\s*(?:[.,;:!?)\]}–—]|[(\[]|$)")
+_WHOLE_GAP = re.compile(r"\s*[(\[{,;:–—].*[)\]},;:–—]?\s*|.*[)\]},;:–—]\s*", re.DOTALL)
+_FEWEST_BLANKS = 4
 _TURNING = ("negation", "qualifier")
 
 
@@ -38,7 +41,11 @@ def _faults_of(quotation: str, sentence: Sentence, case: Case) -> Iterator[Fault
     if not quotation.strip():
         yield blocking(sentence, "A quotation is empty; quote words or drop the marks.")
         return
-    if any(_at(quotation, span, span.start) for span in sentence.spans) or _is_our_wording(quotation, sentence):
+    if _is_our_wording(quotation, sentence):
+        return
+    whole = next((place for span in sentence.spans if (place := _at(quotation, span, span.start))), None)
+    if whole is not None:
+        yield from _cut_off(whole, sentence)
         return
     pieces = [piece for piece in _OMISSION.split(quotation) if piece.strip()]
     places: list[_Place] = []
@@ -51,12 +58,24 @@ def _faults_of(quotation: str, sentence: Sentence, case: Case) -> Iterator[Fault
             )
             return
         places.append(place)
+    yield from _cut_off(places[-1], sentence)
     for left, right in pairwise(places):
         dropped = _dropped(left, right)
+        if not _WHOLE_GAP.fullmatch(dropped):
+            yield blocking(sentence, f"The quotation leaves out “{dropped.strip()}” inside a clause; quote it as well.")
         if any(wordings("check_context", kind).search(dropped) for kind in _TURNING):
             yield blocking(
                 sentence, f"The quotation leaves out “{dropped.strip()}”, which changes its sense; quote it as well."
             )
+
+
+def _cut_off(last: _Place, sentence: Sentence) -> Iterator[Fault]:
+    """A finding quotes to the end of a clause, never to the middle of one; a term of a few words may stand alone."""
+    if last.span.passage.text[last.start : last.end].count(" ") < _FEWEST_BLANKS:
+        return
+    after = last.span.passage.text[last.end :]
+    if sentence.kind is SentenceKind.FINDING and not _CLOSING.match(after):
+        yield blocking(sentence, f"The quotation stops before “{after.split()[0]}”, inside a clause; quote to its end.")
 
 
 def _is_our_wording(quotation: str, sentence: Sentence) -> bool:
