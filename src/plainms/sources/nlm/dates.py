@@ -44,7 +44,7 @@ _SOURCE_OF = {
 def read_dates(
     citation: Element, article: Element | None, data: Element | None, unreadable: list[str]
 ) -> tuple[PartialDate, ...]:
-    """Every date of a citation, in the order of the DTD. Hours and minutes, behind the first three parts, do not count."""
+    """Every date of a citation, in the order of the DTD. Hours and minutes stand behind the first three parts."""
     elements = (
         [] if article is None else article.findall("Journal/JournalIssue/PubDate") + article.findall("ArticleDate")
     )

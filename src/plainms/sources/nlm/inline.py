@@ -36,7 +36,10 @@ def folded(raw: str) -> str:
 def plain(element: Element) -> str:
     """The text of an element by the rules above. Raises XmlIsHostile where markup is nested past ``MAX_DEPTH``."""
     raw = _inside(element, 0) if len(element) else element.text
-    return folded(raw) if raw else ""
+    if raw is None:
+        return ""
+    text = " ".join(raw.split())
+    return text if text.isprintable() else folded(raw)
 
 
 def raised(before: str, script: str) -> str:
