@@ -31,7 +31,7 @@ def invented() -> Path:
 def invented_database(plainms: Run, invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database built from the invented records."""
     database = tmp_path_factory.mktemp("invented") / "invented.sqlite3"
-    done = plainms("build", invented, "--db", database, "--as-of", "2026-11-22", "--quiet")
+    done = plainms("build", invented, "--db", database, "--as-of", "2026-11-22", "--quiet", "--workers", "1")
     assert done.returncode == 0, done.stderr
     return database
 

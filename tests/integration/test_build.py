@@ -16,6 +16,7 @@ import pytest
 from running import Run, clean_environment, command
 
 AS_OF = ("--as-of", "2026-11-22", "--quiet")
+ALONE = ("--workers", "1")
 
 
 def exported(plainms: Run, database: Path) -> str:
@@ -24,7 +25,7 @@ def exported(plainms: Run, database: Path) -> str:
     return hashlib.sha256(done.stdout.encode()).hexdigest()
 
 
-def built(plainms: Run, *inputs: Path, database: Path, workers: int = 2) -> dict:
+def built(plainms: Run, *inputs: Path, database: Path, workers: int = 1) -> dict:
     done = plainms("build", *inputs, "--db", database, "--workers", str(workers), "--json", *AS_OF)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -87,7 +88,7 @@ def test_a_file_that_breaks_off_is_an_error_and_what_came_before_is_kept(
     whole = gzip.compress(invented.read_bytes(), mtime=0)
     cut = tmp_path / "cut.xml.gz"
     cut.write_bytes(whole[: len(whole) * 3 // 4])
-    done = plainms("build", cut, "--db", tmp_path / "a.sqlite3", *AS_OF)
+    done = plainms("build", cut, "--db", tmp_path / "a.sqlite3", *ALONE, *AS_OF)
     assert done.returncode == 3
     assert "cut.xml.gz" in done.stderr
     studies = [line for line in plainms("export", "--db", tmp_path / "a.sqlite3").stdout.splitlines() if line]
@@ -100,7 +101,7 @@ def test_a_second_build_on_the_same_database_is_refused(plainms: Run, invented: 
     assert holder.stdout
     assert holder.stdout.readline() == "held\n"
     try:
-        done = plainms("build", invented, "--db", database, *AS_OF)
+        done = plainms("build", invented, "--db", database, *ALONE, *AS_OF)
     finally:
         holder.kill()
         holder.wait()
@@ -114,7 +115,7 @@ def test_a_build_killed_at_random_moments_and_resumed_equals_an_uninterrupted_on
     whole = tmp_path / "whole.sqlite3"
     started = time.monotonic()
     built(plainms, invented, database=whole)
-    _killed_and_resumed(plainms, invented, tmp_path, time.monotonic() - started, kills=6)
+    _killed_and_resumed(plainms, invented, tmp_path, time.monotonic() - started, kills=6, workers=1)
     assert exported(plainms, tmp_path / "killed.sqlite3") == exported(plainms, whole)
 
 
@@ -123,19 +124,19 @@ def test_a_build_killed_at_random_moments_and_resumed_equals_an_uninterrupted_on
 def test_a_real_build_killed_twenty_times_and_resumed_equals_an_uninterrupted_one(
     plainms: Run, ms_studies: Path, ms_database: Path, tmp_path: Path
 ) -> None:
-    kills = _killed_and_resumed(plainms, ms_studies, tmp_path, 3.0, kills=20)
+    kills = _killed_and_resumed(plainms, ms_studies, tmp_path, 4.0, kills=20, workers=2)
     assert kills == 20
     assert exported(plainms, tmp_path / "killed.sqlite3") == exported(plainms, ms_database)
 
 
-def _killed_and_resumed(plainms: Run, source: Path, folder: Path, longest: float, kills: int) -> int:
+def _killed_and_resumed(plainms: Run, source: Path, folder: Path, longest: float, *, kills: int, workers: int) -> int:
     """Kill the build ``kills`` times after at most ``longest`` seconds, then let it finish; how often it was hit."""
     database = folder / "killed.sqlite3"
     moments = random.Random(7)
     hit = 0
     for _ in range(kills):
         running = subprocess.Popen(
-            command("build", source, "--db", database, *AS_OF),
+            command("build", source, "--db", database, "--workers", str(workers), *AS_OF),
             env=clean_environment(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -146,7 +147,7 @@ def _killed_and_resumed(plainms: Run, source: Path, folder: Path, longest: float
             running.send_signal(signal.SIGKILL)
             running.wait()
             hit += 1
-    built(plainms, source, database=database)
+    built(plainms, source, database=database, workers=workers)
     return hit
 
 

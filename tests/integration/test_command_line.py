@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from running import Run
 
 TRIAL, NO_DIGEST_IS_GIVEN = "990000001", "990000006"
@@ -89,7 +90,7 @@ def test_appraise_prints_one_json_line_a_citation(plainms: Run, invented: Path) 
     done = plainms("appraise", invented, "--format", "jsonl")
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(lines) == 24
-    designs = {line["appraisal"]["design"]["value"] for line in lines if "design" in line["appraisal"]}
+    designs = [line["appraisal"]["design"]["value"] for line in lines if "design" in line["appraisal"]]
     assert "randomized trial" in designs
 
 
