@@ -1,4 +1,4 @@
-"""Property tests give the same answer on a slow machine and on a fast one: no deadline, and the same examples each time."""
+"""Property tests answer alike on slow and fast machines: no deadline, and the same examples each time."""
 
 from hypothesis import settings
 

@@ -420,6 +420,9 @@ FINE: dict[str, dict[str, Variant]] = {
             .with_claim(species=Species.CELLS, design=Design.LABORATORY)
             .with_sentence("Mice that", "In lab-grown cells, the compound lowered a signal.")
         ),
+        "not a test in people": lambda: mouse().with_sentence(
+            "This was", "This was work with mice, not a test of a treatment in people."
+        ),
         "people": lambda: trial().with_sentence(FELL, "Researchers studied people who fell."),
     },
     "context": {

@@ -9,7 +9,7 @@ from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
 
 FEWEST_QUESTIONS, MOST_QUESTIONS = 2, 4
-_CARE_TEAM = re.compile(r"\b(?:care team|doctor|nurse|clinician)\b", re.IGNORECASE)
+_CARE_TEAM = re.compile(r"\b(?:talk|speak)\b.*\b(?:care team|doctor|nurse|clinician)\b", re.IGNORECASE)
 
 
 def _run(case: Case) -> Iterator[Fault]:

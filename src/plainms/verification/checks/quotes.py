@@ -15,7 +15,8 @@ _OMISSION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
 _INSERTION = re.compile(r"\s*\[([^\[\]]+)\]")
 _SHORT_FORM = re.compile(r"\s*[\w/+-]*[A-Z][\w/+-]*\s*")
 _CLOSING = re.compile(r"\s*(?:[.,;:!?)\]}–—]|[(\[]|$)")
-_WHOLE_GAP = re.compile(r"\s*[(\[{,;:–—].*[)\]},;:–—]?\s*|.*[)\]},;:–—]\s*", re.DOTALL)
+_BRACKETED = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+_SET_OFF = re.compile(r"[.,;:–—](?:.*[.,;:–—])?", re.DOTALL)
 _FEWEST_BLANKS = 4
 _TURNING = ("negation", "qualifier")
 
@@ -61,12 +62,20 @@ def _faults_of(quotation: str, sentence: Sentence, case: Case) -> Iterator[Fault
     yield from _cut_off(places[-1], sentence)
     for left, right in pairwise(places):
         dropped = _dropped(left, right)
-        if not _WHOLE_GAP.fullmatch(dropped):
+        if not _is_set_off(dropped):
             yield blocking(sentence, f"The quotation leaves out “{dropped.strip()}” inside a clause; quote it as well.")
         if any(wordings("check_context", kind).search(dropped) for kind in _TURNING):
             yield blocking(
                 sentence, f"The quotation leaves out “{dropped.strip()}”, which changes its sense; quote it as well."
             )
+
+
+def _is_set_off(dropped: str) -> bool:
+    """Whether what is left out is only brackets, or lies between punctuation marks."""
+    rest, brackets = dropped, 1
+    while brackets:
+        rest, brackets = _BRACKETED.subn("", rest)
+    return not rest.strip() or _SET_OFF.fullmatch(rest.strip()) is not None
 
 
 def _cut_off(last: _Place, sentence: Sentence) -> Iterator[Fault]:

@@ -1,10 +1,13 @@
 """A result in animals or cells names them in the same sentence, and nobody is said to have taken part."""
 
+import re
 from collections.abc import Iterator
 
 from plainms.appraisal.appraisal import Species
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.wordings import wordings
+
+_DENIED = re.compile(r"\b(?:not|no|never)\b[^.;]*$", re.IGNORECASE)
 
 
 def _run(case: Case) -> Iterator[Fault]:
@@ -21,7 +24,8 @@ def _run(case: Case) -> Iterator[Fault]:
                 sentence, f"The study was done in {what}, and this sentence does not say so; name them in it."
             )
     for sentence, prose in case.told:
-        if wordings("check_species", "people studied").search(prose.own):
+        hits = wordings("check_species", "people studied").find(prose.own)
+        if any(not _DENIED.search(prose.own[: hit.start]) for hit in hits):
             yield blocking(
                 sentence,
                 f"The study was done in {what}, and this sentence has people take part; say what was studied.",
