@@ -11,6 +11,7 @@ from invented_studies import TODAY, appraisal, digest, no_digest, retraction, st
 from plainms.absence import NOT_REPORTED
 from plainms.appraisal.appraisal import Appraisal, Rung
 from plainms.digest.digest import Digest, NoDigest, NoDigestReason
+from plainms.identifiers import Pmid
 from plainms.ports import Processed
 from plainms.provenance import Claim, Origin
 from plainms.review.policy import Decided, Decision
@@ -47,7 +48,7 @@ def processed(
     **record: object,
 ) -> Processed:
     """A study as the pipeline hands it over."""
-    made: Study = study(key=key, **record)
+    made: Study = study(**{"key": key, "pmid": Pmid(key)} | record)
     return Processed(
         record=made.report,
         decided=Decided(decision=decision),

@@ -55,7 +55,7 @@ def labels_of(study: Study, appraisal: Appraisal) -> Labels:
     return Labels(
         disease=_short(disease),
         disease_note=str(disease.more.get("neighbor_note", "")) if disease else "",
-        rung="distance to clinic unclear" if isinstance(rung, Absent) else rung_label(rung),
+        rung="Distance to care unclear" if isinstance(rung, Absent) else rung_label(rung),
         rung_id="" if isinstance(rung, Absent) else rung_slug(rung),
         design=_design(appraisal.design.value),
         species=_species(appraisal),
@@ -94,7 +94,7 @@ def _disease(study: Study) -> Entry | None:
 
 
 def _short(disease: Entry | None) -> str:
-    return "disease unclear" if disease is None else str(disease.more.get("short", disease.label))
+    return "Disease unclear" if disease is None else str(disease.more.get("short", disease.label))
 
 
 def _design(design: Design | Absent) -> str:

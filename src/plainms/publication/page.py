@@ -75,9 +75,9 @@ class Page:
     details: tuple[Detail, ...]
 
     @property
-    def marks(self) -> int:
-        """How many runs of source words are numbered on the page."""
-        return max((mark for source in self.sources for one in source.segments for mark in one.marks), default=0)
+    def reference(self) -> str:
+        """What tells this study from others with the same heading: its first identifier, or else our own."""
+        return self.links[0].text if self.links else f"study {self.study}"
 
 
 def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, today: datetime.date) -> Page:
