@@ -66,8 +66,8 @@ def _add_digest(subparsers: _Subparsers) -> None:
     command = subparsers.add_parser("digest", help="print the digest of one study")
     command.add_argument("inputs", metavar="INPUT", nargs=1, type=Path, help="PubMed XML, plain or gzip, or a folder")
     command.add_argument("--pmid", required=True, type=_pmid, help="which study")
-    command.add_argument("--depth", type=Depth, choices=list(Depth), default=Depth.STANDARD)
-    command.add_argument("--format", type=Format, choices=list(Format), default=Format.TEXT)
+    command.add_argument("--depth", type=Depth, choices=list(Depth), default=Depth.STANDARD, help="how much to tell")
+    command.add_argument("--format", type=Format, choices=list(Format), default=Format.TEXT, help="how to write it")
     command.add_argument("--json", action="store_true", help="the same as --format json")
     command.set_defaults(run=commands.digest)
 
@@ -75,7 +75,7 @@ def _add_digest(subparsers: _Subparsers) -> None:
 def _add_appraise(subparsers: _Subparsers) -> None:
     command = subparsers.add_parser("appraise", help="print what is known of each study, one JSON line a citation")
     _add_inputs(command)
-    command.add_argument("--format", choices=["jsonl"], default="jsonl")
+    command.add_argument("--format", choices=["jsonl"], default="jsonl", help="JSON lines are the only one")
     command.add_argument("--json", action="store_true", help="the same as --format jsonl")
     command.add_argument("--workers", type=_positive, default=default_workers(), help="processes to use")
     command.set_defaults(run=commands.appraise)
@@ -123,13 +123,15 @@ def _add_database(command: argparse.ArgumentParser) -> None:
 
 def _add_work(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=_positive, default=default_workers(), help="processes to use")
-    command.add_argument("--as-of", dest="clock", type=_clock, default=SystemClock(), help="take YYYY-MM-DD as today")
+    command.add_argument(
+        "--as-of", dest="clock", metavar="DAY", type=_clock, default=SystemClock(), help="take this day as today"
+    )
     command.add_argument("--quiet", action="store_true", help="no progress")
 
 
 def _add_address(command: argparse.ArgumentParser) -> None:
     command.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
-    command.add_argument("--port", type=_positive, default=8000)
+    command.add_argument("--port", type=_positive, default=8000, help="port to listen on (default: 8000)")
 
 
 def _pmid(text: str) -> Pmid:
