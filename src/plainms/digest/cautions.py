@@ -34,7 +34,10 @@ def cautions(quoted: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]
         *_next_step(facts),
         say("sure.team", _CAUTION, team),
     )
-    return tuple({sentence.text: sentence for sentence in sentences}.values())
+    first: dict[str, Sentence] = {}
+    for sentence in sentences:
+        first.setdefault(sentence.text, sentence)
+    return tuple(first.values())
 
 
 def _design_limit(facts: Facts) -> Iterator[Sentence]:
@@ -93,10 +96,12 @@ def _cause(quoted: tuple[Sentence, ...], limits: tuple[Sentence, ...], facts: Fa
 
 def _authors_words(facts: Facts) -> Iterator[Sentence]:
     """At most one limit in the authors' words, and one sentence on what has to come next."""
-    limit = next((span for span in facts.appraisal.limitations.spans if _is_tellable(span)), None)
+    named = [span for span in facts.appraisal.limitations.spans if not _further().search(span.quote)]
+    limit = next((span for span in named if _is_tellable(span)), None)
     if limit is not None:
         quote = clipped(limit)
-        yield say("sure.authors-limit", _CAUTION, *quote.spans, quote=quote.text)
+        form = "sure.authors-limit" if _limiting().search(quote.text) else "sure.authors-next"
+        yield say(form, _CAUTION, *quote.spans, quote=quote.text)
     for span in reversed(facts.appraisal.spoken(Role.CONCLUSIONS)):
         if _further().search(span.quote) and _is_tellable(span) and span != limit:
             quote = clipped(span)
@@ -131,6 +136,11 @@ def _on_cause() -> re.Pattern[str]:
 @cache
 def _further() -> re.Pattern[str]:
     return re.compile(vocabulary("cautions").text["further"])
+
+
+@cache
+def _limiting() -> re.Pattern[str]:
+    return re.compile(vocabulary("cautions").text["limiting"])
 
 
 @cache

@@ -1,5 +1,7 @@
 """What the authors report: the chosen sentences, attributed and quoted word for word, species named in each."""
 
+import re
+
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest import people
@@ -8,6 +10,8 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
 from plainms.provenance import FiredRule
+
+_ABOUT_THE_ARTICLE = re.compile(r"(?:here|we|this (?:study|article|paper|review|work))\b", re.IGNORECASE)
 
 
 def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
@@ -50,7 +54,7 @@ def _verb(told: Told, facts: Facts) -> str:
     if facts.is_review:
         return "say"
     if told.role is Role.CONCLUSIONS:
-        return "conclude"
+        return "write" if _ABOUT_THE_ARTICLE.match(told.quote.text) else "conclude"
     known = told.settled or (told.lead == "that" and not isinstance(facts.appraisal.design.value, Absent))
     return "report" if told.role is Role.RESULTS and known else "write"
 

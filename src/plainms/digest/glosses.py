@@ -15,7 +15,7 @@ from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
 
 _MOST_TERMS, _MOST_TERMS_A_SENTENCE = 6, 2
-_STEM = 5
+_STEM = 4
 _NAMING = {"is", "are", "means"}
 _SHORT_FORM = re.compile(r"(?<![\w-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w-])[A-Z]{2,}[\w+/-]*")
 
@@ -52,7 +52,7 @@ class Glosser:
             self.explained.add(short)
             if self._is_opened_by_the_glossary(abbreviation):
                 continue
-            pairs.append(f"{short} is short for “{abbreviation.long}”")
+            pairs.append(f"{short} stands for “{abbreviation.long}”")
             grounds.append(abbreviation.span)
         if not pairs:
             return ()
@@ -93,7 +93,7 @@ def _explained(entry: Entry, surface: str) -> Sentence:
 
 def _look_alike(surface: str, term: str) -> bool:
     """Whether a reader sees that both are the same word: one holds the other, or words in them begin alike."""
-    one, other = surface.casefold(), term.casefold()
+    one, other = surface.casefold().replace("-", " "), term.casefold().replace("-", " ")
     starts = {word[:_STEM] for word in re.findall(r"\w+", other) if len(word) >= _STEM}
     return one in other or any(word[:_STEM] in starts for word in re.findall(r"\w+", one))
 

@@ -3,6 +3,7 @@
 from plainms.absence import Absent
 from plainms.digest.digest import Part, PartKind, Sentence
 from plainms.digest.facts import Facts
+from plainms.errors import VocabularyIsWrong
 from plainms.vocabulary.load import vocabulary
 
 
@@ -18,4 +19,4 @@ def heading(kind: PartKind, facts: Facts) -> str:
     for entry in vocabulary("headings").entries:
         if entry["part"] == kind.value and ("designs" not in entry.more or name in entry["designs"]):
             return entry.label
-    raise AssertionError(f"headings.toml has no heading for {kind.value}")
+    raise VocabularyIsWrong(f"headings.toml has no heading for {kind.value}; add one without designs")

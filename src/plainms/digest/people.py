@@ -9,6 +9,7 @@ from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
 from plainms.provenance import Ground
 from plainms.studies.study import Scope
+from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _WITHOUT_MODELS = {Species.PEOPLE, Species.NONE}
@@ -28,6 +29,8 @@ def counted_people(facts: Facts) -> Phrase | None:
     ailment = _with_disease(people)
     if is_about_a_neighbor(facts) and ailment == " with MS":
         ailment = ""
+    if not ailment and any(_stands_beside_others(span) for span in claim.spans):
+        return None
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
 
 
@@ -103,6 +106,12 @@ def _with_disease(people: Participants) -> str:
 def told() -> tuple[Entry, ...]:
     """The diseases by the names that readers see."""
     return vocabulary("told_diseases").entries
+
+
+def _stands_beside_others(span: Span) -> bool:
+    """Whether the words right behind the number count a comparison group: the number is that of one group only."""
+    behind = re.split(r"[.;]\s", span.passage.text[span.end :], maxsplit=1)[0]
+    return _pattern("others_behind").match(behind) is not None
 
 
 def _noun(who: str) -> Entry | None:

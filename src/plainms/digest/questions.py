@@ -16,7 +16,11 @@ def questions(facts: Facts) -> tuple[Sentence, ...]:
         groups.setdefault(str(rule.entry["group"]), []).append(rule)
     picked = [_pick(rules, facts.study.id.value) for _, rules in sorted(groups.items())]
     picked.sort(key=lambda rule: (-int(rule.entry.more.get("weight", 1)), rule.entry.id))
-    return tuple(_asked(rule, facts) for rule in picked[:_MOST])
+    asked: dict[str, Sentence] = {}
+    for rule in picked:
+        question = _asked(rule, facts)
+        asked.setdefault(question.text, question)
+    return tuple(asked.values())[:_MOST]
 
 
 def _pick(rules: list[Fired], study: str) -> Fired:
@@ -27,7 +31,7 @@ def _pick(rules: list[Fired], study: str) -> Fired:
 
 
 def _asked(rule: Fired, facts: Facts) -> Sentence:
-    drugs, topic = drugs_of(facts.appraisal), main_topic(facts)
+    drugs, topic = drugs_of(facts.appraisal), main_topic(facts, alone=facts.holds("scope", "model"))
     slots = {"drug": drugs[0].label if drugs else "", "topic": "this" if topic is None else topic.text}
     grounds = rule.grounds + (topic.grounds if topic is not None and "{topic}" in rule.entry.label else ())
     text = rule.entry.label.format(**slots)

@@ -15,6 +15,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, counted, distinct, listed
 from plainms.digest.quoting import binds
 from plainms.digest.topics import Topic
+from plainms.errors import VocabularyIsWrong
 from plainms.provenance import Ground
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -31,7 +32,7 @@ def teaser(facts: Facts) -> Sentence:
             text = capitalized(form.label.format(**{name: phrase.text for name, phrase in slots.items()}))
             if len(text) <= LONGEST:
                 return _sentence(text, form, slots, facts)
-    raise AssertionError("teasers.toml has no last form that always fits")
+    raise VocabularyIsWrong("teasers.toml has no last form that always fits; end the file with one without slots")
 
 
 def _sentence(text: str, form: Entry, slots: dict[str, Phrase], facts: Facts) -> Sentence:
@@ -108,11 +109,11 @@ def _repeats(label: str, named: str) -> bool:
     return label in named or any(word in named.split() for word in label.split() if len(word) > 5)
 
 
-def main_topic(facts: Facts) -> Phrase | None:
-    """The first telling topic with its disease ("fatigue in MS"); None where there is none."""
+def main_topic(facts: Facts, *, alone: bool) -> Phrase | None:
+    """The first telling topic, with its disease ("fatigue in MS") unless ``alone``; None where there is none."""
     single = [topics for topics in _abouts(facts, named=people.disease(facts).text) if len(topics) == 1]
     telling = [topics for topics in single if not topics[0].is_vague]
-    return _about(telling[0], facts, disease_told=False) if telling else None
+    return _about(telling[0], facts, disease_told=alone) if telling else None
 
 
 def _about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:

@@ -44,7 +44,8 @@ def _digest(facts: Facts, stamp: Stamp) -> Digest | NoDigest:
     design, aim, told = frames.design_and_size(facts), frames.aim(facts), findings(said, facts)
     if not design and not told:
         return nothing_certain(facts.study, stamp)
-    sure = cautions((*aim, *told), facts)
+    details = clinician(facts)
+    sure = cautions((*aim, *told, *details), facts)
     found = glosser.with_glosses((*design, *aim, *told, *untold(said, facts)))
     why = matters(facts)
     return Digest(
@@ -59,7 +60,7 @@ def _digest(facts: Facts, stamp: Stamp) -> Digest | NoDigest:
         ),
         questions=questions(facts),
         standing=standing(facts.study),
-        clinician=clinician(facts),
+        clinician=details,
     )
 
 

@@ -16,12 +16,12 @@ def told(result: str) -> list[str]:
 
 def test_it_opens_a_short_form_in_the_words_of_the_text():
     texts = told("The rest activity score (RAS) was measured. RAS was lower in men with MS than in women with MS.")
-    assert "Here, RAS is short for “rest activity score”." in texts
+    assert "Here, RAS stands for “rest activity score”." in texts
 
 
 def test_it_does_not_open_a_short_form_that_the_quote_opens_itself():
     texts = told("The rest activity score (RAS) was lower in men with MS than in women with MS.")
-    assert not any("is short for" in text for text in texts)
+    assert not any("stands for" in text for text in texts)
 
 
 def test_it_explains_a_scale_by_what_it_measures_and_which_way_is_worse():
