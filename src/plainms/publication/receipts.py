@@ -19,7 +19,8 @@ _NAME_OF = {
 class Receipt:
     """A stretch of the source, whole sentences, with the words that count marked in it.
 
-    ``numbers`` are their marks in the source text; ``place`` is the heading they stand under.
+    ``numbers`` are their marks in the source text, without those that lie within another; ``place`` is the heading
+    they stand under.
     """
 
     numbers: tuple[int, ...]
@@ -77,11 +78,7 @@ def receipts(spans: Iterable[Span], numbers: Numbers, sentences: Sentences) -> t
             marks = earlier + marks
         made.append((around, marks))
     return tuple(
-        Receipt(
-            numbers=tuple(mark[2] for mark in marks),
-            place=heading_of(around.passage),
-            segments=_segments(around, marks),
-        )
+        Receipt(numbers=_outermost(marks), place=heading_of(around.passage), segments=_segments(around, marks))
         for around, marks in made
     )
 
@@ -109,6 +106,14 @@ def _sentences_around(span: Span, sentences: Sentences) -> Span:
     known = sentences.get(span.passage.key, ())
     around = [one for one in known if one.start < span.end and span.start < one.end] + [span]
     return span.passage.span(min(one.start for one in around), max(one.end for one in around))
+
+
+def _outermost(marks: list[Mark]) -> tuple[int, ...]:
+    return tuple(
+        number
+        for start, end, number in marks
+        if not any(left <= start and end <= right for left, right, other in marks if other != number)
+    )
 
 
 def _segments(around: Span, marks: list[Mark]) -> tuple[Segment, ...]:

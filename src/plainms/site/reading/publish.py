@@ -79,7 +79,7 @@ def _note_topics(rows: Sequence[StudyRow]) -> None:
             study = study_from_json(json.loads(body))
             row.listing = {"topics": [encode(topic) for topic in topics_of(study)]}
             row.page_stamp = ""
-    StudyRow.objects.bulk_update(unknown.values(), ["listing", "page_stamp"])
+    _update(tuple(unknown.values()), "listing", "page_stamp")
 
 
 @transaction.atomic
@@ -102,7 +102,7 @@ def _publish_studies(
         row.page_stamp = stamps[row.study_id]
     PublishedPage.objects.bulk_create(pages)
     Fts5Search().index(documents)
-    StudyRow.objects.bulk_update(rows, ["sort_date", "listing", "page_stamp"])
+    _update(rows, "sort_date", "listing", "page_stamp")
 
 
 def _study_pages(row: StudyRow, page: Page, shared: frozenset[str]) -> Iterator[PublishedPage]:
@@ -128,6 +128,11 @@ def _keep_topics(topics: Sequence[Heading]) -> None:
     link = TopicRow.studies.through
     pairs = [(one.slug, listed.item.study) for one in topics for listed in one.studies]
     link.objects.bulk_create([link(topicrow_id=slug, studyrow_id=study) for slug, study in pairs], batch_size=400)
+
+
+def _update(rows: Sequence[StudyRow], *columns: str) -> None:
+    """As bulk_update, which takes three times as long for rows that are all there."""
+    StudyRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["study_id"], update_fields=columns)
 
 
 def _page_stamp(row: StudyRow, topics: Iterable[Topic], shared: frozenset[str], as_of: datetime.date) -> str:

@@ -12,10 +12,6 @@ from django.utils.safestring import SafeString, mark_safe
 from plainms.publication.receipts import Receipt, Segment, SourcePassage
 from plainms.publication.sentences import PageSentence
 
-_QUOTE = (
-    '<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><use href="#quote"/></svg>'
-)
-
 
 def sentence_list(sentences: Iterable[PageSentence], tag: str) -> SafeString:
     """The sentences, each in an element ``tag`` that bears its anchor."""
@@ -36,7 +32,7 @@ def proof(sentence: PageSentence) -> SafeString:
     opened = "".join(map(_receipt, sentence.receipts))
     notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in sentence.notes)
     return _trusted(
-        f'<details class="proof"><summary><span class="hidden">Show {what} this: {escape(sentence.name)}</span>{_QUOTE}'
+        f'<details class="proof"><summary><span class="hidden">Show {what} this: {escape(sentence.name)}</span>'
         f'</summary>\n<div class="words">\n{opened}{notes}</div></details>'
     )
 
