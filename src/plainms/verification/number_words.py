@@ -73,6 +73,20 @@ def word_values() -> dict[str, int]:
 
 
 @cache
+def share_hints() -> tuple[str, ...]:
+    """Pieces of words one of which every share in words holds."""
+    longest = {max(re.findall(r"[a-z]+", phrase), key=len) for entry in _of("share") for phrase in _spellings(entry)}
+    return tuple(sorted(longest | {"fold", "times"}))
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Every word that may be a number or part of one."""
+    shares = (word for entry in _of("share") for phrase in _spellings(entry) for word in phrase.split())
+    return frozenset((*word_values(), *scales(), *shares))
+
+
+@cache
 def scales() -> dict[str, int]:
     return {word: entry["value"] for entry in _of("scale") for word in _spellings(entry)}
 

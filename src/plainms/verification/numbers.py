@@ -19,6 +19,7 @@ from plainms.verification.number_words import (
     counts_somebody,
     numeral_pattern,
     scales,
+    share_hints,
     share_pattern,
     units,
     word_pattern,
@@ -93,7 +94,7 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 @lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
     """The numbers of a text."""
-    if _STRANGE.search(text) is None:
+    if (text.isascii() and " 000" not in text) or _STRANGE.search(text) is None:
         plain, places = text, None
     else:
         plain, places = _plain(text)
@@ -300,6 +301,8 @@ def _shares(figures: list[Figure], text: str) -> list[Share]:
 
 
 def _share_words(text: str) -> list[Share]:
+    if not any(map(text.__contains__, share_hints())):
+        return []
     pattern, shares = share_pattern()
     found = []
     for match in pattern.finditer(text):

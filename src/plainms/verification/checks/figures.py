@@ -13,8 +13,9 @@ from itertools import combinations
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.provenance import FiredRule, SourceField, VocabularyEntry
+from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
-from plainms.verification.number_words import dimension, known_names
+from plainms.verification.number_words import dimension, known_names, number_words
 from plainms.verification.numbers import Figure, Kind, Reading, Share, read
 from plainms.verification.wordings import words_of
 
@@ -28,6 +29,9 @@ _PEOPLE = re.compile(
     r"\s*(?:\w+[\s-]){0,3}?(?:patients|people|participants|subjects|women|men|children|adults|controls|cases|individuals|studies|mice|rats|with)\b",
     re.IGNORECASE,
 )
+_MARGIN = 40
+_WORD = re.compile(r"[^\W_]+")
+_PLAIN_ENDS = frozenset(".abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _COUNTED = re.compile(r"n\s*=\s*$", re.IGNORECASE)
 
 
@@ -87,11 +91,12 @@ def _licence(sentence: Sentence) -> _Licence:
     texts: list[str] = []
     counts: dict[tuple[str, int], Decimal] = {}
     for span in sentence.spans:
-        inside = read(span.passage.text).within(span.start, span.end)
+        around, left = _surroundings(span)
+        inside = read(around).within(span.start - left, span.end - left)
         readings.append(inside)
         texts.append(span.quote)
-        counted = (item for item in inside.figures if _is_count(item, span.passage.text))
-        counts |= {(span.passage.key, item.start): item.value for item in counted}
+        counted = (item for item in inside.figures if _is_count(item, around))
+        counts |= {(span.passage.key, item.start + left): item.value for item in counted}
     for text in _other_words(sentence):
         readings.append(read(text))
         texts.append(text)
@@ -102,6 +107,23 @@ def _licence(sentence: Sentence) -> _Licence:
         has_ratio=any(_RATIO.search(text) for text in texts),
         has_single=any(_SINGLE.search(text) for text in texts),
     )
+
+
+def _surroundings(span: Span) -> tuple[str, int]:
+    """The span with enough of its passage on both sides to read its first and last numbers, and where that begins."""
+    if _stands_alone(span.quote):
+        return span.quote, span.start
+    left = max(0, span.start - _MARGIN)
+    return span.passage.text[left : span.end + _MARGIN], left
+
+
+def _stands_alone(quote: str) -> bool:
+    """Whether no number reaches over an end of the quote: both its first and its last word are plain words."""
+    words = _WORD.findall(quote)
+    if not words or not quote[0].isalpha() or quote[-1] not in _PLAIN_ENDS:
+        return False
+    ends = (words[0], words[-1])
+    return all(word.isalpha() and word.lower() not in number_words() for word in ends)
 
 
 def _other_words(sentence: Sentence) -> Iterator[str]:
@@ -123,8 +145,9 @@ def _is_count(figure: Figure, text: str) -> bool:
 
 def _faults_of(figure: Figure, sentence: Sentence, licence: _Licence, case: Case) -> Iterator[Fault]:
     if figure.kind is Kind.NAME:
-        names = (item for item in (*licence.figures, *read(case.source).figures) if item.kind is Kind.NAME)
-        if not _is_known_name(figure, sentence.text) and not any(item.value == figure.value for item in names):
+        if not _is_known_name(figure, sentence.text) and not (
+            _is_named(figure, licence.figures) or _is_named(figure, read(case.source).figures)
+        ):
             yield blocking(
                 sentence,
                 f"The number {figure.text} in a name is nowhere in the study; write the name as the source does.",
@@ -147,6 +170,10 @@ def _faults_of(figure: Figure, sentence: Sentence, licence: _Licence, case: Case
             sentence,
             f"The source does not say “{figure.comparison.replace('-', ' ')}” of {figure.text}; say what it says.",
         )
+
+
+def _is_named(figure: Figure, figures: tuple[Figure, ...]) -> bool:
+    return any(item.kind is Kind.NAME and item.value == figure.value for item in figures)
 
 
 def _is_known_name(figure: Figure, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.provenance import FiredRule, Ground, SourceField, VocabularyEntry
@@ -74,12 +75,17 @@ def _leaves(value: object) -> Iterator[str]:
     elif is_dataclass(value) and not isinstance(value, type | Passage):
         if type(value).__str__ is not object.__str__:
             yield str(value).strip().lower()
-        for field in fields(value):
-            yield from _leaves(getattr(value, field.name))
+        for name in _field_names(type(value)):
+            yield from _leaves(getattr(value, name))
     elif isinstance(value, Passage):
         yield value.text.strip().lower()
     else:
         yield str(value).lower()
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 CHECK = Check(name="grounds", run=_run)

@@ -46,9 +46,8 @@ def _counts_one_group(sentence: Sentence, number: str) -> bool:
     """Whether the source counts others beside the number in the same breath."""
     value = Decimal(number.replace(",", ""))
     for span in sentence.spans:
-        text = span.passage.text
-        for figure in read(text).within(span.start, span.end).figures:
-            if figure.value == value and _OTHERS.match(text, figure.end):
+        for figure in read(span.quote).figures:
+            if figure.value == value and _OTHERS.match(span.passage.text, span.start + figure.end):
                 return True
     return False
 
