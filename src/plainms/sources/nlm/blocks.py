@@ -3,12 +3,11 @@
 Real MEDLINE files expand 5 to 15 times; one past ``MAX_RATIO`` times after ``RATIO_FROM`` bytes is refused.
 """
 
-import io
 import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-from isal import igzip
+from isal import isal_zlib
 from isal.igzip_lib import IsalError
 
 from plainms.errors import CompressionIsABomb, CompressionIsBroken, FormatIsUnknown
@@ -17,10 +16,8 @@ BLOCK_BYTES = 1 << 20
 MAX_RATIO = 200
 RATIO_FROM = 64 << 20
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
 _GZIP = b"\x1f\x8b"
+_GZIP_WBITS = 31
 _OTHER_CONTAINERS = {
     b"PK\x03\x04": "a ZIP archive",
     b"BZh": "a bzip2 file",
@@ -41,14 +38,14 @@ def blocks(stream: BinaryIO, file: str) -> Iterator[bytes]:
         first += more
     _refuse_other_containers(first, file)
     if first.startswith(_GZIP):
-        yield from _inflated(_Counted(first, stream), file)
+        yield from _inflated(_Compressed(first, stream), file)
         return
     while first:
         yield first
         first = stream.read(BLOCK_BYTES)
 
 
-class _Counted(io.RawIOBase):
+class _Compressed:
     """The compressed stream with its first block put back, counting what is taken from it."""
 
     def __init__(self, first: bytes, stream: BinaryIO) -> None:
@@ -56,22 +53,16 @@ class _Counted(io.RawIOBase):
         self._stream = stream
         self.taken = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        view = memoryview(buffer).cast("B")
-        block, self._first = self._first[: len(view)], self._first[len(view) :]
-        block = block or self._stream.read(len(view))
-        view[: len(block)] = block
+    def next(self) -> bytes:
+        """The next block; empty at the end."""
+        block, self._first = self._first or self._stream.read(BLOCK_BYTES), b""
         self.taken += len(block)
-        return len(block)
+        return block
 
 
-def _inflated(source: _Counted, file: str) -> Iterator[bytes]:
-    unpacked: BinaryIO = igzip.IGzipFile(fileobj=source, mode="rb")  # type: ignore[no-untyped-call,assignment]
+def _inflated(source: _Compressed, file: str) -> Iterator[bytes]:
     given = 0
-    while block := _next_block(unpacked, file, given):
+    for block in _members(source, file):
         if given == 0:
             _refuse_other_containers(block, file)
             if block.startswith(_GZIP):
@@ -85,13 +76,26 @@ def _inflated(source: _Counted, file: str) -> Iterator[bytes]:
         yield block
 
 
-def _next_block(unpacked: BinaryIO, file: str, given: int) -> bytes:
+def _members(source: _Compressed, file: str) -> Iterator[bytes]:
+    """The content of each gzip member in turn; zeros may pad the end (gzip's own rule)."""
+    given = 0
+    compressed = source.next()
+    while compressed:
+        member = isal_zlib.decompressobj(wbits=_GZIP_WBITS)
+        while not member.eof:
+            block = _next_block(member, compressed, file, given)
+            given += len(block)
+            yield from (block,) if block else ()
+            compressed = member.unconsumed_tail or (b"" if len(block) == BLOCK_BYTES else source.next())
+            if not (block or compressed or member.eof):
+                cut = f"{file} ends in the middle of its gzip stream, after {given:,} unpacked bytes"
+                raise CompressionIsBroken(f"{cut}; fetch the file again")
+        compressed = (member.unused_data + compressed).lstrip(b"\0") or source.next().lstrip(b"\0")
+
+
+def _next_block(member: "isal_zlib.Decompress", compressed: bytes, file: str, given: int) -> bytes:
     try:
-        return unpacked.read(BLOCK_BYTES)
-    except EOFError as fault:
-        raise CompressionIsBroken(
-            f"{file} ends in the middle of its gzip stream, after {given:,} unpacked bytes; fetch the file again"
-        ) from fault
+        return member.decompress(compressed, BLOCK_BYTES)
     except (IsalError, zlib.error, OSError) as fault:  # type: ignore[misc]  # its stub says "instance"
         raise CompressionIsBroken(
             f"{file} is a damaged gzip file, after {given:,} unpacked bytes ({fault}); fetch the file again"
