@@ -103,12 +103,12 @@ def test_the_marked_words_are_the_words_of_the_receipt(new_context: NewContext, 
     checked = 0
     for receipt in page.locator(".s:has(blockquote)").all():
         receipt.locator("summary").click()
-        page.wait_for_function("document.querySelector('.source .m.on')")
+        expect(page.locator(".source .m.on")).not_to_have_count(0)
         marked = page.evaluate("[...document.querySelectorAll('.source .m.on')].map(one => one.textContent).join('')")
         quoted = receipt.locator("blockquote mark").all_text_contents()
         assert all(words in marked for words in quoted)
         receipt.locator("summary").click()
-        page.wait_for_function("!document.querySelector('.source .m.on')")
+        expect(page.locator(".source .m.on")).to_have_count(0)
         checked += len(quoted)
     assert checked >= 5
 
