@@ -22,6 +22,11 @@ def name_database(database: Path) -> None:
     os.environ["PLAINMS_DB"] = str(database.resolve())
 
 
+def answer_to(host: str) -> None:
+    """Let the site answer to the address it listens on, unless PLAINMS_HOSTS says which names it answers to."""
+    os.environ.setdefault("PLAINMS_HOSTS", f"localhost,127.0.0.1,[::1],{host}")
+
+
 def open_catalogue(database: Path, logic: str) -> "CatalogueStore":
     """The catalogue in ``database``, made or brought up to date; raises StorageRefused where that cannot be."""
     import django

@@ -14,6 +14,7 @@ from plainms.run import seam
 
 def serve(database: Path, host: str, port: int, workers: int) -> None:
     """Serve until interrupted; raises StorageRefused without a database, ServerCannotStart where the port is taken."""
+    seam.answer_to(host)
     seam.existing_catalogue(database, pipeline.logic())
     _refuse_a_taken_port(host, port)
     Granian(
