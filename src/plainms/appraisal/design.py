@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from plainms.absence import Unclear
-from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.appraisal.appraisal import Analysis, Design, Role, Species
 from plainms.appraisal.patterns import first, pattern
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.species import studied
@@ -40,6 +40,7 @@ _BY_TITLE_FIRST = (
     Design.CASE_REPORT,
 )
 _BY_TEXT_FIRST = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.OPINION)
+_OF_ONE_TRIAL = r"\brandomi[sz]ed,? (?:[\w-]+,? ){0,6}(?:trial|study)\b"
 _PEOPLE_BY_TITLE = (
     Design.RANDOMIZED_TRIAL,
     Design.CASE_CONTROL,
@@ -136,6 +137,21 @@ def _by_randomized_text(reading: Reading) -> Iterator[_Decision]:
             yield Design.RANDOMIZED_TRIAL, "design-text", (span,)
 
 
+def _by_part_of_a_randomized_trial(reading: Reading) -> Iterator[_Decision]:
+    """A look at a part of a trial, or at the time after it, is the trial's own kind where the title says by chance."""
+    part = any(
+        pattern("analyses", kind.value, "titles").search(lowered(title.quote))
+        for title in reading.title
+        for kind in (Analysis.SUBGROUP, Analysis.POST_HOC)
+    )
+    if not part or _animals(reading) or not reading.subjects.people:
+        return
+    for title in reading.title:
+        found = re.search(_OF_ONE_TRIAL, lowered(title.quote))
+        if found:
+            yield Design.RANDOMIZED_TRIAL, "design-part-of-a-trial", (title.within(*found.span()),)
+
+
 def _by_people_text(reading: Reading) -> Iterator[_Decision]:
     if _animals(reading):
         return
@@ -145,25 +161,30 @@ def _by_people_text(reading: Reading) -> Iterator[_Decision]:
         yield from _titled(reading, _OBSERVED_BY_TITLE)
     for design in _PEOPLE_BY_TEXT:
         for span in first(_NAME, design.value, "texts", own):
-            if design is not Design.QUALITATIVE or not is_mixed:
+            if not _denied(reading, design) and (design is not Design.QUALITATIVE or not is_mixed):
                 yield design, "design-text", (span,)
-    if is_trial:
-        return
+    if not is_trial:
+        yield from _observed(reading, own)
+
+
+def _observed(reading: Reading, own: tuple[Span, ...]) -> Iterator[_Decision]:
+    """People watched, at one time or over time; neither where the abstract speaks of both."""
     across = first(_NAME, Design.CROSS_SECTIONAL.value, "texts", own)
-    over_time = first(_NAME, Design.COHORT.value, "texts", own)
+    answered = first(_NAME, Design.CROSS_SECTIONAL.value, "answered", own)
+    over_time = first(_NAME, Design.COHORT.value, "texts", tuple(span for span in own if _tells_what_was_done(span)))
     if across and not over_time:
         yield Design.CROSS_SECTIONAL, "design-text", across
-    if over_time and not across:
+    asked_over_time = _speaks("over_time", reading.title + own)
+    if answered and not over_time and not asked_over_time and not _denied(reading, Design.CROSS_SECTIONAL):
+        yield Design.CROSS_SECTIONAL, "design-questions-answered", answered
+    if over_time and not across and not answered and not _denied(reading, Design.COHORT):
         yield Design.COHORT, "design-text", over_time
 
 
-def _by_comparison(reading: Reading) -> Iterator[_Decision]:
-    """People with and without a disease set side by side once, with no word of time passing or treatment given."""
-    if studied(reading)[0] is not Species.PEOPLE or _speaks("over_time", reading.spans):
-        return
-    for span in _own(reading):
-        if _wording("compared").search(lowered(span.quote)):
-            yield Design.CROSS_SECTIONAL, "design-compared-once", (span,)
+def _tells_what_was_done(span: Span) -> bool:
+    """Whether the sentence tells of the study itself and does not merely find people in a register."""
+    text = lowered(span.quote)
+    return bool(_wording("done").search(text)) and not pattern(_NAME, Design.COHORT.value, "not_texts").search(text)
 
 
 def _by_method_title(reading: Reading) -> Iterator[_Decision]:
@@ -178,12 +199,12 @@ _LAYERS: tuple[Callable[[Reading], Iterator[_Decision]], ...] = (
     _by_randomized_type,
     _by_narrative_title,
     _by_species,
+    _by_part_of_a_randomized_trial,
     _by_people_title,
     _by_randomized_text,
     _by_narrative_text,
     _by_method_title,
     _by_people_text,
-    _by_comparison,
 )
 
 
@@ -196,7 +217,19 @@ def _titled(reading: Reading, designs: tuple[Design, ...], key: str = "titles") 
 
 
 def _forbidden(reading: Reading, design: Design) -> bool:
-    wording = pattern(_NAME, design.value, "not_titles")
+    """Whether the words of the title, or what is told of the study, keep the title from settling the design."""
+    return _titled_with(reading, design, "not_titles") or _denied(reading, design)
+
+
+def _denied(reading: Reading, design: Design) -> bool:
+    """Whether the study is on another matter or, for a trial without chance, anything says that chance decided."""
+    if design is Design.NON_RANDOMIZED_TRIAL and (_speaks("by_chance", reading.spans) or not reading.subjects.people):
+        return True
+    return _titled_with(reading, design, "not_about")
+
+
+def _titled_with(reading: Reading, design: Design, key: str) -> bool:
+    wording = pattern(_NAME, design.value, key)
     return any(wording.search(lowered(title.quote)) for title in reading.title)
 
 

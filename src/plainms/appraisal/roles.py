@@ -44,10 +44,13 @@ def roled(abstract: tuple[Passage, ...]) -> tuple[RoledSentence, ...]:
     for passage in abstract:
         named = _heading_of(passage)
         spans = split(passage)
-        if isinstance(named, Role):
+        told = [_told(span) for span in spans]
+        if isinstance(named, Role) and not _headed_within(told):
             sentences += [_under(named, span, passage) for span in spans]
+        elif isinstance(named, Role):
+            sentences += _by_inline_headings(told, named)
         else:
-            sentences += _unheaded(spans, named == _MIXED)
+            sentences += _unheaded(told, named == _MIXED)
     return tuple(sentences)
 
 
@@ -73,12 +76,15 @@ def _stated(passage: Passage) -> str:
     return "" if isinstance(label, NotReported) else label
 
 
-def _unheaded(spans: tuple[Span, ...], mixed: bool) -> list[RoledSentence]:
-    told = [_told(span) for span in spans]
-    headings = [item.heading for item in told if isinstance(item.heading, Role)]
-    if len(headings) >= 2 and not mixed:
-        return _by_inline_headings(told)
+def _unheaded(told: list[_Told], mixed: bool) -> list[RoledSentence]:
+    if _headed_within(told) and not mixed:
+        return _by_inline_headings(told, NotReported())
     return _by_cues(told)
+
+
+def _headed_within(told: list[_Told]) -> bool:
+    """Whether the text has headings of its own, so that the record's label holds for its beginning alone."""
+    return sum(isinstance(item.heading, Role) for item in told) >= 2
 
 
 def _told(span: Span) -> _Told:
@@ -92,9 +98,8 @@ def _told(span: Span) -> _Told:
     return _Told(span=span.within(found.end(), len(span.quote)), heading=heading)
 
 
-def _by_inline_headings(told: list[_Told]) -> list[RoledSentence]:
+def _by_inline_headings(told: list[_Told], current: Role | str | NotReported) -> list[RoledSentence]:
     sentences = []
-    current: Role | str | NotReported = NotReported()
     for item in told:
         if not isinstance(item.heading, NotReported):
             current = item.heading

@@ -11,7 +11,7 @@ from plainms.provenance import Claim, FiredRule, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_SECOND_LOOK = {Analysis.POST_HOC, Analysis.SUBGROUP}
+_SECOND_LOOK = {Analysis.POST_HOC, Analysis.SUBGROUP, Analysis.EXTENSION}
 _OF_TRIALS = re.compile(r"\brandomi[sz]ed (?:[\w-]+ ){0,3}trials\b|\brcts\b")
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from invented_records import appraised
 from plainms.absence import Unclear
-from plainms.appraisal.appraisal import Analysis, Design, Species
+from plainms.appraisal.appraisal import Analysis, Design, Rung, Species
 
 PEOPLE = "We recruited 40 patients with MS. All patients were assessed. Fatigue was lower (p < 0.05)."
 
@@ -73,3 +73,57 @@ def test_a_second_look_is_told_apart_from_the_design() -> None:
 
 def test_nothing_certain_is_nothing_said() -> None:
     assert isinstance(appraised("Thoughts on MS", "Light and tea.").design.value, Unclear)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Rising prevalence of MS in Oz",
+            "Patients with MS were identified using a payer's files. 900 patients were found.",
+        ),
+        ("Sleep in MS", "We compared 40 patients with MS with 40 healthy controls. Sleep was shorter (p < 0.05)."),
+        ("Sleep in MS", "40 patients completed a questionnaire before training and after training."),
+    ],
+)
+def test_only_what_is_printed_makes_a_look_at_one_point_in_time(title: str, text: str) -> None:
+    assert isinstance(appraised(title, PEOPLE, text).design.value, Unclear)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We retrospectively enrolled 165 patients from 11 centers.",
+        "The 165 patients were followed for two years.",
+        "Patients were identified from insurance claims data.",
+    ],
+)
+def test_people_followed_or_looked_up_in_records_make_a_cohort(text: str) -> None:
+    assert appraised("Drug X in MS", text, PEOPLE).design.value is Design.COHORT
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A network improves lesion segmentation in MS",
+        "Drug X PET/MRI for monitoring myelin in MS: a longitudinal study",
+        "Effect of exercise on walking in MS",
+    ],
+)
+def test_a_scan_method_a_program_or_a_training_is_not_a_cohort(title: str) -> None:
+    text = "Data of 44 patients with MS were retrospectively reviewed."
+    assert appraised(title, text, PEOPLE).design.value is not Design.COHORT
+
+
+def test_a_part_of_a_randomized_trial_is_a_second_look_at_it() -> None:
+    text = "Patients were randomly assigned to drug X or placebo. 52 patients from Oz were analyzed."
+    title = "Drug X in MS: a subgroup analysis from the randomized phase 3 INVENTED trial and its open-label extension"
+    appraisal = appraised(title, text)
+    assert appraisal.design.value is Design.RANDOMIZED_TRIAL
+    assert appraisal.analysis.value is Analysis.SUBGROUP
+    assert appraisal.rung.value is Rung.PEOPLE_COMPARED
+
+
+def test_a_trial_that_speaks_of_placebo_is_never_called_a_trial_without_chance() -> None:
+    text = "Patients who had completed the double-blind, placebo-controlled phase could go on. " + PEOPLE
+    assert isinstance(appraised("Drug X in MS: an open-label extension", text).design.value, Unclear)

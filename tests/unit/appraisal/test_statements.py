@@ -53,7 +53,7 @@ def test_harms_and_limits_are_quoted() -> None:
     end = ("CONCLUSIONS", "The small sample limits this. Further studies are needed.")
     appraisal = appraised("Drug X in MS", ("METHODS", PEOPLE), results, end)
     assert appraisal.harms.value == "Side effects were mild."
-    assert appraisal.limitations.value == ("The small sample limits this.", "Further studies are needed.")
+    assert appraisal.limitations.value == ("The small sample limits this.",)
 
 
 def test_activity_limitations_are_not_limits_of_the_study() -> None:
