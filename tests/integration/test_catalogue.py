@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from running import clean_environment
 
 _ROUND = """
