@@ -58,12 +58,12 @@ def _each(text: str, rule: FiredRule, entry: Entry) -> Iterator[Sentence]:
 
 
 def _size(facts: Facts) -> Iterator[Sentence]:
-    who = people.counted_plainly(facts)
+    who = people.counted_people(facts)
     if who is None or facts.appraisal.design.value is Design.CASE_REPORT:
         return
     for size in ("one", "few", "small", "middling"):
         if facts.holds("size", size):
-            form = {"small": "sure.small", "middling": "sure.size"}.get(size, "sure.few")
+            form = {"one": "sure.one", "small": "sure.small", "middling": "sure.size"}.get(size, "sure.few")
             yield say(form, _CAUTION, FiredRule(rule=form, fact=f"size = {size}"), people=who)
 
 
@@ -79,29 +79,34 @@ def _said(rule: Fired) -> Sentence:
 def _cause(quoted: tuple[Sentence, ...], limits: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
     """Where quoted words sound like cause and effect and neither the design nor a limit told already answers them."""
     design = facts.appraisal.design.value
-    if isinstance(design, Absent) or design in {Design.PROTOCOL, Design.NOTICE}:
-        return
-    able = vocabulary("designs")[design.value]["causal"] == "causes"
-    if able or any(_on_cause().search(limit.text) for limit in limits):
+    named = "unclear" if isinstance(design, Absent) else design.value
+    able = named in vocabulary("designs") and vocabulary("designs")[named]["causal"] == "causes"
+    if (
+        able
+        or design in {Design.PROTOCOL, Design.NOTICE}
+        or facts.holds("species", "animals")
+        or _pools_trials(facts)
+        or any(_on_cause().search(limit.text) for limit in limits)
+    ):
         return
     for sentence in quoted:
         for span in sentence.spans:
             match = _firm().search(span.quote)
             if match is not None:
                 word = span.within(*match.span())
-                rule = FiredRule(rule="cautions.cause", fact=f"design = {design.value}; the text says {word.quote!r}")
+                rule = FiredRule(rule="cautions.cause", fact=f"design = {named}; the text says {word.quote!r}")
                 yield say("sure.cause", _CAUTION, rule, word)
                 return
 
 
 def _authors_words(facts: Facts) -> Iterator[Sentence]:
     """At most one limit in the authors' words, and one sentence on what has to come next."""
-    named = [span for span in facts.appraisal.limitations.spans if not _further().search(span.quote)]
+    named = [span for span in facts.appraisal.limitations.spans if _limiting().search(span.quote)]
+    named = [span for span in named if not _further().search(span.quote) and not _outline().search(span.quote)]
     limit = next((span for span in named if _is_tellable(span)), None)
     if limit is not None:
         quote = clipped(limit)
-        form = "sure.authors-limit" if _limiting().search(quote.text) else "sure.authors-next"
-        yield say(form, _CAUTION, *quote.spans, quote=quote.text)
+        yield say("sure.authors-limit", _CAUTION, *quote.spans, quote=quote.text)
     for span in reversed(facts.appraisal.spoken(Role.CONCLUSIONS)):
         if _further().search(span.quote) and _is_tellable(span) and span != limit:
             quote = clipped(span)
@@ -117,7 +122,8 @@ def _is_tellable(span: Span) -> bool:
 
 def _next_step(facts: Facts) -> Iterator[Sentence]:
     rung = facts.appraisal.rung.value
-    if isinstance(rung, Absent):
+    outside = ("protocol", "case report", "guideline", "modeling", "methods", "systematic review", "meta-analysis")
+    if isinstance(rung, Absent) or facts.holds("design", *outside):
         return
     entry = vocabulary("rungs")[rung.value]
     yield from _each(str(entry["next"]), FiredRule(rule="cautions.next-step", fact=f"rung = {rung.value}"), entry)
@@ -136,6 +142,17 @@ def _on_cause() -> re.Pattern[str]:
 @cache
 def _further() -> re.Pattern[str]:
     return re.compile(vocabulary("cautions").text["further"])
+
+
+def _pools_trials(facts: Facts) -> bool:
+    """Whether it pools studies and names randomized ones, which can show a cause."""
+    pools = facts.holds("design", "meta-analysis") or facts.holds("analysis", "pooled trials")
+    return pools and any(re.search(r"(?i)\brandomi[sz]ed", passage.text) for passage in facts.study.report.passages)
+
+
+@cache
+def _outline() -> re.Pattern[str]:
+    return re.compile(vocabulary("cautions").text["outline"])
 
 
 @cache

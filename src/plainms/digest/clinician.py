@@ -45,7 +45,8 @@ def _design(facts: Facts) -> Iterator[Sentence]:
 def _numbers(facts: Facts) -> Iterator[Sentence]:
     claim = facts.appraisal.participants
     if isinstance(claim.value, Participants):
-        number = Phrase(text=counted(claim.value.count), grounds=claim.grounds)
+        who = people.counted_people(facts)
+        number = Phrase(text=counted(claim.value.count), grounds=claim.grounds) if who is None else who
         how = claim.value.counted.value
         quotable = [span for span in claim.spans if is_quotable(span)]
         if quotable:
@@ -60,7 +61,7 @@ def _numbers(facts: Facts) -> Iterator[Sentence]:
 def _lists(facts: Facts) -> Iterator[Sentence]:
     for name in ("phenotypes", "interventions", "registration", "funding"):
         claim: Claim[Any] = getattr(facts.appraisal, name)
-        hidden = name == "phenotypes" and is_about_a_neighbor(facts)
+        hidden = name == "phenotypes" and (is_about_a_neighbor(facts) or facts.holds("species", "animals", "cells"))
         if isinstance(claim.value, Absent) or not claim.value or hidden:
             continue
         items = tuple(dict.fromkeys(_shown(name, item) for item in claim.value))
@@ -108,11 +109,20 @@ def _in_species(form: str, kind: SentenceKind, quote: Phrase, facts: Facts) -> S
     return say(f"{form}-in", kind, quote=quote, subjects=subjects)
 
 
+def _may_be_told(name: str, facts: Facts) -> bool:
+    """Whether a study like this can have it: people only where people were studied, harms only where a treatment is."""
+    in_people = facts.holds("species", "people")
+    tried = in_people and facts.holds("design", "randomized trial", "non-randomized trial")
+    premises = {"participants": in_people, "phenotypes": in_people and facts.holds("scope", "ms")}
+    premises |= {"blinding": tried, "harms": tried, "registration": tried}
+    return premises.get(name, True)
+
+
 def _gaps(facts: Facts) -> Iterator[Sentence]:
     """What the appraisal looked for and did not read: for studies with results of their own."""
     if facts.is_review:
         return
-    missing = [name for name in _ASKED if not getattr(facts.appraisal, name).is_present]
+    missing = [name for name in _ASKED if _may_be_told(name, facts) and not getattr(facts.appraisal, name).is_present]
     if missing:
         items = Phrase(text=listed(tuple(_ASKED[name] for name in missing)), grounds=())
         rule = FiredRule(rule="clinician.not-reported", fact=f"absent: {', '.join(missing)}")

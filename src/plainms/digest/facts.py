@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from plainms.absence import Absent
+from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Participants, Role, Species
-from plainms.digest.topics import Topic, topics_in, topics_of_record
+from plainms.digest.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
 from plainms.provenance import Claim
 from plainms.studies.study import ScopeKind, Study
@@ -68,16 +68,15 @@ def gather(study: Study, appraisal: Appraisal) -> Facts:
     )
 
 
-def drugs_of(appraisal: Appraisal) -> tuple[Entry, ...]:
-    """The medicines of the study that our list knows, in order."""
-    named = appraisal.interventions.value
-    known = vocabulary("drugs")
-    return () if isinstance(named, Absent) else tuple(known[drug] for drug in named if drug in known)
+def drugs_of(topics: tuple[Topic, ...]) -> tuple[Entry, ...]:
+    """The medicines that are topics of the study, in order; one merely measured or compared with is none."""
+    return tuple(topic.entry for topic in topics if topic.entry in vocabulary("drugs").entries)
 
 
 def _topics(study: Study, appraisal: Appraisal) -> tuple[Topic, ...]:
-    """Title and headings first; where they name nothing we know, the sentence that states the aim."""
-    named = topics_of_record(study.report)
+    """Those of the title; where it names nothing we know, those of the sentence that states the aim."""
+    title = study.report.title
+    named = () if isinstance(title, NotReported) else topics_of_title(title)
     if named:
         return named
     plain = [span for span in appraisal.spoken(Role.OBJECTIVE) if not _HEDGE.search(span.quote)]
@@ -87,16 +86,14 @@ def _topics(study: Study, appraisal: Appraisal) -> tuple[Topic, ...]:
 
 def _topics_of_span(span: Span) -> tuple[Topic, ...]:
     return tuple(
-        topic
-        for topic in topics_in(span.passage)
-        if isinstance(topic.ground, Span) and span.start <= topic.ground.start and topic.ground.end <= span.end
+        topic for topic in topics_in(span.passage) if span.start <= topic.ground.start and topic.ground.end <= span.end
     )
 
 
 def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dict[str, set[str]]:
     scope = study.scope.value
     animals = appraisal.animals.value
-    drugs = drugs_of(appraisal)
+    drugs = drugs_of(topics)
     return {
         "design": _value(appraisal.design),
         "analysis": _value(appraisal.analysis),

@@ -41,8 +41,8 @@ def has_form(form: str) -> bool:
 
 
 def capitalized(text: str) -> str:
-    """The text with its first letter large; the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """The text with its first letter large; the rest as it is, and so is a word like "mRNA"."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def distinct(grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:

@@ -95,8 +95,6 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield say(f"frame.{design.value}", _FRAME, *claim.grounds)
     if design is Design.PROTOCOL and who:
         yield say("frame.protocol.counted", _FRAME, people=who)
-    if design is Design.NARRATIVE_REVIEW and facts.appraisal.species.value is Species.NONE and not _tells_data(facts):
-        yield say("frame.no-new-data", _FRAME, *claim.grounds, *facts.appraisal.species.grounds)
 
 
 def _species_alone(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
@@ -147,12 +145,6 @@ def _names(entry: Entry, facts: Facts) -> bool:
     """Whether title or abstract hold the names that we would tell."""
     text = " ".join(passage.text for passage in facts.study.report.passages)
     return entry.label in text.casefold() or re.search(rf"\b{re.escape(entry['short'])}\b", text) is not None
-
-
-def _tells_data(facts: Facts) -> bool:
-    """Whether any sentence of a review may tell of people or data of its own."""
-    pattern = re.compile(vocabulary("aims").text["own_data"], re.IGNORECASE)
-    return any(pattern.search(passage.text) for passage in facts.study.abstract)
 
 
 def _case(facts: Facts, who: Phrase | None) -> Sentence:

@@ -34,12 +34,6 @@ def counted_people(facts: Facts) -> Phrase | None:
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
 
 
-def counted_plainly(facts: Facts) -> Phrase | None:
-    """The same without the disease: "53 people"."""
-    full = counted_people(facts)
-    return None if full is None else Phrase(text=full.text.split(" with ")[0], grounds=full.grounds)
-
-
 def people_with_it(facts: Facts) -> Phrase:
     """The people whom the topic concerns: "people with MS"."""
     return Phrase(text=str(told_disease(facts)["people"]), grounds=facts.study.scope.grounds)

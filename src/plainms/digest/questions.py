@@ -6,11 +6,14 @@ from plainms.digest.rules import Fired, fired
 from plainms.digest.teaser import main_topic
 from plainms.provenance import fingerprint
 
-_MOST = 3
+_FEWEST, _MOST = 2, 3
 
 
 def questions(facts: Facts) -> tuple[Sentence, ...]:
-    """Two to four questions, at most one of each group; which of a group is fixed by the study's identity."""
+    """Two or three, at most one of each group; general ones only where fewer than two fit the study.
+
+    Which of a group is asked is fixed by the study's identity.
+    """
     groups: dict[str, list[Fired]] = {}
     for rule in fired("questions", facts):
         groups.setdefault(str(rule.entry["group"]), []).append(rule)
@@ -18,9 +21,13 @@ def questions(facts: Facts) -> tuple[Sentence, ...]:
     picked.sort(key=lambda rule: (-int(rule.entry.more.get("weight", 1)), rule.entry.id))
     asked: dict[str, Sentence] = {}
     for rule in picked:
+        general = bool(rule.entry.more.get("general", False))
+        if len(asked) == _MOST or (general and len(asked) >= _FEWEST):
+            break
         question = _asked(rule, facts)
-        asked.setdefault(question.text, question)
-    return tuple(asked.values())[:_MOST]
+        if question is not None:
+            asked.setdefault(question.text, question)
+    return tuple(asked.values())
 
 
 def _pick(rules: list[Fired], study: str) -> Fired:
@@ -30,9 +37,12 @@ def _pick(rules: list[Fired], study: str) -> Fired:
     return equal[int(fingerprint(study.encode())[:8], 16) % len(equal)]
 
 
-def _asked(rule: Fired, facts: Facts) -> Sentence:
-    drugs, topic = drugs_of(facts.appraisal), main_topic(facts, alone=facts.holds("scope", "model"))
-    slots = {"drug": drugs[0].label if drugs else "", "topic": "this" if topic is None else topic.text}
+def _asked(rule: Fired, facts: Facts) -> Sentence | None:
+    """The question, or None where it speaks of a topic and the study names none that we know."""
+    drugs, topic = drugs_of(facts.topics), main_topic(facts, alone=facts.holds("scope", "model"))
+    if topic is None and "{topic}" in rule.entry.label:
+        return None
+    slots = {"drug": drugs[0].label if drugs else "", "topic": "" if topic is None else topic.text}
     grounds = rule.grounds + (topic.grounds if topic is not None and "{topic}" in rule.entry.label else ())
     text = rule.entry.label.format(**slots)
     return Sentence(kind=SentenceKind.QUESTION, text=text, pattern=f"questions.{rule.entry.id}", grounds=grounds)

@@ -3,11 +3,11 @@
 A teaser names who or what was studied, the design, and what was looked at. It tells no direction and inverts none.
 """
 
+import re
 from collections.abc import Iterator
-from itertools import combinations
 from string import Formatter
 
-from plainms.absence import Absent
+from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Species
 from plainms.digest import people
 from plainms.digest.digest import Sentence, SentenceKind
@@ -16,16 +16,15 @@ from plainms.digest.forms import Phrase, capitalized, counted, distinct, listed
 from plainms.digest.quoting import binds
 from plainms.digest.topics import Topic
 from plainms.errors import VocabularyIsWrong
-from plainms.provenance import Ground
-from plainms.text import Span
+from plainms.provenance import Ground, SourceField
 from plainms.vocabulary.load import Entry, vocabulary
 
 LONGEST = 100
-_TOPICS = 4
+_PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
 
 
 def teaser(facts: Facts) -> Sentence:
-    """The first variant that fits: forms in the order of the list, each with two topics, then one, then none."""
+    """The first variant that fits: forms in the order of the list, each with a topic, then none."""
     for form in _forms(facts):
         needed = {name for _, name, _, _ in Formatter().parse(form.label) if name}
         for slots in _fillings(needed, facts):
@@ -76,6 +75,7 @@ def _fixed(needed: set[str], facts: Facts) -> dict[str, Phrase] | None:
         "animals": people.animals(facts),
         "studies": _studies(facts),
         "disease": people.disease(facts),
+        "journal": _journal(facts),
     }
     fixed: dict[str, Phrase] = {}
     for name in sorted(needed - {"about"}):
@@ -86,6 +86,14 @@ def _fixed(needed: set[str], facts: Facts) -> dict[str, Phrase] | None:
     return fixed
 
 
+def _journal(facts: Facts) -> Phrase | None:
+    """The journal by its full title, without what a catalog adds to it."""
+    title = facts.study.report.journal.title
+    if isinstance(title, NotReported) or not _PLAIN_NAME.fullmatch(title):
+        return None
+    return Phrase(text=title, grounds=(SourceField(path="journal.title", value=title),))
+
+
 def _studies(facts: Facts) -> Phrase | None:
     included = facts.appraisal.included_studies
     if isinstance(included.value, Absent) or included.value < 2:
@@ -94,14 +102,19 @@ def _studies(facts: Facts) -> Phrase | None:
 
 
 def _abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
-    """Pairs of the first topics, then single ones, without topics that are named already or that go without saying."""
+    """One topic each, the side effects of a medicine first; none that is named already or that goes without saying."""
     silent = {"person", "model"} if facts.appraisal.species.value is Species.ANIMALS else {"model"}
     fresh = [topic for topic in facts.topics if topic.kind not in silent and not _repeats(topic.entry.label, named)]
-    titled = [topic for topic in fresh if isinstance(topic.ground, Span) and not topic.is_vague]
-    topics = titled or fresh
-    telling = [topic for topic in topics if not topic.is_vague and " and " not in topic.entry.label]
-    yield from combinations(telling[:_TOPICS], 2)
-    yield from ((topic,) for topic in topics)
+    harms = [topic for topic in fresh if topic.entry.id == "side-effects"]
+    drugs = [topic for topic in fresh if _is_given(topic)]
+    if harms and drugs:
+        yield harms[0], drugs[0]
+    yield from ((topic,) for topic in fresh)
+
+
+def _is_given(topic: Topic) -> bool:
+    """Whether it is something given to people, which can have side effects."""
+    return topic.kind == "treatment" and not topic.is_vague and topic.entry.id not in {"side-effects", "switching"}
 
 
 def _repeats(label: str, named: str) -> bool:
@@ -117,8 +130,8 @@ def main_topic(facts: Facts, *, alone: bool) -> Phrase | None:
 
 
 def _about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
-    """ "fatigue and sleep in MS", or "smoking and MS" where the topic is not something in a disease."""
-    labels = " and ".join(topic.entry.label for topic in topics)
+    """ "fatigue in MS", "side effects of interferon beta in MS", or "smoking and MS"."""
+    labels = " of ".join(topic.entry.label for topic in topics)
     grounds = tuple(topic.ground for topic in topics)
     if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
         return Phrase(text=labels, grounds=grounds)

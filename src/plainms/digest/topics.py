@@ -1,4 +1,4 @@
-"""What a study is about, in lay words: curated phrases whose field terms stand in the title, the headings or the text.
+"""What a study is about, in lay words: curated phrases whose field terms stand in the title or in the stated aim.
 
 Never from free parsing: a topic is an entry of ``topics_lay.toml`` and the place where one of its terms was met.
 """
@@ -7,20 +7,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from plainms.absence import NotReported
 from plainms.digest.forms import Phrase
-from plainms.provenance import SourceField
-from plainms.sources.record import SourceRecord
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """An entry of the lay topics and the source words or the heading that name it."""
+    """An entry of the lay topics and the source words that name it."""
 
     entry: Entry
-    ground: Span | SourceField
+    ground: Span
 
     @property
     def phrase(self) -> Phrase:
@@ -48,25 +45,18 @@ def topics_in(passage: Passage) -> tuple[Topic, ...]:
     return tuple(found.values())
 
 
-def topics_of_headings(record: SourceRecord) -> tuple[Topic, ...]:
-    """The topics that are major MeSH headings or the authors' keywords, headings first."""
-    fields = [("mesh_headings", heading.descriptor) for heading in record.mesh_headings if heading.major]
-    fields += [("keywords", keyword.text) for keyword in record.keywords]
-    found: dict[str, Topic] = {}
-    for path, value in fields:
-        entry = _entry_of(value.split("/")[0].strip("* "))
-        if entry is not None:
-            found.setdefault(entry.label, Topic(entry=entry, ground=SourceField(path=path, value=value)))
-    return tuple(found.values())
+def topics_of_title(title: Passage) -> tuple[Topic, ...]:
+    """The topics that the title names as its own, each label once; the vague ones last. Comparators are left out."""
+    compared = _compared().search(title.text)
+    end = len(title.text) if compared is None else compared.start()
+    named = [topic for topic in topics_in(title) if topic.ground.start < end]
+    return tuple(sorted(named, key=lambda topic: topic.is_vague))
 
 
-def topics_of_record(record: SourceRecord) -> tuple[Topic, ...]:
-    """The topics of title, then headings, each label once; the vague ones last."""
-    title = () if isinstance(record.title, NotReported) else topics_in(record.title)
-    found: dict[str, Topic] = {}
-    for topic in title + topics_of_headings(record):
-        found.setdefault(topic.entry.label, topic)
-    return tuple(sorted(found.values(), key=lambda topic: topic.is_vague))
+@cache
+def _compared() -> re.Pattern[str]:
+    """Words behind which a title names what it compares with."""
+    return re.compile(vocabulary("topics_lay").text["compared"], re.IGNORECASE)
 
 
 def _entry_of(term: str) -> Entry | None:

@@ -22,7 +22,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "1"
+LOGIC = "2"
 
 
 class Writer(Protocol):

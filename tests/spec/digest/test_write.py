@@ -21,7 +21,7 @@ def digest_of_sleep() -> Digest:
 
 def test_it_tells_how_many_were_studied_and_quotes_the_aim_from_its_verb_on():
     told = [sentence.text for sentence in digest_of_sleep().part(PartKind.FOUND).sentences]
-    assert told[0] == "Researchers studied 53 people with MS."
+    assert told[0] == "The study included 53 people with MS."
     assert "The researchers wanted “to assess fatigue and sleep in people with MS”." in told
 
 
