@@ -26,7 +26,7 @@ demo: .venv/.run-installed
 	$(BIN)/plainms demo $(ARGS)
 
 test: lint browser-tools
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: .venv/.dev-installed
 	$(BIN)/ruff check
