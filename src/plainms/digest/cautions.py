@@ -7,7 +7,7 @@ from functools import cache
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest import people
-from plainms.digest.choosing import advises
+from plainms.digest.barring import advises
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import say

@@ -1,7 +1,7 @@
 """Which of the authors' sentences are told: whole and quotable ones, weighed by what they hold for a lay reader.
 
-A sentence speaks of this study where its role says so or where its own words do ("We found that"). Reviews, opinions
-and articles of unclear kind may also be told by what they say at large, but only where nothing better is there.
+A sentence speaks of this study where its role says so or where its own words do ("We found that"). Reviews and opinions
+are told by their conclusions and by what they say in their own voice.
 """
 
 import re
@@ -11,8 +11,10 @@ from functools import cache
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
+from plainms.digest.barring import before_the_aim, is_barred, is_headed, leans, met, place, taken_back
 from plainms.digest.facts import Facts
 from plainms.digest.quoting import Quote, clipped, is_quotable
+from plainms.digest.speaking import names_its_species
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -51,24 +53,21 @@ def chosen(facts: Facts) -> tuple[Told, ...]:
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
 
 
-def advises(text: str) -> bool:
-    """Whether the words advise or promise, so that they are not quoted anywhere."""
-    return bool(_regex(_text("advice")).search(text))
-
-
 def _best(candidates: list[Told], role: Role, most: int) -> list[Told]:
     ranked = sorted((told for told in candidates if told.role is role), key=lambda told: -told.score)
     return ranked[: max(most, 0)]
 
 
 def _candidates(facts: Facts) -> Iterator[Told]:
+    unfit = before_the_aim(facts) | taken_back(facts)
     for item in facts.appraisal.sentences:
-        role = _telling_role(item, facts)
-        if role is None or not is_quotable(item.span) or _is_barred(item.span.quote):
+        role = None if place(item.span) in unfit else _telling_role(item, facts)
+        if role is None or not is_quotable(item.span) or is_barred(item.span.quote):
             continue
         lead, inner = _lead(item.span)
         quote = clipped(inner)
-        if _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS:
+        fits = _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
+        if fits and not leans(quote.text) and names_its_species(role, quote.text, facts):
             settled = item.role.value is role
             score = _score(quote.text, facts)
             yield Told(source=item.span, role=role, settled=settled, quote=quote, lead=lead, score=score)
@@ -76,19 +75,26 @@ def _candidates(facts: Facts) -> Iterator[Told]:
 
 def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
     """What a sentence may be told as, or None. Without a certain role its own words must settle it."""
-    design, role = facts.appraisal.design.value, item.role.value
+    design, role, text = facts.appraisal.design.value, item.role.value, item.span.quote
     if design is Design.PROTOCOL:
         return Role.METHODS if role is Role.METHODS else None
+    if not is_headed(item) and met("earlier_work", text):
+        return None
     if role in {Role.RESULTS, Role.CONCLUSIONS}:
-        return Role(role)
+        by_own_words = is_headed(item) or role is Role.CONCLUSIONS or not _is_at_large(facts)
+        return Role(role) if by_own_words or met("own_voice", text) else None
     if isinstance(role, Absent):
-        other = _regex(_text("earlier_work")).search(item.span.quote)
-        if not other and _regex(_text(_OWN_CUE.get(design, "own_result"))).search(item.span.quote):
+        if met(_OWN_CUE.get(design, "own_result"), text):
             return Role.RESULTS
     elif role is not Role.BACKGROUND:
         return None
-    at_large = facts.is_review or isinstance(design, Absent) or design in {Design.OPINION, Design.METHODS}
-    return Role.BACKGROUND if at_large else None
+    return Role.BACKGROUND if _is_at_large(facts) and met("own_voice", text) else None
+
+
+def _is_at_large(facts: Facts) -> bool:
+    """Whether the article speaks of the work of others, so that only its own voice tells what it says itself."""
+    design = facts.appraisal.design.value
+    return facts.is_review or design in {Design.OPINION, Design.METHODS}
 
 
 def _lead(span: Span) -> tuple[str, Span]:
@@ -123,14 +129,6 @@ def _names_a_topic(quote: str, facts: Facts) -> bool:
     folded = quote.casefold()
     telling = [topic for topic in facts.topics if not topic.is_vague]
     return any(term.casefold() in folded for topic in telling[:4] for term in topic.entry.synonyms if len(term) > 3)
-
-
-def _is_barred(text: str) -> bool:
-    """Whether the sentence advises, asks for research, is a fragment, or holds a list nobody can follow."""
-    whole = text.rstrip().endswith((".", ")", "!")) and not _regex(_text("fragment")).match(text)
-    if not whole or advises(text) or _regex(_text("barred")).search(text):
-        return True
-    return bool(_regex(_text("respectively")).search(text)) and len(re.findall(r"\d+(?:\.\d+)?", text)) >= 4
 
 
 def _text(name: str) -> str:

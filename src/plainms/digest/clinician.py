@@ -7,7 +7,7 @@ from typing import Any
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Participants, Role
 from plainms.digest import people
-from plainms.digest.choosing import advises
+from plainms.digest.barring import advises
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed, say

@@ -1,6 +1,7 @@
 """What the authors report: the chosen sentences, attributed and quoted word for word, species named in each."""
 
 import re
+from collections.abc import Iterator
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, Species
@@ -9,18 +10,23 @@ from plainms.digest.choosing import Told
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
+from plainms.digest.speaking import speaks_of_people
 from plainms.provenance import FiredRule
 
 _ABOUT_THE_ARTICLE = re.compile(r"(?:here|we|this (?:study|article|paper|review|work))\b", re.IGNORECASE)
 
 
 def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
-    """One sentence for each chosen one, in the same order; the second of a form says "They also"."""
-    sentences = []
+    """One sentence for each chosen one, in the same order; the second of a form says "They also".
+
+    Words about people that come from work in animals are followed by the plain word that it does not show this.
+    """
+    sentences: list[Sentence] = []
     forms_used: set[str] = set()
     for told in said:
         form = _form(told, facts)
         sentences.append(_sentence(told, form if form not in forms_used else _again(form), facts))
+        sentences += _not_in_people(told, facts)
         forms_used.add(form)
     return tuple(sentences)
 
@@ -28,6 +34,7 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
 def main_finding(said: tuple[Told, ...], facts: Facts, most_words: int) -> tuple[Sentence, ...]:
     """The most telling of the chosen ones among those of bearable length; empty where all are longer."""
     short = [told for told in said if len(told.quote.text.split()) <= most_words]
+    short = [told for told in short if not any(_not_in_people(told, facts))]
     best = sorted(short, key=lambda told: -told.score)[:1]
     return tuple(_sentence(told, _form(told, facts), facts) for told in best)
 
@@ -38,6 +45,18 @@ def untold(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
         return ()
     rule = FiredRule(rule="findings.untold", fact="no sentence is certain, whole, short and free of advice")
     return (say("finding.untold", SentenceKind.CAUTION, rule),)
+
+
+def _names_both(told: Told, facts: Facts) -> bool:
+    """Whether people and animals were studied and the quoted words themselves say which of them they speak of."""
+    return facts.appraisal.species.value is Species.PEOPLE_AND_ANIMALS and told.role is not Role.CONCLUSIONS
+
+
+def _not_in_people(told: Told, facts: Facts) -> Iterator[Sentence]:
+    """The plain word behind a quote about people that comes from work in animals."""
+    if facts.appraisal.species.value is Species.ANIMALS and speaks_of_people(told.quote.text):
+        rule = FiredRule(rule="findings.not-in-people", fact="species = animals; the quoted words name people")
+        yield say("finding.not-in-people", SentenceKind.CAUTION, rule)
 
 
 def _form(told: Told, facts: Facts) -> str:
@@ -67,9 +86,10 @@ def _again(form: str) -> str:
 def _sentence(told: Told, form: str, facts: Facts) -> Sentence:
     plain = say(form, SentenceKind.FINDING, *told.quote.spans, quote=told.quote.text)
     subjects = people.subjects(facts)
-    if subjects is None or facts.is_review or facts.appraisal.species.value is Species.NONE:
+    if subjects is None or facts.is_review or _names_both(told, facts):
         return plain
     rest = Phrase(text=plain.text[:1].lower() + plain.text[1:], grounds=plain.grounds)
-    named = say("finding.in", SentenceKind.FINDING, subjects=subjects, rest=rest)
+    lead = "finding.from" if told.role is Role.CONCLUSIONS else "finding.in"
+    named = say(lead, SentenceKind.FINDING, subjects=subjects, rest=rest)
     grounds = (*plain.grounds, *subjects.grounds)
     return Sentence(kind=SentenceKind.FINDING, text=capitalized(named.text), pattern=form, grounds=grounds)

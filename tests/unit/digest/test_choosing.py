@@ -1,10 +1,13 @@
 """Which of the authors' sentences are told."""
 
+from dataclasses import replace
+
 import pytest
 
 from plainms.absence import NOT_REPORTED
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.choosing import advises, chosen
+from plainms.digest.barring import advises
+from plainms.digest.choosing import chosen
 from plainms.digest.facts import gather
 from spec.digest.making import made
 
@@ -50,9 +53,10 @@ def test_background_is_not_told_as_a_result_of_a_study():
     assert quotes({Role.BACKGROUND: GOOD}) == []
 
 
-def test_a_review_may_be_told_by_what_it_says_at_large():
+def test_a_review_is_told_at_large_only_in_its_own_voice():
     facts = {"design": Design.NARRATIVE_REVIEW, "species": Species.NONE}
-    assert quotes({Role.BACKGROUND: GOOD}, **facts) == [GOOD.rstrip(".")]
+    own = "Our reading is that fatigue in people with MS is linked with poor sleep."
+    assert quotes({Role.BACKGROUND: f"{GOOD} {own}"}, **facts) == [own.rstrip(".")]
 
 
 def test_an_article_of_unclear_kind_is_told_by_its_results_before_its_background():
@@ -69,3 +73,53 @@ def test_words_of_advice_and_promise_are_seen():
     assert advises("Patients should stop this treatment.")
     assert advises("This drug holds great promise.")
     assert not advises("Patients who stopped this treatment had more relapses.")
+
+
+@pytest.mark.parametrize(
+    "orphan",
+    [
+        "This was higher in people with MS than in other people of the same age.",
+        "However, fatigue was higher in people with MS than in other people.",
+        "In these patients fatigue was higher than in other people with MS.",
+        "Therefore, fatigue was higher in people with MS than in other people.",
+        "Also, fatigue was higher in people with MS than in other people.",
+    ],
+)
+def test_a_sentence_that_leans_on_the_one_before_is_not_told(orphan: str):
+    assert quotes({Role.RESULTS: orphan}) == []
+
+
+def test_a_sentence_that_the_next_one_takes_back_is_not_told():
+    assert quotes({Role.RESULTS: f"{GOOD} However, the difference was gone after one year of care."}) == []
+
+
+@pytest.mark.parametrize(
+    "preparing",
+    [
+        "Disease was induced in people with MS and was higher than expected.",
+        "More women than men with MS were enrolled in the study of fatigue.",
+        "The risk of fatigue in people with MS is discussed in more detail.",
+        "At baseline fatigue was higher in people with MS than in others.",
+    ],
+)
+def test_what_was_done_before_anything_came_out_is_not_told(preparing: str):
+    assert quotes({Role.RESULTS: preparing}) == []
+
+
+def test_what_was_known_before_is_not_told_as_a_result():
+    known = "Studies have shown that fatigue is higher in people with MS than in others."
+    of, appraised = made({Role.RESULTS: f"{known} {GOOD}"})
+    cue = tuple(replace(item, role=replace(item.role, rule="role-cue")) for item in appraised.sentences)
+    told = chosen(gather(of, replace(appraised, sentences=cue)))
+    assert [item.quote.text for item in told] == []
+    own = made({Role.RESULTS: f"{known} We asked more. {GOOD}"})
+    cue = tuple(replace(item, role=replace(item.role, rule="role-cue")) for item in own[1].sentences)
+    told = chosen(gather(own[0], replace(own[1], sentences=cue)))
+    assert [item.quote.text for item in told] == [GOOD.rstrip(".")]
+
+
+def test_a_result_in_animals_that_names_people_is_not_told():
+    facts = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
+    assert quotes({Role.RESULTS: f"{GOOD} The damage was lower in treated mice than in the others."}, **facts) == [
+        "The damage was lower in treated mice than in the others"
+    ]

@@ -1,0 +1,73 @@
+"""Which sentences are never told, however well they would read: in doubt a sentence stays in the abstract.
+
+A told sentence speaks of this study, comes after its aim, stands without the sentence before it, and is not taken back
+by the sentence behind it.
+"""
+
+import re
+from functools import cache
+
+from plainms.appraisal.appraisal import Role, RoledSentence
+from plainms.digest.facts import Facts
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_START = {Role.OBJECTIVE, Role.METHODS}
+
+
+def advises(text: str) -> bool:
+    """Whether the words advise or promise, so that they are not quoted anywhere."""
+    return met("advice", text)
+
+
+def is_barred(text: str) -> bool:
+    """Whether the sentence advises, asks for research, is a fragment, or holds a list nobody can follow."""
+    whole = text.rstrip().endswith((".", ")", "!")) and not _regex("fragment").match(text)
+    if not whole or advises(text) or met("barred", text) or met("preparing", text):
+        return True
+    return met("respectively", text) and len(re.findall(r"\d+(?:\.\d+)?", text)) >= 4
+
+
+def leans(quote: str) -> bool:
+    """Whether the quoted words point back to a sentence that the reader does not see."""
+    return _regex("anaphora").match(quote) is not None
+
+
+def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
+    """The sentences whose next one starts with "However" or the like, by passage and place."""
+    pairs = zip(facts.appraisal.sentences, facts.appraisal.sentences[1:], strict=False)
+    return frozenset(
+        place(one.span)
+        for one, other in pairs
+        if one.span.passage.key == other.span.passage.key and _regex("turning").match(other.span.quote)
+    )
+
+
+def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
+    """The sentences that come before the authors first speak of their own work; none where headings tell the roles."""
+    early: list[tuple[str, int]] = []
+    for item in facts.appraisal.sentences:
+        if is_headed(item) or item.role.value in _START or met("own_voice", item.span.quote):
+            break
+        early.append(place(item.span))
+    return frozenset(early)
+
+
+def is_headed(item: RoledSentence) -> bool:
+    """Whether a heading of the abstract gives the role, not a cue in the sentence."""
+    return item.role.is_present and not item.role.rule.startswith("role-cue")
+
+
+def place(span: Span) -> tuple[str, int]:
+    """What tells one sentence of a record from another."""
+    return (span.passage.key, span.start)
+
+
+def met(name: str, text: str) -> bool:
+    """Whether a pattern of ``findings.toml`` is met in the text."""
+    return _regex(name).search(text) is not None
+
+
+@cache
+def _regex(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("findings").text[name])
