@@ -25,9 +25,10 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     forms_used: set[str] = set()
     for told in said:
         form = _form(told, facts)
-        sentences.append(_sentence(told, form if form not in forms_used else _again(form), facts))
+        verb = form.removesuffix("-that")
+        sentences.append(_sentence(told, form if verb not in forms_used else _again(form), facts))
         sentences += _not_in_people(told, facts)
-        forms_used.add(form)
+        forms_used.add(verb)
     return tuple(sentences)
 
 

@@ -45,6 +45,7 @@ class Glosser:
         """One sentence that opens every short form in the text that the source or our list opens."""
         pairs: list[str] = []
         grounds: list[Ground] = []
+        whole: list[Sentence] = []
         for short in _short_forms(text):
             abbreviation = next((item for item in self.facts.abbreviations if item.short == short), None)
             if short in self.explained or abbreviation is None or _opens_itself(text, abbreviation):
@@ -52,12 +53,30 @@ class Glosser:
             self.explained.add(short)
             if self._is_opened_by_the_glossary(abbreviation):
                 continue
-            pairs.append(f"{short} stands for “{abbreviation.long}”")
+            if entry := self._named_by(abbreviation):
+                whole.append(self._opened_and_explained(abbreviation, entry))
+                continue
+            pairs.append(f"{short} is short for “{abbreviation.long}”")
             grounds.append(abbreviation.span)
         if not pairs:
-            return ()
+            return tuple(whole)
         phrase = Phrase(text=listed(tuple(pairs)), grounds=tuple(grounds))
-        return (say("gloss.defined", SentenceKind.FRAME, pairs=phrase),)
+        return (say("gloss.defined", SentenceKind.FRAME, pairs=phrase), *whole)
+
+    def _named_by(self, abbreviation: Abbreviation) -> Entry | None:
+        """The glossary's entry for the short form, where it still has to be explained and there is room."""
+        for entry, _ in _terms_in(abbreviation.short, self.facts):
+            if entry.id not in self.explained and self.terms_told < _MOST_TERMS and entry["verb"] in _NAMING:
+                return entry
+        return None
+
+    def _opened_and_explained(self, abbreviation: Abbreviation, entry: Entry) -> Sentence:
+        """One sentence that opens the short form and explains it, so that no word is explained twice."""
+        self.explained.add(entry.id)
+        self.terms_told += 1
+        opened = Phrase(text=f"“{abbreviation.long}”", grounds=(abbreviation.span, entry.ground))
+        slots = {"short": abbreviation.short, "explain": str(entry["explain"])}
+        return say("gloss.whole", SentenceKind.EXPLANATION, opened=opened, **slots)
 
     def _is_opened_by_the_glossary(self, abbreviation: Abbreviation) -> bool:
         """Whether an explanation follows, or was given, that holds the short form itself."""
@@ -74,6 +93,8 @@ class Glosser:
             if self.terms_told >= _MOST_TERMS or len(told) >= _MOST_TERMS_A_SENTENCE:
                 break
             if entry.id in self.explained or (in_frames and not entry.more.get("in_frames", False)):
+                continue
+            if _look_alike(surface, str(entry["term"])) and not _same_form(surface, str(entry["term"])):
                 continue
             self.explained.add(entry.id)
             self.explained.update(term for term in entry.synonyms if _is_short(term))
@@ -98,14 +119,25 @@ def _look_alike(surface: str, term: str) -> bool:
     return one in other or any(word[:_STEM] in starts for word in re.findall(r"\w+", one))
 
 
+def _same_form(surface: str, term: str) -> bool:
+    """Whether the term, but for its number and its article, stands in the text as we would explain it, or inside it."""
+    one, other = _plain_words(surface), _plain_words(term)
+    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+
+
+def _plain_words(term: str) -> str:
+    words = re.findall(r"[^\W_]+", re.sub(r"^(?:an?|the) ", "", term.casefold()))
+    return " ".join(word.removesuffix("s") for word in words)
+
+
 def _short_forms(text: str) -> tuple[str, ...]:
     known = set(vocabulary("abbreviations").text["needs_no_opening"].split())
     return tuple(dict.fromkeys(short for short in _SHORT_FORM.findall(text) if short not in known))
 
 
 def _opens_itself(text: str, abbreviation: Abbreviation) -> bool:
-    """Whether the quote holds the long form right before the short one."""
-    return f"{abbreviation.long} ({abbreviation.short}" in text
+    """Whether the quote spells the long form out."""
+    return abbreviation.long.casefold() in text.casefold()
 
 
 def _terms_in(text: str, facts: Facts) -> tuple[tuple[Entry, str], ...]:
@@ -114,9 +146,17 @@ def _terms_in(text: str, facts: Facts) -> tuple[tuple[Entry, str], ...]:
     found: dict[str, tuple[Entry, str]] = {}
     for match in _pattern().finditer(text):
         entry = exact.get(match.group()) or folded.get(match.group().casefold())
-        if entry is not None and _means_it(match.group(), entry, facts):
+        if entry is None or _is_denied(entry, text[: match.start()]):
+            continue
+        if _means_it(match.group(), entry, facts):
             found.setdefault(entry.id, (entry, match.group()))
     return tuple(found.values())
+
+
+def _is_denied(entry: Entry, before: str) -> bool:
+    """Whether the words before the term are ones behind which the entry is not explained."""
+    pattern = str(entry.more.get("not_after", ""))
+    return bool(pattern) and re.search(pattern, before, re.IGNORECASE) is not None
 
 
 def _means_it(term: str, entry: Entry, facts: Facts) -> bool:

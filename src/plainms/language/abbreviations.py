@@ -1,7 +1,8 @@
-"""Abbreviations that a text defines itself: "neurofilament light chain (NfL)", found by matching letters backwards.
+"""Abbreviations that a text defines itself: "magnetic resonance imaging (MRI)", told only where every letter fits.
 
-The method is that of Schwartz and Hearst (Pac Symp Biocomput 2003): the short form stands in parentheses behind its
-long form, and every letter of it is found, from the right, in the words before; the first one begins a word.
+The short form stands in parentheses behind its long form, as in Schwartz and Hearst (Pac Symp Biocomput 2003), but each
+of its letters has to come from the beginning of a word, in order, and each word but small ones has to give one: an
+expansion that leaves something out would explain a word wrongly.
 """
 
 import re
@@ -13,6 +14,12 @@ from plainms.text import Passage, Span
 _IN_PARENTHESES = re.compile(r"\(([^()]{2,60})\)")
 _SHORT = re.compile(r"[A-Za-z0-9α-ωΑ-Ω][\w\-+/.&'’α-ω]{0,11}")
 _UNFIT = re.compile(r"[\"“”()\[\]<>]")
+_SMALL = frozenset(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+_COMPOUND = re.compile(
+    r"\b(auto|cerebro|cyto|electro|encephalo|entero|gastro|glyco|hetero|hydro|hyper|immuno|inter|intra|lipo|macro"
+    r"|magneto|micro|myo|neuro|oligo|para|patho|phospho|photo|physio|poly|proteo|psycho|radio|sphingo|thermo|trans"
+    r"|video|visuo|xeno)(?=[a-z]{3})"
+)
 _STOP = re.compile(r"[;:.?!,()\[\]]\s")
 
 
@@ -54,26 +61,39 @@ def _is_short_form(text: str) -> bool:
 
 
 def _start_of_long_form(short: str, before: str) -> int:
-    """Where the long form of ``short`` starts in the text before it, or -1 where the letters do not match."""
+    """Where the shortest fitting long form of ``short`` starts in the text before it, or -1 where none fits."""
     letters = short[:-1] if short.endswith("s") and short[:-1].isupper() else short
     letters = "".join(letter for letter in letters if letter.isalnum()).lower()
     earliest = _window(letters, before)
-    position = len(before)
-    for index in range(len(letters) - 1, -1, -1):
-        position -= 1
-        while position >= earliest and not _fits(letters[index], before, position, first=index == 0):
-            position -= 1
-        if position < earliest:
-            return -1
-    long = before[position:]
-    plausible = len(long) > len(short) and short not in long.split() and not _UNFIT.search(long)
-    return position if plausible else -1
+    starts = [match.start() for match in re.finditer(r"\S+", before) if match.start() >= earliest]
+    for start in reversed(starts):
+        long = before[start:]
+        plausible = len(long) > len(short) and not _is_circular(short, long) and not _UNFIT.search(long)
+        if plausible and _spells(letters, _beginnings(long)):
+            return start
+    return -1
 
 
-def _fits(letter: str, text: str, position: int, *, first: bool) -> bool:
-    if text[position].lower() != letter:
-        return False
-    return not first or position == 0 or not text[position - 1].isalnum()
+def _is_circular(short: str, long: str) -> bool:
+    """Whether the long form holds the short one, so that it opens nothing."""
+    return short in long or re.sub(r"[\W_]", "", short) in re.sub(r"[\W_]", "", long)
+
+
+def _beginnings(long: str) -> tuple[str, ...]:
+    """The words of a long form, with the parts of hyphened and of learned compounds as words of their own."""
+    parts = _COMPOUND.sub(r"\1 ", long.lower())
+    return tuple(re.findall(r"[^\W_]+", parts))
+
+
+def _spells(letters: str, words: tuple[str, ...], *, first: bool = True) -> bool:
+    """Whether the letters are beginnings of the words in order; only small words, and no first one, are passed over."""
+    if not words:
+        return not letters
+    word, rest = words[0], words[1:]
+    most = next((length for length in range(len(word), 0, -1) if letters.startswith(word[:length])), 0)
+    if any(_spells(letters[length:], rest, first=False) for length in range(most, 0, -1)):
+        return True
+    return not first and word in _SMALL and _spells(letters, rest, first=False)
 
 
 def _window(letters: str, before: str) -> int:

@@ -16,12 +16,12 @@ def told(result: str) -> list[str]:
 
 def test_it_opens_a_short_form_in_the_words_of_the_text():
     texts = told("The rest activity score (RAS) was measured. RAS was lower in men with MS than in women with MS.")
-    assert "Here, RAS stands for “rest activity score”." in texts
+    assert "Here, RAS is short for “rest activity score”." in texts
 
 
 def test_it_does_not_open_a_short_form_that_the_quote_opens_itself():
     texts = told("The rest activity score (RAS) was lower in men with MS than in women with MS.")
-    assert not any("stands for" in text for text in texts)
+    assert not any("short for" in text for text in texts)
 
 
 def test_it_explains_a_scale_by_what_it_measures_and_which_way_is_worse():
@@ -62,3 +62,23 @@ def test_explanations_stand_on_the_glossary():
     sentences = Glosser(facts=facts).with_glosses(findings(chosen(facts), facts))
     explanation = next(sentence for sentence in sentences if sentence.kind is SentenceKind.EXPLANATION)
     assert explanation.grounds[0].vocabulary == "glossary"  # type: ignore[union-attr]
+
+
+def test_one_sentence_opens_a_short_form_and_explains_it():
+    texts = told(
+        "We enrolled relapsing-remitting multiple sclerosis (RRMS) groups. Fatigue was higher in RRMS than in others."
+    )
+    opened = "Here, RRMS is short for “relapsing-remitting multiple sclerosis”"
+    assert [text for text in texts if text.startswith("Here")] == [
+        f"{opened}, a kind of MS in which attacks come and then ease."
+    ]
+
+
+def test_a_word_is_explained_only_in_the_form_in_which_it_stands():
+    texts = told("Demyelinated areas were larger in people with MS who smoked than in those who did not smoke.")
+    assert not any(text.startswith("Demyelination") for text in texts)
+
+
+def test_what_is_not_significant_is_not_explained_as_significant():
+    texts = told("The difference in fatigue between people with MS and others was not statistically significant.")
+    assert not any("chance alone" in text for text in texts)

@@ -13,11 +13,14 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 
 def test_it_finds_the_long_form_in_front_of_the_parentheses():
-    assert pairs("Serum neurofilament light chain (NfL) was measured.") == [("NfL", "neurofilament light chain")]
+    assert pairs("Serum neurofilament light (NfL) was measured.") == [("NfL", "neurofilament light")]
 
 
-def test_it_reads_letters_from_inside_words():
+def test_it_reads_letters_from_the_beginnings_of_words_and_of_parts_of_them():
     assert pairs("We used magnetic resonance imaging (MRI).") == [("MRI", "magnetic resonance imaging")]
+    assert pairs("The cerebrospinal fluid (CSF) was clear.") == [("CSF", "cerebrospinal fluid")]
+    assert pairs("Quality of life (QoL) was good.") == [("QoL", "Quality of life")]
+    assert pairs("We gave ocrelizumab (OCR) twice.") == [("OCR", "ocrelizumab")]
     assert pairs("Fatigue in multiple sclerosis (MS) is common.") == [("MS", "multiple sclerosis")]
 
 
@@ -34,6 +37,9 @@ def test_it_keeps_the_span_of_both_forms():
 
 def test_it_finds_nothing_where_the_letters_do_not_match():
     assert pairs("The effect was large (XYZ).") == []
+    assert pairs("They had autoimmune encephalomyelitis (EAE) for long.") == []
+    assert pairs("The peptide MOG 33-55 (MOG33-55) was given.") == []
+    assert pairs("We used the MusiQoL (QoL) form.") == []
     assert pairs("Many took part (n = 53).") == []
     assert pairs("It was seen in mice (P < 0.05).") == []
 
