@@ -46,7 +46,7 @@ def appraise(study: Study) -> Appraisal:
         blinding=blinding_of(reading, design),
         harms=harms_of(reading),
         limitations=limitations_of(reading),
-        phenotypes=phenotypes_of(reading),
+        phenotypes=phenotypes_of(reading, species),
         interventions=interventions_of(reading),
         setting=setting_of(reading),
         sentences=reading.sentences,

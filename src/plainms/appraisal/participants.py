@@ -21,6 +21,8 @@ from plainms.vocabulary.load import vocabulary
 
 _NAME = "participants"
 _FEW = 3  # below this a number is a case, a rater or a group, not the size of a study
+_SEVERAL = 20  # a report on more people than this is no report on cases
+_TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _YEARS = range(1900, 2100)
 
 
@@ -50,15 +52,47 @@ def participants_of(reading: Reading, design: Claim[Design], species: Claim[Spec
         return _one_person(reading, candidates)
     if not candidates:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="participants-not-stated")
+    return _many(reading, design, candidates)
+
+
+def _many(reading: Reading, design: Claim[Design], candidates: tuple[Candidate, ...]) -> Claim[Participants]:
     chosen = _chosen(candidates)
     if isinstance(chosen, Unclear):
         return Claim(value=chosen, origin=Origin.RULE, rule="participants-disagree")
+    doubt = _doubt(reading, design, chosen)
+    if doubt:
+        return Claim(value=Unclear(doubt), origin=Origin.RULE, rule="participants-not-the-whole")
     value = Participants(count=chosen.count, counted=chosen.counted, who=_who(chosen))
     return Claim(value=value, origin=Origin.RULE, rule="participants-one-statement", grounds=(chosen.span,))
 
 
+def _doubt(reading: Reading, design: Claim[Design], chosen: Candidate) -> str:
+    """Why the count may not be the number of people studied; empty where nothing speaks against it."""
+    aims = reading.title + tuple(item.span for item in reading.sentences if item.role.value is Role.OBJECTIVE)
+    counts_cases = any(_wording("counted_as_result").search(lowered(span.quote)) for span in aims)
+    if counts_cases and _wording("found").search(lowered(chosen.sentence.quote)):
+        return "the count is what was found, not who took part"
+    if any(_wording("only_part").search(lowered(span.quote)) for span in reading.abstract):
+        return "only a part of those counted was seen again"
+    beside = any(_wording("beside").search(lowered(span.quote)) for span in reading.spans)
+    if beside and design.value not in _TRIALS and _wording("bare").search(_who(chosen).lower()):
+        return "another group stands beside those counted, and the words do not say which group was counted"
+    return ""
+
+
+def _a_few(candidates: tuple[Candidate, ...]) -> Candidate | None:
+    """The people of a report on several, where it says once and only once how many it tells of."""
+    own = [item for item in candidates if not item.is_control]
+    told = [item for item in own if _wording("reported").search(lowered(item.sentence.quote))]
+    return told[0] if told and len({item.count for item in own}) == 1 and 1 < told[0].count < _SEVERAL else None
+
+
 def _one_person(reading: Reading, candidates: tuple[Candidate, ...]) -> Claim[Participants]:
-    """A case report on one person, where nothing speaks of more."""
+    """A case report on one person, where nothing speaks of more, or on a few whose number is stated."""
+    few = _a_few(candidates)
+    if few:
+        value = Participants(count=few.count, counted=Counted.STUDIED, who=_who(few))
+        return Claim(value=value, origin=Origin.RULE, rule="participants-a-few-people", grounds=(few.span,))
     several = [span for span in reading.spans if _wording("several").search(lowered(span.quote))]
     own = reading.title + reading.without(Role.BACKGROUND, Role.CONCLUSIONS)
     found = [(span, _wording("single").search(lowered(span.quote))) for span in own]
@@ -161,7 +195,8 @@ def _chosen(candidates: tuple[Candidate, ...]) -> Candidate | Unclear:
         return Unclear(
             "the abstract states more than one total: " + ", ".join(map(str, sorted({*others, largest.count})))
         )
-    return next(item for item in totals if item.count == largest.count)
+    said = [item for item in (*totals, *own) if item.count == largest.count]
+    return next((item for item in said if not _wording("bare").search(_who(item).lower())), said[0])
 
 
 def _only_one(own: list[Candidate]) -> list[Candidate]:
@@ -207,7 +242,7 @@ def _after() -> re.Pattern[str]:
     wording = vocabulary(_NAME).text
     between = rf"(?:{wording['between']}|\([\w-]{{1,12}}\) ){{0,6}}?"
     disease = rf"(?: (?:with|who had|diagnosed with|living with) {wording['who']}(?: {wording['who']}){{0,4}})?"
-    return re.compile(rf" {between}{wording['person']}\b(?!['’]s?\b){disease}")
+    return re.compile(rf" {between}{wording['person']}\b(?!['’]s?\b|[- ](?:years?|months?|days?)\b){disease}")
 
 
 @cache

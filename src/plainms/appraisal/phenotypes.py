@@ -1,7 +1,10 @@
-"""The courses of MS that were studied, by the names of ``vocabulary/data/phenotypes.toml``."""
+"""The courses of MS that were studied, by the names of ``vocabulary/data/phenotypes.toml``.
 
-from plainms.absence import NOT_REPORTED
-from plainms.appraisal.appraisal import Role
+Where title, aim or methods name them, or a result that says who was studied. Animals have no course of MS.
+"""
+
+from plainms.absence import NOT_ASSESSED, NOT_REPORTED
+from plainms.appraisal.appraisal import Role, Species
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import exact, synonyms
 from plainms.provenance import Claim, Origin
@@ -10,16 +13,32 @@ from plainms.text import Span
 _NEED_SPELLING_OUT = {"progressive", "relapsing"}
 
 
-def phenotypes_of(reading: Reading) -> Claim[tuple[str, ...]]:
+_OF_PEOPLE = {Species.PEOPLE, Species.PEOPLE_AND_ANIMALS, Species.NONE}
+
+
+def phenotypes_of(reading: Reading, species: Claim[Species]) -> Claim[tuple[str, ...]]:
     """Ids in the order of the vocabulary's first mention; not reported where no course is named."""
+    if isinstance(species.value, Species) and species.value not in _OF_PEOPLE:
+        return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="phenotypes-only-for-people")
     found: dict[str, Span] = {}
-    for span in reading.title + reading.without(Role.BACKGROUND):
+    for span in reading.title + _on_those_studied(reading):
         for hit in synonyms("phenotypes").find(span.quote):
             found.setdefault(hit.entry, span.within(hit.start, hit.end))
-    for span in reading.title + reading.without(Role.BACKGROUND):
+    for span in reading.title + _on_those_studied(reading):
         for hit in exact("phenotypes", "abbreviations").find(span.quote):
             if hit.entry not in _NEED_SPELLING_OUT:
                 found.setdefault(hit.entry, span.within(hit.start, hit.end))
     if not found:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="phenotypes-not-named")
     return Claim(value=tuple(found), origin=Origin.RULE, rule="phenotypes-named", grounds=tuple(found.values()))
+
+
+def _on_those_studied(reading: Reading) -> tuple[Span, ...]:
+    """Aim and methods, and of what is neither background nor conclusion the sentences that tell of people studied."""
+    surely = {Role.OBJECTIVE, Role.METHODS}
+    never = {Role.BACKGROUND, Role.CONCLUSIONS, Role.REGISTRATION, Role.FUNDING}
+    return tuple(
+        item.span
+        for item in reading.sentences
+        if item.role.value in surely or (item.role.value not in never and item.span in reading.subjects.people)
+    )

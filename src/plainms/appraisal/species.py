@@ -1,6 +1,7 @@
 """Whom or what was studied. Animals and cells are never called people: in doubt nothing is said."""
 
 import re
+from functools import cache
 
 from plainms.absence import NOT_REPORTED, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
@@ -12,6 +13,7 @@ from plainms.provenance import Claim, Ground, Origin
 from plainms.studies.study import ScopeKind
 from plainms.studies.subjects import kin
 from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
 
 _WITHOUT_OWN_DATA = {
     Design.META_ANALYSIS,
@@ -89,7 +91,8 @@ def _both(
     only_animals = tuple(span for span in animals if span not in people)
     only_people = tuple(span for span in people if span not in animals)
     titled = any(span in reading.naming_animals for span in reading.title)
-    if len(only_people) >= 2 and len(only_animals) >= 2:
+    joined = any(_told("both").search(lowered(span.quote)) for span in _own(reading)) and len(only_animals) >= 2
+    if (len(only_people) >= 2 and len(only_animals) >= 2) or (only_people and joined):
         return Species.PEOPLE_AND_ANIMALS, "species-both-told", (only_people[0], only_animals[0])
     if not only_people or (titled and len(only_animals) >= 2 and not _title_has_people(reading)):
         return Species.ANIMALS, "species-animals-mostly", animals[:3]
@@ -103,7 +106,26 @@ def _animals(reading: Reading, animals: tuple[Span, ...]) -> tuple[Species | Unc
         return Unclear("a model disease is named, and cells were studied"), "species-model-or-cells", ()
     if titled or len(told) >= 2 or (told and _is_model(reading)):
         return Species.ANIMALS, "species-animals-only", animals[:3]
+    if _only_of_the_model(reading):
+        return Species.ANIMALS, "species-model-throughout", animals[:3]
     return Unclear("a model disease is named, but no animal"), "species-animals-unsettled", ()
+
+
+def _only_of_the_model(reading: Reading) -> bool:
+    """Whether what was done is told of the model or its animals twice, oftener than of cells, and never of people."""
+    done = reading.without(Role.BACKGROUND, Role.CONCLUSIONS)
+    told = [span for span in done if span in reading.naming_animals or _told("model").search(lowered(span.quote))]
+    with_people = any(kin("people").search(lowered(span.quote)) for span in done + reading.title)
+    reviewed = pattern("designs", Design.NARRATIVE_REVIEW.value, "texts")
+    named = any(_told("model").search(lowered(span.quote)) for span in reading.spans)
+    if (
+        not named
+        or with_people
+        or _title_has_cells(reading)
+        or any(reviewed.search(lowered(s.quote)) for s in reading.abstract)
+    ):
+        return False
+    return len(told) >= 2 and len(told) > len(reading.subjects.cells)
 
 
 def _cells(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
@@ -159,7 +181,14 @@ def _title_has_people(reading: Reading) -> bool:
 
 
 def _animal_hits(text: str) -> tuple[Hit, ...]:
-    return synonyms("animals").find(text)
+    """Where animals are named, not what is made from them ("guinea pig myelin basic protein")."""
+    plain = lowered(text)
+    return tuple(hit for hit in synonyms("animals").find(text) if not _told("made_from").match(plain[hit.end :]))
+
+
+@cache
+def _told(key: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("species").text[key])
 
 
 def _claim(species: Species, rule: str, grounds: tuple[Ground, ...]) -> Claim[Species]:

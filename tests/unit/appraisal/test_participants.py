@@ -66,8 +66,41 @@ def test_a_case_report_on_one_person_counts_one() -> None:
 
 
 def test_a_case_report_on_several_is_not_called_one() -> None:
-    text = "We report two cases. A 30-year-old woman had a rash."
+    text = "We report cases of a rash in both patients. A 30-year-old woman had a rash."
     assert isinstance(told(text, title="Drug X and rash in MS: a case series"), Unclear)
+
+
+def test_a_report_on_two_people_says_two() -> None:
+    people = told("We report two cases. A 30-year-old woman had a rash.", title="Drug X and rash in MS: a case series")
+    assert isinstance(people, Participants)
+    assert people.count == 2
+
+
+def test_patients_are_not_told_as_the_whole_where_controls_stand_beside_them() -> None:
+    text = "Scans were taken from 30 patients and 9 healthy controls. The 30 patients were interviewed."
+    assert isinstance(told(text), Unclear)
+    named = told("We studied 30 patients with MS and 9 healthy controls. The 30 patients were scanned.")
+    assert isinstance(named, Participants)
+    assert named.who == "patients with MS"
+
+
+def test_a_count_that_is_the_result_is_not_the_number_who_took_part() -> None:
+    aim = "We aimed to determine the prevalence of MS in Oz."
+    assert isinstance(told(aim, "900 patients with MS were identified. Patients were mostly women."), Unclear)
+
+
+def test_a_count_of_which_only_a_part_was_seen_again_is_not_told() -> None:
+    text = "23 patients with MS were scanned, and eight of 23 patients further underwent follow-up scans."
+    assert isinstance(told(text, "Patients were assessed."), Unclear)
+
+
+def test_patient_years_are_no_patients() -> None:
+    people = told(
+        "5,680 patients with MS had received drug X, resulting in 18,218 patient-years of exposure.",
+        "Patients were treated.",
+    )
+    assert isinstance(people, Participants)
+    assert people.count == 5680
 
 
 @pytest.mark.parametrize(

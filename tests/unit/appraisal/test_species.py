@@ -37,3 +37,23 @@ def test_a_title_with_mice_and_people_is_left_open() -> None:
 
 def test_a_review_has_no_people_of_its_own() -> None:
     assert appraised("Sleep in MS: a systematic review", "We searched PubMed.").species.value is Species.NONE
+
+
+def test_a_model_told_throughout_is_animals_even_beside_cells() -> None:
+    text = "T cells were grown in culture. We next subjected mice to lysolecithin. Repair was faster in treated mice."
+    appraisal = appraised("Drug X and myelin repair in multiple sclerosis", text, "Drug X helped repair.")
+    assert appraisal.species.value is Species.ANIMALS
+
+
+def test_a_model_beside_patients_files_is_people_and_animals() -> None:
+    text = "The work combines studies of a mouse model of MS and a chart review of patients with MS. "
+    more = "EAE was induced in female mice. Mice were given drug X. Treated mice were better. "
+    people = "Charts of 40 patients with MS were reviewed."
+    appraisal = appraised("Drug X and optic neuritis", text + more + people)
+    assert appraisal.species.value is Species.PEOPLE_AND_ANIMALS
+
+
+def test_a_protein_of_an_animal_is_not_the_animal_studied() -> None:
+    text = "Rats were immunized with guinea pig myelin basic protein. Treated rats had milder disease."
+    appraisal = appraised("Drug X in experimental autoimmune encephalomyelitis", text)
+    assert appraisal.animals.value == ("rat",)

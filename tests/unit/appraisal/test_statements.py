@@ -1,5 +1,7 @@
 """Registration, funding, conflicts, harms, limits, phenotypes, medicines, setting and rung."""
 
+import pytest
+
 from invented_records import appraised
 from plainms.absence import NotAssessed, NotReported, Unclear
 from plainms.appraisal.appraisal import Rung
@@ -75,6 +77,46 @@ def test_courses_of_ms_are_named_by_id() -> None:
 def test_a_medicine_in_passing_is_not_the_intervention() -> None:
     appraisal = appraised("Gilenya and sleep in MS", PEOPLE, "One patient took baclofen.")
     assert appraisal.interventions.value == ("fingolimod",)
+
+
+def test_a_medicine_compared_with_or_measured_is_not_the_intervention() -> None:
+    text = "Patients were treated with ocrelizumab or rituximab. Drug Y was better than fingolimod. " + PEOPLE
+    assert appraised("Switching in MS", ("METHODS", text)).interventions.value == ("ocrelizumab", "rituximab")
+    assert isinstance(appraised("Vitamin D levels in MS", PEOPLE).interventions.value, NotReported)
+    assert isinstance(appraised("Derivatives of fingolimod in MS", PEOPLE).interventions.value, NotReported)
+
+
+def test_courses_of_ms_in_the_background_or_beside_mice_are_not_told() -> None:
+    background = ("BACKGROUND", "Fingolimod is approved for relapsing-remitting multiple sclerosis.")
+    assert isinstance(appraised("Sleep in MS", background, ("METHODS", PEOPLE)).phenotypes.value, NotReported)
+    mice = "Mice were immunized. Treated mice were better. This may help in progressive multiple sclerosis."
+    assert isinstance(appraised("EAE in mice", ("METHODS", mice)).phenotypes.value, NotAssessed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We first discuss advantages and limitations of the present study tools.",
+        "Further studies are required.",
+        "These findings need to be confirmed in larger trials.",
+        "Preliminary evidence shows that drug X helps.",
+    ],
+)
+def test_an_outline_or_a_call_for_research_is_no_limitation(text: str) -> None:
+    assert isinstance(appraised("Drug X in MS", PEOPLE, ("CONCLUSIONS", text)).limitations.value, NotReported)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Limitations of this study include its short length.",
+        "The study was limited by its small sample.",
+        "Because of the lack of a control group, chance may explain this.",
+        "The sample size was small.",
+    ],
+)
+def test_a_true_limit_is_quoted(text: str) -> None:
+    assert appraised("Drug X in MS", PEOPLE, ("CONCLUSIONS", text)).limitations.value == (text,)
 
 
 def test_setting_is_told_when_title_or_methods_tell_it() -> None:
