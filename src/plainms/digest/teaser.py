@@ -88,8 +88,9 @@ def _fixed(needed: set[str], facts: Facts) -> dict[str, Phrase] | None:
 
 def _journal(facts: Facts) -> Phrase | None:
     """The journal by its full title, without what a catalog adds to it."""
-    title = facts.study.report.journal.title
-    if isinstance(title, NotReported) or not _PLAIN_NAME.fullmatch(title):
+    title, short = facts.study.report.journal.title, facts.study.report.journal.iso_abbreviation
+    abbreviated = isinstance(short, NotReported) or short.replace(".", "") == title
+    if isinstance(title, NotReported) or abbreviated or not _PLAIN_NAME.fullmatch(title):
         return None
     return Phrase(text=title, grounds=(SourceField(path="journal.title", value=title),))
 
