@@ -17,6 +17,7 @@ from plainms.provenance import Claim, Origin, SourceField
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
+_ASIDE = {Role.REGISTRATION, Role.FUNDING, Role.METHODS}
 _NO_CUE = Unclear("no cue says what this sentence does")
 _MIXED = "mixed"
 _SHAPE = re.compile(
@@ -51,7 +52,18 @@ def roled(abstract: tuple[Passage, ...]) -> tuple[RoledSentence, ...]:
             sentences += _by_inline_headings(told, named)
         else:
             sentences += _unheaded(told, named == _MIXED)
-    return tuple(sentences)
+    return tuple(_sobered(item, place) for place, item in enumerate(sentences))
+
+
+def _sobered(item: RoledSentence, place: int) -> RoledSentence:
+    """The sentence, unless it only says what is discussed, or tells of who came in under no heading."""
+    role, text = item.role.value, lowered(item.span.quote)
+    if role is Role.CONCLUSIONS and _wording("no_conclusion").search(text):
+        return RoledSentence(span=item.span, role=_claim(_NO_CUE, "role-discussed", item.span))
+    by_cue = item.role.rule == "role-cue" and (role is Role.RESULTS or (place and not isinstance(role, Role)))
+    if by_cue and _wording("baseline").search(text) and not _wording("effect").search(text):
+        return RoledSentence(span=item.span, role=_claim(Role.METHODS, "role-baseline", item.span))
+    return item
 
 
 def _heading_of(passage: Passage) -> Role | str | NotReported:
@@ -163,6 +175,9 @@ def _filled(roles: list[Role | Unclear]) -> list[Role | Unclear]:
             filled[left:right] = [roles[left]] * (right - left)
     if known and roles[known[0]] in {Role.OBJECTIVE, Role.BACKGROUND}:
         filled[: known[0]] = [Role.BACKGROUND] * known[0]
+    if Role.OBJECTIVE in roles:
+        aim = roles.index(Role.OBJECTIVE)
+        filled[:aim] = [role if role in _ASIDE else Role.BACKGROUND for role in filled[:aim]]
     if known and roles[known[-1]] is Role.CONCLUSIONS:
         filled[known[-1] :] = [Role.CONCLUSIONS] * (len(roles) - known[-1])
     return filled
@@ -218,3 +233,8 @@ def _strong() -> re.Pattern[str]:
 @cache
 def _late() -> re.Pattern[str]:
     return re.compile("|".join(vocabulary("roles")["conclusions"]["late"]))
+
+
+@cache
+def _wording(key: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("roles").text[key])

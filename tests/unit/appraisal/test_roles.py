@@ -52,3 +52,33 @@ def test_cues_and_order_give_roles_without_headings() -> None:
 
 def test_a_sentence_without_a_cue_stays_unclear() -> None:
     assert isinstance(roles("Blue light and tea.")[0], Unclear)
+
+
+def test_headings_within_a_labeled_passage_are_believed_over_its_label() -> None:
+    text = "Fatigue is common. OBJECTIVES: To measure it. METHODS: We asked 40 people. RESULTS: Half were tired."
+    sentences = roled((passage(text, label="BACKGROUND"),))
+    told = [sentence.role.value for sentence in sentences]
+    assert told == [Role.BACKGROUND, Role.OBJECTIVE, Role.METHODS, Role.RESULTS]
+
+
+def test_what_stands_before_the_aim_is_background() -> None:
+    found = roles(
+        "Sleep was worse in earlier work. We found this, too. We aimed to measure sleep. Sleep was shorter (p < 0.05). "
+        "Rest was longer (p < 0.05)."
+    )
+    assert found == [Role.BACKGROUND, Role.BACKGROUND, Role.OBJECTIVE, Role.RESULTS, Role.RESULTS]
+
+
+@pytest.mark.parametrize("text", ["The origin of these cells is discussed.", "All rights reserved."])
+def test_what_is_only_discussed_or_reserved_is_no_conclusion(text: str) -> None:
+    sections = (passage(f"Sleep may help. {text}", label="CONCLUSIONS"),)
+    first, last = (sentence.role.value for sentence in roled(sections))
+    assert first is Role.CONCLUSIONS
+    assert isinstance(last, Unclear)
+
+
+def test_who_came_in_and_what_they_were_like_is_no_result() -> None:
+    aim = "We aimed to measure sleep. We recruited patients. "
+    end = "Sleep was shorter in patients than in others (p < 0.05)."
+    found = roles(aim + "In total, 439 patients were included. The mean age was 32 years (71 women). " + end)
+    assert found == [Role.OBJECTIVE, Role.METHODS, Role.METHODS, Role.METHODS, Role.RESULTS]
