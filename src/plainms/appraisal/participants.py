@@ -156,6 +156,8 @@ def _is_joined(after: str) -> bool:
     for number in whole_numbers(rest):
         joins = re.search(r"(?:,|\band|\bplus|\bversus|\bvs\.?) (?:a |an )?$", rest[: number.start])
         behind = rest[number.end :]
+        if _wording("split").search(rest[: number.start]):
+            continue
         group = _wording("joined").match(behind)
         if not joins or not group or _wording("not_joined").match(behind):
             continue

@@ -145,10 +145,11 @@ def _looks_back(reading: Reading) -> bool:
 
 
 def _surely_people(reading: Reading) -> bool:
-    """Whether people are counted or told of twice, and cells hardly at all."""
+    """Whether people are counted or told of twice, something was done with them, and cells are named hardly at all."""
     people, cells = reading.subjects.people, reading.subjects.cells
     told = len(people) >= 2 or any(whole_numbers(span.quote) for span in people)
-    return told and not _title_has_cells(reading) and len(people) >= 3 * len(cells)
+    done = any(_told("done").search(lowered(span.quote)) for span in people)
+    return told and done and not _title_has_cells(reading) and len(people) >= 3 * len(cells)
 
 
 def _only_people_named(reading: Reading) -> bool:

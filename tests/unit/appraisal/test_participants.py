@@ -118,3 +118,10 @@ def test_a_review_counts_the_studies_it_included(text: str, count: int) -> None:
 def test_a_review_with_two_counts_tells_none() -> None:
     text = "A total of 12 studies were included. For pain, 7 studies were included."
     assert isinstance(appraised("Sleep in MS: a systematic review", text).included_studies.value, Unclear)
+
+
+def test_people_put_into_groups_are_the_whole() -> None:
+    text = "We divided 70 patients with MS into two groups, one treated with drug X and the other with drug Y."
+    people = told(text, "After three months the patients were assessed.")
+    assert isinstance(people, Participants)
+    assert people.count == 70

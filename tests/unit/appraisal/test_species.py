@@ -57,3 +57,10 @@ def test_a_protein_of_an_animal_is_not_the_animal_studied() -> None:
     text = "Rats were immunized with guinea pig myelin basic protein. Treated rats had milder disease."
     appraisal = appraised("Drug X in experimental autoimmune encephalomyelitis", text)
     assert appraisal.animals.value == ("rat",)
+
+
+def test_people_who_are_only_spoken_of_were_not_studied() -> None:
+    text = (
+        "Many patients with MS, about 130,000 people in Oz, see a dentist. We propose a plan for all patients with MS."
+    )
+    assert isinstance(appraised("Teeth in MS", text).species.value, Unclear)
