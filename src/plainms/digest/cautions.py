@@ -11,7 +11,7 @@ from plainms.digest.barring import advises
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import say
-from plainms.digest.quoting import clipped, is_quotable
+from plainms.digest.quoting import JOINT, clipped, is_quotable
 from plainms.digest.rules import Fired, fired
 from plainms.provenance import FiredRule
 from plainms.text import Span
@@ -85,18 +85,22 @@ def _cause(quoted: tuple[Sentence, ...], limits: tuple[Sentence, ...], facts: Fa
         able
         or design in {Design.PROTOCOL, Design.NOTICE}
         or facts.holds("species", "animals")
-        or _pools_trials(facts)
         or any(_on_cause().search(limit.text) for limit in limits)
     ):
         return
     for sentence in quoted:
         for span in sentence.spans:
             match = _firm().search(span.quote)
-            if match is not None:
+            if match is not None and _is_quoted(span, sentence):
                 word = span.within(*match.span())
                 rule = FiredRule(rule="cautions.cause", fact=f"design = {named}; the text says {word.quote!r}")
                 yield say("sure.cause", _CAUTION, rule, word)
                 return
+
+
+def _is_quoted(span: Span, sentence: Sentence) -> bool:
+    """Whether the reader sees these words, not only what we say because of them."""
+    return f"“{span.quote.rstrip(' .')}" in sentence.text.replace(JOINT, "“")
 
 
 def _authors_words(facts: Facts) -> Iterator[Sentence]:
@@ -142,12 +146,6 @@ def _on_cause() -> re.Pattern[str]:
 @cache
 def _further() -> re.Pattern[str]:
     return re.compile(vocabulary("cautions").text["further"])
-
-
-def _pools_trials(facts: Facts) -> bool:
-    """Whether it pools studies and names randomized ones, which can show a cause."""
-    pools = facts.holds("design", "meta-analysis") or facts.holds("analysis", "pooled trials")
-    return pools and any(re.search(r"(?i)\brandomi[sz]ed", passage.text) for passage in facts.study.report.passages)
 
 
 @cache

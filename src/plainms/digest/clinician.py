@@ -12,6 +12,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed, say
 from plainms.digest.quoting import is_quotable
+from plainms.digest.speaking import names_its_species
 from plainms.provenance import Claim, FiredRule
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -92,6 +93,7 @@ def _statements(facts: Facts) -> Iterator[Sentence]:
 def _results(facts: Facts) -> Iterator[Sentence]:
     spans = [span for span in facts.appraisal.spoken(Role.RESULTS) if re.search(r"\d", span.quote)]
     fit = [span for span in spans if _fits(span) and len(span.quote.split()) <= _LONGEST_NUMBERS]
+    fit = [span for span in fit if names_its_species(Role.RESULTS, span.quote, facts)]
     for span in fit[:_MOST_NUMBERS]:
         quote = Phrase(text=span.quote.rstrip(" ."), grounds=(span,))
         yield _in_species("clinician.numbers", SentenceKind.FINDING, quote, facts)

@@ -47,16 +47,22 @@ def topics_in(passage: Passage) -> tuple[Topic, ...]:
 
 def topics_of_title(title: Passage) -> tuple[Topic, ...]:
     """The topics that the title names as its own, each label once; the vague ones last. Comparators are left out."""
-    compared = _compared().search(title.text)
+    compared = _pattern_of("compared").search(title.text)
     end = len(title.text) if compared is None else compared.start()
-    named = [topic for topic in topics_in(title) if topic.ground.start < end]
+    named = [topic for topic in topics_in(title) if topic.ground.start < end and not _is_kin(topic)]
     return tuple(sorted(named, key=lambda topic: topic.is_vague))
 
 
+def _is_kin(topic: Topic) -> bool:
+    """Whether the words around the name make it another thing: "derivatives of", "-like"."""
+    text = topic.ground.passage.text
+    before, behind = text[: topic.ground.start], text[topic.ground.end :]
+    return bool(_pattern_of("kin").search(before)) or _pattern_of("kin_behind").match(behind) is not None
+
+
 @cache
-def _compared() -> re.Pattern[str]:
-    """Words behind which a title names what it compares with."""
-    return re.compile(vocabulary("topics_lay").text["compared"], re.IGNORECASE)
+def _pattern_of(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("topics_lay").text[name], re.IGNORECASE)
 
 
 def _entry_of(term: str) -> Entry | None:
