@@ -14,15 +14,11 @@ from plainms.sources.record import CommentsCorrections, Journal, Source, SourceR
 
 def read_citation(root: Element, data: bytes) -> SourceRecord:
     """The record of a PubmedArticle or MedlineCitation element. Raises XmlIsBroken where it has no PMID."""
-    citation = root if root.tag == "MedlineCitation" else root.find("MedlineCitation")
-    if citation is None:
-        raise XmlIsBroken("the citation has no MedlineCitation")
+    citation = _medline_citation(root)
     pmid = _pmid(citation)
     article = citation.find("Article")
-    pubmed_data = root.find("PubmedData")
     unreadable: list[str] = []
-    identifiers = read_identifiers(citation, article, pubmed_data, pmid.value, unreadable)
-    authors, authors_complete = people.read_authors(article, unreadable)
+    identifiers = read_identifiers(citation, article, root.find("PubmedData"), pmid.value, unreadable)
     return SourceRecord(
         source=Source.PUBMED,
         key=pmid.value,
@@ -42,10 +38,10 @@ def read_citation(root: Element, data: bytes) -> SourceRecord:
         other_abstracts=texts.read_other_abstracts(citation, unreadable),
         journal=_journal(citation, article),
         publication_model=NOT_REPORTED if article is None else parts.attribute(article, "PubModel"),
-        dates=read_dates(citation, article, pubmed_data, unreadable),
+        dates=read_dates(citation, article, root.find("PubmedData"), unreadable),
         languages=_languages(article),
-        authors=authors,
-        authors_complete=authors_complete,
+        authors=people.read_authors(article, unreadable),
+        authors_complete=people.are_all_authors_listed(article),
         publication_types=subjects.read_publication_types(article, unreadable),
         mesh_headings=subjects.read_mesh_headings(citation, unreadable),
         keywords=subjects.read_keywords(citation),
@@ -56,6 +52,13 @@ def read_citation(root: Element, data: bytes) -> SourceRecord:
         comments_corrections=_comments_corrections(citation, unreadable),
         unreadable=tuple(unreadable),
     )
+
+
+def _medline_citation(root: Element) -> Element:
+    citation = root if root.tag == "MedlineCitation" else root.find("MedlineCitation")
+    if citation is None:
+        raise XmlIsBroken("the citation has no MedlineCitation")
+    return citation
 
 
 def _pmid(citation: Element) -> Pmid:

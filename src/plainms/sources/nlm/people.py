@@ -25,18 +25,25 @@ def orcid(text: str) -> str | None:
     return "-".join(found.groups()).upper() if found else None
 
 
-def read_authors(article: Element | None, unreadable: list[str]) -> tuple[tuple[Author, ...], bool]:
-    """The authors in order, and whether NLM says the list is complete.
+def read_authors(article: Element | None, unreadable: list[str]) -> tuple[Author, ...]:
+    """The authors in order, without names that NLM marks as not valid (misprints beside the right spelling)."""
+    return tuple(
+        _author(author, unreadable)
+        for listed in _author_lists(article)
+        for author in listed
+        if author.get("ValidYN") != "N"
+    )
 
-    Editors' lists, and names that NLM marks as not valid (misprints kept beside the right spelling), are left out.
-    """
-    authors: list[Author] = []
-    complete = True
-    for element in [] if article is None else article.findall("AuthorList"):
-        if element.get("Type") != "editors":
-            complete = complete and element.get("CompleteYN") != "N"
-            authors += [_author(author, unreadable) for author in element if author.get("ValidYN") != "N"]
-    return tuple(authors), complete
+
+def are_all_authors_listed(article: Element | None) -> bool:
+    """Whether NLM says that the list of authors is complete."""
+    return all(listed.get("CompleteYN") != "N" for listed in _author_lists(article))
+
+
+def _author_lists(article: Element | None) -> list[Element]:
+    """The lists of authors, without those of editors."""
+    lists = [] if article is None else article.findall("AuthorList")
+    return [listed for listed in lists if listed.get("Type") != "editors"]
 
 
 def read_grants(article: Element | None) -> tuple[Grant, ...]:
