@@ -12,6 +12,7 @@ from plainms.digest.facts import Facts
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
+_STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 3
 _START = {Role.OBJECTIVE, Role.METHODS}
 
 
@@ -25,12 +26,16 @@ def is_barred(text: str) -> bool:
     whole = text.rstrip().endswith((".", ")", "!")) and not _regex("fragment").match(text)
     if not whole or advises(text) or met("barred", text) or met("preparing", text):
         return True
-    return met("respectively", text) and len(re.findall(r"\d+(?:\.\d+)?", text)) >= 4
+    figures = len(re.findall(r"\d+(?:\.\d+)?", text))
+    return figures > _MOST_FIGURES or (met("respectively", text) and figures > _MOST_RESPECTIVE)
 
 
 def leans(quote: str) -> bool:
     """Whether the quoted words point back to a sentence that the reader does not see."""
-    return _regex("anaphora").match(quote) is not None
+    if _regex("anaphora").match(quote):
+        return True
+    pointers = _regex("back_pointer").finditer(quote)
+    return any(match["noun"][:_STEM].lower() not in quote[: match.start()].lower() for match in pointers)
 
 
 def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:

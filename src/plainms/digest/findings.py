@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from plainms.absence import Absent
+from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest import people
+from plainms.digest.barring import met
 from plainms.digest.choosing import Told
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
@@ -23,11 +24,12 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     """
     sentences: list[Sentence] = []
     forms_used: set[str] = set()
+    on_people = [told for told in said if any(_not_in_people(told, facts))]
     for told in said:
         form = _form(told, facts)
         verb = form.removesuffix("-that")
         sentences.append(_sentence(told, form if verb not in forms_used else _again(form), facts))
-        sentences += _not_in_people(told, facts)
+        sentences += _not_in_people(told, facts) if on_people[-1:] == [told] else ()
         forms_used.add(verb)
     return tuple(sentences)
 
@@ -74,9 +76,16 @@ def _verb(told: Told, facts: Facts) -> str:
     if facts.is_review:
         return "say"
     if told.role is Role.CONCLUSIONS:
-        return "write" if _ABOUT_THE_ARTICLE.match(told.quote.text) else "conclude"
+        return "conclude" if _concludes(told) and not _ABOUT_THE_ARTICLE.match(told.quote.text) else "write"
     known = told.settled or (told.lead == "that" and not isinstance(facts.appraisal.design.value, Absent))
     return "report" if told.role is Role.RESULTS and known else "write"
+
+
+def _concludes(told: Told) -> bool:
+    """Whether a heading or the sentence's own words make it a conclusion, not its place alone."""
+    headings = (told.source.passage.label, told.source.passage.category)
+    headed = any(not isinstance(heading, NotReported) and "conclu" in heading.lower() for heading in headings)
+    return headed or met("concluding", told.source.quote)
 
 
 def _again(form: str) -> str:

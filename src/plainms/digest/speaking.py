@@ -20,7 +20,7 @@ def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
 
 def speaks_of_people(text: str) -> bool:
     """Whether the words name people, patients or the human disease."""
-    return _pattern("people").search(text) is not None
+    return _pattern("people").search(_pattern("model").sub(" ", text)) is not None
 
 
 @cache

@@ -82,6 +82,7 @@ def test_words_of_advice_and_promise_are_seen():
         "However, fatigue was higher in people with MS than in other people.",
         "In these patients fatigue was higher than in other people with MS.",
         "Therefore, fatigue was higher in people with MS than in other people.",
+        "Fatigue was higher in people with MS who had both of these markers than in others.",
         "Also, fatigue was higher in people with MS than in other people.",
     ],
 )
