@@ -117,10 +117,11 @@ def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Senten
 
 
 def _animal(facts: Facts) -> Iterator[Sentence]:
-    named = people.animals(facts) or Phrase(text="animals", grounds=facts.appraisal.species.grounds)
+    grounds = facts.appraisal.species.grounds or facts.appraisal.design.grounds
+    named = people.animals(facts) or Phrase(text="animals", grounds=grounds)
     mixed = facts.appraisal.species.value is Species.PEOPLE_AND_ANIMALS
     form = "frame.animal.mixed" if mixed else "frame.animal"
-    yield say(form, _FRAME, *facts.appraisal.species.grounds, animals=named)
+    yield say(form, _FRAME, *grounds, animals=named)
 
 
 def _analysis(facts: Facts) -> Iterator[Sentence]:
