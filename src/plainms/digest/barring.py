@@ -39,13 +39,22 @@ def leans(quote: str) -> bool:
 
 
 def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
-    """The sentences whose next one starts with "However" or the like, by passage and place."""
+    """The sentences whose next one starts with "However" or reports a null or a doubt, by passage and place.
+
+    A sentence that tells a null itself is not taken back by another null.
+    """
     pairs = zip(facts.appraisal.sentences, facts.appraisal.sentences[1:], strict=False)
     return frozenset(
         place(one.span)
         for one, other in pairs
-        if one.span.passage.key == other.span.passage.key and _regex("turning").match(other.span.quote)
+        if one.span.passage.key == other.span.passage.key and _takes_back(one.span.quote, other.span.quote)
     )
+
+
+def _takes_back(quote: str, behind: str) -> bool:
+    if _regex("turning").match(behind):
+        return True
+    return _regex("outcome_behind").match(behind) is not None and not _regex("outcome_behind").match(quote)
 
 
 def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:

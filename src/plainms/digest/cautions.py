@@ -24,14 +24,15 @@ _MOST_BY_RULE, _LONGEST_QUOTE = 4, 45
 def cautions(quoted: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     """Design limit, size, specific limits, gaps, the authors' own limits, the next step, the care-team line."""
     team = FiredRule(rule="cautions.team", fact="every digest")
-    limits = tuple(_design_limit(facts))
+    found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
+    limits = tuple(_design_limit(found, facts))
     sentences = (
         *limits,
         *_size(facts),
-        *_by_rule(facts),
+        *_by_rule(found, facts),
         *_cause(quoted, limits, facts),
         *_authors_words(facts),
-        *_next_step(facts),
+        *(_next_step(facts) if found else ()),
         say("sure.team", _CAUTION, team),
     )
     first: dict[str, Sentence] = {}
@@ -40,15 +41,16 @@ def cautions(quoted: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]
     return tuple(first.values())
 
 
-def _design_limit(facts: Facts) -> Iterator[Sentence]:
+def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
     design = facts.appraisal.design.value
     if isinstance(design, Absent):
-        yield say("sure.kind-unclear", _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent"))
+        form = "sure.kind-unclear" if found else "sure.kind-unclear-untold"
+        yield say(form, _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent"))
         return
     entry = vocabulary("designs")[design.value]
-    yield from _each(
-        str(entry["limit"]), FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}"), entry
-    )
+    mostly = design is Design.ANIMAL and facts.holds("own_people", "yes")
+    limit = str(entry["mixed_limit"] if mostly else entry["limit"])
+    yield from _each(limit, FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}"), entry)
 
 
 def _each(text: str, rule: FiredRule, entry: Entry) -> Iterator[Sentence]:
@@ -67,9 +69,16 @@ def _size(facts: Facts) -> Iterator[Sentence]:
             yield say(form, _CAUTION, FiredRule(rule=form, fact=f"size = {size}"), people=who)
 
 
-def _by_rule(facts: Facts) -> Iterator[Sentence]:
-    for rule in fired("cautions", facts)[:_MOST_BY_RULE]:
+def _by_rule(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
+    fitting = [rule for rule in fired("cautions", facts) if _fits_quotes(rule, found)]
+    for rule in fitting[:_MOST_BY_RULE]:
         yield _said(rule)
+
+
+def _fits_quotes(rule: Fired, found: tuple[Sentence, ...]) -> bool:
+    """Whether a quote holds the words that the caution speaks of, where it asks for such."""
+    words = str(rule.entry.more.get("quoting", ""))
+    return not words or any(re.search(words, span.quote) for sentence in found for span in sentence.spans)
 
 
 def _said(rule: Fired) -> Sentence:

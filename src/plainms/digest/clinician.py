@@ -81,6 +81,8 @@ def _statements(facts: Facts) -> Iterator[Sentence]:
     for name in ("blinding", "harms", "conflicts"):
         claim: Claim[str] = getattr(facts.appraisal, name)
         spans = [span for span in claim.spans if _fits(span)]
+        if name == "harms":
+            spans = [span for span in spans if _tells_harms(span.quote)]
         if isinstance(claim.value, Absent) or not spans:
             continue
         quote = Phrase(text=spans[0].quote.strip(" ."), grounds=(spans[0],))
@@ -88,6 +90,11 @@ def _statements(facts: Facts) -> Iterator[Sentence]:
             yield _in_species("clinician.harms", SentenceKind.FINDING, quote, facts)
         else:
             yield say(f"clinician.{name}", _FRAME, quote=quote)
+
+
+def _tells_harms(text: str) -> bool:
+    """Whether the words name an event and count it, or say that no serious one happened."""
+    return all(re.search(vocabulary("findings").text[name], text) for name in ("harm_event", "harm_counted"))
 
 
 def _results(facts: Facts) -> Iterator[Sentence]:

@@ -109,7 +109,22 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         "size": _sizes(appraisal),
         "stated": _stated(appraisal),
         "review": {"yes"} if _is_review(appraisal) else {"no"},
+        "titled": {"yes"} if _titles_the_disease(study) else {"no"},
+        "own_people": {"yes"} if _speaks_of_own_people(appraisal) else {"no"},
     }
+
+
+def _titles_the_disease(study: Study) -> bool:
+    """Whether the title names the disease that the study is about."""
+    title = study.report.title
+    return not isinstance(title, NotReported) and _met("titled_disease", title.text)
+
+
+def _speaks_of_own_people(appraisal: Appraisal) -> bool:
+    """Whether methods or results name patients, volunteers or human cells, so that work in animals was not all."""
+    own = (*appraisal.spoken(Role.METHODS), *appraisal.spoken(Role.RESULTS))
+    unclear = (item.span for item in appraisal.sentences if isinstance(item.role.value, Absent))
+    return any(_met("own_people", span.quote) for span in (*own, *unclear))
 
 
 def _value(claim: Claim[Any]) -> set[str]:
@@ -148,3 +163,7 @@ def telling_roles() -> frozenset[str]:
 def is_about_a_neighbor(facts: Facts) -> bool:
     """Whether the study is about a disease close to MS, not MS."""
     return facts.holds("scope", ScopeKind.NEIGHBOR.value)
+
+
+def _met(name: str, text: str) -> bool:
+    return re.search(vocabulary("findings").text[name], text) is not None

@@ -59,7 +59,9 @@ def _not_in_people(told: Told, facts: Facts) -> Iterator[Sentence]:
     """The plain word behind a quote about people that comes from work in animals."""
     if facts.appraisal.species.value is Species.ANIMALS and speaks_of_people(told.quote.text):
         rule = FiredRule(rule="findings.not-in-people", fact="species = animals; the quoted words name people")
-        yield say("finding.not-in-people", SentenceKind.CAUTION, rule)
+        unsure = facts.holds("own_people", "yes")
+        form = "finding.maybe-not-in-people" if unsure else "finding.not-in-people"
+        yield say(form, SentenceKind.CAUTION, rule)
 
 
 def _form(told: Told, facts: Facts) -> str:

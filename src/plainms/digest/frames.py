@@ -50,7 +50,8 @@ def _aim_in_full(facts: Facts) -> tuple[Sentence, ...]:
         quote: Quote = clipped(span)
         fits = is_quotable(span) and not advises(span.quote) and 6 <= len(quote.text.split()) <= _LONGEST_AIM
         if fits and re.search(vocabulary("aims").text["announced"], span.quote, re.IGNORECASE):
-            return (say("aim.quoted", _FRAME, *quote.spans, quote=quote.text),)
+            form = "finding.write" if re.search(vocabulary("aims").text["about_itself"], quote.text) else "aim.quoted"
+            return (say(form, _FRAME, *quote.spans, quote=quote.text),)
     return ()
 
 
@@ -120,7 +121,8 @@ def _animal(facts: Facts) -> Iterator[Sentence]:
     grounds = facts.appraisal.species.grounds or facts.appraisal.design.grounds
     named = people.animals(facts) or Phrase(text="animals", grounds=grounds)
     mixed = facts.appraisal.species.value is Species.PEOPLE_AND_ANIMALS
-    form = "frame.animal.mixed" if mixed else "frame.animal"
+    unsure = not mixed and facts.holds("own_people", "yes")
+    form = "frame.animal.mixed" if mixed else "frame.animal.with" if unsure else "frame.animal"
     yield say(form, _FRAME, *grounds, animals=named)
 
 

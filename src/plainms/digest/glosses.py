@@ -146,17 +146,18 @@ def _terms_in(text: str, facts: Facts) -> tuple[tuple[Entry, str], ...]:
     found: dict[str, tuple[Entry, str]] = {}
     for match in _pattern().finditer(text):
         entry = exact.get(match.group()) or folded.get(match.group().casefold())
-        if entry is None or _is_denied(entry, text[: match.start()]):
+        if entry is None or _is_denied(entry, text[: match.start()], text[match.end() :]):
             continue
         if _means_it(match.group(), entry, facts):
             found.setdefault(entry.id, (entry, match.group()))
     return tuple(found.values())
 
 
-def _is_denied(entry: Entry, before: str) -> bool:
-    """Whether the words before the term are ones behind which the entry is not explained."""
-    pattern = str(entry.more.get("not_after", ""))
-    return bool(pattern) and re.search(pattern, before, re.IGNORECASE) is not None
+def _is_denied(entry: Entry, before: str, behind: str) -> bool:
+    """Whether the words before or behind the term make it another thing than the entry explains."""
+    pairs = (("not_after", before), ("not_before", behind))
+    told = ((str(entry.more.get(key, "")), text) for key, text in pairs)
+    return any(pattern and re.search(pattern, text, re.IGNORECASE) for pattern, text in told)
 
 
 def _means_it(term: str, entry: Entry, facts: Facts) -> bool:

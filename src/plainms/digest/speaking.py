@@ -14,7 +14,7 @@ def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
     if species is Species.PEOPLE_AND_ANIMALS and role is not Role.CONCLUSIONS:
         return speaks_of_people(quote) or _pattern("animals").search(quote) is not None
     if species is Species.ANIMALS and role is not Role.CONCLUSIONS:
-        return not speaks_of_people(quote)
+        return not speaks_of_people(quote) and not _pattern("bench").search(quote)
     return True
 
 

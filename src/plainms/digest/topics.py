@@ -67,7 +67,7 @@ def _pattern_of(name: str) -> re.Pattern[str]:
 
 def _entry_of(term: str) -> Entry | None:
     exact, folded = _terms()
-    return exact.get(term) or folded.get(term.casefold())
+    return exact.get(term) or folded.get(term.casefold())  # None for the untold names
 
 
 @cache
@@ -88,7 +88,8 @@ def _terms() -> tuple[dict[str, Entry], dict[str, Entry]]:
 def _pattern() -> re.Pattern[str]:
     exact, folded = _terms()
     one_case = sorted(exact, key=lambda term: (-len(term), term))
-    any_case = sorted(folded, key=lambda term: (-len(term), term))
+    untold = {term.casefold() for term in vocabulary("topics_lay").text["untold"].split("; ")}
+    any_case = sorted(folded.keys() | untold, key=lambda term: (-len(term), term))
     parts = [f"(?i:{re.escape(term)})" for term in any_case] + [re.escape(term) for term in one_case]
     parts.sort(key=lambda part: -len(part))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")

@@ -22,7 +22,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "2"
+LOGIC = "3"
 
 
 class Writer(Protocol):

@@ -29,7 +29,13 @@ def texts(digest: Digest, kind: PartKind) -> list[str]:
 def test_below_people_compared_it_says_that_it_alone_changes_nothing(rung: Rung):
     species = {Rung.CELLS: Species.CELLS, Rung.ANIMALS: Species.ANIMALS, Rung.IDEA: Species.NONE}
     design = {Rung.CELLS: Design.LABORATORY, Rung.ANIMALS: Design.ANIMAL, Rung.IDEA: Design.NARRATIVE_REVIEW}
-    digest = written(rung=rung, species=species.get(rung, Species.PEOPLE), design=design.get(rung, Design.COHORT))
+    sections = (
+        {Role.RESULTS: "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."}
+        if rung is Rung.ANIMALS
+        else RESULT
+    )
+    kind = {"species": species.get(rung, Species.PEOPLE), "design": design.get(rung, Design.COHORT)}
+    digest = written(sections, rung=rung, **kind)
     said = {Rung.CELLS: "so nothing changes in care now", Rung.ANIMALS: "so nothing changes in care now"}
     expected = said.get(rung, "alone is not a reason to change anything")
     assert any(expected in text for text in texts(digest, PartKind.MATTERS))
@@ -122,3 +128,18 @@ def test_headings_suit_the_design():
 
 def test_the_same_input_gives_the_same_digest():
     assert written(people=53) == written(people=53)
+
+
+def test_work_in_animals_that_names_patients_is_not_said_to_be_without_people():
+    sections = {Role.RESULTS: "Myelin was thinner in old mice. Cells of patients grew more slowly than other cells."}
+    digest = written(sections, rung=Rung.ANIMALS, species=Species.ANIMALS, design=Design.ANIMAL)
+    told = [text for kind in PartKind for text in texts(digest, kind)]
+    assert "What happens in animals may not happen in people." in told
+    assert not any("not in people" in text or "It was done in animals" in text for text in told)
+
+
+def test_a_review_that_is_not_about_a_treatment_speaks_of_none():
+    about = {"title": "Fatigue in multiple sclerosis: a systematic review"}
+    digest = written(RESULT, about, rung=Rung.MANY_TRIALS, design=Design.SYSTEMATIC_REVIEW)
+    assert "One review alone is not a reason to change anything." in texts(digest, PartKind.MATTERS)
+    assert not any("Which studies in people" in question.text for question in digest.questions)

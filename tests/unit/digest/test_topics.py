@@ -22,9 +22,11 @@ def topics(title: str, sections: dict[Role, str] | None = None) -> list[str]:
         ("Fatigue in people with multiple sclerosis", ["fatigue"]),
         ("Fingolimod versus interferon beta in multiple sclerosis", ["fingolimod"]),
         ("Novel derivatives of fingolimod for pain", ["pain"]),
+        ("Spinal cord stimulation and pain in multiple sclerosis", ["pain"]),
+        ("Hepatitis C virus in multiple sclerosis", ["hepatitis-c"]),
     ],
 )
-def test_a_comparator_or_a_kin_substance_is_no_topic(title: str, expected: list[str]):
+def test_what_merely_looks_like_a_topic_is_none(title: str, expected: list[str]):
     assert topics(title) == expected
 
 

@@ -13,7 +13,7 @@ from plainms.vocabulary.load import vocabulary
 RULES = ("cautions", "matters", "questions")
 KEYS = {
     "design", "analysis", "species", "rung", "scope", "disease", "animal", "topic", "topic_kind", "drug", "drug_use",
-    "size", "stated", "review",
+    "size", "stated", "review", "titled", "own_people",
 }  # fmt: skip
 KNOWN = {
     "design": {item.value for item in Design},
