@@ -1,8 +1,12 @@
 """What all tests share: where the real records are, if this machine has them."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+# Playwright's loop runs in the process that also tests the site; Django would refuse its database beside any loop.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
