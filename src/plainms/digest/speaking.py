@@ -9,12 +9,16 @@ from plainms.vocabulary.load import vocabulary
 
 
 def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
-    """Whether a reader can tell in whom a result was seen: no people in work on animals, a name where both were."""
+    """Whether a reader can tell in whom a result was seen: no people or dishes in work on animals.
+
+    Where both were studied, or the text of work on animals names people too, the quoted words name the animals.
+    """
     species = facts.appraisal.species.value
     if species is Species.PEOPLE_AND_ANIMALS and role is not Role.CONCLUSIONS:
         return speaks_of_people(quote) or _pattern("animals").search(quote) is not None
     if species is Species.ANIMALS and role is not Role.CONCLUSIONS:
-        return not speaks_of_people(quote) and not _pattern("bench").search(quote)
+        named = facts.holds("own_people", "no") or _pattern("animals").search(quote) is not None
+        return named and not speaks_of_people(quote) and not _pattern("bench").search(quote)
     return True
 
 

@@ -143,3 +143,17 @@ def test_a_review_that_is_not_about_a_treatment_speaks_of_none():
     digest = written(RESULT, about, rung=Rung.MANY_TRIALS, design=Design.SYSTEMATIC_REVIEW)
     assert "One review alone is not a reason to change anything." in texts(digest, PartKind.MATTERS)
     assert not any("Which studies in people" in question.text for question in digest.questions)
+
+
+def test_a_result_from_the_bench_is_not_told_as_one_in_animals():
+    sections = {Role.RESULTS: "Purified myelin was thinner in culture than before. Myelin was thinner in old mice too."}
+    digest = written(sections, rung=Rung.ANIMALS, species=Species.ANIMALS, design=Design.ANIMAL)
+    assert not any("Purified" in text for text in texts(digest, PartKind.FOUND))
+
+
+def test_a_result_that_the_next_sentence_limits_is_not_told_alone():
+    sections = {
+        Role.RESULTS: "Fatigue was higher in people with MS who slept badly. No difference was seen after a year."
+    }
+    digest = written(sections)
+    assert not any("who slept badly" in text for text in texts(digest, PartKind.FOUND))
