@@ -46,25 +46,16 @@ def topic_links(topics: Sequence[Topic], with_pages: frozenset[str]) -> tuple[To
     )
 
 
-def render_study(page: Page, depth: Depth, topics: Sequence[TopicLink] = ()) -> str:
-    """The HTML of a study at one depth, which must be one that the page has."""
-    return dict(render_depths(page, topics, only=(depth,)))[depth]
-
-
-def render_depths(
-    page: Page, topics: Sequence[TopicLink] = (), only: Sequence[Depth] = tuple(Depth)
-) -> Iterator[tuple[Depth, str]]:
+def render_depths(page: Page, topics: Sequence[TopicLink] = ()) -> Iterator[tuple[Depth, str]]:
     """The HTML of a study at every depth that it has; what the depths share is rendered once."""
     shared = _shared(page, topics)
     for depth in page.depths:
-        if depth in only:
-            stops = _dial(page, depth)
-            context = shared | {
-                "depth": depth.value,
-                "prefix": _PREFIX[depth],
-                "dial": part("ui/dial.html", dial=stops),
-            }
-            yield depth, str(part("study.html", **context, text=_text(page, depth, shared)))
+        context = shared | {
+            "depth": depth.value,
+            "prefix": _PREFIX[depth],
+            "dial": part("ui/dial.html", dial=_dial(page, depth)),
+        }
+        yield depth, str(part("study.html", **context, text=_text(page, depth, shared)))
 
 
 def part(template: str, **context: Any) -> SafeString:
