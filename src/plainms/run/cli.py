@@ -15,6 +15,7 @@ from plainms.publication.prose import Depth, Format
 from plainms.run import commands
 from plainms.run.build import default_workers
 from plainms.run.clock import FixedClock, SystemClock
+from plainms.run.evaluate.tasks import FILES
 
 DATABASE = Path("plainms.sqlite3")
 
@@ -46,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_appraise(subparsers)
     _add_serve(subparsers)
     _add_demo(subparsers)
+    _add_evaluate(subparsers)
     _add_export(subparsers)
     return parser
 
@@ -98,6 +100,17 @@ def _add_demo(subparsers: _Subparsers) -> None:
     _add_address(command)
     command.add_argument("--json", action="store_true", help="print what was built as JSON")
     command.set_defaults(run=commands.demo)
+
+
+def _add_evaluate(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("evaluate", help="score a stage on an evaluation set")
+    command.add_argument("task", metavar="TASK", choices=sorted(FILES), help=", ".join(sorted(FILES)))
+    command.add_argument("--data", required=True, type=Path, help="the file to score on, or the folder that holds it")
+    command.add_argument(
+        "--train", type=Path, help="fit a model for this evaluation only on this file, as a comparison"
+    )
+    command.add_argument("--json", action="store_true", help="accepted for symmetry; the scores are always JSON")
+    command.set_defaults(run=commands.evaluate)
 
 
 def _add_export(subparsers: _Subparsers) -> None:

@@ -5,9 +5,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 
+from plainms.absence import NOT_REPORTED
 from plainms.publication.prose import Format
 from plainms.run import build as building
 from plainms.run import demonstration, report, serving, show
+from plainms.run.evaluate.tasks import evaluated
 from plainms.run.export import export as exporting
 from plainms.run.inputs import Inputs
 
@@ -35,6 +37,12 @@ def digest(options: Namespace) -> None:
 def appraise(options: Namespace) -> None:
     """``plainms appraise``: a JSON line a citation on stdout."""
     _print_lines(show.appraisals(Inputs.of(tuple(options.inputs)), options.workers))
+
+
+def evaluate(options: Namespace) -> None:
+    """``plainms evaluate``: one JSON object on stdout."""
+    scores = evaluated(options.task, options.data, options.train or NOT_REPORTED)
+    _print(json.dumps(scores, indent=2))
 
 
 def export(options: Namespace) -> None:

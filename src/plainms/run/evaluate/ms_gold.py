@@ -1,25 +1,22 @@
-"""Scores scope, design, species, participants and included studies on the MS gold set; prints one JSON object.
+"""Scope, design, species, participants and included studies on the MS gold set, in the form of ``gold/SCHEMA.md``.
 
-Usage: ``python evaluation/ms_gold.py ../shared/data/gold/ms_gold.dev.jsonl``. Where the two annotators differ,
-either answer counts. Precision is over what is spoken; coverage is the share of records on which something is
-spoken, for numbers the share of records whose annotators give one.
+Where the two annotators differ, either answer counts. Precision is over what is spoken; coverage is the share of
+records on which something is spoken, for numbers the share of records whose annotators give one.
 """
 
 import json
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from plainms.absence import NOT_REPORTED, Absent
+from plainms.absence import NOT_REPORTED, Absent, NotReported
 from plainms.appraisal.appraisal import Participants
 from plainms.appraisal.appraise import appraise
 from plainms.provenance import Claim
 from plainms.sources.record import Journal, Source, SourceRecord
 from plainms.studies.assemble import assemble
 from plainms.text import Passage, PassageKind
-from plainms.vocabulary.load import edition
 
 IN_SCOPE = {"ms", "neighbor", "model"}
 SCOPES = {
@@ -43,19 +40,19 @@ DESIGNS = {
 SPECIES = {"cells or tissue": {"cells"}}
 
 
-def main(path: Path) -> None:
-    """Score the file and print the result."""
-    rows = list(_rows(path))
+def evaluate(data: Path, train: Path | NotReported) -> dict[str, Any]:  # noqa: ARG001 - every task takes both
+    """The scores of each field of the gold file ``data``; nothing is fitted."""
+    rows = list(_rows(data))
     started = time.process_time()
     judged = [_judged(record, answers) for record, answers in rows]
     seconds = time.process_time() - started
     fields = ("scope", "design", "species", "participants", "included_studies")
-    result: dict[str, Any] = {"task": "ms_gold", "n": len(rows), "vocabulary": edition()}
+    result: dict[str, Any] = {"n": len(rows)}
     result |= {field: _score([row[field] for row in judged]) for field in fields}
     result["scope_false_alarms"] = sum(row["scope_false_alarm"] for row in judged)
     result["animals_or_cells_called_people"] = sum(row["called_people"] for row in judged)
-    result["abstracts_a_cpu_second"] = round(len(rows) / seconds)
-    print(json.dumps(result, indent=2))  # noqa: T201 - printing is what this script is for
+    result["abstracts_a_cpu_second"] = round(len(rows) / max(seconds, 1e-9))
+    return result
 
 
 def _rows(path: Path) -> Iterator[tuple[SourceRecord, list[dict[str, Any]]]]:
@@ -125,7 +122,3 @@ def _score(judged: list[tuple[str, set[str]]]) -> dict[str, float | int]:
         "precision": round(right / max(len(spoken), 1), 3),
         "coverage": round(sum(bool(said) for said, _ in answerable) / max(len(answerable), 1), 3),
     }
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -1,0 +1,56 @@
+"""The tasks of ``plainms evaluate``: one module each, which reads its own format and returns every metric.
+
+A task is ``evaluate(data, train)``: ``data`` is the file to score on; ``train`` the file that a model is fitted on
+where the task has a score "fitted for evaluation only", which never ships.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from plainms.absence import NOT_REPORTED, NotReported
+from plainms.errors import FileIsMissing, UsageIsWrong
+from plainms.vocabulary.load import edition
+
+Task = Callable[[Path, Path | NotReported], dict[str, Any]]
+
+# Where a task's files lie in a folder of evaluation sets: what is scored, best first, and what is fitted on.
+FILES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "study_design": (("study_design.test.csv", "study_design.dev.csv"), ("study_design.train.csv",)),
+    "participants": (("participants.test.tar.gz", "participants.dev.tar.gz"), ()),
+    "limitations": (("limitations.test.tsv", "limitations.dev.tsv"), ()),
+    "claim_strength": (("claim_strength.test.csv", "claim_strength.dev.csv"), ("claim_strength.train.csv",)),
+    "effect_direction": (
+        ("effect_direction.test.prompts.csv", "effect_direction.validation.prompts.csv"),
+        ("effect_direction.train.prompts.csv",),
+    ),
+    "sentence_role": (
+        ("sentence_role.test_clean.txt", "sentence_role.dev_clean.txt"),
+        ("sentence_role.train_clean.txt",),
+    ),
+    "readability": (("readability.csv",), ()),
+    "parser": (("craft.test.conllu.gz", "craft.dev.conllu.gz"), ()),
+    "ms_gold": (("ms_gold.test.jsonl", "ms_gold.dev.jsonl"), ()),
+}
+
+
+def evaluated(task: str, data: Path, train: Path | NotReported) -> dict[str, Any]:
+    """The metrics of a task on a file, or on the file of its name in a folder. Raises FileIsMissing, UsageIsWrong."""
+    if task not in FILES:
+        raise UsageIsWrong(f"there is no task {task!r}; the tasks are {', '.join(sorted(FILES))}")
+    scored, fitted = FILES[task]
+    file = _file(data, scored)
+    if isinstance(train, NotReported):
+        train = next((file.parent / name for name in fitted if (file.parent / name).is_file()), NOT_REPORTED)
+    evaluate: Task = import_module(f"plainms.run.evaluate.{task}").evaluate
+    return {"task": task, "data": file.name, "vocabulary": edition(), **evaluate(file, train)}
+
+
+def _file(data: Path, scored: tuple[str, ...]) -> Path:
+    if data.is_file():
+        return data
+    found = next((data / name for name in scored if (data / name).is_file()), None)
+    if found is None:
+        raise FileIsMissing(f"{data} is no file and holds none of {', '.join(scored)}; name one with --data")
+    return found
