@@ -8,13 +8,14 @@ from enum import StrEnum
 import pytest
 
 from plainms.appraisal.appraisal import Analysis, Counted, Design, Role, Rung, Species
+from plainms.appraisal.values import Tier
 from plainms.identifiers import Registry
 from plainms.language.matching import lowered
 from plainms.vocabulary.load import names, vocabulary
 
 OURS = (
-    "analyses", "animals", "designs", "diseases", "drugs", "full_stops", "number_words", "participants", "phenotypes",
-    "registries", "roles", "rungs", "settings", "species", "statements",
+    "analyses", "animals", "designs", "diseases", "drugs", "full_stops", "number_words", "outcomes", "participants",
+    "phenotypes", "registries", "roles", "rungs", "settings", "species", "statements",
 )  # fmt: skip
 WITH_PATTERNS = (
     "titles",
@@ -102,3 +103,24 @@ def test_every_rung_of_a_design_is_a_rung() -> None:
     rungs = {rung.value for rung in Rung}
     for entry in vocabulary("designs").entries:
         assert set(entry["rung"].values()) | {entry.more.get("rung_if_compared", "idea")} <= rungs, entry.id
+
+
+@pytest.mark.parametrize("name", ["outcomes"])
+def test_no_abbreviation_means_two_things(name: str) -> None:
+    meant = Counter(word for entry in vocabulary(name).entries for word in set(entry["abbreviations"]))
+    assert [word for word, times in meant.items() if times > 1] == []
+
+
+def test_every_outcome_has_a_tier_a_direction_and_a_short_gloss() -> None:
+    entries = vocabulary("outcomes").entries
+    assert {entry["tier"] for entry in entries} == {tier.value for tier in Tier}
+    for entry in entries:
+        assert entry["better"] in {"higher", "lower", ""}, entry.id
+        assert entry["kind"] in {"scale", "outcome"}, entry.id
+        assert 2 <= len(entry["measures"].split()) <= 15, entry.id
+        assert entry.synonyms or entry["abbreviations"], entry.id
+
+
+def test_the_range_of_a_scale_runs_from_low_to_high() -> None:
+    ranges = [entry.more["range"] for entry in vocabulary("outcomes").entries if "range" in entry.more]
+    assert ranges and all(low < high for low, high in ranges)
