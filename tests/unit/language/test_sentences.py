@@ -1,5 +1,7 @@
 """Where sentences end."""
 
+import time
+
 import pytest
 
 from invented_records import passage
@@ -19,6 +21,13 @@ def quotes(text: str) -> list[str]:
         "Growth of E. coli was measured, as in Smith et al. 2010.",
         "The score fell by 2.5 points (e.g. walking).",
         "Results of J. R. Brown were used, see Fig. 3.",
+        "We thank P. Miller and Drs. Green and White for approx. 40 samples.",
+        "It lies on chr. 6 of the St. Louis map, No. 12, i.e. near its end.",
+        "The dose was 2.5 mg (0.5 mg/kg b.i.d. at first, then 1 mg).",
+        "Scores on the Area Under the Curve did not differ.",
+        "The Effect of Rest on Fatigue: A Cohort Study Using a National Register",
+        "Quality of Life in Adults With a Long Illness: Data From a Clinic",
+        "Cells of type A were compared (A) The sum is shown.",
     ],
 )
 def test_it_keeps_a_sentence_with_inner_stops_whole(whole: str) -> None:
@@ -36,11 +45,43 @@ def test_it_keeps_a_sentence_with_inner_stops_whole(whole: str) -> None:
         ("It reached the brain.The mice recovered quickly.", "It reached the brain."),
         ("Half had pain. 25 patients had none.", "Half had pain."),
         ("It was given by Smith et al. We repeated it.", "It was given by Smith et al."),
+        ("The walk lasted 6 min. Patients then rested.", "The walk lasted 6 min."),
+        ("Cells were kept in medium B. Samples were frozen.", "Cells were kept in medium B."),
+        ("Less was cut from APP. Peptides fell.", "Less was cut from APP."),
+        ("Levels were low. p53-deficient mice did well.", "Levels were low."),
+        ("Cells were lost. α4-integrin was high.", "Cells were lost."),
+        ("They grew (n = 6). c. Cells died.", "They grew (n = 6)."),
     ],
 )
 def test_it_ends_a_sentence_where_the_next_begins(text: str, first: str) -> None:
     assert quotes(text)[0] == first
     assert len(quotes(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Results We saw no change.", ["Results", "We saw no change."]),
+        ("It worked. Methods Patients walked.", ["It worked.", "Methods", "Patients walked."]),
+        ("Figure 2 Loss of Cells Scale bar, 5 mm.", ["Figure 2", "Loss of Cells Scale bar, 5 mm."]),
+        ("Walking speed It was taken twice.", ["Walking speed", "It was taken twice."]),
+        ("We know little We asked who falls ill.", ["We know little", "We asked who falls ill."]),
+        ("Loss of Myelin in Young Mice (A) Slices of cord.", ["Loss of Myelin in Young Mice", "(A) Slices of cord."]),
+        (
+            "Abbreviations bp - pair MS - sclerosis SD - deviation",
+            ["Abbreviations", "bp - pair", "MS - sclerosis", "SD - deviation"],
+        ),
+    ],
+)
+def test_it_ends_a_sentence_at_a_lost_line_break(text: str, sentences: list[str]) -> None:
+    assert quotes(text) == sentences
+
+
+@pytest.mark.parametrize("unit", ["e.g. ", "(", "a. ", "Results ", "x - ", "The ", "Word "])
+def test_its_time_grows_with_the_length_of_a_line(unit: str) -> None:
+    started = time.process_time()
+    split(passage(unit * (100_000 // len(unit))))
+    assert time.process_time() - started < 2
 
 
 def test_it_finds_nothing_in_white_space() -> None:
