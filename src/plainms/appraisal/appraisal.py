@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plainms.appraisal.values import Limitation
 from plainms.identifiers import StudyId, TrialId
 from plainms.provenance import Claim, Stamp
 from plainms.text import Span
@@ -111,7 +112,7 @@ class Appraisal:
     """The facts of a study that a digest may use. An absent claim is a fact too: it is told as a gap.
 
     ``animals`` names the species as vocabulary ids ("mouse"). ``included_studies`` counts the studies of a
-    review. ``blinding``, ``harms`` and ``limitations`` are the authors' own statements, word for word.
+    review. ``blinding``, ``harms`` and the spans of ``limitations`` are the authors' own statements, word for word.
     """
 
     study: StudyId
@@ -128,7 +129,7 @@ class Appraisal:
     conflicts: Claim[str]
     blinding: Claim[str]
     harms: Claim[str]
-    limitations: Claim[tuple[str, ...]]
+    limitations: Claim[tuple[Limitation, ...]]
     phenotypes: Claim[tuple[str, ...]]
     interventions: Claim[tuple[str, ...]]
     setting: Claim[str]

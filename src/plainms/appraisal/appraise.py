@@ -9,7 +9,7 @@ from plainms.appraisal.funding import funding_of
 from plainms.appraisal.harms import harms_of
 from plainms.appraisal.included_studies import included_studies_of
 from plainms.appraisal.interventions import interventions_of
-from plainms.appraisal.limitations import limitations_of
+from plainms.appraisal.limitations.stated import limitations_of
 from plainms.appraisal.participants import participants_of
 from plainms.appraisal.phenotypes import phenotypes_of
 from plainms.appraisal.reading import read

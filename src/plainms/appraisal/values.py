@@ -180,3 +180,14 @@ class Characteristic:
     kind: str
     words: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limitation:
+    """A limit that the authors state, in the words of ``span``.
+
+    ``kinds`` are ids of ``vocabulary/data/limitations.toml``; empty where the words name none of them.
+    """
+
+    kinds: tuple[str, ...]
+    span: Span

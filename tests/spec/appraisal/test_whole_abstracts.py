@@ -36,7 +36,9 @@ def test_a_trial_is_told_in_full() -> None:
     assert appraisal.phenotypes.value == ("relapsing-remitting",)
     assert appraisal.setting.value == "several centers, Canada"
     assert appraisal.harms.value == "Side effects were mild."
-    assert appraisal.limitations.value == ("The small sample limits our findings.",)
+    assert [(limit.kinds, limit.span.quote) for limit in appraisal.limitations.value] == [
+        (("small sample",), "The small sample limits our findings.")
+    ]
     assert isinstance(appraisal.funding.value, NotReported)
     assert len(appraisal.spoken(Role.RESULTS)) == 2
 

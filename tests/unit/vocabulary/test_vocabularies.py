@@ -14,8 +14,8 @@ from plainms.language.matching import lowered
 from plainms.vocabulary.load import names, vocabulary
 
 OURS = (
-    "analyses", "animals", "designs", "diseases", "drugs", "full_stops", "number_words", "outcomes", "participants",
-    "phenotypes", "registries", "roles", "rungs", "settings", "species", "statements",
+    "analyses", "animals", "designs", "diseases", "drugs", "full_stops", "limitation_runs", "limitations",
+    "number_words", "outcomes", "participants", "phenotypes", "registries", "roles", "rungs", "settings", "species", "statements",
 )  # fmt: skip
 WITH_PATTERNS = (
     "titles",
@@ -26,6 +26,7 @@ WITH_PATTERNS = (
     "strong",
     "late",
     "patterns",
+    "sure",
     "not",
     "kin",
     "verbs",

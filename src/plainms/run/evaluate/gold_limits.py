@@ -1,0 +1,41 @@
+"""The authors' stated limits on the MS gold set: sentences of ours against the quotes of two annotators.
+
+The annotators also quote gaps of knowledge and every call for research; the appraisal keeps to what limits the study.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from plainms.appraisal.appraisal import Appraisal
+from plainms.run.evaluate.scoring import retrieval
+
+_LEAST_SHARED = 15  # characters: shorter quotes stand in too many sentences
+
+Judged = tuple[Appraisal, list[dict[str, Any]]]
+
+
+def limits_score(judged: Iterable[Judged]) -> dict[str, Any]:
+    """Precision: our sentences that either annotator quotes. Recall: sentences that both quote and we state."""
+    said = right = wanted = found = 0
+    for appraisal, answers in judged:
+        ours = {span.quote for span in appraisal.limitations.spans}
+        quoted = [
+            {item.span.quote for item in appraisal.sentences if _is_quoted(item.span.quote, answer["limits"])}
+            for answer in answers
+        ]
+        said, right = said + len(ours), right + len(ours & set().union(*quoted))
+        both = set.intersection(*quoted) if quoted else set()
+        wanted, found = wanted + len(both), found + len(ours & both)
+    return {
+        "said": said,
+        "right": right,
+        "wanted_by_both": wanted,
+        "found": found,
+        "precision": retrieval(right, said, 0)["precision"],
+        "recall": retrieval(found, 0, wanted)["recall"],
+    }
+
+
+def _is_quoted(sentence: str, quotes: list[str]) -> bool:
+    folded = [" ".join(quote.split()) for quote in quotes]
+    return any(len(quote) >= _LEAST_SHARED and (quote in sentence or sentence in quote) for quote in folded)
