@@ -15,7 +15,8 @@ from plainms.vocabulary.load import names, vocabulary
 
 OURS = (
     "analyses", "animals", "designs", "diseases", "drugs", "full_stops", "limitation_runs", "limitations",
-    "number_words", "outcomes", "participants", "phenotypes", "registries", "roles", "rungs", "settings", "species", "statements",
+    "number_words", "outcomes", "participants", "phenotypes", "registries", "roles", "rungs", "settings", "species",
+    "statements",
 )  # fmt: skip
 WITH_PATTERNS = (
     "titles",

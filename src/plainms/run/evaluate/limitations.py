@@ -51,9 +51,7 @@ def _rows(path: Path) -> list[Row]:
     rows = [tuple(line.split("\t")) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     for place, row in enumerate(rows, start=1):
         if len(row) != _COLUMNS or row[5] not in {_POSITIVE, "NEG"}:
-            raise FormatIsUnknown(
-                f"{path}, sentence {place}: {_COLUMNS} columns are wanted, POS or NEG in the sixth"
-            )
+            raise FormatIsUnknown(f"{path}, sentence {place}: {_COLUMNS} columns are wanted, POS or NEG in the sixth")
     return rows
 
 
