@@ -1,4 +1,4 @@
-"""Trains the tagger and parser that ship in ``plainms/language/models/parser``; the data card beside it says on what.
+"""Trains the tagger and parser that ship in ``plainms/language/models/parser``; the card beside it says on what.
 
 Usage: ``python training/parser/train.py CRAFT_TRAIN CRAFT_DEV OUT``. One core, about an hour. The last model is kept:
 the development half is only watched, never used to choose.
@@ -9,6 +9,7 @@ import os
 for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"):
     os.environ[_threads] = "1"  # one thread, so that the order of additions is the same in every run
 
+import json
 import random
 import sys
 import time
@@ -19,7 +20,9 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import fix_random_seed, load_model_from_config
 from thinc.api import Adam, Config, warmup_linear
-from treebank import bare, gold, sentences
+from tokenizer import adapt
+
+from plainms.run.evaluate.treebank import TAG, heads, labels, sentences, surface
 
 SEED = 2026
 EPOCHS = 22
@@ -47,11 +50,27 @@ def main(train: Path, dev: Path, out: Path) -> None:
             with nlp.use_params(optimizer.averages):
                 _report(epoch, nlp, watched)
     with nlp.use_params(optimizer.averages):
-        nlp.to_disk(out)
+        ship(nlp, out)
+
+
+def ship(nlp: Language, out: Path) -> None:
+    """Write what is needed to read: of the strings met in training only the names of tags and relations."""
+    adapt(nlp)
+    nlp.meta.update(name="craft", version="1.0.0", license="CC BY 3.0", author="plainms; treebank: CRAFT")
+    nlp.to_disk(out)
+    names = sorted({*nlp.get_pipe("tagger").labels, *nlp.get_pipe("parser").labels})
+    (out / "vocab" / "strings.json").write_text(json.dumps(names), encoding="utf-8")
 
 
 def _examples(nlp: Language, path: Path) -> list[Example]:
-    return [Example(bare(nlp.vocab, rows), gold(nlp.vocab, rows)) for rows in sentences(path)]
+    return [_example(nlp, rows) for rows in sentences(path)]
+
+
+def _example(nlp: Language, rows: list[list[str]]) -> Example:
+    words, spaces = surface(rows)
+    tags = [row[TAG] for row in rows]
+    gold = Doc(nlp.vocab, words=words, spaces=spaces, tags=tags, heads=heads(rows), deps=labels(rows))
+    return Example(Doc(nlp.vocab, words=words, spaces=spaces), gold)
 
 
 def _epoch(nlp: Language, examples: list[Example], optimizer: Adam, shuffled: random.Random) -> None:
