@@ -31,6 +31,7 @@ from plainms.sources.record import (
 )
 from plainms.studies.study import Scope, ScopeKind, Study
 from plainms.text import Passage, PassageKind, Span
+from silent_appraisals import silent
 
 KEY = "990009001"
 ID = StudyId.mint("pubmed", KEY)
@@ -111,25 +112,14 @@ def appraisal(**changes: object) -> Appraisal:
     trial = TrialId(registry=Registry.CLINICAL_TRIALS_GOV, value="NCT99009001")
     spans = (FOLLOWED, METHODS.find("Walking was timed every six months."), SLOWER)
     last = RESULTS.find("Fatigue may go along with slower walking (P=0.03).")
-    made = Appraisal(
+    made = silent(
         study=ID,
         stamp=STAMP,
         design=_claim(Design.COHORT, FOLLOWED),
-        analysis=_absent(),
         species=_claim(Species.PEOPLE, FOLLOWED),
-        animals=_absent(),
         rung=_claim(Rung.PEOPLE_WATCHED, FOLLOWED),
         participants=_claim(participants, FOLLOWED),
-        included_studies=_absent(),
         registration=_claim((trial,), JOURNAL_ARTICLE),
-        funding=_absent(),
-        conflicts=_absent(),
-        blinding=_absent(),
-        harms=_absent(),
-        limitations=_absent(),
-        phenotypes=_absent(),
-        interventions=_absent(),
-        setting=_absent(),
         sentences=tuple(RoledSentence(span=span, role=_claim(Role.RESULTS, span)) for span in (*spans, last)),
     )
     return replace(made, **changes)  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from plainms.studies.study import Scope, ScopeKind, Study
 from plainms.text import Passage, PassageKind
 from plainms.verification.verification import Severity, Verification
 from plainms.verification.verify import verify
+from silent_appraisals import silent
 
 STAMP = Stamp(inputs="invented", logic="digest-1", vocabulary="2026-11-22")
 CARE_TEAM = "Talk with your care team before you change anything."
@@ -135,25 +136,13 @@ def study_of(title: str, *paragraphs: str, kind: ScopeKind = ScopeKind.MS, disea
 
 
 def appraisal_of(study: Study, design: Design, species: Species) -> Appraisal:
-    return Appraisal(
+    return silent(
         study=study.id,
         stamp=STAMP,
         design=claim(design),
         analysis=claim(Analysis.PRIMARY),
         species=claim(species),
-        animals=absent(),
         rung=claim(Rung.PEOPLE_WATCHED),
-        participants=absent(),
-        included_studies=absent(),
-        registration=absent(),
-        funding=absent(),
-        conflicts=absent(),
-        blinding=absent(),
-        harms=absent(),
-        limitations=absent(),
-        phenotypes=absent(),
-        interventions=absent(),
-        setting=absent(),
         sentences=(),
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainms.appraisal.values import Limitation
+from plainms.appraisal.values import Characteristic, FollowUp, Limitation
 from plainms.identifiers import StudyId, TrialId
 from plainms.provenance import Claim, Stamp
 from plainms.text import Span
@@ -112,7 +112,8 @@ class Appraisal:
     """The facts of a study that a digest may use. An absent claim is a fact too: it is told as a gap.
 
     ``animals`` names the species as vocabulary ids ("mouse"). ``included_studies`` counts the studies of a
-    review. ``blinding``, ``harms`` and the spans of ``limitations`` are the authors' own statements, word for word.
+    review. ``blinding``, ``harms``, ``data_sharing`` and the spans of ``limitations`` are the authors' own statements,
+    word for word. ``countries`` holds ids of ``settings.toml``, ``missing_items`` ids of ``consort_abstracts.toml``.
     """
 
     study: StudyId
@@ -127,12 +128,18 @@ class Appraisal:
     registration: Claim[tuple[TrialId, ...]]
     funding: Claim[tuple[str, ...]]
     conflicts: Claim[str]
+    data_sharing: Claim[str]
+    preprint: Claim[bool]
     blinding: Claim[str]
     harms: Claim[str]
     limitations: Claim[tuple[Limitation, ...]]
     phenotypes: Claim[tuple[str, ...]]
     interventions: Claim[tuple[str, ...]]
     setting: Claim[str]
+    countries: Claim[tuple[str, ...]]
+    follow_up: Claim[FollowUp]
+    characteristics: Claim[tuple[Characteristic, ...]]
+    missing_items: Claim[tuple[str, ...]]
     sentences: tuple[RoledSentence, ...]
 
     def spoken(self, role: Role) -> tuple[Span, ...]:

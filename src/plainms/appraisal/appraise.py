@@ -3,8 +3,11 @@
 from plainms.appraisal.analysis import analysis_of
 from plainms.appraisal.appraisal import Appraisal
 from plainms.appraisal.blinding import blinding_of
+from plainms.appraisal.characteristics import characteristics_of
 from plainms.appraisal.conflicts import conflicts_of
+from plainms.appraisal.data_sharing import data_sharing_of
 from plainms.appraisal.design import design_of
+from plainms.appraisal.follow_up import follow_up_of
 from plainms.appraisal.funding import funding_of
 from plainms.appraisal.harms import harms_of
 from plainms.appraisal.included_studies import included_studies_of
@@ -12,10 +15,12 @@ from plainms.appraisal.interventions import interventions_of
 from plainms.appraisal.limitations.stated import limitations_of
 from plainms.appraisal.participants import participants_of
 from plainms.appraisal.phenotypes import phenotypes_of
+from plainms.appraisal.preprint import preprint_of
 from plainms.appraisal.reading import read
 from plainms.appraisal.registration import registration_of
+from plainms.appraisal.reporting import missing_items_of
 from plainms.appraisal.rung import rung_of
-from plainms.appraisal.setting import setting_of
+from plainms.appraisal.setting import countries_of, setting_of
 from plainms.appraisal.species import animals_of, species_of
 from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
@@ -30,6 +35,8 @@ def appraise(study: Study) -> Appraisal:
     design = design_of(reading)
     species = species_of(reading, design)
     analysis = analysis_of(reading, design)
+    registration, funding = registration_of(reading), funding_of(reading)
+    answered = {"registration": registration.is_present, "funding": funding.is_present}
     return Appraisal(
         study=study.id,
         stamp=_stamp(study),
@@ -40,15 +47,21 @@ def appraise(study: Study) -> Appraisal:
         rung=rung_of(reading, design, species, analysis),
         participants=participants_of(reading, design, species),
         included_studies=included_studies_of(reading, design),
-        registration=registration_of(reading),
-        funding=funding_of(reading),
+        registration=registration,
+        funding=funding,
         conflicts=conflicts_of(reading),
+        data_sharing=data_sharing_of(reading),
+        preprint=preprint_of(reading),
         blinding=blinding_of(reading, design),
         harms=harms_of(reading),
         limitations=limitations_of(reading),
         phenotypes=phenotypes_of(reading, species),
         interventions=interventions_of(reading),
         setting=setting_of(reading),
+        countries=countries_of(reading),
+        follow_up=follow_up_of(reading),
+        characteristics=characteristics_of(reading, species),
+        missing_items=missing_items_of(reading, design, analysis, answered),
         sentences=reading.sentences,
     )
 

@@ -26,6 +26,14 @@ def setting_of(reading: Reading) -> Claim[str]:
     return Claim(value=words, origin=Origin.RULE, rule="setting-stated", grounds=tuple(span for _, span in found))
 
 
+def countries_of(reading: Reading) -> Claim[tuple[str, ...]]:
+    """Ids of the countries that title or methods name, in the order of the text; not reported where none is named."""
+    found = dict(_countries(reading.title + _in_methods(reading)))
+    if not found:
+        return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="countries-not-named")
+    return Claim(value=tuple(found), origin=Origin.RULE, rule="countries-named", grounds=tuple(found.values()))
+
+
 def _centers(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
     for entry in vocabulary(_NAME).entries:
         if entry["kind"] == "centers":

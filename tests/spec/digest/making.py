@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from plainms.absence import NOT_REPORTED, Absent
+from plainms.absence import Absent
 from plainms.appraisal.appraisal import (
     Analysis,
     Appraisal,
@@ -22,13 +22,10 @@ from plainms.provenance import Claim, Ground, Origin, SourceField, Stamp
 from plainms.sources.record import Journal, Source, SourceRecord
 from plainms.studies.study import Scope, ScopeKind, Study
 from plainms.text import Passage, PassageKind
+from silent_appraisals import silent
 
 FIELD = SourceField(path="publication_types", value="Journal Article")
 STAMP = Stamp(inputs="invented", logic="appraisal-1", vocabulary="invented")
-_ABSENT = (
-    "analysis", "animals", "rung", "participants", "included_studies", "registration", "funding", "conflicts",
-    "blinding", "harms", "limitations", "phenotypes", "interventions", "setting",
-)  # fmt: skip
 
 
 def claim(value: Any, *grounds: Ground) -> Claim[Any]:
@@ -67,8 +64,7 @@ def study(
 
 def appraisal(of: Study, roles: tuple[Role, ...] = (), **facts: Any) -> Appraisal:
     """An appraisal in which only the given facts are present; ``people=53`` or ``people=(53, "patients with MS")``."""
-    claims: dict[str, Claim[Any]] = {name: claim(NOT_REPORTED) for name in _ABSENT}
-    claims["analysis"] = claim(Analysis.PRIMARY)
+    claims: dict[str, Claim[Any]] = {"analysis": claim(Analysis.PRIMARY)}
     claims |= {"design": claim(Design.COHORT), "species": claim(Species.PEOPLE), "rung": claim(Rung.PEOPLE_WATCHED)}
     people = facts.pop("people", None)
     if people is not None:
@@ -81,7 +77,7 @@ def appraisal(of: Study, roles: tuple[Role, ...] = (), **facts: Any) -> Appraisa
         for passage, role in zip(of.abstract, roles or _roles_in_order(of), strict=True)
         for span in split(passage)
     )
-    return Appraisal(study=of.id, stamp=STAMP, sentences=sentences, **claims)
+    return silent(study=of.id, stamp=STAMP, sentences=sentences, **claims)
 
 
 def made(
