@@ -19,6 +19,7 @@ OURS = (
     "characteristics",
     "consort_abstracts",
     "designs",
+    "directions",
     "diseases",
     "drugs",
     "follow_up",
