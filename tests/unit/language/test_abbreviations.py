@@ -1,5 +1,9 @@
 """Which abbreviations a text defines itself."""
 
+import time
+
+import pytest
+
 from plainms.language.abbreviations import defined
 from plainms.text import Passage, PassageKind
 
@@ -54,3 +58,44 @@ def test_it_keeps_the_first_definition_of_a_short_form():
 
 def test_it_takes_the_plural_of_a_short_form():
     assert pairs("Disease-modifying therapies (DMTs) differ.") == [("DMTs", "Disease-modifying therapies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("We gave dimethyl fumarate (DMF).", ("DMF", "dimethyl fumarate")),
+        ("Mice had autoimmune encephalomyelitis (AE).", ("AE", "autoimmune encephalomyelitis")),
+        ("We gave natalizumab (NTZ) twice.", ("NTZ", "natalizumab")),
+        ("A progressive multiple sclerosis [PMS] group.", ("PMS", "progressive multiple sclerosis")),
+        ("They had Alzheimer's disease (AD).", ("AD", "Alzheimer's disease")),
+        ("Use of MRI (magnetic resonance imaging) rose.", ("MRI", "magnetic resonance imaging")),
+        ("They gave the odds ratio (OR = 1.2).", ("OR", "odds ratio")),
+        ("Scales (FSS, Fatigue Severity Scale) were filled in.", ("FSS", "Fatigue Severity Scale")),
+        ("The Fatigue Severity Scale, FSS, was filled in.", ("FSS", "Fatigue Severity Scale")),
+    ],
+)  # fmt: skip
+def test_it_reads_every_letter_in_order_and_the_other_orders(text: str, pair: tuple[str, str]):
+    assert pairs(text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The results appeared unacceptable (AUC).",
+        "It began with an outbreak (OR = 1.2).",
+        "The risk rose (RR = 1.4).",
+        "They lost urinary (UI) control.",
+        "Maximal inspiratory (MIP) and other pressures fell.",
+        "Fine dust PMs (PM10 and PM2.5) rose.",
+        "We asked Anna, MD, to read.",
+    ],
+)
+def test_it_takes_no_word_that_only_happens_to_hold_the_letters(text: str):
+    assert pairs(text) == []
+
+
+@pytest.mark.parametrize("unit", ["a (B) ", "(", "word ", "A, B, ", "AB (c "])
+def test_its_time_grows_with_the_length_of_a_line(unit: str):
+    started = time.process_time()
+    defined((passage(unit * (100_000 // len(unit))),))
+    assert time.process_time() - started < 2
