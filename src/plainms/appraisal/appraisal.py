@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainms.appraisal.values import Characteristic, FollowUp, Limitation
+from plainms.appraisal.values import Arm, Characteristic, FollowUp, Limitation
 from plainms.identifiers import StudyId, TrialId
 from plainms.provenance import Claim, Stamp
 from plainms.text import Span
@@ -83,10 +83,13 @@ class Role(StrEnum):
 class Counted(StrEnum):
     """What the source says happened to the people it counts (CONSORT flow)."""
 
+    PLANNED = "planned"
     ASSESSED = "assessed"
     ENROLLED = "enrolled"
     RANDOMIZED = "randomized"
     ANALYSED = "analysed"
+    COMPLETED = "completed"
+    LOST = "lost to follow-up"
     STUDIED = "studied"
 
 
@@ -124,6 +127,7 @@ class Appraisal:
     animals: Claim[tuple[str, ...]]
     rung: Claim[Rung]
     participants: Claim[Participants]
+    arms: Claim[tuple[Arm, ...]]
     included_studies: Claim[int]
     registration: Claim[tuple[TrialId, ...]]
     funding: Claim[tuple[str, ...]]

@@ -13,7 +13,8 @@ from plainms.appraisal.harms import harms_of
 from plainms.appraisal.included_studies import included_studies_of
 from plainms.appraisal.interventions import interventions_of
 from plainms.appraisal.limitations.stated import limitations_of
-from plainms.appraisal.participants import participants_of
+from plainms.appraisal.participants.groups import arms_of
+from plainms.appraisal.participants.total import participants_of
 from plainms.appraisal.phenotypes import phenotypes_of
 from plainms.appraisal.preprint import preprint_of
 from plainms.appraisal.reading import read
@@ -46,6 +47,7 @@ def appraise(study: Study) -> Appraisal:
         animals=animals_of(reading, species),
         rung=rung_of(reading, design, species, analysis),
         participants=participants_of(reading, design, species),
+        arms=arms_of(reading, species),
         included_studies=included_studies_of(reading, design),
         registration=registration,
         funding=funding,
