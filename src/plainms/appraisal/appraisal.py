@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainms.appraisal.values import Arm, Characteristic, FollowUp, Limitation
+from plainms.appraisal.values import Arm, Characteristic, FollowUp, Limitation, Strength
 from plainms.identifiers import StudyId, TrialId
 from plainms.provenance import Claim, Stamp
 from plainms.text import Span
@@ -116,7 +116,8 @@ class Appraisal:
 
     ``animals`` names the species as vocabulary ids ("mouse"). ``included_studies`` counts the studies of a
     review. ``blinding``, ``harms``, ``data_sharing`` and the spans of ``limitations`` are the authors' own statements,
-    word for word. ``countries`` holds ids of ``settings.toml``, ``missing_items`` ids of ``consort_abstracts.toml``.
+    word for word. ``claim_strength`` is that of the authors' main conclusion. ``countries`` holds ids of
+    ``settings.toml``, ``missing_items`` ids of ``consort_abstracts.toml``.
     """
 
     study: StudyId
@@ -137,6 +138,7 @@ class Appraisal:
     blinding: Claim[str]
     harms: Claim[str]
     limitations: Claim[tuple[Limitation, ...]]
+    claim_strength: Claim[Strength]
     phenotypes: Claim[tuple[str, ...]]
     interventions: Claim[tuple[str, ...]]
     setting: Claim[str]

@@ -4,6 +4,7 @@ from plainms.appraisal.analysis import analysis_of
 from plainms.appraisal.appraisal import Appraisal
 from plainms.appraisal.blinding import blinding_of
 from plainms.appraisal.characteristics import characteristics_of
+from plainms.appraisal.claim_strength.concluded import claim_strength_of
 from plainms.appraisal.conflicts import conflicts_of
 from plainms.appraisal.data_sharing import data_sharing_of
 from plainms.appraisal.design import design_of
@@ -57,6 +58,7 @@ def appraise(study: Study) -> Appraisal:
         blinding=blinding_of(reading, design),
         harms=harms_of(reading),
         limitations=limitations_of(reading),
+        claim_strength=claim_strength_of(reading),
         phenotypes=phenotypes_of(reading, species),
         interventions=interventions_of(reading),
         setting=setting_of(reading),

@@ -17,6 +17,7 @@ OURS = (
     "analyses",
     "animals",
     "characteristics",
+    "claim_verbs",
     "consort_abstracts",
     "designs",
     "directions",

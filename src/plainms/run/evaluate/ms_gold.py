@@ -14,6 +14,7 @@ from plainms.absence import NOT_REPORTED, Absent, NotReported
 from plainms.appraisal.appraisal import Participants
 from plainms.appraisal.appraise import appraise
 from plainms.provenance import Claim
+from plainms.run.evaluate.gold_hedges import hedges_score
 from plainms.run.evaluate.gold_limits import limits_score
 from plainms.sources.record import Journal, Source, SourceRecord
 from plainms.studies.assemble import assemble
@@ -52,7 +53,8 @@ def evaluate(data: Path, train: Path | NotReported) -> dict[str, Any]:  # noqa: 
     result |= {field: _score([row[field] for row in judged]) for field in fields}
     result["scope_false_alarms"] = sum(row["scope_false_alarm"] for row in judged)
     result["animals_or_cells_called_people"] = sum(row["called_people"] for row in judged)
-    result["limits"] = limits_score((appraise(assemble(record)), answers) for record, answers in rows)
+    appraised = [(appraise(assemble(record)), answers) for record, answers in rows]
+    result |= {"limits": limits_score(appraised), "hedge": hedges_score(appraised)}
     result["abstracts_a_cpu_second"] = round(len(rows) / max(seconds, 1e-9))
     return result
 
