@@ -95,6 +95,15 @@ def _by_neighbor_in_title(evidence: _Evidence) -> ScopeKind | None:
     return ScopeKind.NEIGHBOR if evidence.named(_NEIGHBOR, in_title=True) else None
 
 
+def _by_demyelination_in_title(evidence: _Evidence) -> ScopeKind | None:
+    """The title names demyelinating disease of no kind, and the abstract tells of people with MS or a neighbor."""
+    titled = _pattern("demyelination_title").search(lowered(evidence.title))
+    if not titled or evidence.subjects.animals or not evidence.subjects.people:
+        return None
+    times = {kind: len(evidence.named(kind, in_title=False)) for kind in (_MS, _NEIGHBOR)}
+    return _KINDS[max(times, key=times.__getitem__)] if any(times.values()) else None
+
+
 def _by_people_counted(evidence: _Evidence) -> ScopeKind | None:
     """The authors count people who have the disease: "35 patients with MS"."""
     for kind in (_MS, _NEIGHBOR):
@@ -154,6 +163,7 @@ _RULES = (
     ("scope-model-in-title", _by_model_in_title),
     ("scope-ms-in-title", _by_ms_in_title),
     ("scope-neighbor-in-title", _by_neighbor_in_title),
+    ("scope-demyelination-in-title", _by_demyelination_in_title),
     ("scope-people-counted", _by_people_counted),
     ("scope-model-studied", _by_model_studied),
     ("scope-people-studied", _by_people_studied),
