@@ -55,3 +55,12 @@ def test_one_record_has_one_identity() -> None:
     first = assemble(record("Sleep in multiple sclerosis", MEN))
     again = assemble(record("Sleep in multiple sclerosis: corrected title", MEN))
     assert first.id == again.id
+
+
+def test_demyelinating_disease_in_the_title_is_what_the_abstract_says_of_it() -> None:
+    told = "Four sisters with multiple sclerosis (MS) were examined. The patients were followed."
+    titled = "Demyelinating diseases in one invented family"
+    assert scope_of(record(titled, told)).value.kind is ScopeKind.MS
+    assert scope_of(record("Peripheral demyelinating disorders in one invented family", told)).rule != (
+        "scope-demyelination-in-title"
+    )

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from plainms.absence import NOT_REPORTED, Absent, NotReported
+from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal
 from plainms.appraisal.appraise import appraise
 from plainms.language.numbers import WholeNumber, whole_numbers
 from plainms.language.sentences import split
+from plainms.run.evaluate.records import record_of
 from plainms.run.evaluate.scoring import retrieval, rounded
-from plainms.sources.record import Journal, Source, SourceRecord
+from plainms.sources.record import SourceRecord
 from plainms.studies.assemble import assemble
 from plainms.text import Passage, PassageKind
 
@@ -113,16 +114,8 @@ def _sizes(appraisal: Appraisal, *, comparator: bool) -> tuple[int, ...]:
 def _record(marked: Marked) -> SourceRecord:
     text = " ".join(marked.text.split())
     first = split(Passage(key="all", kind=PassageKind.ABSTRACT, text=text))[0]
-    rest = text[first.end :].strip()
-    return SourceRecord(
-        source=Source.PUBMED,
-        key=marked.key,
-        version=1,
-        digest=marked.key,
-        title=Passage(key="title", kind=PassageKind.TITLE, text=first.quote),
-        abstract=(Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text=rest),) if rest else (),
-        journal=Journal(title=NOT_REPORTED),
-    )
+    rest = text[first.end :]
+    return record_of(marked.key, first.quote, ((None, rest),))
 
 
 def totals_scored(pairs: list[tuple[Marked, Told]]) -> dict[str, Any]:

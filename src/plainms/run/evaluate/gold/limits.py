@@ -3,25 +3,22 @@
 The annotators also quote gaps of knowledge and every call for research; the appraisal keeps to what limits the study.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
-from plainms.appraisal.appraisal import Appraisal
+from plainms.run.evaluate.gold.rows import GoldStudy
 from plainms.run.evaluate.scoring import retrieval
 
 _LEAST_SHARED = 15  # characters: shorter quotes stand in too many sentences
 
-Judged = tuple[Appraisal, list[dict[str, Any]]]
 
-
-def limits_score(judged: Iterable[Judged]) -> dict[str, Any]:
+def limits_scored(studies: tuple[GoldStudy, ...]) -> dict[str, Any]:
     """Precision: our sentences that either annotator quotes. Recall: sentences that both quote and we state."""
     said = right = wanted = found = 0
-    for appraisal, answers in judged:
-        ours = {span.quote for span in appraisal.limitations.spans}
+    for study in studies:
+        ours = {span.quote for span in study.appraisal.limitations.spans}
         quoted = [
-            {item.span.quote for item in appraisal.sentences if _is_quoted(item.span.quote, answer["limits"])}
-            for answer in answers
+            {item.span.quote for item in study.appraisal.sentences if _is_quoted(item.span.quote, answer["limits"])}
+            for answer in study.answers
         ]
         said, right = said + len(ours), right + len(ours & set().union(*quoted))
         both = set.intersection(*quoted) if quoted else set()

@@ -4,12 +4,11 @@ The gold asks how sure the authors sound, the classes how they claim a cause: "s
 "may/suggests" there and correlational here. "No effect found" has no class of its own and is left out.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Appraisal
 from plainms.appraisal.values import Strength
+from plainms.run.evaluate.gold.rows import GoldStudy
 from plainms.run.evaluate.scoring import rounded
 
 CLASSES = {
@@ -20,15 +19,13 @@ CLASSES = {
     "causes/improves/reduces (direct)": Strength.DIRECT,
 }
 
-Judged = tuple[Appraisal, list[dict[str, Any]]]
 
-
-def hedges_score(judged: Iterable[Judged]) -> dict[str, Any]:
+def hedges_scored(studies: tuple[GoldStudy, ...]) -> dict[str, Any]:
     """Either annotator's class counts. ``firmer`` counts claims of cause told as surer than both annotators hear."""
     asked = spoken = right = firmer = 0
-    for appraisal, answers in judged:
-        wanted = {CLASSES[answer["hedge"]] for answer in answers if answer["hedge"] in CLASSES}
-        said = appraisal.claim_strength.value
+    for study in studies:
+        wanted = {CLASSES[answer["hedge"]] for answer in study.answers if answer["hedge"] in CLASSES}
+        said = study.appraisal.claim_strength.value
         asked += bool(wanted)
         if not wanted or isinstance(said, Absent):
             continue
