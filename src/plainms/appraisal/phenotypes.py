@@ -3,34 +3,47 @@
 Where title, aim or methods name them, or a result that says who was studied. Animals have no course of MS.
 """
 
+from collections.abc import Iterator
+from functools import cache
+
 from plainms.absence import NOT_ASSESSED, NOT_REPORTED
 from plainms.appraisal.appraisal import Role, Species
 from plainms.appraisal.reading import Reading
-from plainms.language.matching import exact, synonyms
+from plainms.language.matching import Hit, exact, synonyms
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
 
-_NEED_SPELLING_OUT = {"progressive", "relapsing"}
-
-
+_NAME = "phenotypes"
 _OF_PEOPLE = {Species.PEOPLE, Species.PEOPLE_AND_ANIMALS, Species.NONE}
 
 
 def phenotypes_of(reading: Reading, species: Claim[Species]) -> Claim[tuple[str, ...]]:
-    """Ids in the order of the vocabulary's first mention; not reported where no course is named."""
+    """Ids of courses of MS in the order of their first mention; not reported where no course is named."""
     if isinstance(species.value, Species) and species.value not in _OF_PEOPLE:
         return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="phenotypes-only-for-people")
+    spelled = {hit.entry for span in reading.spans for hit in synonyms(_NAME).find(span.quote)}
     found: dict[str, Span] = {}
     for span in reading.title + _on_those_studied(reading):
-        for hit in synonyms("phenotypes").find(span.quote):
-            found.setdefault(hit.entry, span.within(hit.start, hit.end))
-    for span in reading.title + _on_those_studied(reading):
-        for hit in exact("phenotypes", "abbreviations").find(span.quote):
-            if hit.entry not in _NEED_SPELLING_OUT:
+        for hit in _named(span.quote, spelled):
+            if vocabulary(_NAME)[hit.entry]["disease"] == "ms":
                 found.setdefault(hit.entry, span.within(hit.start, hit.end))
     if not found:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="phenotypes-not-named")
     return Claim(value=tuple(found), origin=Origin.RULE, rule="phenotypes-named", grounds=tuple(found.values()))
+
+
+def _named(text: str, spelled: set[str]) -> Iterator[Hit]:
+    """Courses by their names, then by short forms; one that means other things elsewhere has to be spelled out too."""
+    yield from synonyms(_NAME).find(text)
+    for hit in exact(_NAME, "abbreviations").find(text):
+        if hit.entry in spelled or text[hit.start : hit.end] not in _need_spelling_out():
+            yield hit
+
+
+@cache
+def _need_spelling_out() -> frozenset[str]:
+    return frozenset(vocabulary(_NAME).text["need_spelling_out"].split())
 
 
 def _on_those_studied(reading: Reading) -> tuple[Span, ...]:

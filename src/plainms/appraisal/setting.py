@@ -43,8 +43,10 @@ def _centers(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
 def _countries(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
     for span in spans:
         for hit in synonyms(_NAME).find(span.quote):
-            if vocabulary(_NAME)[hit.entry]["kind"] == "country":
-                yield hit.entry, span.within(hit.start, hit.end)
+            entry = vocabulary(_NAME)[hit.entry]
+            country = entry.id if entry["kind"] == "country" else entry.more.get("country")
+            if country:  # a registry is of the country that it may name
+                yield country, span.within(hit.start, hit.end)
 
 
 def _in_methods(reading: Reading) -> tuple[Span, ...]:

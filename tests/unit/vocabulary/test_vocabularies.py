@@ -15,14 +15,18 @@ from plainms.vocabulary.load import names, vocabulary
 
 OURS = (
     "analyses",
+    "animal_models",
     "animals",
+    "cells",
     "characteristics",
     "claim_verbs",
     "consort_abstracts",
     "designs",
     "directions",
     "diseases",
+    "drug_classes",
     "drugs",
+    "exposures",
     "follow_up",
     "full_stops",
     "limitation_runs",
@@ -37,7 +41,10 @@ OURS = (
     "settings",
     "species",
     "statements",
+    "therapies",
 )
+GIVEN = ("drugs", "drug_classes", "therapies")
+GLOSSED = ("animal_models", "cells", "diseases", "drug_classes", "drugs", "exposures", "phenotypes", "therapies")
 WITH_PATTERNS = (
     "titles",
     "sure_titles",
@@ -101,7 +108,7 @@ def test_every_pattern_compiles_and_is_in_lower_case() -> None:
 
 
 def test_glosses_are_short() -> None:
-    for name in ("diseases", "drugs", "phenotypes"):
+    for name in GLOSSED:
         for entry in vocabulary(name).entries:
             assert 3 <= len(entry["explain"].split()) <= 15, entry.id
 
@@ -127,7 +134,7 @@ def test_every_rung_of_a_design_is_a_rung() -> None:
         assert set(entry["rung"].values()) | {entry.more.get("rung_if_compared", "idea")} <= rungs, entry.id
 
 
-@pytest.mark.parametrize("name", ["outcomes"])
+@pytest.mark.parametrize("name", ["animal_models", "cells", "exposures", "outcomes", "phenotypes", "therapies"])
 def test_no_abbreviation_means_two_things(name: str) -> None:
     meant = Counter(word for entry in vocabulary(name).entries for word in set(entry["abbreviations"]))
     assert [word for word, times in meant.items() if times > 1] == []
@@ -146,3 +153,50 @@ def test_every_outcome_has_a_tier_a_direction_and_a_short_gloss() -> None:
 def test_the_range_of_a_scale_runs_from_low_to_high() -> None:
     ranges = [entry.more["range"] for entry in vocabulary("outcomes").entries if "range" in entry.more]
     assert ranges and all(low < high for low, high in ranges)
+
+
+def test_what_is_given_has_one_id_and_one_name_over_all_its_lists() -> None:
+    entries = [entry for name in GIVEN for entry in vocabulary(name).entries]
+    ids = Counter(entry.id for entry in entries)
+    words = Counter(word for entry in entries for word in set(entry.synonyms))
+    assert [word for word, times in (ids + words).items() if max(ids[word], words[word]) > 1] == []
+
+
+def test_every_medicine_has_its_class_status_and_mechanism() -> None:
+    statuses = {
+        "approved for MS",
+        "approved for a neighbor",
+        "approved for relapses",
+        "for symptoms",
+        "in trials",
+        "in trials in neighbors",
+        "off label in MS",
+        "off label in neighbors",
+        "other",
+        "repurposed",
+        "stopped in MS",
+        "supplement",
+        "vaccine",
+        "withdrawn",
+    }
+    entries = vocabulary("drugs").entries
+    assert {entry["status"] for entry in entries} == statuses
+    assert all(entry["class"] in vocabulary("drug_classes") and entry["mechanism"] for entry in entries)
+
+
+def test_no_brand_or_code_means_two_medicines() -> None:
+    meant = Counter(
+        name for entry in vocabulary("drugs").entries for key in ("brands", "codes") for name in entry.more.get(key, ())
+    )
+    assert [name for name, times in meant.items() if times > 1] == []
+
+
+def test_every_course_and_every_model_is_of_a_disease_we_know() -> None:
+    for name in ("phenotypes", "animal_models"):
+        assert all(entry["disease"] in vocabulary("diseases") for entry in vocabulary(name).entries)
+
+
+def test_a_registry_names_a_country_of_the_list() -> None:
+    registries = [entry for entry in vocabulary("settings").entries if entry["kind"] == "registry"]
+    countries = {entry.more["country"] for entry in registries if "country" in entry.more}
+    assert countries and all(vocabulary("settings")[country]["kind"] == "country" for country in countries)
