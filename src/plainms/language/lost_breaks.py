@@ -14,6 +14,8 @@ _PANEL = re.compile(r"(?<=[\w−+])(?<! in)(?<! and) (?=\(A(?:(?:[-–]| and |, 
 _NOTE = re.compile(r"(?<=[\w)%])(?<! and) (?=\([0-9.]{1,5} [KM]B [A-Z]{3}\)|\*{1,3} ?(?:[Pp] ?[<=>]))")
 _LIST_ITEM = re.compile(r"[^\s()]{1,14}(?:\[[a-z]+\])? [-–] (?=[A-Za-z0-9α-ω])")
 
+_TITLE_WORD = re.compile(r"\S+")
+
 
 def lost_breaks(text: str) -> tuple[int, ...]:
     """The offsets inside one sentence, as split by its stops, at which another one starts."""
@@ -27,6 +29,8 @@ def lost_breaks(text: str) -> tuple[int, ...]:
         found.update((match.start(1), *_behind_headings(text, match.start(1))))
     panels = (match for match in _PANEL.finditer(text, body) if first or _is_title(text[body : match.start()]))
     found.update(match.end() for match in (*panels, *_NOTE.finditer(text, body)))
+    if first and _captions().match(text):
+        found.update(_behind_title(text, body))
     if _LIST_ITEM.match(text, body):
         items = [match.start() for match in _LIST_ITEM.finditer(text, body)]
         found.update(items if len(items) >= 3 else ())
@@ -39,6 +43,19 @@ def _is_title(text: str) -> bool:
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
 
+def _behind_title(text: str, start: int) -> tuple[int, ...]:
+    """Where the sentence behind the title of a caption starts: at the last capital before the first small word."""
+    last = start
+    for word in _TITLE_WORD.finditer(text, start):
+        if word[0][0].isupper():
+            last = word.start()
+        elif not word[0][0].isalnum():
+            return ()  # a bracket or a mark: what stands behind it is no part of the title
+        elif word[0].isalpha() and word[0].islower() and word[0] not in _title_words():
+            return (last,) if _is_title(text[start:last]) else ()
+    return ()
+
+
 def _behind_headings(text: str, start: int) -> tuple[int, ...]:
     """Where the text behind each heading or caption number starts, as long as they follow each other."""
     ends: list[int] = []
@@ -46,6 +63,16 @@ def _behind_headings(text: str, start: int) -> tuple[int, ...]:
         start = match.end()
         ends.append(start)
     return tuple(ends)
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(vocabulary("full_stops")["title_words"]["words"])
+
+
+@cache
+def _captions() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(_words('captions'))})\s")
 
 
 @cache

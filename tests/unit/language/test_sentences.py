@@ -64,6 +64,10 @@ def test_it_ends_a_sentence_where_the_next_begins(text: str, first: str) -> None
         ("Results We saw no change.", ["Results", "We saw no change."]),
         ("It worked. Methods Patients walked.", ["It worked.", "Methods", "Patients walked."]),
         ("Figure 2 Loss of Cells Scale bar, 5 mm.", ["Figure 2", "Loss of Cells Scale bar, 5 mm."]),
+        (
+            "Figure 3 Slower Walking of Older Mice Values are means.",
+            ["Figure 3", "Slower Walking of Older Mice", "Values are means."],
+        ),
         ("Walking speed It was taken twice.", ["Walking speed", "It was taken twice."]),
         ("We know little We asked who falls ill.", ["We know little", "We asked who falls ill."]),
         ("Loss of Myelin in Young Mice (A) Slices of cord.", ["Loss of Myelin in Young Mice", "(A) Slices of cord."]),
