@@ -56,6 +56,14 @@ class Species(StrEnum):
     NONE = "none"
 
 
+class InterventionKind(StrEnum):
+    """What those studied were given; ids of ``vocabulary/data/intervention_kinds.toml``."""
+
+    DRUG = "drug"
+    NON_DRUG = "non-drug"
+    NONE = "none"
+
+
 class Rung(StrEnum):
     """Distance to the clinic, nearest last; ids of ``vocabulary/data/rungs.toml``."""
 
@@ -127,6 +135,7 @@ class Appraisal:
     species: Claim[Species]
     animals: Claim[tuple[str, ...]]
     rung: Claim[Rung]
+    next_step: Claim[Rung]
     participants: Claim[Participants]
     arms: Claim[tuple[Arm, ...]]
     included_studies: Claim[int]
@@ -141,6 +150,7 @@ class Appraisal:
     claim_strength: Claim[Strength]
     phenotypes: Claim[tuple[str, ...]]
     interventions: Claim[tuple[str, ...]]
+    intervention_kind: Claim[InterventionKind]
     setting: Claim[str]
     countries: Claim[tuple[str, ...]]
     follow_up: Claim[FollowUp]

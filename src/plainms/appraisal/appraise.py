@@ -12,8 +12,10 @@ from plainms.appraisal.follow_up import follow_up_of
 from plainms.appraisal.funding import funding_of
 from plainms.appraisal.harms import harms_of
 from plainms.appraisal.included_studies import included_studies_of
+from plainms.appraisal.intervention_kind import intervention_kind_of
 from plainms.appraisal.interventions import interventions_of
 from plainms.appraisal.limitations.stated import limitations_of
+from plainms.appraisal.next_step import next_step_of
 from plainms.appraisal.participants.groups import arms_of
 from plainms.appraisal.participants.total import participants_of
 from plainms.appraisal.phenotypes import phenotypes_of
@@ -37,6 +39,7 @@ def appraise(study: Study) -> Appraisal:
     design = design_of(reading)
     species = species_of(reading, design)
     analysis = analysis_of(reading, design)
+    rung = rung_of(reading, design, species, analysis)
     registration, funding = registration_of(reading), funding_of(reading)
     answered = {"registration": registration.is_present, "funding": funding.is_present}
     return Appraisal(
@@ -46,7 +49,8 @@ def appraise(study: Study) -> Appraisal:
         analysis=analysis,
         species=species,
         animals=animals_of(reading, species),
-        rung=rung_of(reading, design, species, analysis),
+        rung=rung,
+        next_step=next_step_of(rung),
         participants=participants_of(reading, design, species),
         arms=arms_of(reading, species),
         included_studies=included_studies_of(reading, design),
@@ -61,6 +65,7 @@ def appraise(study: Study) -> Appraisal:
         claim_strength=claim_strength_of(reading),
         phenotypes=phenotypes_of(reading, species),
         interventions=interventions_of(reading),
+        intervention_kind=intervention_kind_of(reading, design),
         setting=setting_of(reading),
         countries=countries_of(reading),
         follow_up=follow_up_of(reading),

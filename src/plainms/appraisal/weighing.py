@@ -1,9 +1,10 @@
 """Weighs the wording of a study against the cue families of a vocabulary: whole points, added up and traceable.
 
-A file such as ``vocabulary/data/design_families.toml`` holds one entry for each answer, with a ``prior`` and ``cues``: each
-has a ``weight`` in points, the place it is looked for ("title", "opening", "end", "abstract", "anywhere"), and words
-or patterns. A word ending in "*" stands for all words that begin so, one beginning with "*" for all that end so. A cue counts once, or with ``most`` once for each
-sentence up to that many. The points were set by reasoning, never fitted.
+A file such as ``vocabulary/data/design_families.toml`` holds one entry for each answer, with a ``prior`` and ``cues``.
+Each cue has a ``weight`` in points, the place where it is looked for ("title", "opening", "end", "abstract",
+"anywhere"), and ``words`` or ``patterns``. A word that ends in "*" stands for all words that begin so, one that begins
+with "*" for all that end so. A cue counts once, with ``most`` once for each sentence up to that many, and with
+``absent`` where it is not found. The points were set by reasoning, never fitted.
 """
 
 import re
@@ -11,14 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
 from plainms.text import Span
-from plainms.vocabulary.load import Entry, vocabulary
+from plainms.vocabulary.load import vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
-_STEM = 3  # letters by which words ending in "*" are found
+_PART = 3  # letters by which beginnings and endings of words are found
 _EDGE = 2  # sentences that count as the opening and as the end
 
 
@@ -41,96 +43,102 @@ class _Cue:
     pattern: re.Pattern[str] | None
 
 
+_Terms = Mapping[str, tuple[tuple[str, int], ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """The cues of one file: words by their first word, stems by their first letters, and the cues with patterns."""
+    """The cues of one file; words by their first word, beginnings and endings by three letters, with cue numbers."""
 
     cues: tuple[_Cue, ...]
-    words: Mapping[str, tuple[tuple[str, int], ...]]
-    stems: Mapping[str, tuple[tuple[str, int], ...]]
-    endings: Mapping[str, tuple[tuple[str, int], ...]]
+    words: _Terms
+    beginnings: _Terms
+    endings: _Terms
 
 
 def weighed(reading: Reading, name: str) -> tuple[Weighed, ...]:
     """Every entry of the vocabulary with its points, the most first; equal ones in the order of the file."""
+    table, hits = _table(name), fired(reading, name)
+    points = {entry.id: int(entry.more.get("prior", 0)) for entry in vocabulary(name).entries}
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for number, cue in enumerate(table.cues):
+        spans_hit = hits.get(number, ())
+        times = int(not spans_hit) if cue.absent else min(len(spans_hit), cue.most)
+        points[cue.entry] += cue.weight * times
+        if cue.weight > 0 and not cue.absent:
+            spans[cue.entry] += spans_hit
+    answers = (Weighed(entry=key, points=told, spans=tuple(dict.fromkeys(spans[key]))) for key, told in points.items())
+    return tuple(sorted(answers, key=lambda answer: -answer.points))
+
+
+def fired(reading: Reading, name: str) -> Mapping[int, tuple[Span, ...]]:
+    """For each cue of the vocabulary that is found, by its number in the file, the sentences that hold it."""
     table = _table(name)
     hits: dict[int, list[Span]] = defaultdict(list)
     for span, places in _placed(reading):
         for number in _found(table, lowered(span.quote)):
             if table.cues[number].place in places:
                 hits[number].append(span)
-    points = {entry.id: int(entry.more.get("prior", 0)) for entry in vocabulary(name).entries}
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for number, cue in enumerate(table.cues):
-        times = int(not hits[number]) if cue.absent else min(len(hits[number]), cue.most)
-        points[cue.entry] += cue.weight * times
-        if cue.weight > 0:
-            spans[cue.entry] += hits[number]
-    answers = (Weighed(entry=key, points=told, spans=tuple(dict.fromkeys(spans[key]))) for key, told in points.items())
-    return tuple(sorted(answers, key=lambda answer: -answer.points))
+    return {number: tuple(found) for number, found in hits.items()}
 
 
 def _placed(reading: Reading) -> Iterator[tuple[Span, frozenset[str]]]:
     """Title and sentences, each with the names of the places it stands in."""
     for span in reading.title:
         yield span, frozenset({"title", "anywhere"})
-    last = len(reading.sentences)
+    last = len(reading.abstract) - _EDGE
     for place, span in enumerate(reading.abstract):
-        names = {"abstract", "anywhere"}
-        names |= {"opening"} if place < _EDGE else set()
-        names |= {"end"} if place >= last - _EDGE else set()
-        yield span, frozenset(names)
+        edges = {name for name, there in (("opening", place < _EDGE), ("end", place >= last)) if there}
+        yield span, frozenset({"abstract", "anywhere"} | edges)
 
 
 def _found(table: _Table, text: str) -> set[int]:
     """Numbers of the cues that the text holds."""
     found = {number for number, cue in enumerate(table.cues) if cue.pattern and cue.pattern.search(text)}
-    for word in _WORD.finditer(text):
-        start = word.start()
-        for term, number in table.words.get(word[0], ()):
+    for match in _WORD.finditer(text):
+        word, start = match[0], match.start()
+        for term, number in table.words.get(word, ()):
             end = start + len(term)
             if text.startswith(term, start) and not text[end : end + 1].isalnum():
                 found.add(number)
-        for term, number in table.stems.get(word[0][:_STEM], ()):
+        for term, number in table.beginnings.get(word[:_PART], ()):
             if text.startswith(term, start):
                 found.add(number)
-        for term, number in table.endings.get(word[0][-_STEM:], ()):
-            if word[0].endswith(term):
+        for term, number in table.endings.get(word[-_PART:], ()):
+            if word.endswith(term):
                 found.add(number)
     return found
 
 
 @cache
 def _table(name: str) -> _Table:
-    cues: list[_Cue] = []
-    words: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    stems: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    endings: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for entry in vocabulary(name).entries:
-        for stated in entry.more.get("cues", ()):
-            for term in stated.get("words", ()):
-                if term.endswith("*"):
-                    stems[term[:_STEM]].append((term.rstrip("*"), len(cues)))
-                elif term.startswith("*"):
-                    endings[term[-_STEM:]].append((term.lstrip("*"), len(cues)))
-                else:
-                    words[_WORD.findall(term)[0]].append((term, len(cues)))
-            cues.append(_cue(entry, stated))
+    stated = [(entry.id, cue) for entry in vocabulary(name).entries for cue in entry.more.get("cues", ())]
+    terms = [(term, number) for number, (_, cue) in enumerate(stated) for term in cue.get("words", ())]
+    begin = [(term.rstrip("*"), number) for term, number in terms if term.endswith("*")]
+    close = [(term.lstrip("*"), number) for term, number in terms if term.startswith("*")]
+    whole = [(term, number) for term, number in terms if "*" not in term]
     return _Table(
-        cues=tuple(cues),
-        words={key: tuple(found) for key, found in words.items()},
-        stems={key: tuple(found) for key, found in stems.items()},
-        endings={key: tuple(found) for key, found in endings.items()},
+        cues=tuple(_cue(entry, cue) for entry, cue in stated),
+        words=_by([(_WORD.findall(term)[0], term, number) for term, number in whole]),
+        beginnings=_by([(term[:_PART], term, number) for term, number in begin]),
+        endings=_by([(term[-_PART:], term, number) for term, number in close]),
     )
 
 
-def _cue(entry: Entry, stated: Mapping[str, object]) -> _Cue:
+def _by(keyed: list[tuple[str, str, int]]) -> _Terms:
+    table: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for key, term, number in keyed:
+        table[key].append((term, number))
+    return {key: tuple(found) for key, found in table.items()}
+
+
+def _cue(entry: str, stated: Mapping[str, Any]) -> _Cue:
     patterns = stated.get("patterns", ())
     return _Cue(
-        entry=entry.id,
-        place=str(stated.get("in", "anywhere")),
-        weight=int(str(stated["weight"])),
-        most=int(str(stated.get("most", 1))),
-        absent=bool(stated.get("absent", False)),
-        pattern=re.compile("|".join(map(str, patterns))) if isinstance(patterns, list) and patterns else None,
+        entry=entry,
+        place=stated["in"],
+        weight=stated["weight"],
+        most=stated.get("most", 1),
+        absent=stated.get("absent", False),
+        pattern=re.compile("|".join(patterns)) if patterns else None,
     )

@@ -82,7 +82,6 @@ def test_nothing_certain_is_nothing_said() -> None:
             "Rising prevalence of MS in Oz",
             "Patients with MS were identified using a payer's files. 900 patients were found.",
         ),
-        ("Sleep in MS", "We compared 40 patients with MS with 40 healthy controls. Sleep was shorter (p < 0.05)."),
         ("Sleep in MS", "40 patients completed a questionnaire before training and after training."),
     ],
 )
@@ -127,3 +126,66 @@ def test_a_part_of_a_randomized_trial_is_a_second_look_at_it() -> None:
 def test_a_trial_that_speaks_of_placebo_is_never_called_a_trial_without_chance() -> None:
     text = "Patients who had completed the double-blind, placebo-controlled phase could go on. " + PEOPLE
     assert isinstance(appraised("Drug X in MS: an open-label extension", text).design.value, Unclear)
+
+
+def by_points(title: str, *sections: str) -> Design | None:
+    """The design where the weight of the words decided it, and nothing where another layer did or none."""
+    claim = appraised(title, *sections).design
+    return claim.value if claim.rule == "design-points" and isinstance(claim.value, Design) else None
+
+
+def test_patients_set_beside_healthy_people_once_are_a_look_at_one_point_in_time() -> None:
+    text = "We compared 40 patients with MS with 40 healthy controls. Sleep was shorter in MS (p < 0.05)."
+    assert by_points("Sleep in MS", PEOPLE, text) is Design.CROSS_SECTIONAL
+
+
+def test_figures_that_change_over_time_leave_it_open_whether_people_were_looked_at_once() -> None:
+    text = "We compared 40 patients with MS with 40 healthy controls at baseline and after two years."
+    assert by_points("Sleep in MS", PEOPLE, text) is not Design.CROSS_SECTIONAL
+
+
+def test_an_essay_without_figures_is_weighed_as_a_review() -> None:
+    text = (
+        "Fatigue is common in MS. Its causes remain unclear. Several treatments may help. Recent studies suggest that"
+        " sleep plays a role. Clinicians should ask about it. Future research is needed."
+    )
+    assert by_points("Fatigue in MS: mechanisms and management", text) is Design.NARRATIVE_REVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We studied 40 patients with MS, who were randomly split into two groups.",
+        "Postmortem tissue of 40 patients with MS was compared with that of 40 healthy controls.",
+        "The statements of 40 patients with MS led to a consensus of the panel.",
+    ],
+)
+def test_the_weight_of_words_never_speaks_over_a_plain_word(text: str) -> None:
+    controls = "Healthy controls were compared with patients. Levels were correlated with age (p < 0.05)."
+    assert by_points("Differences between people with MS and others", text, controls) is None
+
+
+def test_too_many_people_are_no_report_on_cases() -> None:
+    text = "We included 26 patients with MS. All patients had surgery."
+    assert appraised("Drug X and a rash in MS: a case series", text).design.value is not Design.CASE_REPORT
+    assert appraised("Rash in MS", text, types=("Case Reports",)).design.value is not Design.CASE_REPORT
+
+
+def test_a_review_that_does_not_tell_of_its_search_is_not_called_systematic() -> None:
+    text = "Sleep is short in MS. Many reasons are known. Light may help. Naps may help too. More work is needed."
+    title = "Sleep in MS: a systematic review"
+    assert appraised(title, text).design.value is not Design.SYSTEMATIC_REVIEW
+    searched = "We searched two databases. " + text
+    assert appraised(title, searched).design.value is Design.SYSTEMATIC_REVIEW
+
+
+def test_a_publication_type_gives_way_to_what_the_authors_say() -> None:
+    text = "This retrospective cohort study included 90 patients with MS. All patients were followed for two years."
+    claim = appraised("Drug X in MS", text, types=("Randomized Controlled Trial",)).design
+    assert claim.value is Design.COHORT
+    assert claim.rule == "design-text"
+
+
+def test_an_expert_consensus_is_a_guideline_though_it_speaks_of_patients() -> None:
+    title = "Drug X and vaccines in MS: an expert consensus"
+    assert appraised(title, "All patients were included.", PEOPLE).design.value is Design.GUIDELINE

@@ -8,7 +8,7 @@ not contradict what the authors say they studied.
 from collections.abc import Iterator
 
 from plainms.appraisal.appraisal import Design, Species
-from plainms.appraisal.design.words import NAME, Decision, denied, has_own_data, own, speaks
+from plainms.appraisal.design.words import NAME, Decision, denied, has_own_data, own, searched, speaks
 from plainms.appraisal.patterns import first
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.species import studied
@@ -91,6 +91,8 @@ def _agrees(reading: Reading, design: Design) -> bool:
         return not reading.naming_animals and speaks("one_person", reading.spans)
     if design is Design.NARRATIVE_REVIEW:
         return not has_own_data(reading)
+    if design is Design.SYSTEMATIC_REVIEW:
+        return searched(reading.abstract)
     return True
 
 

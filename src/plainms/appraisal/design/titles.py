@@ -1,4 +1,4 @@
-"""Second layer: what the title calls the study. Precision before coverage: a title that may be read two ways is left."""
+"""Second layer: what the title calls the study. A title that may be read two ways is left."""
 
 import re
 from collections.abc import Iterator
