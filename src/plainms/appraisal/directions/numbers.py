@@ -11,6 +11,10 @@ _PAIR = re.compile(
     rf"(?P<one>{_NUMBER})\s?%?(?:\s?±\s?[\d.·]+)?(?:\s?[(\[][^()\[\]]{{0,40}}[)\]])?\s?(?:[a-z%°/²]+\s?){{0,2}}"
     rf"(?:versus|vs\.?|compared (?:with|to)|against)\s(?P<two>{_NUMBER})"
 )
+_RATIO = re.compile(
+    r"\b(?:a?or|a?hr|a?rr|irr|odds ratio|hazard ratio|risk ratio|rate ratio)\s?[=:,]?\s?(?P<value>\d+[.·]\d+)"
+)
+_NEGATIVE = re.compile(r"\b(?:s?md|wmd|mean difference)\s?[=:,]?\s?[-−–]\s?\d")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NO_VALUE = re.compile(
     r"\b(?:p|n|r|f|t|z|or|hr|rr|ci|sd|se|d)\s?[=<>≤≥]\s?[-−–]?\d*[.·]?\d+"
@@ -34,9 +38,17 @@ def larger(text: str, mentions: tuple[Mention, ...]) -> int | Unclear:
 
 
 def contradicted(text: str, sign: int) -> bool:
-    """Whether a pair "1.2 vs 3.4", told in the order of the groups, goes the other way than the sign."""
+    """Whether a number goes the other way than the sign.
+
+    A pair "1.2 vs 3.4" is told in the order of the groups; a ratio under 1 and a difference under 0 are less.
+    """
     pairs = [(_value(match["one"]), _value(match["two"])) for match in _PAIR.finditer(text)]
-    return any(min(pair) < 0 or (pair[0] - pair[1]) * sign < 0 for pair in pairs)
+    ratios = [_value(match["value"]) for match in _RATIO.finditer(text)]
+    return (
+        any(min(pair) < 0 or (pair[0] - pair[1]) * sign < 0 for pair in pairs)
+        or any((ratio - 1) * sign < 0 for ratio in ratios)
+        or (sign > 0 and bool(_NEGATIVE.search(text)))
+    )
 
 
 def without_brackets(text: str, mentions: tuple[Mention, ...]) -> str:

@@ -27,3 +27,24 @@ def _matches(kind: str, text: str) -> Iterator[re.Match[str]]:
         compound = text[match.start() - 1 : match.start()] == "-"
         if not compound and not any(start <= match.start() < end for start, end in aside):
             yield match
+
+
+def fits(kind: str, text: str) -> bool:
+    """Whether the beginning of a text is of this kind; a pattern with ``$`` has to fit all of it."""
+    return pattern(_NAME, kind, "patterns").match(text) is not None
+
+
+def ends(kind: str, text: str) -> bool:
+    """Whether wording of this kind, whose patterns end in ``$``, stands at the end of a text."""
+    return pattern(_NAME, kind, "patterns").search(text) is not None
+
+
+def is_whole(kind: str, text: str) -> bool:
+    """Whether the whole text is of this kind."""
+    return pattern(_NAME, kind, "patterns").fullmatch(text) is not None
+
+
+def first_taken(kind: str, text: str) -> str:
+    """The text without wording of this kind at its beginning, but for the space that parts words."""
+    taken = pattern(_NAME, kind, "patterns").match(text)
+    return f" {text[taken.end() :]}" if taken else text
