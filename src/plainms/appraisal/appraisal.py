@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainms.appraisal.values import Arm, Characteristic, FollowUp, Limitation, Strength
+from plainms.appraisal.values import Arm, Characteristic, DirectedResult, FollowUp, Limitation, Strength
 from plainms.identifiers import StudyId, TrialId
 from plainms.provenance import Claim, Stamp
 from plainms.text import Span
@@ -156,6 +156,7 @@ class Appraisal:
     follow_up: Claim[FollowUp]
     characteristics: Claim[tuple[Characteristic, ...]]
     missing_items: Claim[tuple[str, ...]]
+    directions: Claim[tuple[DirectedResult, ...]]
     sentences: tuple[RoledSentence, ...]
 
     def spoken(self, role: Role) -> tuple[Span, ...]:

@@ -7,7 +7,9 @@ from plainms.appraisal.characteristics import characteristics_of
 from plainms.appraisal.claim_strength.concluded import claim_strength_of
 from plainms.appraisal.conflicts import conflicts_of
 from plainms.appraisal.data_sharing import data_sharing_of
+from plainms.appraisal.design import design_of
 from plainms.appraisal.design.cascade import design_of
+from plainms.appraisal.directions.directions import directions_of
 from plainms.appraisal.follow_up import follow_up_of
 from plainms.appraisal.funding import funding_of
 from plainms.appraisal.harms import harms_of
@@ -71,6 +73,7 @@ def appraise(study: Study) -> Appraisal:
         follow_up=follow_up_of(reading),
         characteristics=characteristics_of(reading, species),
         missing_items=missing_items_of(reading, design, analysis, answered),
+        directions=directions_of(reading, design),
         sentences=reading.sentences,
     )
 

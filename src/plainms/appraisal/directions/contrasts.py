@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plainms.absence import Unclear
 from plainms.appraisal.directions.groups import Mention
 from plainms.appraisal.directions.numbers import contradicted
-from plainms.appraisal.directions.wording import Place, found, says
+from plainms.appraisal.directions.wording import Place, blanked, found, says
 
 SIGNED = ("higher", "lower", "rise", "fall", "a rise", "a fall")
 UNSIGNED = ("gain", "harm", "changed")
@@ -100,9 +100,7 @@ def _around(mentions: tuple[Mention, ...], comparator: Place) -> tuple[int, int]
 
 def without(text: str, mentions: tuple[Mention, ...]) -> str:
     """The text with the names of groups blanked, so that a "reduced diet" reduces nothing."""
-    for item in mentions:
-        text = text[: item.start] + "_" * (item.end - item.start) + text[item.end :]
-    return text
+    return blanked(text, tuple((item.start, item.end) for item in mentions))
 
 
 def sign_of(text: str, better: int = 0) -> int | Unclear:

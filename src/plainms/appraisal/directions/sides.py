@@ -1,6 +1,7 @@
 """Which groups of a clause stand before its comparator and which right behind it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plainms.absence import Unclear
 from plainms.appraisal.directions.named_groups import Named
@@ -33,7 +34,7 @@ def sides_of(text: str, groups: tuple[Named, ...]) -> Sides | Unclear:
         return Unclear("one group on both sides")
     if not _are_of_a_kind(sides.subjects + sides.references):
         return Unclear("a treatment against people")
-    whole = all(_are_whole(text, side) for side in (sides.subjects, sides.references))
+    whole = all(_are_whole(side) for side in (sides.subjects, sides.references))
     return sides if whole else Unclear("a name that goes on")
 
 
@@ -45,7 +46,7 @@ def _before_and_behind(text: str, before: tuple[Named, ...], behind: tuple[Named
 
 
 def _opened_with(text: str, start: int, behind: tuple[Named, ...]) -> Sides | Unclear:
-    """ "Compared with controls, patients had ...": the clause begins with its comparator, and a comma parts the sides."""
+    """The clause begins with its comparator, and a comma parts the sides: "Compared with controls, patients had"."""
     if text[:start].strip() or len(behind) != 2 or "," not in text[behind[0].end : behind[1].start]:
         return Unclear("what the clause speaks of is not named")
     return Sides(subjects=behind[1:], references=behind[:1])
@@ -53,8 +54,7 @@ def _opened_with(text: str, start: int, behind: tuple[Named, ...]) -> Sides | Un
 
 def _are_listed(text: str, groups: tuple[Named, ...]) -> bool:
     return all(
-        fits("listed group", _without_brackets(text[left.end : right.start]))
-        for left, right in zip(groups, groups[1:], strict=False)
+        fits("listed group", _without_brackets(text[left.end : right.start])) for left, right in pairwise(groups)
     )
 
 
@@ -64,7 +64,7 @@ def _are_of_a_kind(groups: tuple[Named, ...]) -> bool:
     return all(done) or not any(group.given for group in groups)
 
 
-def _are_whole(text: str, side: tuple[Named, ...]) -> bool:
+def _are_whole(side: tuple[Named, ...]) -> bool:
     """Whether every name is whole; inside a list "and" before or behind a name belongs to the list."""
     bare = any(is_whole("bare", lowered(group.words)) for group in side)
     return side[0].begins and side[-1].ends and not bare

@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plainms.absence import Unclear
-from plainms.appraisal.directions.wording import Place, ends, first_taken, fits, found, is_whole, says
+from plainms.appraisal.directions.wording import FILLER, Place, ends, first_taken, fits, found, is_whole, says
 from plainms.appraisal.values import Direction
 from plainms.language.matching import Hit, exact, lowered, synonyms
 from plainms.vocabulary.load import vocabulary
 
-_FILLER = "_"
 _PART = frozenset("/-+")  # beside an outcome's name they make it a part of another one: "CD4+", "delta-EDSS"
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w'-]*) $")
 _BEFORE = 40  # letters before an outcome in which it may be turned round
@@ -59,17 +59,14 @@ def is_itself(clause: str, told: Told) -> bool:
 def bound(clause: str, outcomes: tuple[Told, ...], cues: tuple[Place, ...]) -> tuple[Told, ...]:
     """The outcomes that a cue is about: right behind it, before its verb, or in one list with such a one."""
     text = lowered(clause)
-    near = [told for told in outcomes if is_itself(clause, told) and any(_is_about(text, cue, told) for cue in cues)]
-    for left, right in zip(outcomes, outcomes[1:], strict=False):
-        listed = fits("joined", text[left.end : right.start])
-        if listed and (left in near) != (right in near) and is_itself(clause, left) and is_itself(clause, right):
-            near += [right if left in near else left]
-    return tuple(told for told in outcomes if told in near)
+    near = [told for told in outcomes if any(_is_about(text, cue, told) for cue in cues)]
+    near = [told for told in near if not ends("related outcome", text[max(told.start - _BEFORE, 0) : told.start])]
+    return _with_listed(clause, outcomes, near)
 
 
 def _is_about(text: str, cue: Place, told: Told) -> bool:
     degree = text[cue[0] : cue[1]]
-    behind = text[cue[1] : told.start] + _FILLER if cue[1] <= told.start else text[cue[1] :]
+    behind = text[cue[1] : told.start] + FILLER if cue[1] <= told.start else text[cue[1] :]
     if degree in {"more", "less"} and not fits("more or less of", behind):
         return False
     if cue[1] <= told.start:
@@ -87,12 +84,16 @@ def _behind(cue: str, between: str) -> str:
 def alike(clause: str, outcomes: tuple[Told, ...]) -> tuple[Told, ...]:
     """The outcomes that the clause says did not differ."""
     text = lowered(clause)
-    near = [told for told in outcomes if is_itself(clause, told) and _did_not_differ(text, told)]
-    for left, right in zip(outcomes, outcomes[1:], strict=False):
-        listed = fits("joined", text[left.end : right.start])
-        if listed and (left in near) != (right in near) and is_itself(clause, left) and is_itself(clause, right):
-            near += [right if left in near else left]
-    return tuple(told for told in outcomes if told in near)
+    return _with_listed(clause, outcomes, [told for told in outcomes if _did_not_differ(text, told)])
+
+
+def _with_listed(clause: str, outcomes: tuple[Told, ...], near: list[Told]) -> tuple[Told, ...]:
+    """The near ones and their neighbors in a list, as far as each is the outcome itself."""
+    whole = [told for told in outcomes if is_itself(clause, told)]
+    for left, right in pairwise(outcomes):
+        if (left in near) != (right in near) and fits("joined", lowered(clause[left.end : right.start])):
+            near = [*near, right if left in near else left]
+    return tuple(told for told in whole if told in near)
 
 
 def _did_not_differ(text: str, told: Told) -> bool:
@@ -108,6 +109,8 @@ def good_sign(told: Told) -> int:
     Words in the outcome's name come before its entry, which holds "brain atrophy" beside "brain volume"; the name of
     an instrument says nothing about its score.
     """
+    if told.qualified:
+        return 0
     entry = vocabulary("outcomes")[told.entry]
     words = lowered(told.words)
     known = {"higher": 1, "lower": -1}.get(entry["better"], 0)
@@ -121,12 +124,10 @@ def good_sign(told: Told) -> int:
 def is_good(told: Told, direction: Direction) -> bool | Unclear:
     """Whether the direction is good for the person."""
     sign = good_sign(told)
-    if told.qualified:
-        return Unclear("a word before the outcome may make it another one")
     if direction is Direction.NO_CLEAR_DIFFERENCE:
         return Unclear("no clear difference is neither good nor bad")
     if not sign:
-        return Unclear("more of this outcome is neither good nor bad by itself")
+        return Unclear("more of this outcome is neither good nor bad for certain")
     return (direction is Direction.HIGHER) == (sign > 0)
 
 
@@ -134,10 +135,3 @@ def cues_in(text: str) -> tuple[Place, ...]:
     """Every word of direction in a text in lower case."""
     kinds = ("higher", "lower", "rise", "fall", "a rise", "a fall", "gain", "harm")
     return tuple(sorted(place for kind in kinds for place in found(kind, text)))
-
-
-def blanked(text: str, places: tuple[Place, ...]) -> str:
-    """The text with some places filled, letter for letter, so that nothing is read there."""
-    for start, end in places:
-        text = text[:start] + _FILLER * (end - start) + text[end:]
-    return text

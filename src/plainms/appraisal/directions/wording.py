@@ -8,6 +8,7 @@ from plainms.appraisal.patterns import pattern
 _NAME = "directions"
 
 Place = tuple[int, int]
+FILLER = "_"
 
 
 def found(kind: str, text: str) -> tuple[Place, ...]:
@@ -48,3 +49,10 @@ def first_taken(kind: str, text: str) -> str:
     """The text without wording of this kind at its beginning, but for the space that parts words."""
     taken = pattern(_NAME, kind, "patterns").match(text)
     return f" {text[taken.end() :]}" if taken else text
+
+
+def blanked(text: str, places: tuple[Place, ...]) -> str:
+    """The text with some places filled, letter for letter, so that nothing is read there."""
+    for start, end in places:
+        text = text[:start] + FILLER * (end - start) + text[end:]
+    return text

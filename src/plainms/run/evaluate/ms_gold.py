@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from plainms.absence import NotReported
+from plainms.run.evaluate.gold.directions import directions_scored
 from plainms.run.evaluate.gold.fields import fields_scored
 from plainms.run.evaluate.gold.hedges import hedges_scored
 from plainms.run.evaluate.gold.limits import limits_scored
 from plainms.run.evaluate.gold.rows import GoldStudy, gold_studies
 
 BLOCKS: dict[str, Callable[[tuple[GoldStudy, ...]], dict[str, Any]]] = {
+    "directions": directions_scored,
     "limits": limits_scored,
     "hedge": hedges_scored,
 }
