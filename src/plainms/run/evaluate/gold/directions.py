@@ -7,7 +7,9 @@ way the number went in the sentence; ours is the direction in the group it speak
 from typing import Any
 
 from plainms.absence import Absent
+from plainms.appraisal.directions.wording import says
 from plainms.appraisal.values import DirectedResult, Direction
+from plainms.language.matching import lowered
 from plainms.run.evaluate.gold.rows import GoldStudy
 from plainms.run.evaluate.scoring import rounded
 
@@ -19,7 +21,7 @@ WORDS = {
 
 
 def directions_scored(studies: tuple[GoldStudy, ...]) -> dict[str, Any]:
-    """Agreement and inversions over findings that we speak of, and how many findings there are to speak of."""
+    """Agreement and inversions over findings that we speak of, and how many there are, and how many that compare."""
     findings = [finding for study in studies for finding in _findings(study)]
     told = [(wanted, said) for _, wanted, said in findings if said]
     inverted = sum({wanted} | said == {Direction.HIGHER, Direction.LOWER} for wanted, said in told)
@@ -27,6 +29,7 @@ def directions_scored(studies: tuple[GoldStudy, ...]) -> dict[str, Any]:
     return {
         "results": sum(len(results_of(study)) for study in studies),
         "findings": len(findings),
+        "with_a_comparator": sum(says("comparator", lowered(quote)) for quote, _, _ in findings),
         "spoken": len(told),
         "agreed": agreed,
         "agreement": rounded(agreed / max(len(told), 1)),
