@@ -7,7 +7,6 @@ from plainms.appraisal.characteristics import characteristics_of
 from plainms.appraisal.claim_strength.concluded import claim_strength_of
 from plainms.appraisal.conflicts import conflicts_of
 from plainms.appraisal.data_sharing import data_sharing_of
-from plainms.appraisal.design import design_of
 from plainms.appraisal.design.cascade import design_of
 from plainms.appraisal.directions.directions import directions_of
 from plainms.appraisal.follow_up import follow_up_of
