@@ -1,5 +1,7 @@
 """Asks every question of the appraisal about one study and binds the answers."""
 
+from typing import Any
+
 from plainms.appraisal.analysis import analysis_of
 from plainms.appraisal.appraisal import Appraisal
 from plainms.appraisal.blinding import blinding_of
@@ -27,7 +29,7 @@ from plainms.appraisal.reporting import missing_items_of
 from plainms.appraisal.rung import rung_of
 from plainms.appraisal.setting import countries_of, setting_of
 from plainms.appraisal.species import animals_of, species_of
-from plainms.provenance import Stamp, fingerprint
+from plainms.provenance import Claim, Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
@@ -42,7 +44,6 @@ def appraise(study: Study) -> Appraisal:
     analysis = analysis_of(reading, design)
     rung = rung_of(reading, design, species, analysis)
     registration, funding = registration_of(reading), funding_of(reading)
-    answered = {"registration": registration.is_present, "funding": funding.is_present}
     return Appraisal(
         study=study.id,
         stamp=_stamp(study),
@@ -71,10 +72,15 @@ def appraise(study: Study) -> Appraisal:
         countries=countries_of(reading),
         follow_up=follow_up_of(reading),
         characteristics=characteristics_of(reading, species),
-        missing_items=missing_items_of(reading, design, analysis, answered),
+        missing_items=missing_items_of(reading, design, analysis, _answered(registration, funding)),
         directions=directions_of(reading, design),
         sentences=reading.sentences,
     )
+
+
+def _answered(registration: Claim[Any], funding: Claim[Any]) -> dict[str, bool]:
+    """What a trial's abstract has to hold and the record may answer instead."""
+    return {"registration": registration.is_present, "funding": funding.is_present}
 
 
 def _stamp(study: Study) -> Stamp:
