@@ -42,11 +42,12 @@ def governed(name: str, sentence: str) -> tuple[Governed, ...]:
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """The text with its brackets blanked, and the inside of each bracket, with their offsets."""
-    brackets = list(_BRACKET.finditer(text))
-    yield 0, _BRACKET.sub(lambda match: " " * len(match[0]), text) if brackets else text
-    for match in brackets:
-        yield match.start() + 1, text[match.start() + 1 : match.end() - 1]
+    """The text with its brackets blanked, and the inside of each bracket, to a depth of two, with their offsets."""
+    for _ in range(2):
+        brackets = list(_BRACKET.finditer(text))
+        yield from ((match.start() + 1, text[match.start() + 1 : match.end() - 1]) for match in brackets)
+        text = _BRACKET.sub(lambda match: " " * len(match[0]), text) if brackets else text
+    yield 0, text
 
 
 def _in_part(name: str, part: str, offset: int) -> Iterator[Governed]:
@@ -83,8 +84,9 @@ def _bounds(part: str) -> _Bounds:
     for match in _clause_ends().finditer(part):
         start = clauses[-1].end() if clauses else 0
         has_verb = bisect_left(verbs, start) < bisect_left(verbs, match.start())
-        if has_verb or not match["another"]:  # "no effect on mood and sleep was seen" is one clause
-            clauses.append(match)
+        is_main = bool(clauses) and clauses[-1][0].strip(" ,") in _subordinate()
+        if (has_verb and (is_main or not match["main"])) or not (match["another"] or match["main"]):
+            clauses.append(match)  # "no effect on mood and sleep was seen" is one clause
     commas = [match.start() for match in re.finditer(",", part)]
     return _Bounds(
         ends=[match.start() for match in clauses],
@@ -120,14 +122,20 @@ def _cues(name: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
 
 @cache
 def _clause_ends() -> re.Pattern[str]:
-    subject = rf"(?:[\w-]+ ){{1,6}}(?:{_finite()})\b"
+    subject = rf"(?:[\w-]+ +){{1,6}}(?:{_finite()})\b"
     another = rf"(?P<another>,? (?:and|or|so) (?={subject})|, (?=(?:our|the|these|this|those) {subject}))"
-    return re.compile("|".join((*vocabulary("clauses")["ends"]["patterns"], another)))
+    main = rf"(?P<main>, (?={subject}))"
+    return re.compile("|".join((*vocabulary("clauses")["ends"]["patterns"], another, main)))
 
 
 @cache
 def _finite_verbs() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_finite()})\b")
+
+
+@cache
+def _subordinate() -> frozenset[str]:
+    return frozenset(vocabulary("clauses")["subordinate"]["words"])
 
 
 def _finite() -> str:
