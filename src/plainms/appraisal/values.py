@@ -27,19 +27,42 @@ class Measure(StrEnum):
     OR = "OR"
     HR = "HR"
     IRR = "IRR"
+    SIR = "SIR"
+    RATIO = "ratio"
     RD = "RD"
     MD = "MD"
+    CHANGE = "change"
     SMD = "SMD"
     COEFFICIENT = "coefficient"
     CORRELATION = "correlation"
+    AGREEMENT = "agreement"
     AUC = "AUC"
     SENSITIVITY = "sensitivity"
     SPECIFICITY = "specificity"
+    ACCURACY = "accuracy"
     PROPORTION = "proportion"
     RATE = "rate"
     MEAN = "mean"
     MEDIAN = "median"
     OTHER = "other"
+
+
+class IntervalKind(StrEnum):
+    """Of what kind an interval around an estimate is, as the source calls it."""
+
+    CONFIDENCE = "confidence"
+    CREDIBLE = "credible"
+    UNCERTAINTY = "uncertainty"
+
+
+class SpreadKind(StrEnum):
+    """How a spread of people or measurements is told. ``UNSTATED`` is a bare plus-minus."""
+
+    SD = "standard deviation"
+    SE = "standard error"
+    IQR = "interquartile range"
+    RANGE = "range"
+    UNSTATED = "plus or minus, not said what"
 
 
 class Direction(StrEnum):
@@ -61,17 +84,27 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """An interval around an estimate: its bounds as printed, lower first, and its level in percent."""
+    """An interval around an estimate: its bounds as printed, lower first, and its level in percent where told."""
 
     low: float
     high: float
-    level: float
+    level: float | NotReported
+    kind: IntervalKind
 
     def __post_init__(self) -> None:
-        if self.low > self.high or not 0 < self.level < 100:
+        impossible = not isinstance(self.level, NotReported) and not 0 < self.level < 100
+        if self.low > self.high or impossible:
             raise ValueIsImpossible(
                 f"{self.low} to {self.high} at {self.level}% is no interval; put the lower bound first"
             )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How far people or measurements lie apart: one amount (SD, SE) or a lower and an upper number (IQR, range)."""
+
+    kind: SpreadKind
+    numbers: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,18 +124,22 @@ class EffectEstimate:
     """One estimate with what stands beside it. ``disagreements`` names the consistency checks that it fails.
 
     ``outcome``, ``arms`` and ``timepoint`` are the source's own words; ``arms`` is empty where the sentence does not
-    name them. An estimate with a disagreement is kept for clinicians and never told as a finding.
+    name them. ``at`` is the printed estimate itself, ``span`` all that is printed of it. An estimate with a
+    disagreement is kept for clinicians and never told as a finding.
     """
 
     measure: Measure
     value: float
+    is_percent: bool
     interval: Interval | NotReported
+    spread: Spread | NotReported
     p: PValue | NotReported
     outcome: str | NotReported
     arms: tuple[str, ...]
     timepoint: str | NotReported
     adjusted: bool
     disagreements: tuple[str, ...]
+    at: Span
     span: Span
 
 
@@ -118,11 +155,15 @@ class GroupCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbsoluteComparison:
-    """The same event counted in two groups, as the abstract gives it for both."""
+    """The same event counted in two groups, as the abstract gives it for both.
 
-    outcome: str
+    ``disagreements`` names the checks that the numbers fail, such as a count that is not its own percentage.
+    """
+
+    outcome: str | NotReported
     first: GroupCount
     second: GroupCount
+    disagreements: tuple[str, ...]
     span: Span
 
 

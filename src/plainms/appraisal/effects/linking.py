@@ -1,0 +1,136 @@
+"""Which number an interval belongs to: the one before it, past p-values, counts and deviations, or that of the name.
+
+No number is chosen because it fits the interval, except a far one that is the only one of its sentence.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import NOT_REPORTED, NotReported
+from plainms.appraisal.effects.grammar import cased, word
+from plainms.appraisal.effects.intervals import Announced, Found
+from plainms.appraisal.effects.measures import Named
+from plainms.appraisal.effects.numbers import Number
+from plainms.appraisal.effects.p_values import FoundP
+
+_DEVIATION = re.compile(r"(?:±|\+/-|\+-|\b[Ss]\.?[DdEe]\.?M?|standard (?:error|deviation))\s?[=:,]?\s?$")
+_BOUNDED = re.compile(r"(?:[<>≤≥≦≧/]|\bper)\s?$")
+_LABEL = re.compile(
+    r"(?:\b(?:at|per|every|month|week|day|year|grade|stage|phase|type|model|group|class|score|EDSS|age|aged)s?|[<>≤≥])\s?$"
+)
+_BEHIND_NAME = 90
+_FAR = 160
+_AHEAD = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A leveled sentence with its numbers, names of measures, announcements, intervals and p-values, left to right."""
+
+    text: str
+    numbers: tuple[Number, ...]
+    names: tuple[Named, ...]
+    told: tuple[Announced, ...]
+    intervals: tuple[Found, ...]
+    p_values: tuple[FoundP, ...]
+
+
+def estimate_of(place: int, sentence: Sentence) -> Number | NotReported:
+    """The estimate that the interval at ``place`` among the sentence's stands around; not reported where none does."""
+    found = sentence.intervals[place]
+    if found.own:
+        return found.own[0]
+    since = sentence.intervals[place - 1].end if place else 0
+    free = candidates(sentence, since, found.start)
+    named = _of_last_name(sentence, free, since, found.start)
+    near = _adjacent(sentence.text, free, found)
+    if isinstance(near, Number):
+        return _preferred(sentence.text, near, named)
+    if isinstance(named, Number):
+        return named if named.is_percent != free[-1].is_percent or _is_label(sentence.text, free[-1]) else free[-1]
+    alone = [item for item in free if found.start - item.end <= _FAR and _holds(found, item)]
+    if len(free) == 1 and alone:
+        return alone[0]
+    return _ahead(place, sentence)
+
+
+def candidates(sentence: Sentence, since: int, until: int) -> tuple[Number, ...]:
+    """The numbers between two offsets that can be estimates: no p-value, count, deviation, test or bound."""
+    first = bisect_left(sentence.numbers, since, key=lambda item: item.start)
+    last = bisect_left(sentence.numbers, until, key=lambda item: item.start)
+    taken = [(item.start, item.end) for item in sentence.told]
+    taken += [(item.start, item.end) for item in sentence.p_values]
+    taken += [(item.start, item.end) for item in sentence.intervals]
+    return tuple(item for item in sentence.numbers[first:last] if is_estimate(sentence.text, item, taken))
+
+
+def is_estimate(text: str, item: Number, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether the number may be an estimate by what stands right before it and around it."""
+    before = text[max(0, item.start - 40) : item.start]
+    if any(start <= item.start < end for start, end in taken):
+        return False
+    if _DEVIATION.search(before) or _BOUNDED.search(before):
+        return False
+    return not (cased("tests").search(before) or cased("counts").search(before))
+
+
+def _adjacent(text: str, free: tuple[Number, ...], found: Found) -> Number | NotReported:
+    if free and _link().fullmatch(text, free[-1].end, found.start):
+        return free[-1]
+    return NOT_REPORTED
+
+
+def _preferred(text: str, near: Number, named: Number | NotReported) -> Number:
+    """The nearest number, unless it is only a label ("at week 12") and the name's own number stands before it."""
+    if isinstance(named, NotReported) or named == near:
+        return near
+    return named if _is_label(text, near) else near
+
+
+def _is_label(text: str, item: Number) -> bool:
+    """Whether the number only says at which time, in which group or per how much ("at week 12")."""
+    return bool(_LABEL.search(text[max(0, item.start - 12) : item.start]))
+
+
+def _of_last_name(sentence: Sentence, free: tuple[Number, ...], since: int, until: int) -> Number | NotReported:
+    """The number right behind the last name of a measure between two offsets."""
+    for name in reversed(sentence.names):
+        if since <= name.start < until:
+            behind = [item for item in free if item.start >= name.end]
+            if behind and behind[0].start - name.end <= _BEHIND_NAME:
+                return behind[0]
+    return NOT_REPORTED
+
+
+def _ahead(place: int, sentence: Sentence) -> Number | NotReported:
+    """An estimate told behind its interval in the same brackets: "(95% CI 1.1-2.3, OR 1.6)"."""
+    found = sentence.intervals[place]
+    until = sentence.intervals[place + 1].start if place + 1 < len(sentence.intervals) else len(sentence.text)
+    for name in sentence.names:
+        if found.end <= name.start <= found.end + _AHEAD and not re.search(
+            r"[)\]]", sentence.text[found.end : name.start]
+        ):
+            behind = candidates(sentence, name.end, until)
+            if behind and re.fullmatch(r"\s?[=:]?\s?", sentence.text[name.end : behind[0].start]):
+                return behind[0]
+    return NOT_REPORTED
+
+
+def _holds(found: Found, item: Number) -> bool:
+    low, high = sorted((found.low.value, found.high.value))
+    return low - found.low.half <= item.value <= high + found.high.half
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What may stand between an estimate and its interval: brackets, a unit, a deviation, a p-value, "per year"."""
+    deviation = r"\(?\s?(?:±|\+/-|[Ss]\.?[DdEe]\.?M?)\s?[=:,]?\s?[0-9.]++\s?%?\)?"
+    p_value = r"[pP][\s-]?(?:values?)?\s{0,2}[<>=≤≥]\s{0,2}[0-9.]++"
+    per = r"(?:per|/)\s?(?:[0-9][0-9 ,]*+)?(?:[A-Za-z-]++(?:\s(?:years?|population)\b)?)?"
+    counted = r"(?:cases|events|people|patients|persons|deaths|relapses|women|births|fold|times|and|with|a"
+    counted += r"|increased|decreased|higher|lower|greater|risk|odds|likelihood|hazard)\b"
+    parts = (deviation, p_value, per, counted, rf"(?:{word('units')})\b", r"[\s,;:()\[\]{}-]")
+    return re.compile(f"(?:{'|'.join(parts)})*+")

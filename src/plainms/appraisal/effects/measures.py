@@ -1,0 +1,76 @@
+"""Names of measures in a text: phrases in any case, abbreviations in their own case and in the text's own sense."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import NOT_REPORTED, NotReported
+from plainms.appraisal.values import Measure
+from plainms.language.abbreviations import Abbreviation
+from plainms.language.matching import exact, lowered, synonyms
+from plainms.vocabulary.load import Entry, vocabulary
+
+_SHORT = re.compile(r"\s?[(\[]\s?([A-Za-z]{2,5})\s?[)\];,]")
+_NO_MEASURE = re.compile(r"\s(?:analys[ei]s|test)", re.IGNORECASE)  # "sensitivity analysis"
+_EQUALS = re.compile(r"\s?(?:\((?:df\s?=\s?)?[0-9]{1,5}\)\s?)?[=:]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A measure is named at these offsets; ``adjusted`` where the name itself says so."""
+
+    measure: Measure
+    adjusted: bool
+    start: int
+    end: int
+
+
+def names_in(text: str, meanings: Mapping[str, Measure | NotReported]) -> tuple[Named, ...]:
+    """The measures that ``text`` names, left to right. ``meanings`` are the abbreviations the abstract defines."""
+    found = [
+        Named(measure=Measure(hit.entry), adjusted=False, start=hit.start, end=hit.end)
+        for hit in synonyms("measures").find(text)
+        if not _NO_MEASURE.match(text, hit.end)
+    ]
+    for key in ("exact", "adjusted"):
+        for hit in exact("measures", key).find(text):
+            meant = meanings.get(text[hit.start : hit.end], Measure(hit.entry))
+            if isinstance(meant, Measure):
+                found.append(Named(measure=meant, adjusted=key == "adjusted", start=hit.start, end=hit.end))
+    for hit in exact("measures", "letters").find(text):
+        if _EQUALS.match(text, hit.end):
+            found.append(Named(measure=Measure(hit.entry), adjusted=False, start=hit.start, end=hit.end))
+    return tuple(sorted(found, key=lambda item: (item.start, -item.end)))
+
+
+def meanings_of(texts: Iterable[str], defined: tuple[Abbreviation, ...]) -> dict[str, Measure | NotReported]:
+    """What the abstract means by our abbreviations: a measure ("rate ratio [RR]") or none ("heart rate (HR)")."""
+    ours = _abbreviations()
+    meant = {item.short: _meant(item.long) for item in defined if item.short in ours}
+    for text in texts:
+        for hit in synonyms("measures").find(text):
+            short = _SHORT.match(text, hit.end)
+            if short and short[1] in ours:
+                meant[short[1]] = Measure(hit.entry)
+    return meant
+
+
+def entry(measure: Measure) -> Entry:
+    """The vocabulary entry of a measure."""
+    return vocabulary("measures")[measure.value]
+
+
+def _meant(long: str) -> Measure | NotReported:
+    hits = synonyms("measures").find(lowered(long))
+    return Measure(hits[-1].entry) if hits else NOT_REPORTED
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(
+        short
+        for item in vocabulary("measures").entries
+        for key in ("exact", "adjusted")
+        for short in item.more.get(key, ())
+    )

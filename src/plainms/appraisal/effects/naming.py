@@ -1,0 +1,122 @@
+"""What an estimate measures: the name that it stands behind, or one told earlier in the sentence that can fit it."""
+
+import re
+from dataclasses import replace
+
+from plainms.absence import NOT_REPORTED, NotReported
+from plainms.appraisal.effects.grammar import wording
+from plainms.appraisal.effects.linking import Sentence
+from plainms.appraisal.effects.measures import Named, entry
+from plainms.appraisal.effects.numbers import Number
+from plainms.appraisal.values import Measure
+from plainms.language.matching import lowered
+
+_RATE = re.compile(
+    r"(?:cases?|events?|people|patients|deaths|relapses)?\s?(?:per|/)\s?(?:[0-9][0-9 ,]{2,8}|person|patient|year)"
+)
+_NUMBERS_BETWEEN = re.compile(r"[0-9]")
+_LISTED = re.compile(r"(?=[^.]{0,20}(?:,|\band\b|\bor\b))(?:,|and|or|as well as|the|positive|negative|\s)*+")
+_OPENING = re.compile(r"\s?[(\[]\s?")
+_BRACKET = re.compile(r"[()\[\]]")
+_APART = re.compile(r"\b(?:ratio|lost|estimated|accounts?|accounted|no longer)\b|\bfor\s?$")
+_LETTER = re.compile(r"[A-Za-z]")
+_ANNOUNCING = re.compile(r"\s?(?:\([A-Za-z]{1,5}\)\s?)?(?:\s|[(\[,;±]|and|with|along with|their|the|corresponding)*+")
+_NO_PERCENT = {"ratio", "association"}
+
+
+def measure_of(sentence: Sentence, estimate: Number, end: int, heard: Measure | NotReported) -> Named:
+    """The name of what ``estimate`` measures; ``end`` is where its interval ends. Without one a percentage is a share.
+
+    ``heard`` is the ratio that the last announcement of intervals was for ("OR (95% CI)"); it names what has no name.
+    """
+    before = [name for name in sentence.names if name.end <= estimate.start]
+    for name in reversed(before):
+        if _fits(name, estimate) and not _stands_apart(sentence.text, name, estimate):
+            return _of_list(sentence, name, estimate, end)
+    for name in sentence.names:
+        if estimate.end <= name.start <= end + 12 and _fits(name, estimate) and name.measure is not Measure.MEAN:
+            return name
+    unnamed = _unnamed(sentence.text, estimate, end)
+    if unnamed.measure is Measure.OTHER and isinstance(heard, Measure) and estimate.value > 0:
+        return replace(unnamed, measure=heard)
+    return unnamed
+
+
+def is_attached(sentence: Sentence, name: Named, estimate: Number) -> bool:
+    """Whether no other number stands between a name and its estimate."""
+    return name.end <= estimate.start and not _NUMBERS_BETWEEN.search(sentence.text, name.end, estimate.start)
+
+
+def _of_list(sentence: Sentence, name: Named, estimate: Number, end: int) -> Named:
+    """The name itself, or that of its place in a list: "sensitivity and specificity were 82% (…) and 71% (…)"."""
+    names = [other for other in sentence.names if other.end <= name.end]
+    run = [name]
+    for other in reversed(names):
+        if other.end <= run[0].start and _LISTED.fullmatch(sentence.text, other.end, run[0].start):
+            run.insert(0, other)
+    told = [found for found in sentence.intervals if found.start >= name.end]
+    if len({other.measure for other in run}) == 1 or (told and told[0].start >= end and len(told) == 1):
+        return name
+    places = [place for place, found in enumerate(told) if found.start >= estimate.end]
+    place = places[0] if places else len(told)
+    return run[place] if len(told) == len(run) and place < len(run) else _unnamed(sentence.text, estimate, end)
+
+
+def first_of(sentence: Sentence, name: Named) -> int:
+    """Where the name starts, with its long form where that stands right before it ("rate ratio [RR]")."""
+    starts = [
+        other.start
+        for other in sentence.names
+        if other.end < name.start and _OPENING.fullmatch(sentence.text, other.end, name.start)
+    ]
+    return min(starts, default=name.start)
+
+
+def _stands_apart(text: str, name: Named, estimate: Number) -> bool:
+    """Whether a bracket with words or a verb separates the name of an amount or a difference from the number."""
+    family = entry(name.measure)["family"]
+    if family not in {"amount", "difference"} and name.measure is not Measure.PROPORTION:
+        return False
+    if name.measure in {Measure.MD, Measure.MEAN} and _APART.search(text[name.end : estimate.start]):
+        return True
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text, name.end, estimate.start):
+        if match[0] in "([":
+            opened.append(match.end())
+        elif opened:
+            opened.pop()
+    return bool(opened) and bool(_LETTER.search(text, opened[0], estimate.start))
+
+
+def _fits(name: Named, estimate: Number) -> bool:
+    family = entry(name.measure)["family"]
+    if family == "ratio" and estimate.value < 0:
+        return False
+    if family == "share" and not estimate.is_percent:
+        return 0 <= estimate.value <= (1 if name.measure is Measure.PROPORTION else 100)
+    return not (estimate.is_percent and family in _NO_PERCENT)
+
+
+def _unnamed(text: str, estimate: Number, end: int) -> Named:
+    measure = Measure.OTHER
+    if _RATE.search(text[estimate.end : end + 40]):
+        measure = Measure.RATE
+    elif estimate.is_percent and estimate.value >= 0 and not _is_change(text, estimate):
+        measure = Measure.PROPORTION
+    return Named(measure=measure, adjusted=False, start=estimate.start, end=estimate.start)
+
+
+def _is_change(text: str, estimate: Number) -> bool:
+    low = lowered(text)
+    before, after = low[max(0, estimate.start - 40) : estimate.start], low[estimate.end : estimate.end + 60]
+    return bool(wording("change_before").search(before) or wording("change_after").search(after))
+
+
+def announced_measure(sentence: Sentence) -> Measure | NotReported:
+    """The ratio that the last announcement of a sentence is for: "OR (95% CI)", "risk ratios with 95% CIs"."""
+    last = sentence.told[-1]
+    for name in reversed(sentence.names):
+        if name.end <= last.start and entry(name.measure)["family"] == "ratio":
+            joined = _ANNOUNCING.fullmatch(sentence.text, name.end, last.start)
+            return name.measure if joined else NOT_REPORTED
+    return NOT_REPORTED
