@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainms.appraisal.values import Arm, Characteristic, DirectedResult, FollowUp, Limitation, Strength
+from plainms.appraisal.values import (
+    AbsoluteComparison,
+    Arm,
+    Characteristic,
+    DirectedResult,
+    EffectEstimate,
+    FollowUp,
+    Limitation,
+    Strength,
+)
 from plainms.identifiers import StudyId, TrialId
 from plainms.provenance import Claim, Stamp
 from plainms.text import Span
@@ -125,7 +134,8 @@ class Appraisal:
     ``animals`` names the species as vocabulary ids ("mouse"). ``included_studies`` counts the studies of a
     review. ``blinding``, ``harms``, ``data_sharing`` and the spans of ``limitations`` are the authors' own statements,
     word for word. ``claim_strength`` is that of the authors' main conclusion. ``countries`` holds ids of
-    ``settings.toml``, ``missing_items`` ids of ``consort_abstracts.toml``.
+    ``settings.toml``, ``missing_items`` ids of ``consort_abstracts.toml``. ``effects`` and ``absolutes`` hold numbers
+    that fail a check too, each with the name of the check.
     """
 
     study: StudyId
@@ -155,6 +165,8 @@ class Appraisal:
     countries: Claim[tuple[str, ...]]
     follow_up: Claim[FollowUp]
     characteristics: Claim[tuple[Characteristic, ...]]
+    effects: Claim[tuple[EffectEstimate, ...]]
+    absolutes: Claim[tuple[AbsoluteComparison, ...]]
     missing_items: Claim[tuple[str, ...]]
     directions: Claim[tuple[DirectedResult, ...]]
     sentences: tuple[RoledSentence, ...]

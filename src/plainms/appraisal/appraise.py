@@ -11,6 +11,8 @@ from plainms.appraisal.conflicts import conflicts_of
 from plainms.appraisal.data_sharing import data_sharing_of
 from plainms.appraisal.design.cascade import design_of
 from plainms.appraisal.directions.directions import directions_of
+from plainms.appraisal.effects.absolute import absolutes_of
+from plainms.appraisal.effects.effects import effects_of
 from plainms.appraisal.follow_up import follow_up_of
 from plainms.appraisal.funding import funding_of
 from plainms.appraisal.harms import harms_of
@@ -72,6 +74,8 @@ def appraise(study: Study) -> Appraisal:
         countries=countries_of(reading),
         follow_up=follow_up_of(reading),
         characteristics=characteristics_of(reading, species),
+        effects=effects_of(reading),
+        absolutes=absolutes_of(reading),
         missing_items=missing_items_of(reading, design, analysis, _answered(registration, funding)),
         directions=directions_of(reading, design),
         sentences=reading.sentences,

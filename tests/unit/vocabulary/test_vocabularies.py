@@ -8,7 +8,7 @@ from enum import StrEnum
 import pytest
 
 from plainms.appraisal.appraisal import Analysis, Counted, Design, Role, Rung, Species
-from plainms.appraisal.values import Tier
+from plainms.appraisal.values import Measure, Tier
 from plainms.identifiers import Registry
 from plainms.language.matching import lowered
 from plainms.vocabulary.load import names, vocabulary
@@ -29,8 +29,10 @@ OURS = (
     "exposures",
     "follow_up",
     "full_stops",
+    "group_comparisons",
     "limitation_runs",
     "limitations",
+    "measures",
     "number_words",
     "outcomes",
     "participants",
@@ -70,6 +72,7 @@ WITH_PATTERNS = (
         (Analysis, "analyses"),
         (Counted, "participants"),
         (Registry, "registries"),
+        (Measure, "measures"),
     ],
 )
 def test_every_value_has_an_entry_and_every_entry_a_value(enum: type[StrEnum], name: str) -> None:

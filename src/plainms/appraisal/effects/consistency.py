@@ -132,7 +132,7 @@ def told_twice_alike(printed: Printed) -> bool:
     if not match:
         return True
     stated = float(match["by"] or match["of"]) / 100
-    words = match["verb"] or match["noun"]
+    words = match["noun"] or before[match.start() : match.start("by")]
     if wording("told_down").search(words):
         return abs((1 - ratio) - stated) <= half + 0.02 or abs((1 - 1 / max(ratio, 0.01)) - stated) <= half + 0.02
     if wording("told_up").search(words):

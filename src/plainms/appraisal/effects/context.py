@@ -1,7 +1,7 @@
 """The words around an estimate: outcome, compared groups, time, adjustment, each where the sentence is plain."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.effects.grammar import word, wording
@@ -37,6 +37,7 @@ def _before_bracket(text: str, start: int) -> str | NotReported:
     return words
 
 
+@lru_cache(maxsize=16)  # one sentence, which each of its estimates asks again
 def arms_of(text: str) -> tuple[str, ...]:
     """The intervention and the comparator as the sentence words them: one comparison, two named groups; else empty."""
     low = lowered(text)
@@ -58,7 +59,7 @@ def arms_of(text: str) -> tuple[str, ...]:
 def timepoint_of(sentence: Sentence, estimate: Number) -> str | NotReported:
     """The one time in the estimate's own clause, or that of the whole sentence: told first, or beside one interval."""
     text = sentence.text
-    found = list(wording("timepoint").finditer(lowered(text)))
+    found = _timepoints(text)
     clause = max(text.rfind(";", 0, estimate.start), text.rfind(",", 0, estimate.start))
     own = [match for match in found if clause < match.start() < estimate.start]
     if (
@@ -66,8 +67,13 @@ def timepoint_of(sentence: Sentence, estimate: Number) -> str | NotReported:
         and len(found) == 1
         and (len(sentence.intervals) == 1 or text[found[0].end() : found[0].end() + 1] == ",")
     ):
-        own = found
+        own = list(found)
     return text[own[0].start() : own[0].end()] if len(own) == 1 else NOT_REPORTED
+
+
+@lru_cache(maxsize=16)
+def _timepoints(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(wording("timepoint").finditer(lowered(text)))
 
 
 def is_adjusted(sentence: Sentence, name: Named, estimate: Number) -> bool:
@@ -87,7 +93,7 @@ def tells_of_others(text: str) -> bool:
 def _behind_name() -> re.Pattern[str]:
     """ "for relapse was", right behind the name of a measure."""
     return re.compile(
-        rf"\s?(?:\([\w\s,%-]{{1,20}}\)\s?)?(?:for|of)\s(?:the\s)?{_phrase()}\s?(?:was|were|is|=|:|,|\(|\[|at\s[0-9])"
+        rf"\s?(?:\([\w\s,%-]{{1,20}}\)\s?)?(?:for|of)\s(?:the\s)?{_phrase()}\s?(?:was|were|is|of|=|:|,|\(|\[|at\s[0-9])"
     )
 
 

@@ -60,12 +60,12 @@ def number(text: str, start: int, end: int) -> Number:
     if parts is None:
         raise ValueError(f"{text[start:end]!r} is no number")
     digits = _with_point(parts["digits"])
-    scale = 10.0 ** _exponent(parts["power"])
+    exponent = _exponent(parts["power"])
     places = len(digits.partition(".")[2])
-    value = float(f"{parts['sign']}{digits}") * scale
+    value = float(f"{parts['sign']}{digits}e{exponent}")
     return Number(
         value=value,
-        half=0.5 * 10.0**-places * scale,
+        half=0.5 * 10.0 ** (exponent - places),
         is_percent=bool(parts["percent"]),
         start=start,
         end=end,

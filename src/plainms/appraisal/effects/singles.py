@@ -40,7 +40,8 @@ def shares_in(sentence: Sentence, span: Span) -> Iterator[EffectEstimate]:
     low = lowered(sentence.text)
     for item in candidates(sentence, 0, len(low)):
         before, after = low[max(0, item.start - 40) : item.start], low[item.end : item.end + 60]
-        is_change = wording("change_before").search(before) or wording("change_after").search(after)
+        is_change = bool(wording("change_before").search(before)) and not after.startswith(" of ")
+        is_change = is_change or bool(wording("change_after").search(after))
         is_share = item.is_percent and 0 <= item.value <= 100
         if is_share and not is_change and not _RANGE.match(low, item.end) and not before.endswith(("-", "to ")):
             name = Named(measure=Measure.PROPORTION, adjusted=False, start=item.start, end=item.start)

@@ -7,6 +7,7 @@ from typing import Any
 
 from plainms.absence import NotReported
 from plainms.run.evaluate.gold.directions import directions_scored
+from plainms.run.evaluate.gold.effects import effects_scored
 from plainms.run.evaluate.gold.fields import fields_scored
 from plainms.run.evaluate.gold.hedges import hedges_scored
 from plainms.run.evaluate.gold.limits import limits_scored
@@ -14,6 +15,7 @@ from plainms.run.evaluate.gold.rows import GoldStudy, gold_studies
 
 BLOCKS: dict[str, Callable[[tuple[GoldStudy, ...]], dict[str, Any]]] = {
     "directions": directions_scored,
+    "effects": effects_scored,
     "limits": limits_scored,
     "hedge": hedges_scored,
 }

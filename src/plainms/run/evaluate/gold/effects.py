@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from plainms.absence import Absent
 from plainms.appraisal.effects.consistency import told
 from plainms.appraisal.values import EffectEstimate, Interval, Measure
+from plainms.run.evaluate.gold.rows import GoldStudy
 from plainms.run.evaluate.scoring import retrieval, rounded
 
 _NUMBER = re.compile(r"(?<![0-9.])(?:(?<![0-9]\s)-\s?)?€?[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -40,11 +42,13 @@ class Listed:
     bounds: tuple[float, ...]
 
 
-def scores(rows: Iterable[tuple[tuple[EffectEstimate, ...], list[dict[str, Any]]]]) -> dict[str, Any]:
-    """Retrieval of values, measures and intervals over the (effects, annotators' answers) of every abstract."""
+def effects_scored(studies: tuple[GoldStudy, ...]) -> dict[str, Any]:
+    """Retrieval of values, measures and intervals; how many estimates may be told, how many a check keeps back."""
     sums: Counter[str] = Counter()
-    for effects, answers in rows:
-        sums += _counted(effects, [listed(answer["effects"]) for answer in answers])
+    for study in studies:
+        value = study.appraisal.effects.value
+        effects = () if isinstance(value, Absent) else value
+        sums += _counted(effects, [listed(answer["effects"]) for answer in study.answers])
     return {
         "values": {
             "recall": _share(sums["found"], sums["wanted"]),
