@@ -1,5 +1,6 @@
 """Asks every question of the appraisal about one study and binds the answers."""
 
+from collections.abc import Callable
 from typing import Any
 
 from plainms.appraisal.analysis import analysis_of
@@ -25,7 +26,7 @@ from plainms.appraisal.participants.groups import arms_of
 from plainms.appraisal.participants.total import participants_of
 from plainms.appraisal.phenotypes import phenotypes_of
 from plainms.appraisal.preprint import preprint_of
-from plainms.appraisal.reading import read
+from plainms.appraisal.reading import Reading, read
 from plainms.appraisal.registration import registration_of
 from plainms.appraisal.reporting import missing_items_of
 from plainms.appraisal.rung import rung_of
@@ -36,6 +37,22 @@ from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
 LOGIC = "2"
+
+# The questions that need the text alone, by the field that keeps their answer.
+_OF_THE_TEXT: dict[str, Callable[[Reading], Claim[Any]]] = {
+    "conflicts": conflicts_of,
+    "data_sharing": data_sharing_of,
+    "preprint": preprint_of,
+    "harms": harms_of,
+    "limitations": limitations_of,
+    "claim_strength": claim_strength_of,
+    "interventions": interventions_of,
+    "setting": setting_of,
+    "countries": countries_of,
+    "follow_up": follow_up_of,
+    "effects": effects_of,
+    "absolutes": absolutes_of,
+}
 
 
 def appraise(study: Study) -> Appraisal:
@@ -60,25 +77,14 @@ def appraise(study: Study) -> Appraisal:
         included_studies=included_studies_of(reading, design),
         registration=registration,
         funding=funding,
-        conflicts=conflicts_of(reading),
-        data_sharing=data_sharing_of(reading),
-        preprint=preprint_of(reading),
         blinding=blinding_of(reading, design),
-        harms=harms_of(reading),
-        limitations=limitations_of(reading),
-        claim_strength=claim_strength_of(reading),
         phenotypes=phenotypes_of(reading, species),
-        interventions=interventions_of(reading),
         intervention_kind=intervention_kind_of(reading, design),
-        setting=setting_of(reading),
-        countries=countries_of(reading),
-        follow_up=follow_up_of(reading),
         characteristics=characteristics_of(reading, species),
-        effects=effects_of(reading),
-        absolutes=absolutes_of(reading),
         missing_items=missing_items_of(reading, design, analysis, _answered(registration, funding)),
         directions=directions_of(reading, design),
         sentences=reading.sentences,
+        **{name: ask(reading) for name, ask in _OF_THE_TEXT.items()},
     )
 
 
