@@ -1,8 +1,8 @@
 """What a short form stands for in a text: as the text defines it, as its neighbors show, as a list of ours says.
 
 A short form with several readings (``short_forms_ambiguous.toml``) is read by the words beside it, then by cues in its
-sentence, then in the text; where no reading speaks, or two do, it stays unclear. One reading (``short_forms.toml``)
-needs no cue.
+sentence, then in the text, each time among the readings that are left; where none speaks, or two do to the end, it
+stays unclear. A short form with one reading (``short_forms.toml``) needs no cue.
 """
 
 import re
@@ -54,19 +54,19 @@ class ShortForms:
         if _HERE not in near:
             return Unclear(f"{short} is only a part of another word here")
         wide = " ".join(_masked(short, passage.text) for passage in self.passages)
+        left = tuple(str(reading["long"]) for reading in vocabulary(_AMBIGUOUS)[short]["readings"])
         for rule, speaks, text in (
             ("short-form-beside", _beside, near),
             ("short-form-cue-in-sentence", _cued, near),
             ("short-form-beside-elsewhere", _beside, wide),
             ("short-form-cue-in-text", _cued, wide),
         ):
-            speaking = speaks(short, text)
+            speaking = tuple(long for long in speaks(short, text) if long in left)
             if len(speaking) == 1:
                 ground = vocabulary(_AMBIGUOUS)[short].ground
                 return Reading(short=short, long=speaking[0], rule=rule, ground=ground)
-        if speaking:
-            return Unclear(f"{short} may mean {' or '.join(speaking)}")
-        return Unclear(f"nothing in the text says what {short} means")
+            left = speaking or left
+        return Unclear(f"{short} may mean {' or '.join(left)}")
 
 
 def short_forms(passages: tuple[Passage, ...]) -> ShortForms:
