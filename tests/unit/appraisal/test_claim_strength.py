@@ -113,8 +113,8 @@ def test_every_word_list_named_in_a_pattern_exists_and_every_strength_is_one() -
     assert {entry["strength"] for entry in words.entries} == {member.value for member in Strength}
 
 
-def test_a_long_line_is_read_in_linear_time() -> None:
-    for piece in ("tea may not be the cause of ", "significant increased ", "further tea, and but "):
-        started = time.process_time()
-        wording(piece * (100_000 // len(piece)))
-        assert time.process_time() - started < 10
+@pytest.mark.parametrize("piece", ["tea may not be the cause of ", "further tea, and but ", "is also ", "also "])
+def test_a_long_line_is_read_in_linear_time(piece: str) -> None:
+    started = time.process_time()
+    wording("may be " + piece * (100_000 // len(piece)))
+    assert time.process_time() - started < 5
