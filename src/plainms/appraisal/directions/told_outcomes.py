@@ -71,8 +71,7 @@ def _is_about(text: str, cue: Place, told: Told) -> bool:
         return False
     if cue[1] <= told.start:
         return fits("up to the outcome", _behind(degree, text[cue[1] : told.start]))
-    placed = ends("in a place", text[max(told.start - _BEFORE, 0) : told.start])
-    return told.end <= cue[0] and not placed and fits("up to the word", text[told.end : cue[0]])
+    return told.end <= cue[0] and not _is_placed(text, told) and fits("up to the word", text[told.end : cue[0]])
 
 
 def _behind(cue: str, between: str) -> str:
@@ -99,8 +98,13 @@ def _with_listed(clause: str, outcomes: tuple[Told, ...], near: list[Told]) -> t
 def _did_not_differ(text: str, told: Told) -> bool:
     if ends("no difference in", text[: told.start]):
         return True
-    placed = ends("in a place", text[max(told.start - _BEFORE, 0) : told.start])
-    return not placed and fits("did not differ", text[told.end :])
+    return not _is_placed(text, told) and fits("did not differ", text[told.end :])
+
+
+def _is_placed(text: str, told: Told) -> bool:
+    """Whether the outcome only says where, when or why something else was: "discontinuation due to adverse events"."""
+    begin = told.end - len(told.words)
+    return ends("in a place", text[max(begin - _BEFORE, 0) : begin])
 
 
 def good_sign(told: Told) -> int:
