@@ -34,6 +34,7 @@ def test_fewer_relapses_with_the_drug_are_lower(text: str) -> None:
         "The annual relapse rate was lower with novimab than with placebo, but this was not significant (p = 0.21).",
         "The annual relapse rate was 0.3 with novimab and 0.4 with placebo (rate ratio 0.8, 95% CI 0.5 to 1.2).",
         "Annual relapse rate\n0.31 (0.1)\n0.33 (0.1)\n0.47",
+        "The annual relapse rate fell significantly from baseline, but there was no difference between the groups.",
     ],
 )
 def test_what_is_not_significant_is_no_clear_difference(text: str) -> None:
@@ -60,6 +61,12 @@ def test_two_spans_that_differ_say_nothing() -> None:
     lower = "The annual relapse rate was significantly lower with novimab than with placebo."
     none = "The annual relapse rate did not differ between the groups (p = 0.4)."
     assert isinstance(answer(DRUG, (lower, none)), Unclear)
+
+
+def test_no_difference_counts_for_nothing_where_another_span_tells_a_difference_without_a_sign() -> None:
+    none = "The annual relapse rate did not differ at one year (p = 0.4)."
+    unplaced = "The annual relapse rate differed significantly between novimab and placebo (p = 0.01)."
+    assert isinstance(answer(DRUG, (none, unplaced)), Unclear)
 
 
 def test_a_smaller_decrease_is_more_and_a_greater_decrease_less() -> None:

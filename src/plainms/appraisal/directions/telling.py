@@ -25,6 +25,8 @@ def tell(clause: str, outcome: str, mentions: tuple[Mention, ...]) -> Direction 
     chance, alike = verdict(text), says("no difference", text)
     if chance is Verdict.NOT_SIGNIFICANT or (alike and chance is Verdict.UNSAID):
         return _no_difference(text, mentions)
+    if says("within", text) and says("alike between groups", text):
+        return Direction.NO_CLEAR_DIFFERENCE
     if alike or chance is not Verdict.SIGNIFICANT or says("leaning", text):
         return Unclear("what is said of chance does not settle it")
     if says("but not", text) or not _has_a_sign(name, text):
@@ -33,7 +35,7 @@ def tell(clause: str, outcome: str, mentions: tuple[Mention, ...]) -> Direction 
 
 
 def _no_difference(text: str, mentions: tuple[Mention, ...]) -> Direction | Unclear:
-    if says("start", text):
+    if says("start", text) and not says("later", text):
         return Unclear("before anything was done")
     if len({item.side for item in mentions}) == 1 and says("within", text):
         return Unclear("one group alone")
