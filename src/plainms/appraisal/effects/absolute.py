@@ -27,6 +27,7 @@ _FRACTION = re.compile(
 _PERCENT = re.compile(r"(?<![<≤0-9.])(?P<percent>[0-9]{1,3}(?:\.(?P<places>[0-9]{1,3}))?)\s?%")
 _EVENTS = re.compile(rf"^(?P<events>{_WHOLE})\s?[(\[]|[(\[]\s?(?:n\s?=\s?)?(?P<later>{_WHOLE})\s?[)\]]$")
 _OUTCOME = re.compile(r"(?:^|[,;:]\s)(?P<words>[A-Z]?[a-zA-Z][\w' /-]{2,70}?)\s?$")
+_LIKE_A_COUNT = re.compile(r"[0-9]\s?%|[0-9]\s?/\s?[0-9]|[0-9] (?:out )?of ")
 _PER_THOUSAND = re.compile(r"/\s?1(?:,?000){1,2}\b")
 _MORE = re.compile(r"\b(?:more|higher|greater|increased|larger|better)\b")
 _FEWER = re.compile(r"\b(?:fewer|less|lower|reduced|decreased|smaller)\b")
@@ -49,7 +50,7 @@ def absolutes_of(reading: Reading) -> Claim[tuple[AbsoluteComparison, ...]]:
 def comparisons_in(span: Span) -> Iterator[AbsoluteComparison]:
     """The comparisons of one sentence, left to right, without overlap."""
     text = leveled(span.quote)
-    if len(text) > LONGEST or ("%" not in text and "/" not in text and " of " not in text) or tells_of_others(text):
+    if len(text) > LONGEST or len(_LIKE_A_COUNT.findall(text)) < 2 or tells_of_others(text):
         return
     end = 0
     for match in sorted((match for form in forms() for match in form.finditer(text)), key=lambda found: found.start()):

@@ -7,9 +7,9 @@ from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.appraisal.effects.averages import averages_in, plus_minus_of
 from plainms.appraisal.effects.context import tells_of_others
-from plainms.appraisal.effects.intervals import Heard, announced_in, intervals_in
+from plainms.appraisal.effects.intervals import Announced, Heard, announced_in, intervals_in
 from plainms.appraisal.effects.linking import Sentence
-from plainms.appraisal.effects.measures import meanings_of, names_in
+from plainms.appraisal.effects.measures import is_short_for_something, meanings_of, names_in
 from plainms.appraisal.effects.naming import announced_measure
 from plainms.appraisal.effects.numbers import leveled, numbers_in
 from plainms.appraisal.effects.p_values import p_values_in
@@ -40,7 +40,7 @@ def _found(reading: Reading) -> Iterator[EffectEstimate]:
     texts = tuple(leveled(passage.text) for passage in reading.study.abstract)
     if not any(map(str.isdigit, "".join(texts))):
         return
-    abbreviations = defined(reading.study.abstract)
+    abbreviations = defined(reading.study.abstract) if is_short_for_something(texts) else ()
     meanings = meanings_of(texts, abbreviations)
     bare = plus_minus_of(texts)
     ci_is_other = any(item.short in {"CI", "CIs"} and "interval" not in item.long.lower() for item in abbreviations)
@@ -49,15 +49,20 @@ def _found(reading: Reading) -> Iterator[EffectEstimate]:
         text = leveled(item.span.quote)
         if len(text) > LONGEST:
             continue
-        sentence = _read(text, heard, meanings)
-        if item.role.value not in _NOT_OURS and not tells_of_others(text):
+        told = announced_in(text, heard)
+        is_ours = item.role.value not in _NOT_OURS and any(map(str.isdigit, text)) and not tells_of_others(text)
+        if not told and not is_ours:
+            continue
+        sentence = _read(text, told, heard, meanings)
+        if is_ours:
             yield from _in_sentence(sentence, item, heard, bare)
-        if sentence.told:
-            heard = replace(heard, last=sentence.told[-1], measure=announced_measure(sentence))
+        if told:
+            heard = replace(heard, last=told[-1], measure=announced_measure(sentence))
 
 
-def _read(text: str, heard: Heard, meanings: Mapping[str, Measure | NotReported]) -> Sentence:
-    told = announced_in(text, heard)
+def _read(
+    text: str, told: tuple[Announced, ...], heard: Heard, meanings: Mapping[str, Measure | NotReported]
+) -> Sentence:
     return Sentence(
         text=text,
         numbers=numbers_in(text),

@@ -13,6 +13,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _SHORT = re.compile(r"\s?[(\[]\s?([A-Za-z]{2,5})\s?[)\];,]")
 _NO_MEASURE = re.compile(r"\s(?:analys[ei]s|test)", re.IGNORECASE)  # "sensitivity analysis"
+_LONGEST = 60  # no name of a measure is longer
 _EQUALS = re.compile(r"\s?(?:\((?:df\s?=\s?)?[0-9]{1,5}\)\s?)?[=:]")
 
 
@@ -49,11 +50,17 @@ def meanings_of(texts: Iterable[str], defined: tuple[Abbreviation, ...]) -> dict
     ours = _abbreviations()
     meant = {item.short: _meant(item.long) for item in defined if item.short in ours}
     for text in texts:
-        for hit in synonyms("measures").find(text):
-            short = _SHORT.match(text, hit.end)
-            if short and short[1] in ours:
-                meant[short[1]] = Measure(hit.entry)
+        for match in _SHORT.finditer(text):
+            before = text[max(0, match.start() - _LONGEST) : match.start()]
+            hits = synonyms("measures").find(before) if match[1] in ours else ()
+            if hits and hits[-1].end == len(before):
+                meant[match[1]] = Measure(hits[-1].entry)
     return meant
+
+
+def is_short_for_something(texts: Iterable[str]) -> bool:
+    """Whether an abbreviation of a measure, or "CI", stands in the texts at all."""
+    return any(_any_abbreviation().search(text) for text in texts)
 
 
 def entry(measure: Measure) -> Entry:
@@ -64,6 +71,11 @@ def entry(measure: Measure) -> Entry:
 def _meant(long: str) -> Measure | NotReported:
     hits = synonyms("measures").find(lowered(long))
     return Measure(hits[-1].entry) if hits else NOT_REPORTED
+
+
+@cache
+def _any_abbreviation() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:CIs?|{'|'.join(map(re.escape, sorted(_abbreviations())))})\b")
 
 
 @cache
