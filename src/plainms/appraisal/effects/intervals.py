@@ -121,7 +121,8 @@ def _behind(text: str, item: Announced) -> Iterator[Found]:
     third = _THIRD.match(text, match.end())
     own: tuple[Number, ...] = ()
     end = match.end()
-    if third and text[item.end : item.end + 1] in {")", "]"}:
+    is_listed = "," in text[match.end("low") : match.start("high")] and third and "," not in third[0]
+    if third and (is_listed or text[item.end : item.end + 1] in {")", "]"}):
         last = number(text, *third.span("third"))
         if high.value <= low.value <= last.value:
             own, low, high, end = (low,), high, last, third.end()

@@ -18,6 +18,10 @@ from plainms.appraisal.effects.p_values import FoundP
 
 _DEVIATION = re.compile(r"(?:±|\+/-|\+-|\b[Ss]\.?[DdEe]\.?M?|standard (?:error|deviation))\s?[=:,]?\s?$")
 _BOUNDED = re.compile(r"(?:[<>≤≥≦≧/]|\bper)\s?$")
+_WHOLE = re.compile(r"(?<![0-9.])([0-9]{1,7})\s?(?:/|(?:out )?of (?:the )?)\s?$")
+_PART = re.compile(r"\s?(?:/\s?(?!1(?:,?0)++\b)|out of )[0-9]")
+_SPAN_OF_TIME = re.compile(r"\b(?:for|over|after|within|during|at)\s(?:the\s)?(?:first\s)?$")
+_TIME = re.compile(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?)\b")
 _LABEL = re.compile(
     r"(?:\b(?:at|per|every|month|week|day|year|grade|stage|phase|type|model|group|class|score|EDSS|age|aged)s?|[<>≤≥])\s?$"
 )
@@ -74,7 +78,19 @@ def is_estimate(text: str, item: Number, taken: Sequence[tuple[int, int]]) -> bo
         return False
     if _DEVIATION.search(before) or _BOUNDED.search(before):
         return False
-    return not (cased("tests").search(before) or cased("counts").search(before))
+    if cased("tests").search(before) or cased("counts").search(before):
+        return False
+    return not _is_part_of_a_count(text, before, item) and not (
+        _SPAN_OF_TIME.search(before) and _TIME.match(text, item.end)
+    )
+
+
+def _is_part_of_a_count(text: str, before: str, item: Number) -> bool:
+    """Whether the number is the 12 or the 40 of "12 of 40"; "19.5/100" is a score or a rate."""
+    if item.is_percent or item.value != int(item.value):
+        return False
+    whole = _WHOLE.search(before)
+    return bool(_PART.match(text, item.end)) or (whole is not None and item.value >= int(whole[1]))
 
 
 def _adjacent(text: str, free: tuple[Number, ...], found: Found) -> Number | NotReported:

@@ -13,6 +13,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _SHORT = re.compile(r"\s?[(\[]\s?([A-Za-z]{2,5})\s?[)\];,]")
 _NO_MEASURE = re.compile(r"\s(?:analys[ei]s|test)", re.IGNORECASE)  # "sensitivity analysis"
+_ON = re.compile(r"\b[Oo]n $")  # "on average"
 _LONGEST = 60  # no name of a measure is longer
 _EQUALS = re.compile(r"\s?(?:\((?:df\s?=\s?)?[0-9]{1,5}\)\s?)?[=:]")
 
@@ -32,7 +33,7 @@ def names_in(text: str, meanings: Mapping[str, Measure | NotReported]) -> tuple[
     found = [
         Named(measure=Measure(hit.entry), adjusted=False, start=hit.start, end=hit.end)
         for hit in synonyms("measures").find(text)
-        if not _NO_MEASURE.match(text, hit.end)
+        if not _NO_MEASURE.match(text, hit.end) and not _ON.search(text, max(0, hit.start - 4), hit.start)
     ]
     for key in ("exact", "adjusted"):
         for hit in exact("measures", key).find(text):

@@ -24,15 +24,22 @@ _ANNOUNCING = re.compile(r"\s?(?:\([A-Za-z]{1,5}\)\s?)?(?:\s|[(\[,;±]|and|with|
 _NO_PERCENT = {"ratio", "association"}
 
 
-def measure_of(sentence: Sentence, estimate: Number, end: int, heard: Measure | NotReported) -> Named:
+def measure_of(
+    sentence: Sentence, estimate: Number, end: int, heard: Measure | NotReported, used: frozenset[Measure]
+) -> Named:
     """The name of what ``estimate`` measures; ``end`` is where its interval ends. Without one a percentage is a share.
 
     ``heard`` is the ratio that the last announcement of intervals was for ("OR (95% CI)"); it names what has no name.
+    ``used`` are the measures of the estimates before it in the sentence: where they differ, none of them is taken over.
     """
-    before = [name for name in sentence.names if name.end <= estimate.start]
-    for name in reversed(before):
+    for name in reversed([name for name in sentence.names if name.end <= estimate.start]):
+        is_taken_over = entry(name.measure)["family"] != "share" and not is_attached(sentence, name, estimate)
+        if len(used) > 1 and is_taken_over:
+            break
         if _fits(name, estimate) and not _stands_apart(sentence.text, name, estimate):
-            return _of_list(sentence, name, estimate, end)
+            found = _of_list(sentence, name, estimate, end)
+            is_share = found.measure is Measure.RATE and estimate.is_percent
+            return replace(found, measure=Measure.PROPORTION) if is_share else found
     for name in sentence.names:
         if estimate.end <= name.start <= end + 12 and _fits(name, estimate) and name.measure is not Measure.MEAN:
             return name

@@ -23,13 +23,15 @@ _SPREAD_MEASURES = {Measure.MEAN, Measure.MEDIAN, Measure.OTHER}
 
 def triplets_in(sentence: Sentence, span: Span, heard: Measure | NotReported) -> Iterator[EffectEstimate]:
     """The estimates of a sentence that have an interval, left to right."""
+    used: frozenset[Measure] = frozenset()
     for place, found in enumerate(sentence.intervals):
         estimate = estimate_of(place, sentence)
         if isinstance(estimate, NotReported):
             continue
         if _PERCENT_BEHIND.match(sentence.text, found.end):
             estimate = replace(estimate, is_percent=True)
-        name = measure_of(sentence, estimate, found.end, heard)
+        name = measure_of(sentence, estimate, found.end, heard, used)
+        used |= {name.measure} - {Measure.OTHER}
         if _is_sure(sentence, found, name, estimate):
             yield effect(sentence, span, name, estimate, found, p_of(place, estimate, sentence))
 

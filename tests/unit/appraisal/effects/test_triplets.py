@@ -129,3 +129,39 @@ def test_words_that_are_not_plain_are_not_reported() -> None:
 
 def test_work_of_others_and_background_are_not_read() -> None:
     assert effects("Previous studies reported an OR of 1.4 (95% CI 1.1-1.8).") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Outcomes were better (OR, 95% CI: 4.6, 1.3-16.7).", (4.6, 1.3, 16.7)),
+        ("Falls were likelier (RR 2.6 [95% CI for the difference: 1.4-4.8]).", (2.6, 1.4, 4.8)),
+        ("Rates were 90% in the group (132 out of 147; 95% CI: 84-94%).", (90, 84, 94)),
+        ("The difference at week 6 of -3.0 (95% CI -5.8 to -0.2) was clear.", (-3.0, -5.8, -0.2)),
+        ("Deaths fell overall for the 6.8 years to an HR of 2.1 (95% CI, 1.3-3.4).", (2.1, 1.3, 3.4)),
+        ("Those in the top quartile did worse (HR=1.3(1.1 to 1.6), p=0.02).", (1.3, 1.1, 1.6)),
+        ("The incidence was lowest (22.6/100 PY; 95% CI 22.2-23.0).", (22.6, 22.2, 23.0)),
+    ],
+)
+def test_counts_times_and_labels_are_no_estimates(text: str, expected: tuple[float, float, float]) -> None:
+    assert [numbers(item) for item in effects(text) if isinstance(item.interval, Interval)] == [expected]
+
+
+def test_fractions_in_brackets_are_no_intervals() -> None:
+    found = effects("Rates (95% CI) were told.", "Falls occurred in 3.8% (6/160).")
+    assert all(isinstance(item.interval, NotReported) for item in found)
+
+
+def test_measures_are_taken_from_their_place_in_a_list() -> None:
+    found = effects("Sensitivity and specificity were 82% (95% CI 75-88%) and 71% (95% CI 60-80%), respectively.")
+    assert [item.measure for item in found] == [Measure.SENSITIVITY, Measure.SPECIFICITY]
+
+
+def test_no_name_is_taken_over_where_the_sentence_holds_two() -> None:
+    text = "The OR was 1.2 (95% CI 1.0-1.4), the HR 1.3 (95% CI 1.1-1.5), and in men 4.7 (95% CI 3.8-5.8)."
+    assert [item.measure for item in effects(text)] == [Measure.OR, Measure.HR, Measure.OTHER]
+
+
+def test_a_heading_in_an_earlier_announcement_names_what_has_no_name() -> None:
+    found = effects("OR (95% CI) was 0.89 (0.69-1.14) in men.", "In women it was 0.74 (0.57-0.96).")
+    assert [item.measure for item in found] == [Measure.OR, Measure.OR]
