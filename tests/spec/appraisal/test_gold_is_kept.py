@@ -39,3 +39,10 @@ def test_no_animal_and_no_cell_is_called_a_person(scores: dict[str, Any]) -> Non
 @pytest.mark.shared
 def test_no_passing_mention_gets_a_page(scores: dict[str, Any]) -> None:
     assert scores["scope_false_alarms"] == 0
+
+
+@pytest.mark.shared
+def test_the_intervals_and_values_that_annotators_list_are_found(scores: dict[str, Any]) -> None:
+    assert scores["effects"]["intervals"]["recall"] >= 0.90
+    assert scores["effects"]["values"]["recall"] >= 0.70
+    assert scores["effects"]["measures"]["accuracy"] >= 0.95
