@@ -9,8 +9,8 @@ TRIAL = (
     ("BACKGROUND", "An older trial reported a hazard ratio of 0.30 (95% CI 0.10-0.90)."),
     (
         "METHODS",
-        "120 adults with relapsing-remitting MS were randomized to natalizumab or placebo. Hazard ratios (HRs) with 95% "
-        "confidence intervals (CIs) were estimated.",
+        "120 adults with relapsing-remitting MS were randomized to natalizumab or placebo. Hazard ratios (HRs) "
+        "with 95% confidence intervals (CIs) were estimated.",
     ),
     (
         "RESULTS",

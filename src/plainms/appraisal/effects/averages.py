@@ -23,6 +23,8 @@ _DEVIATION = re.compile(
 _STATED = re.compile(
     r"(?:mean|average|values?)s?[\w\s]{0,12}[(\[]?\s?(?:±|\+/-|\+-)\s?(?:1\s)?(?P<kind>[A-Za-z. ]{2,20})", re.IGNORECASE
 )
+_HEADED = re.compile(r"\b[Mm]eans?\s?[(\[]\s?(?P<kind>SD|SE|SEM|standard deviation|standard error)\s?[)\]]")
+_BRACKETED = re.compile(rf"\s?[(\[]\s?(?P<amount>{NUMBER})\s?[)\]]")  # behind "mean (SD)"
 _UNIT = re.compile(r"\s?[A-Za-z/%²]{0,8}\s?")
 _ERROR = re.compile(r"s\.?e|standard err", re.IGNORECASE)
 _STANDARD = re.compile(r"s\.?d|standard dev|std", re.IGNORECASE)
@@ -63,6 +65,10 @@ def _deviation(text: str, item: Number, bare: SpreadKind) -> tuple[Measure, Spre
     if match is None:
         match = _DEVIATION.match(text, item.end)
         kind = SpreadKind.SE if match and _ERROR.match(match["kind"]) else SpreadKind.SD
+    headed = _HEADED.search(text, 0, item.start) if match is None else None
+    if headed:
+        match = _BRACKETED.match(text, item.end)
+        kind = SpreadKind.SE if _ERROR.match(headed["kind"]) else SpreadKind.SD
     if match is None:
         return None
     amount = number(text, *match.span("amount"))

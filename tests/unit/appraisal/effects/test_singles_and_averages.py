@@ -53,3 +53,13 @@ def test_medians_keep_their_quartiles_and_the_p_value_behind() -> None:
 
 def test_methods_give_no_single_numbers() -> None:
     assert effects("They were seen.", methods="The mean age was 45 ± 3 years and 60% were women.") == ()
+
+
+def test_a_heading_says_what_numbers_in_brackets_are() -> None:
+    first, second = effects("Mean (SD) scores were 29.2 (4.8) versus 26.5 (4.5).")
+    assert (first.measure, first.value, first.spread) == (
+        Measure.MEAN,
+        29.2,
+        Spread(kind=SpreadKind.SD, numbers=(4.8,)),
+    )
+    assert second.spread == Spread(kind=SpreadKind.SD, numbers=(4.5,))
