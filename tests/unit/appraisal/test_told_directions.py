@@ -89,3 +89,10 @@ def test_a_review_without_data_tells_no_direction_of_its_own() -> None:
     text = "RESULTS", "MS patients had significantly higher fatigue than healthy controls."
     claim = appraised("Fatigue in MS: a narrative review", text, types=("Review",)).directions
     assert isinstance(claim.value, NotReported)
+
+
+def test_an_outcome_is_told_by_its_whole_name() -> None:
+    scores = told("Fatigue scores were significantly lower in women than in men.")[0]
+    balance = told("Women had significantly higher nitrogen balance than men.")[0]
+    assert (scores.outcome, scores.better) == ("Fatigue scores", True)
+    assert balance.outcome == "nitrogen balance" and isinstance(balance.better, Unclear)

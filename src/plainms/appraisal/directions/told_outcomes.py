@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plainms.absence import Unclear
-from plainms.appraisal.directions.wording import FILLER, Place, ends, first_taken, fits, found, is_whole, says
+from plainms.appraisal.directions.wording import (
+    FILLER,
+    Place,
+    ends,
+    first_taken,
+    first_words,
+    fits,
+    found,
+    is_whole,
+    says,
+)
 from plainms.appraisal.values import Direction
 from plainms.language.matching import Hit, exact, lowered, synonyms
 from plainms.vocabulary.load import vocabulary
@@ -19,12 +29,13 @@ _BEFORE = 40  # letters before an outcome in which it may be turned round
 class Told:
     """An outcome as a clause names it: where, and its entry in ``vocabulary/data/outcomes.toml``.
 
-    ``words`` holds the words before the entry's that belong to its name, ``qualified`` whether one of them may make it
-    another outcome ("nitrogen balance").
+    ``words`` are its whole name, which starts at ``begin``: with the word before the entry's that may make it another
+    outcome ("nitrogen balance"; then it is ``qualified``), and with nouns behind that say how it is counted ("levels").
     """
 
     start: int
     end: int
+    begin: int
     entry: str
     words: str
     qualified: bool
@@ -45,8 +56,9 @@ def _told(clause: str, hit: Hit) -> Told:
     """With the word before it, unless that is one that leaves it the same outcome."""
     before = _WORD_BEFORE.search(clause[max(hit.start - _BEFORE, 0) : hit.start])
     qualified = before is not None and not any(is_whole(kind, lowered(before[1])) for kind in ("neutral", "no name"))
-    start = hit.start - len(before[0]) if qualified and before else hit.start
-    return Told(start=hit.start, end=hit.end, entry=hit.entry, words=clause[start : hit.end], qualified=qualified)
+    begin = hit.start - len(before[0]) if qualified and before else hit.start
+    words = clause[begin : hit.end] + first_words("counted", lowered(clause[hit.end :]), clause[hit.end :])
+    return Told(start=hit.start, end=hit.end, begin=begin, entry=hit.entry, words=words, qualified=qualified)
 
 
 def is_itself(clause: str, told: Told) -> bool:
@@ -103,8 +115,7 @@ def _did_not_differ(text: str, told: Told) -> bool:
 
 def _is_placed(text: str, told: Told) -> bool:
     """Whether the outcome only says where, when or why something else was: "discontinuation due to adverse events"."""
-    begin = told.end - len(told.words)
-    return ends("in a place", text[max(begin - _BEFORE, 0) : begin])
+    return ends("in a place", text[max(told.begin - _BEFORE, 0) : told.begin])
 
 
 def good_sign(told: Told) -> int:

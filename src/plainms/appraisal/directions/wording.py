@@ -56,3 +56,9 @@ def blanked(text: str, places: tuple[Place, ...]) -> str:
     for start, end in places:
         text = text[:start] + FILLER * (end - start) + text[end:]
     return text
+
+
+def first_words(kind: str, small: str, text: str) -> str:
+    """The words of this kind at the beginning of a text, whose lower case is ``small``; "" where there are none."""
+    taken = pattern(_NAME, kind, "patterns").match(small)
+    return text[: taken.end()] if taken else ""
