@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from plainms.absence import NotReported
 from plainms.language.parse import pipeline
 from plainms.run.evaluate.scoring import retrieval, rounded
+from plainms.run.evaluate.splitter import splitter_scores
 from plainms.run.evaluate.treebank import FORM, TAG, Row, heads, labels, sentences, surface
 
 
@@ -45,6 +46,7 @@ def evaluate(data: Path, train: Path | NotReported) -> dict[str, Any]:  # noqa: 
         **_attachment([word for word in words if word.label != "punct"], "_without_punctuation"),
         **_attachment([word for word in words if word.label != "dep"], "_as_spacy_counts"),
         "tokens": _tokens(gold, nlp),
+        "sentence_splitter": splitter_scores(data),
         "words_a_cpu_second": round(len(words) / max(seconds, 1e-9)),
     }
 

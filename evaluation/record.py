@@ -1,0 +1,29 @@
+"""Scores every stage on its evaluation set and records the results, from which the report page is made.
+
+python evaluation/record.py DATA [TASK…]
+
+DATA is the folder that holds ``eval``, ``gold`` and ``treebank``. Each task's JSON goes to ``results/TASK.json``; run
+``make docs`` afterwards. The sets themselves are not part of this repository.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from plainms.absence import NOT_REPORTED
+from plainms.run.evaluate.tasks import FILES, evaluated
+
+RESULTS = Path(__file__).parent / "results"
+FOLDERS = {"ms_gold": "gold", "parser": "treebank"}
+
+
+def main(data: Path, *tasks: str) -> None:
+    """Record the named tasks, or all."""
+    for task in tasks or sorted(FILES):
+        print(f"plainms: scoring {task}", file=sys.stderr)
+        scores = evaluated(task, data / FOLDERS.get(task, "eval"), NOT_REPORTED)
+        (RESULTS / f"{task}.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
