@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Role, RoledSentence
+from plainms.appraisal.names import Names, names_in
 from plainms.appraisal.roles import roled
 from plainms.language.matching import synonyms
 from plainms.sources.record import SourceRecord
@@ -16,13 +17,15 @@ from plainms.text import Span
 class Reading:
     """What every question of the appraisal reads, worked out once.
 
-    ``naming_animals`` holds the title and the sentences other than background that name an animal.
+    ``naming_animals`` holds the title and the sentences other than background that name an animal. ``names`` holds
+    what is named in each span that may be given to somebody.
     """
 
     study: Study
     sentences: tuple[RoledSentence, ...]
     subjects: Subjects
     naming_animals: frozenset[Span]
+    names: Names
 
     @property
     def record(self) -> SourceRecord:
@@ -56,4 +59,5 @@ def read(study: Study) -> Reading:
     own = tuple(sentence.span for sentence in sentences if sentence.role.value is not Role.BACKGROUND)
     title = () if isinstance(study.report.title, NotReported) else (study.report.title.whole(),)
     naming = frozenset(span for span in title + own if synonyms("animals").find(span.quote))
-    return Reading(study=study, sentences=sentences, subjects=subjects_in(own), naming_animals=naming)
+    names = names_in(title + tuple(sentence.span for sentence in sentences), study.abstract)
+    return Reading(study=study, sentences=sentences, subjects=subjects_in(own), naming_animals=naming, names=names)

@@ -6,6 +6,7 @@ from typing import Any
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Participants, Role
+from plainms.appraisal.names import entry_of
 from plainms.digest import people
 from plainms.digest.barring import advises
 from plainms.digest.digest import Sentence, SentenceKind
@@ -71,10 +72,9 @@ def _lists(facts: Facts) -> Iterator[Sentence]:
 
 def _shown(name: str, item: object) -> str:
     """A listed item in the words of its vocabulary, where it is an id of one."""
-    source = {"phenotypes": "phenotypes", "interventions": "drugs"}.get(name, "")
-    if source and str(item) in vocabulary(source):
-        return vocabulary(source)[str(item)].label
-    return str(item)
+    if name == "interventions":
+        return entry_of(str(item)).label
+    return vocabulary(name)[str(item)].label if name == "phenotypes" else str(item)
 
 
 def _statements(facts: Facts) -> Iterator[Sentence]:

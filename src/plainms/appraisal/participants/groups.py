@@ -6,7 +6,7 @@ counting is read by itself, and a set of groups is one row of counts told in one
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -45,7 +45,25 @@ def arms_of(reading: Reading, species: Claim[Species]) -> Claim[tuple[Arm, ...]]
     if not rows:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="arms-not-counted")
     best = max(rows, key=lambda row: (_is_split(row), row.total))
-    return Claim(value=best.arms, origin=Origin.RULE, rule=f"arms-{best.way}", grounds=tuple(a.span for a in best.arms))
+    arms = tuple(_with_what_was_given(arm, reading) for arm in best.arms)
+    return Claim(value=arms, origin=Origin.RULE, rule=f"arms-{best.way}", grounds=tuple(arm.span for arm in arms))
+
+
+def _with_what_was_given(arm: Arm, reading: Reading) -> Arm:
+    """The arm with the ids of what its words name; a placebo, sham or usual care makes it a comparator."""
+    sentence = next(
+        (
+            span
+            for span in reading.spans
+            if span.passage == arm.span.passage and span.start <= arm.span.start and arm.span.end <= span.end
+        ),
+        arm.span,
+    )
+    named = [
+        item for item in reading.names.of(sentence) if item.span.start < arm.span.end and item.span.end > arm.span.start
+    ]
+    ids = tuple(dict.fromkeys(item.entry.id for item in named if not item.is_comparator))
+    return replace(arm, interventions=ids, is_comparator=arm.is_comparator or any(item.is_comparator for item in named))
 
 
 def rows_in(reading: Reading) -> tuple[Row, ...]:
