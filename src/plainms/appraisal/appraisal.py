@@ -7,10 +7,12 @@ from plainms.appraisal.values import (
     AbsoluteComparison,
     Arm,
     Characteristic,
+    Comparison,
     DirectedResult,
     EffectEstimate,
     FollowUp,
     Limitation,
+    MeasuredOutcome,
     Strength,
 )
 from plainms.identifiers import StudyId, TrialId
@@ -160,6 +162,9 @@ class Appraisal:
     claim_strength: Claim[Strength]
     phenotypes: Claim[tuple[str, ...]]
     interventions: Claim[tuple[str, ...]]
+    comparators: Claim[tuple[Comparison, ...]]
+    outcomes: Claim[tuple[MeasuredOutcome, ...]]
+    surrogate: Claim[bool]
     intervention_kind: Claim[InterventionKind]
     setting: Claim[str]
     countries: Claim[tuple[str, ...]]

@@ -8,6 +8,7 @@ from plainms.appraisal.appraisal import Appraisal
 from plainms.appraisal.blinding import blinding_of
 from plainms.appraisal.characteristics import characteristics_of
 from plainms.appraisal.claim_strength.concluded import claim_strength_of
+from plainms.appraisal.comparators import comparators_of
 from plainms.appraisal.conflicts import conflicts_of
 from plainms.appraisal.data_sharing import data_sharing_of
 from plainms.appraisal.design.cascade import design_of
@@ -22,6 +23,7 @@ from plainms.appraisal.intervention_kind import intervention_kind_of
 from plainms.appraisal.interventions import interventions_of
 from plainms.appraisal.limitations.stated import limitations_of
 from plainms.appraisal.next_step import next_step_of
+from plainms.appraisal.outcomes import outcomes_of, surrogate_of
 from plainms.appraisal.participants.groups import arms_of
 from plainms.appraisal.participants.total import participants_of
 from plainms.appraisal.phenotypes import phenotypes_of
@@ -46,7 +48,6 @@ _OF_THE_TEXT: dict[str, Callable[[Reading], Claim[Any]]] = {
     "harms": harms_of,
     "limitations": limitations_of,
     "claim_strength": claim_strength_of,
-    "interventions": interventions_of,
     "setting": setting_of,
     "countries": countries_of,
     "follow_up": follow_up_of,
@@ -63,6 +64,7 @@ def appraise(study: Study) -> Appraisal:
     analysis = analysis_of(reading, design)
     rung = rung_of(reading, design, species, analysis)
     registration, funding = registration_of(reading), funding_of(reading)
+    interventions, outcomes = interventions_of(reading, design), outcomes_of(reading)
     return Appraisal(
         study=study.id,
         stamp=_stamp(study),
@@ -79,6 +81,10 @@ def appraise(study: Study) -> Appraisal:
         funding=funding,
         blinding=blinding_of(reading, design),
         phenotypes=phenotypes_of(reading, species),
+        interventions=interventions,
+        comparators=comparators_of(reading, design, interventions),
+        outcomes=outcomes,
+        surrogate=surrogate_of(reading, outcomes, species),
         intervention_kind=intervention_kind_of(reading, design),
         characteristics=characteristics_of(reading, species),
         missing_items=missing_items_of(reading, design, analysis, _answered(registration, funding)),

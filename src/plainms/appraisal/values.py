@@ -183,6 +183,29 @@ class DirectedResult:
     span: Span
 
 
+class Comparator(StrEnum):
+    """What something is measured against; ids of ``vocabulary/data/comparators.toml``."""
+
+    PLACEBO = "placebo"
+    SHAM = "sham"
+    USUAL_CARE = "usual care"
+    NO_TREATMENT = "no treatment"
+    OTHER_TREATMENT = "other treatment"
+    HEALTHY_CONTROLS = "healthy controls"
+    OTHER_DISEASE = "people with another disease"
+    UNALTERED_ANIMALS = "unaltered animals"
+    BEFORE = "the same before"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """One thing that the study compares with. ``interventions`` are ids of the other treatment; else empty."""
+
+    comparator: Comparator
+    interventions: tuple[str, ...]
+    span: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredOutcome:
     """An outcome the study measured: id of ``vocabulary/data/outcomes.toml``, its tier, and whether it is primary."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 import pytest
 
 from plainms.appraisal.appraisal import Analysis, Counted, Design, Role, Rung, Species
-from plainms.appraisal.values import Measure, Tier
+from plainms.appraisal.values import Comparator, Measure, Tier
 from plainms.identifiers import Registry
 from plainms.language.matching import lowered
 from plainms.vocabulary.load import names, vocabulary
@@ -20,6 +20,7 @@ OURS = (
     "cells",
     "characteristics",
     "claim_verbs",
+    "comparators",
     "consort_abstracts",
     "designs",
     "directions",
@@ -72,6 +73,7 @@ WITH_PATTERNS = (
         (Analysis, "analyses"),
         (Counted, "participants"),
         (Registry, "registries"),
+        (Comparator, "comparators"),
         (Measure, "measures"),
     ],
 )

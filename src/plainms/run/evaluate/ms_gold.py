@@ -9,8 +9,10 @@ from plainms.absence import NotReported
 from plainms.run.evaluate.gold.directions import directions_scored
 from plainms.run.evaluate.gold.effects import effects_scored
 from plainms.run.evaluate.gold.fields import fields_scored
+from plainms.run.evaluate.gold.given import interventions_scored
 from plainms.run.evaluate.gold.hedges import hedges_scored
 from plainms.run.evaluate.gold.limits import limits_scored
+from plainms.run.evaluate.gold.outcomes import comparators_scored, outcomes_scored
 from plainms.run.evaluate.gold.rows import GoldStudy, gold_studies
 
 BLOCKS: dict[str, Callable[[tuple[GoldStudy, ...]], dict[str, Any]]] = {
@@ -18,6 +20,9 @@ BLOCKS: dict[str, Callable[[tuple[GoldStudy, ...]], dict[str, Any]]] = {
     "effects": effects_scored,
     "limits": limits_scored,
     "hedge": hedges_scored,
+    "interventions": interventions_scored,
+    "comparators": comparators_scored,
+    "outcomes": outcomes_scored,
 }
 
 
