@@ -25,7 +25,9 @@ _FRACTION = re.compile(
     rf"(?P<events>{_WHOLE})(?:\s?[(\[][^()\[\]]{{1,12}}[)\]])?\s?(?:/|of|out of)\s?(?:the\s)?(?P<total>{_WHOLE})"
 )
 _PERCENT = re.compile(r"(?<![<≤0-9.])(?P<percent>[0-9]{1,3}(?:\.(?P<places>[0-9]{1,3}))?)\s?%")
-_EVENTS = re.compile(rf"^(?P<events>{_WHOLE})\s?[(\[]|[(\[]\s?(?:n\s?=\s?)?(?P<later>{_WHOLE})\s?[)\]]$")
+_EVENTS = re.compile(
+    rf"^(?P<events>{_WHOLE})(?:\s[a-z]{{4,12}})?\s?[(\[]|[(\[]\s?(?:n\s?=\s?)?(?P<later>{_WHOLE})\s?[)\]]$"
+)
 _OUTCOME = re.compile(r"(?:^|[,;:]\s)(?P<words>[A-Z]?[a-zA-Z][\w' /-]{2,70}?)\s?$")
 _LIKE_A_COUNT = re.compile(r"[0-9]\s?%|[0-9]\s?/\s?[0-9]|[0-9] (?:out )?of ")
 _PER_THOUSAND = re.compile(r"/\s?1(?:,?000){1,2}\b")

@@ -82,6 +82,11 @@ def test_an_order_that_contradicts_the_words_is_flagged() -> None:
     assert found.disagreements == ("order does not fit the words",)
 
 
+def test_events_are_kept_where_people_stand_between_them_and_their_percentage() -> None:
+    (found,) = comparisons("Falls hit 29 patients (20.3%) in the drug group and 28 patients (20.0%) in the sham group.")
+    assert (found.first.events, found.second.events) == (29, 28)
+
+
 def test_what_is_not_printed_is_not_reported() -> None:
     (found,) = comparisons("Falls were seen in 30% with natalizumab and 49% with placebo.")
     assert isinstance(found.first.events, NotReported)
