@@ -1,10 +1,11 @@
 """Weighs the wording of a study against the cue families of a vocabulary: whole points, added up and traceable.
 
 A file such as ``vocabulary/data/design_families.toml`` holds one entry for each answer, with a ``prior`` and ``cues``.
-Each cue has a ``weight`` in points, the place where it is looked for ("title", "opening", "end", "abstract",
-"anywhere"), and ``words`` or ``patterns``. A word that ends in "*" stands for all words that begin so, one that begins
-with "*" for all that end so. A cue counts once, with ``most`` once for each sentence up to that many, and with
-``absent`` where it is not found. The points were set by reasoning, never fitted.
+Each cue has a ``weight`` in points, the place where it is looked for, and ``words`` or ``patterns``. Places are "title",
+"opening", "end", "own" (sentences that are neither background nor conclusions), "told" (these and the title),
+"abstract" and "anywhere". A word that ends in "*" stands for all words that begin so, one that begins with "*" for all
+that end so. A cue counts once, with ``most`` once for each sentence up to that many, and with ``absent`` where it is
+not found. The points were set by reasoning, never fitted.
 """
 
 import re
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from plainms.appraisal.appraisal import Role
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
 from plainms.text import Span
@@ -85,11 +87,13 @@ def fired(reading: Reading, name: str) -> Mapping[int, tuple[Span, ...]]:
 def _placed(reading: Reading) -> Iterator[tuple[Span, frozenset[str]]]:
     """Title and sentences, each with the names of the places it stands in."""
     for span in reading.title:
-        yield span, frozenset({"title", "anywhere"})
+        yield span, frozenset({"title", "told", "anywhere"})
+    own = frozenset(reading.without(Role.BACKGROUND, Role.CONCLUSIONS))
     last = len(reading.abstract) - _EDGE
     for place, span in enumerate(reading.abstract):
         edges = {name for name, there in (("opening", place < _EDGE), ("end", place >= last)) if there}
-        yield span, frozenset({"abstract", "anywhere"} | edges)
+        told = {"own", "told"} if span in own else set()
+        yield span, frozenset({"abstract", "anywhere"} | edges | told)
 
 
 def _found(table: _Table, text: str) -> set[int]:

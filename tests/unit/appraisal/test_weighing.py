@@ -11,7 +11,7 @@ from plainms.studies.assemble import assemble
 from plainms.vocabulary.load import vocabulary
 
 FILES = ("design_families", "people_designs", "intervention_kinds")
-PLACES = {"title", "opening", "end", "abstract", "anywhere"}
+PLACES = {"title", "opening", "end", "own", "told", "abstract", "anywhere"}
 
 
 def reading(title: str, *sections: str) -> Reading:

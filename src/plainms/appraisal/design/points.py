@@ -21,12 +21,17 @@ _AHEAD = {  # points by which a family must lead before it is said
     Design.SYSTEMATIC_REVIEW: 6,
     Design.CASE_REPORT: 6,
     Design.PROTOCOL: 6,
-    Design.LABORATORY: 4,
-    Design.ANIMAL: 4,
+    Design.LABORATORY: 2,  # needs words of the bench beside
+    Design.ANIMAL: 3,
 }
 _PEOPLE_AHEAD = 4
 _DESIGN_AHEAD = 4
-_COHORT_AHEAD = 6  # looking back and following are told in many words, so a few are not enough
+_OTHERWISE_AHEAD = {
+    Design.COHORT: 6,  # told in many words, of which a few are not enough
+    Design.DIAGNOSTIC: 6,
+    Design.CROSS_SECTIONAL: 3,  # told by what is missing, which weighs against it already
+}
+_GIVEN = {Design.NON_RANDOMIZED_TRIAL: True, Design.CROSS_SECTIONAL: False}  # whether something was given to people
 _SURELY_NO_REVIEW = 8  # points by which people must lead reviews where the abstract gives no figures
 _KINDS = "intervention_kinds"
 _OPPOSITE = {Design.COHORT: Design.CROSS_SECTIONAL, Design.CROSS_SECTIONAL: Design.COHORT}
@@ -57,7 +62,7 @@ def family_of(reading: Reading) -> str:
 def _of_people(reading: Reading) -> Iterator[Decision]:
     lead, second = weighed(reading, PEOPLE)[:2]
     design = Design(lead.entry)
-    needed = _COHORT_AHEAD if design is Design.COHORT else _DESIGN_AHEAD
+    needed = _OTHERWISE_AHEAD.get(design, _DESIGN_AHEAD)
     is_ahead = lead.points > 0 and lead.points - second.points >= needed
     if is_ahead and lead.spans and not denied(reading, design) and not _said_otherwise(reading, design):
         yield design, "design-points", lead.spans[:_MOST_GROUNDS]
@@ -67,8 +72,8 @@ def _said_otherwise(reading: Reading, design: Design) -> bool:
     """Whether a plain word of the study speaks against the weight of all: of chance, of tissue, of the opposite."""
     opposite = _OPPOSITE.get(design)
     contradicted = opposite and first(NAME, opposite.value, "texts", own(reading))
-    nothing_given = design is Design.NON_RANDOMIZED_TRIAL and weighed(reading, _KINDS)[0].entry == "none"
-    return bool(contradicted) or nothing_given or speaks("not_by_points", reading.spans)
+    given = weighed(reading, _KINDS)[0].entry != "none"
+    return bool(contradicted) or _GIVEN.get(design, given) is not given or speaks("not_by_points", reading.spans)
 
 
 def _may_be_people(reading: Reading) -> bool:
@@ -83,10 +88,11 @@ def _agrees(reading: Reading, design: Design) -> bool:
     """Whether the authors' own words on whom they studied leave room for the design."""
     species, subjects = studied(reading)[0], reading.subjects
     if design is Design.ANIMAL:
-        return bool(reading.naming_animals) and not subjects.people and not speaks("human_tissue", reading.spans)
+        model = speaks("model_named", reading.title)
+        told = (model and len(subjects.people) <= 1) or (bool(reading.naming_animals) and not subjects.people)
+        return told and not speaks("human_tissue", reading.spans)
     if design is Design.LABORATORY:
-        told = bool(subjects.cells) or speaks("human_tissue", own(reading))
-        return told and species not in {Species.PEOPLE, Species.ANIMALS} and not _with_animals(reading)
+        return species not in {Species.PEOPLE, Species.ANIMALS} and _at_the_bench(reading)
     if design is Design.CASE_REPORT:
         return not reading.naming_animals and speaks("one_person", reading.spans)
     if design is Design.NARRATIVE_REVIEW:
@@ -94,6 +100,12 @@ def _agrees(reading: Reading, design: Design) -> bool:
     if design is Design.SYSTEMATIC_REVIEW:
         return searched(reading.abstract)
     return True
+
+
+def _at_the_bench(reading: Reading) -> bool:
+    """Whether cells, tissue or substances were worked on and, unless the title names cells, no animal is met."""
+    told = bool(reading.subjects.cells) or speaks("human_tissue", own(reading)) or speaks("bench", own(reading))
+    return told and (speaks("of_cells", reading.title) or not _with_animals(reading))
 
 
 def _with_animals(reading: Reading) -> bool:

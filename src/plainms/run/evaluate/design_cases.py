@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plainms.absence import NOT_REPORTED, Absent
+from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, InterventionKind
 from plainms.appraisal.design.points import family_of
 from plainms.appraisal.intervention_kind import intervention_kind_of, likeliest_kind
 from plainms.appraisal.patterns import first
 from plainms.appraisal.reading import Reading, read
 from plainms.provenance import Claim
-from plainms.sources.record import Journal, Source, SourceRecord
+from plainms.run.evaluate.records import record_of
 from plainms.studies.assemble import assemble
-from plainms.text import Passage, PassageKind
 
 _REVIEW, _SEARCHED, _CASE = "Non-systematic-review", "Human-systematic-review", "Human-case-report"
 _PROTOCOL, _CELLS, _ANIMALS, _PEOPLE = "Clinical-study-protocol", "In-vitro-study", "Animal", "Human"
@@ -67,7 +66,8 @@ def cases_in(path: Path) -> Iterator[Case]:
     csv.field_size_limit(sys.maxsize)
     with path.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
-            record = _record(row)
+            key = row["pmid"] or row["idx"]
+            record = record_of(key, row["title"], [("", row["abstract"])], journal=row["journal_name"])
             yield Case(
                 wanted=row["accepted_label"],
                 title=row["title"],
@@ -106,21 +106,3 @@ def _family(reading: Reading) -> str:
 
 def _tells_of_chance(reading: Reading) -> bool:
     return bool(first("designs", Design.RANDOMIZED_TRIAL.value, "texts", reading.abstract))
-
-
-def _record(row: dict[str, str]) -> SourceRecord:
-    key = row["pmid"] or row["idx"]
-    return SourceRecord(
-        source=Source.PUBMED,
-        key=key,
-        version=1,
-        digest=key,
-        title=_passage("title", PassageKind.TITLE, row["title"]) or NOT_REPORTED,
-        abstract=tuple(filter(None, [_passage("abstract.0", PassageKind.ABSTRACT, row["abstract"])])),
-        journal=Journal(title=row["journal_name"] or NOT_REPORTED),
-    )
-
-
-def _passage(key: str, kind: PassageKind, text: str) -> Passage | None:
-    told = " ".join(text.split())
-    return Passage(key=key, kind=kind, text=told) if told else None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Participants
+from plainms.appraisal.appraisal import Analysis, Participants
 from plainms.provenance import Claim
 from plainms.run.evaluate.gold.rows import GoldStudy
 from plainms.studies.study import Scope, ScopeKind
@@ -52,6 +52,7 @@ def fields_scored(studies: tuple[GoldStudy, ...]) -> dict[str, Any]:
         "scope": scored(scopes),
         "main_disease": scored((_disease(item), _wanted(item, "scope", _DISEASES)) for item in studies),
         "design": scored(designs),
+        "analysis": scored((_said_of_analysis(item), _analyses(item)) for item in studies),
         "species": scored(species),
         "participants": scored((_people(item), _numbers(item, "n")) for item in studies),
         "included_studies": scored(
@@ -79,6 +80,16 @@ def scored(judged: Iterable[Judged]) -> dict[str, float | int]:
         "precision": round(right / max(len(spoken), 1), 3),
         "coverage": round(sum(bool(said) for said, _ in answerable) / max(len(answerable), 1), 3),
     }
+
+
+def _said_of_analysis(item: GoldStudy) -> str:
+    """The kind of analysis where one is named; "primary" and silence are both what null stands for."""
+    said = _said(item.appraisal.analysis)
+    return "" if said == Analysis.PRIMARY.value else said
+
+
+def _analyses(item: GoldStudy) -> set[str]:
+    return {str(answer["secondary"]) for answer in item.answers if answer["secondary"] is not None}
 
 
 def _scope(item: GoldStudy) -> str:
