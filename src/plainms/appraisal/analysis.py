@@ -21,7 +21,7 @@ _ASKED = {
 
 def analysis_of(reading: Reading, design: Claim[Design]) -> Claim[Analysis]:
     """The kind of analysis that title or text names; where none is named it is unclear, never primary by default."""
-    if design.value not in _ASKED:
+    if isinstance(design.value, Design) and design.value not in _ASKED:
         return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="analysis-not-asked-of-this-design")
     kinds = [kind for kind in Analysis if kind is not Analysis.PRIMARY]
     for kind in kinds:

@@ -1,8 +1,8 @@
 """Weighs the wording of a study against the cue families of a vocabulary: whole points, added up and traceable.
 
 A file such as ``vocabulary/data/design_families.toml`` holds one entry for each answer, with a ``prior`` and ``cues``.
-Each cue has a ``weight`` in points, the place where it is looked for, and ``words`` or ``patterns``. Places are "title",
-"opening", "end", "own" (sentences that are neither background nor conclusions), "told" (these and the title),
+Each cue has a ``weight`` in points, the place where it is looked for, and ``words`` or ``patterns``. Places are
+"title", "opening", "end", "own" (sentences that are neither background nor conclusions), "told" (these and the title),
 "abstract" and "anywhere". A word that ends in "*" stands for all words that begin so, one that begins with "*" for all
 that end so. A cue counts once, with ``most`` once for each sentence up to that many, and with ``absent`` where it is
 not found. The points were set by reasoning, never fitted.

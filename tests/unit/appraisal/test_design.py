@@ -189,3 +189,44 @@ def test_a_publication_type_gives_way_to_what_the_authors_say() -> None:
 def test_an_expert_consensus_is_a_guideline_though_it_speaks_of_patients() -> None:
     title = "Drug X and vaccines in MS: an expert consensus"
     assert appraised(title, "All patients were included.", PEOPLE).design.value is Design.GUIDELINE
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "analysis"),
+    [
+        ("Drug X in MS", "These post hoc analyses used data of two trials.", Analysis.POST_HOC),
+        (
+            "Safety of drug X in MS",
+            "We used integrated data of all patients in 11 clinical trials.",
+            Analysis.POOLED_TRIALS,
+        ),
+        ("Balance training in MS: a pilot study", "We recruited 12 patients.", Analysis.PILOT),
+    ],
+)
+def test_an_analysis_is_named_even_where_the_design_is_unclear(title: str, text: str, analysis: Analysis) -> None:
+    assert appraised(title, text).analysis.value is analysis
+
+
+def test_a_pilot_program_is_no_pilot_study() -> None:
+    title = "A cross-sectional look at people in the pilot program on tea"
+    assert isinstance(appraised(title, PEOPLE).analysis.value, Unclear)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A randomized clinical trial compared two programs in 40 couples.",
+        "They were randomized to blindly receive drug X.",
+        "The couples were divided into two randomized groups.",
+    ],
+)
+def test_chance_counts_whoever_the_people_are_called(text: str) -> None:
+    assert appraised("Two programs for sleep", text).design.value is Design.RANDOMIZED_TRIAL
+
+
+def test_a_title_on_links_needs_two_sentences_to_be_a_trial() -> None:
+    once = "Samples came from a trial in which 90 patients were randomly assigned to drug X or placebo."
+    twice = "We randomized 90 patients. " + once
+    title = "Fatigue associated with MS"
+    assert appraised(title, once).design.value is not Design.RANDOMIZED_TRIAL
+    assert appraised(title, twice).design.value is Design.RANDOMIZED_TRIAL

@@ -14,6 +14,7 @@ from plainms.appraisal.design.words import (
     searched,
     speaks,
     titled,
+    titled_with,
     wording,
 )
 from plainms.appraisal.patterns import first, pattern
@@ -67,12 +68,23 @@ def by_species(reading: Reading) -> Iterator[Decision]:
 
 
 def by_randomized_text(reading: Reading) -> Iterator[Decision]:
-    """Chance made the groups of people: not a random sample, not a model's random forest."""
-    if animals(reading) or not reading.subjects.people or forbidden(reading, Design.RANDOMIZED_TRIAL):
+    """Chance made the groups of people: not a random sample, not a model's random forest.
+
+    A title on links or forecasts may stand over a second look at a trial, so there two sentences must say it.
+    """
+    if animals(reading) or not _may_be_people(reading) or forbidden(reading, Design.RANDOMIZED_TRIAL):
         return
-    for span in first(NAME, Design.RANDOMIZED_TRIAL.value, "texts", own(reading)):
-        if "randomly selected" not in _text(span):
-            yield Design.RANDOMIZED_TRIAL, "design-text", (span,)
+    told = pattern(NAME, Design.RANDOMIZED_TRIAL.value, "texts")
+    spans = tuple(span for span in own(reading) if told.search(_text(span)) and "randomly selected" not in _text(span))
+    needed = 2 if titled_with(reading, Design.RANDOMIZED_TRIAL, "doubtful_titles") else 1
+    if len(spans) >= needed:
+        yield Design.RANDOMIZED_TRIAL, "design-text", spans[:needed]
+
+
+def _may_be_people(reading: Reading) -> bool:
+    """Whether people were studied or, where no cue says so, nothing else is named."""
+    others = reading.naming_animals or reading.subjects.animals or reading.subjects.cells
+    return bool(reading.subjects.people) or not others
 
 
 def by_people_text(reading: Reading) -> Iterator[Decision]:
