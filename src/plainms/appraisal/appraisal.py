@@ -122,6 +122,15 @@ class Participants:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FlowCount:
+    """How many people the source counts at one stage of the flow (CONSORT), and the words that count them."""
+
+    stage: Counted
+    count: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoledSentence:
     """A sentence of the abstract and its role, from the record's own labels or by rule."""
 
@@ -149,6 +158,7 @@ class Appraisal:
     rung: Claim[Rung]
     next_step: Claim[Rung]
     participants: Claim[Participants]
+    flow: Claim[tuple[FlowCount, ...]]
     arms: Claim[tuple[Arm, ...]]
     included_studies: Claim[int]
     registration: Claim[tuple[TrialId, ...]]

@@ -24,7 +24,9 @@ from plainms.appraisal.interventions import interventions_of
 from plainms.appraisal.limitations.stated import limitations_of
 from plainms.appraisal.next_step import next_step_of
 from plainms.appraisal.outcomes import outcomes_of, surrogate_of
-from plainms.appraisal.participants.groups import arms_of
+from plainms.appraisal.participants.arms import arms_of
+from plainms.appraisal.participants.counts import counts_in
+from plainms.appraisal.participants.flow import flow_of
 from plainms.appraisal.participants.total import participants_of
 from plainms.appraisal.phenotypes import phenotypes_of
 from plainms.appraisal.preprint import preprint_of
@@ -64,6 +66,7 @@ def appraise(study: Study) -> Appraisal:
     analysis = analysis_of(reading, design)
     rung = rung_of(reading, design, species, analysis)
     registration, funding = registration_of(reading), funding_of(reading)
+    counts = counts_in(reading)
     interventions, outcomes = interventions_of(reading, design), outcomes_of(reading)
     return Appraisal(
         study=study.id,
@@ -74,8 +77,9 @@ def appraise(study: Study) -> Appraisal:
         animals=animals_of(reading, species),
         rung=rung,
         next_step=next_step_of(rung),
-        participants=participants_of(reading, design, species),
-        arms=arms_of(reading, species),
+        participants=participants_of(reading, design, species, counts),
+        flow=flow_of(counts, species),
+        arms=arms_of(reading, counts, species),
         included_studies=included_studies_of(reading, design),
         registration=registration,
         funding=funding,

@@ -13,6 +13,8 @@ from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
+_LONGEST = 2_000  # letters of a sentence that are read; what is longer is no prose
+
 
 def included_studies_of(reading: Reading, design: Claim[Design]) -> Claim[int]:
     """How many studies a review took in: one number, stated as included; found or screened ones do not count."""
@@ -29,20 +31,62 @@ def included_studies_of(reading: Reading, design: Claim[Design]) -> Claim[int]:
 
 
 def _studies(span: Span) -> Iterator[int]:
-    text = re.sub(r" ?\([^)]*\)", "", lowered(span.quote))
-    for match in _studies_included().finditer(text):
-        for number in whole_numbers(text[match.start() : match.end()])[:1]:
-            yield number.value
+    """The numbers of studies that this sentence says were taken in."""
+    text = re.sub(r" ?\([^)]*\)", "", lowered(span.quote[:_LONGEST]))
+    across = _across().match(text)
+    taken = list(_studies_included().finditer(text))
+    if across and not taken:
+        yield from (number.value for number in whole_numbers(across["counted"])[:1])
+    for match in taken:
+        between = match["between"] or ""
+        fewer = [number for number in whole_numbers(between) if not _people().match(between[number.end :])]
+        counted = whole_numbers(match["ahead"] or match["behind"])
+        if counted and not fewer and not _is_aside(text[: match.start()]):
+            yield counted[0].value
+        elif fewer and _taken_in().match(text[match.start("between") + fewer[-1].end :]):
+            yield fewer[-1].value
+
+
+def _is_aside(before: str) -> bool:
+    """Whether these are those searched ("out of 90 records"), or one of two kinds ("12 articles and 3 reports")."""
+    studies = vocabulary("participants").text["studies"]
+    searched = r"\b(?:out of|(?<!total )of|from)(?: the)? |\bfrom a total of "
+    return bool(re.search(rf"(?:{searched}|[0-9] (?:[\w-]+ ){{0,3}}{studies} and )$", before))
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf" (?:[\w-]+ ){{0,4}}{vocabulary('participants').text['person']}\b")
+
+
+@cache
+def _taken_in() -> re.Pattern[str]:
+    """ "12 were included": what stands behind the number of those that stayed."""
+    words = vocabulary("participants").text
+    return re.compile(rf" (?:of (?:them|these|which) )?(?:[\w-]+ ){{0,2}}?(?:{words['included']})")
 
 
 @cache
 def _studies_included() -> re.Pattern[str]:
     wording = vocabulary("participants").text
     studies = wording["studies"]
-    number = r"(?:[0-9][0-9,]*|(?:[a-z]+-)?[a-z]+)"
-    counted = rf"{number} (?:[\w-]+ ){{0,4}}{studies}\b"
-    words = rf"(?:(?!{studies}\b)[\w,'/-]+ ){{0,10}}"
-    ahead = rf"\b{counted} {words}(?:{wording['included']})"
+    words = rf"(?P<between> (?:(?!{studies}\b)[\w,'/-]+ ){{0,10}})"
+    pool = rf"(?: out of (?:the |a total of )?[0-9,]+ (?:\w+ ){{0,3}}{studies}\b)?"
+    ahead = rf"\b(?P<ahead>{_counted()}){pool}{words}(?:{wording['included']})"
     who = r"(?:we|review|analysis|meta-analysis|which|finally|and)"
-    behind = rf"\b{who} (?:\w+ )?included (?:a total of )?{counted}"
-    return re.compile("|".join((ahead, behind, rf"^(?:across|from|in) {counted}")))
+    behind = rf"\b{who} (?:\w+ )?included (?:a total of )?(?P<behind>{_counted()})"
+    return re.compile("|".join((ahead, behind)))
+
+
+@cache
+def _across() -> re.Pattern[str]:
+    found = r"(?:found|identified|retrieved|screened|searched|initially|obtained|returned)"
+    return re.compile(rf"(?:across|from|in) (?P<counted>{_counted()})(?! (?:\w+ )?{found}\b)")
+
+
+@cache
+def _counted() -> str:
+    """A number of studies: "27 randomized trials"."""
+    number = r"(?:[0-9][0-9,]*|(?:[a-z]+-)?[a-z]+)"
+    described = r"(?:(?!(?:and|of|by|from)\b)[a-z][\w-]* ){0,4}"
+    return rf"{number} {described}{vocabulary('participants').text['studies']}\b"

@@ -1,10 +1,17 @@
 """How many people, only when it is certain."""
 
+import time
+
 import pytest
 
-from invented_records import appraised
+from invented_records import appraised, record
 from plainms.absence import NotAssessed, Unclear
 from plainms.appraisal.appraisal import Counted, Participants
+from plainms.appraisal.design.cascade import design_of
+from plainms.appraisal.included_studies import included_studies_of
+from plainms.appraisal.participants.counts import counts_in
+from plainms.appraisal.reading import read
+from plainms.studies.assemble import assemble
 
 TITLE = "Sleep in multiple sclerosis"
 
@@ -125,3 +132,89 @@ def test_people_put_into_groups_are_the_whole() -> None:
     people = told(text, "After three months the patients were assessed.")
     assert isinstance(people, Participants)
     assert people.count == 70
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Of 410 patients with MS who entered, 397 were randomized. Patients were treated.", 397),
+        ("A total of 80 people with MS (41 in group A and 39 in group B) were enrolled. People were treated.", 80),
+        ("From May 2001 to June 2003, 64 patients with MS were randomly assigned to X or Y. Patients rested.", 64),
+        ("We included 182 patients with MS, of whom data were available for 120. Patients were scanned.", 182),
+    ],
+)
+def test_the_total_is_told_from_its_own_verb(text: str, count: int) -> None:
+    value = told(text)
+    assert isinstance(value, Participants)
+    assert value.count == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A total of 900 patients with MS were included in each cohort. Patients were treated.",
+        "There were 325 patients with MS in the drug X cohort compared to 967 in the drug Y cohort. They were treated.",
+        "We trained the model on 148 patients with MS and tested it on 64 patients. Patients were scanned.",
+        "Thirty-one of 322 patients with MS took part in the study. Patients were treated.",
+    ],
+)
+def test_one_group_of_several_is_not_the_whole(text: str) -> None:
+    assert not isinstance(told(text), Participants)
+
+
+def test_two_readings_that_agree_are_surer_than_one() -> None:
+    claim = appraised(TITLE, "We recruited 40 patients with MS. The patients were interviewed.").participants
+    assert claim.rule == "participants-two-readings"
+    assert isinstance(claim.confidence, float)
+
+
+REVIEW = "Sleep in MS: a systematic review and meta-analysis"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Twelve studies with a total of 640 patients were included.", 640),
+        ("We pooled 718 patients from 11 trials.", 718),
+        ("Of 344 records, 36 articles with 1,405 people with MS and 300 controls met the inclusion criteria.", 1405),
+    ],
+)
+def test_a_review_tells_the_people_of_its_studies(text: str, count: int) -> None:
+    value = told(text, title=REVIEW)
+    assert isinstance(value, Participants)
+    assert value.count == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve studies with at least 640 patients were included.",
+        "We searched for studies with 20 or more patients.",
+        "Twelve studies with 640 patients and seven studies with 900 patients were included.",
+    ],
+)
+def test_a_review_tells_no_people_where_the_number_is_a_bound_or_there_are_two(text: str) -> None:
+    assert not isinstance(told(text, title=REVIEW), Participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("From 534 articles found, 12 were included.", 12),
+        ("Ten studies out of 911 records met the inclusion criteria.", 10),
+        ("Eighty records were read by 2 independent assessors and 48 records were included.", 48),
+        ("Of 498 records, 17 articles with 979 participants met the inclusion criteria.", 17),
+    ],
+)
+def test_studies_found_or_searched_are_not_studies_included(text: str, count: int) -> None:
+    assert appraised("Sleep in MS: a systematic review", text).included_studies.value == count
+
+
+@pytest.mark.parametrize("unit", ["patients (n = 5 to 7 of 12 women and ", "Twelve studies with 640 patients "])
+def test_a_very_long_line_is_read_in_time(unit: str) -> None:
+    line = unit * (100_000 // len(unit))
+    reading = read(assemble(record(REVIEW, line)))
+    started = time.process_time()
+    counts_in(reading)
+    included_studies_of(reading, design_of(reading))
+    assert time.process_time() - started < 5

@@ -6,21 +6,34 @@ counting is read by itself, and a set of groups is one row of counts told in one
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from plainms.absence import NOT_ASSESSED, NOT_REPORTED
-from plainms.appraisal.appraisal import Role, Species
+from plainms.appraisal.participants.mentions import LONGEST, YEARS, own_sentences, wording
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import Arm
 from plainms.language.matching import lowered
-from plainms.language.numbers import whole_numbers
-from plainms.provenance import Claim, Origin
+from plainms.language.numbers import WholeNumber, whole_numbers
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_WAYS = ("n_in_brackets", "to_group", "people_in_brackets", "in_group", "received", "listed")
+_WAYS = (
+    "n_in_brackets",
+    "to_group",
+    "people_in_brackets",
+    "in_group",
+    "received",
+    "listed",
+    "in_one_bracket",
+    "behind_a_comma",
+    "n_behind_name",
+    "name_behind_n",
+)
+_WEAK = {"in_one_bracket", "behind_a_comma", "in_group"}
+_NEED_A_SPLIT = {"received", "to_group"}
+_NO_SHARES = {"in_group", "received", "listed"}
+_REACH = 140  # letters on both sides of a number in which its group is named
 _MOST = 8  # arms; a longer row is a table of something else
 
 
@@ -32,84 +45,80 @@ class Row:
     arms: tuple[Arm, ...]
 
     @property
+    def needs_a_total(self) -> bool:
+        """Whether this way of counting is so common for other things that the sum must be stated as well."""
+        return self.way in _WEAK
+
+    @property
     def total(self) -> int:
         """The people of all groups."""
-        return sum(arm.size for arm in self.arms if isinstance(arm.size, int))
+        return sum(sizes_of(self.arms))
 
 
-def arms_of(reading: Reading, species: Claim[Species]) -> Claim[tuple[Arm, ...]]:
-    """The compared groups of people and their sizes; not reported where no sentence counts two of them alike."""
-    if species.value in {Species.ANIMALS, Species.CELLS, Species.NONE}:
-        return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="arms-only-of-people")
-    rows = rows_in(reading)
-    if not rows:
-        return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="arms-not-counted")
-    best = max(rows, key=lambda row: (_is_split(row), row.total))
-    arms = tuple(_with_what_was_given(arm, reading) for arm in best.arms)
-    return Claim(value=arms, origin=Origin.RULE, rule=f"arms-{best.way}", grounds=tuple(arm.span for arm in arms))
-
-
-def _with_what_was_given(arm: Arm, reading: Reading) -> Arm:
-    """The arm with the ids of what its words name; a placebo, sham or usual care makes it a comparator."""
-    sentence = next(
-        (
-            span
-            for span in reading.spans
-            if span.passage == arm.span.passage and span.start <= arm.span.start and arm.span.end <= span.end
-        ),
-        arm.span,
-    )
-    named = [
-        item for item in reading.names.of(sentence) if item.span.start < arm.span.end and item.span.end > arm.span.start
-    ]
-    ids = tuple(dict.fromkeys(item.entry.id for item in named if not item.is_comparator))
-    return replace(arm, interventions=ids, is_comparator=arm.is_comparator or any(item.is_comparator for item in named))
+def sizes_of(arms: tuple[Arm, ...]) -> tuple[int, ...]:
+    """The sizes that are stated."""
+    return tuple(arm.size for arm in arms if isinstance(arm.size, int))
 
 
 def rows_in(reading: Reading) -> tuple[Row, ...]:
-    """Every row of two or more groups outside background and conclusions."""
-    found = []
-    for place, span in enumerate(reading.title + reading.without(Role.BACKGROUND, Role.CONCLUSIONS)):
-        found += [(place, way, arms) for way in _WAYS if (arms := tuple(_counted(span, way)))]
-    rows = [Row(way=way, arms=_parts(arms)) for _, way, arms in found if 2 <= len(_parts(arms)) <= _MOST]
-    alone = [(place, way, arms) for place, way, arms in found if len(arms) == 1]
-    for (place, way, arms), (next_place, next_way, next_arms) in pairwise(alone):
-        if way == next_way and next_place == place + 1:
-            rows.append(Row(way=way, arms=arms + next_arms))
-    return tuple(rows)
+    """Every row of two or more groups in the sentences that tell of the study."""
+    found: dict[str, list[tuple[int, tuple[Arm, ...]]]] = {way: [] for way in _WAYS}
+    for place, span in enumerate(reading.title + own_sentences(reading)):
+        numbers = tuple(number for number in whole_numbers(span.quote[:LONGEST]) if number.value > 1)
+        for way in _WAYS if numbers else ():
+            arms = _parts(tuple(_counted(span, way, numbers)))
+            if arms:
+                found[way].append((place, arms))
+    return tuple(row for way, places in found.items() for row in _rows(way, places))
+
+
+def _rows(way: str, places: list[tuple[int, tuple[Arm, ...]]]) -> Iterator[Row]:
+    """The rows of one way of counting: in one sentence, or in two side by side that count one group each."""
+    for _, arms in places:
+        if 2 <= len(arms) <= _MOST:
+            yield Row(way=way, arms=arms)
+    for (place, arms), (next_place, next_arms) in pairwise(places):
+        if len(arms) == len(next_arms) == 1 and next_place == place + 1:
+            yield Row(way=way, arms=arms + next_arms)
 
 
 def _parts(arms: tuple[Arm, ...]) -> tuple[Arm, ...]:
     """The row without the number that is the sum of the others."""
-    sizes = [arm.size for arm in arms if isinstance(arm.size, int)]
-    whole = max(sizes)
+    sizes = sizes_of(arms)
+    whole = max(sizes, default=0)
     summed = len(sizes) > 2 and whole * 2 == sum(sizes)
     return tuple(arm for arm in arms if not (summed and arm.size == whole))
 
 
-def _counted(sentence: Span, way: str) -> Iterator[Arm]:
+def _counted(sentence: Span, way: str, numbers: tuple[WholeNumber, ...]) -> Iterator[Arm]:
     """The groups of a sentence that are counted in this way."""
-    text = lowered(sentence.quote)
-    if not re.search(_text("split_words") if way in {"received", "to_group"} else ".", text):
+    text = lowered(sentence.quote[:LONGEST])
+    if way in _NEED_A_SPLIT and not wording("split_words").search(text):
         return
-    for number in whole_numbers(sentence.quote):
-        before, after = text[: number.start], text[number.end :]
-        ahead = _ahead(way).search(before[-140:])
-        behind = _behind(way).match(after[:140])
-        if not ahead or not behind or number.value < 2:
+    for number in numbers:
+        ahead = _ahead(way).search(text, max(0, number.start - _REACH), number.start)
+        behind = _behind(way).match(text, number.end, number.end + _REACH) if ahead else None
+        is_share = wording("share").match(text, number.end) and way in _NO_SHARES
+        if not ahead or not behind or is_share or (number.value in YEARS and way == "to_group"):
             continue
-        start, end = _label_place(ahead, behind, number.start, number.end)
+        start, end = _label(text, ahead, behind)
         label = sentence.quote[start:end].strip(" ,;:()[]")
-        if label:
+        if label and "%" not in label:
             yield _arm(sentence, label, number.value, min(start, number.start), max(end, number.end))
 
 
-def _label_place(ahead: re.Match[str], behind: re.Match[str], start: int, end: int) -> tuple[int, int]:
-    """Where the words for the group stand: in front of the number where the pattern has them there, else behind it."""
-    if "label" in ahead.re.groupindex:
-        shift = start - len(ahead.string)
-        return ahead.start("label") + shift, ahead.end("label") + shift
-    return behind.start("label") + end, behind.end("label") + end
+def _label(text: str, ahead: re.Match[str], behind: re.Match[str]) -> tuple[int, int]:
+    """Where the group is named: in the pattern on one side of the number, else in the words in front of both."""
+    named = next((hit for hit in (behind, ahead) if "label" in hit.re.groupindex), None)
+    return named.span("label") if named else _label_ahead(text, ahead.start())
+
+
+def _label_ahead(text: str, end: int) -> tuple[int, int]:
+    """The words in front of the brackets back to the last sign or word that sets groups apart."""
+    start = max(0, end - _REACH)
+    for hit in wording("label_begins").finditer(text, start, end):
+        start = hit.end()
+    return start, end
 
 
 def _arm(sentence: Span, label: str, size: int, start: int, end: int) -> Arm:
@@ -117,18 +126,10 @@ def _arm(sentence: Span, label: str, size: int, start: int, end: int) -> Arm:
     return Arm(
         label=label,
         interventions=(),
-        is_comparator=bool(re.search(_text("comparator"), lowered(label))),
+        is_comparator=bool(wording("comparator").search(lowered(label))),
         size=size,
         span=sentence.within(start + left, end),
     )
-
-
-def _is_split(row: Row) -> bool:
-    """Whether the sentence says that people were put into groups."""
-    sentence = lowered(row.arms[0].span.passage.text)
-    place = row.arms[0].span.start
-    start = sentence.rfind(". ", 0, place) + 1
-    return bool(re.search(_text("split_words"), sentence[start : row.arms[-1].span.end + 40]))
 
 
 def _text(key: str) -> str:

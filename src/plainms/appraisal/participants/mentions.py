@@ -14,10 +14,12 @@ from plainms.appraisal.appraisal import Role
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
 from plainms.language.numbers import WholeNumber, whole_numbers
+from plainms.provenance import Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-YEARS = range(1900, 2100)
+YEARS = range(1900, 2031)
+LONGEST = 2_000  # letters of a sentence that are read; what is longer is no prose
 _SHORT_FORMS = re.compile(r"(?: [A-Za-z]*[A-Z][A-Za-z]*[A-Z]s?\b){1,2}")
 _SOON = 160  # letters behind a count in which its verb stands
 
@@ -59,7 +61,8 @@ class _Found:
 
 
 def mentions_in(reading: Reading) -> tuple[Mention, ...]:
-    """Every count of people outside background and conclusions, in the order of the text."""
+    """Every count of people in the sentences that tell of the study, in the order of the text."""
+    own = set(own_sentences(reading))
     told = [(span, NOT_REPORTED) for span in reading.title] + [
         (item.span, item.role.value if isinstance(item.role.value, Role) else NOT_REPORTED)
         for item in reading.sentences
@@ -68,14 +71,33 @@ def mentions_in(reading: Reading) -> tuple[Mention, ...]:
     return tuple(
         mention
         for place, (span, role) in enumerate(told)
-        if role not in {Role.BACKGROUND, Role.CONCLUSIONS}
+        if span in own or span.passage.key == "title"
         for mention in _in_sentence(span, role, place / last)
     )
 
 
+def own_sentences(reading: Reading) -> tuple[Span, ...]:
+    """The sentences outside background and conclusions.
+
+    Where the record has no headings and a sentence only seems to be background, one that says what was done ("we
+    studied", "were randomized") is kept.
+    """
+    return tuple(
+        item.span
+        for item in reading.sentences
+        if item.role.value not in {Role.BACKGROUND, Role.CONCLUSIONS}
+        or (
+            item.role.value is Role.BACKGROUND
+            and item.role.origin is not Origin.SOURCE
+            and wording("done_here").search(lowered(item.span.quote))
+        )
+    )
+
+
 def _in_sentence(sentence: Span, role: Role | NotReported, place: float) -> Iterator[Mention]:
-    text = lowered(sentence.quote)
-    found = list(_found_in(text, sentence.quote))
+    quote = sentence.quote[:LONGEST]
+    text = lowered(quote)
+    found = list(_found_in(text, quote))
     outside = [item.start for item in found if not _is_nested(text, item.start)]
     for item in found:
         nested = _is_nested(text, item.start)
@@ -163,7 +185,7 @@ def _people_behind() -> re.Pattern[str]:
 @cache
 def _people_ahead() -> re.Pattern[str]:
     text = vocabulary("participants").text
-    named = rf"(?: (?:with|and|of) {text['who']}(?: {text['who']}){{0,3}}| \([\w-]{{2,10}}\)| at baseline)?"
+    named = rf"(?: (?:with|and|of|at) {text['who']}(?: {text['who']}){{0,7}}| \([\w-]{{2,10}}\)| at baseline)?"
     return re.compile(rf"\b{text['person']}\b{named} ?[\[(](?:[a-z0-9-]+; ?)?n ?= ?$")
 
 

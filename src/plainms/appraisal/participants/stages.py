@@ -90,7 +90,7 @@ def stage_of(mention: Mention) -> Counted | None:
         return None
     behind = mention.after[:160] if wording("joiner").fullmatch(mention.clause) else mention.clause
     return (
-        _first_stage("adjectives", mention.within)
+        _first_stage("adjectives", mention.within.split(" with ")[0])
         or _first_stage("ahead", mention.before[-_AHEAD:])
         or _behind(behind)
         or _opened(mention)
@@ -105,8 +105,12 @@ def _first_stage(key: str, text: str) -> Counted | None:
 def _behind(clause: str) -> Counted | None:
     """The first verb that says how they came in, else the first verb of the flow behind the people."""
     hits = [(entry.id, pattern(_NAME, entry.id, "verbs").search(clause)) for entry in _stages()]
-    found = [(stage not in _CAME_IN, hit.start(), stage) for stage, hit in hits if hit]
+    found = [(stage not in _CAME_IN, hit.start(), stage) for stage, hit in hits if hit and not _is_denied(hit)]
     return Counted(min(found)[2]) if found else None
+
+
+def _is_denied(hit: re.Match[str]) -> bool:
+    return bool(re.search(r"\b(?:not|never)(?: \w+)? $", hit.string[: hit.start()]))
 
 
 def _looked_at(mention: Mention, clause: str) -> Counted | None:
@@ -118,7 +122,11 @@ def _looked_at(mention: Mention, clause: str) -> Counted | None:
 def _opened(mention: Mention) -> Counted | None:
     """ "a cohort of 53 women", "53 women aged 20 to 40.": stated as those studied, without a verb of the flow."""
     told = wording("opener").search(mention.before)
-    alone = mention.named and wording("opens").search(mention.before) and not wording("finite").search(mention.after)
+    alone = (
+        mention.named
+        and wording("opens").search(mention.before)
+        and not wording("finite").search(wording("relative").sub("", mention.after))
+    )
     return Counted.STUDIED if told or alone else None
 
 
@@ -130,13 +138,15 @@ def is_control(mention: Mention) -> bool:
 
 def is_part(mention: Mention) -> bool:
     """Whether these are some of those counted elsewhere."""
-    told = wording("subset").search(re.split(r"[;:]", mention.before)[-1]) or wording("of_them").match(mention.after)
+    told = wording("subset").search(re.split(r"[;:]", mention.before)[-1][-_NEAR * 2 :]) or wording("of_them").match(
+        mention.after
+    )
     return bool(told or wording("share").search(mention.within) or wording("share").match(mention.after))
 
 
 def is_arm(mention: Mention) -> bool:
     """Whether these are the people of one compared group."""
-    behind = re.split(r"[;]|\.\s", mention.after)[0]
+    behind = re.sub(r" ?\([^()]*\)", "", re.split(r"[;]|\.\s", mention.after)[0])
     return bool(
         wording("arm_behind").match(behind)
         or wording("arm_ahead").search(mention.before)
@@ -168,6 +178,8 @@ def is_joined(mention: Mention) -> bool:
     """Whether another group of people who are not controls follows: "15 patients with CIS and 61 with RRMS"."""
     rest = re.sub(r" ?\([^)]*\)", "", mention.after)[:140]
     rest = re.split(r"\.(?:\s|$)|[;:]", rest)[0]
+    if wording("set_against").match(rest):
+        return True
     for number in whole_numbers(rest):
         joins = wording("joins").search(rest[: number.start])
         behind = rest[number.end :]

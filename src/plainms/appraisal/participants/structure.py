@@ -31,8 +31,14 @@ def _one_of(told: list[Statement], statements: tuple[Statement, ...], rows: tupl
     largest = max(told, key=lambda item: item.count)
     others = {item.count for item in told} - {largest.count}
     again = {item.mention.sentence for item in statements if item.count == largest.count and item.took_part}
-    backed = sum(others) == largest.count or len(again) >= 2 or largest.count in {row.total for row in rows}
+    summed = sum(others) == largest.count or largest.count in {row.total for row in rows}
+    backed = summed or len(again) >= 2 or _comes_first(largest, told)
     if others and not backed:
         stages = ", ".join(map(str, sorted({*others, largest.count})))
         return Unclear(f"the abstract states more than one total: {stages}")
     return largest
+
+
+def _comes_first(largest: Statement, told: list[Statement]) -> bool:
+    """Whether the smaller numbers stand in later sentences, and so are of some of those counted first."""
+    return all(item.mention.place > largest.mention.place for item in told if item.count != largest.count)
