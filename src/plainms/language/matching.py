@@ -59,10 +59,15 @@ def lowered(text: str) -> str:
     return small.translate(_ALIKE)
 
 
+def _unhyphened(text: str) -> str:
+    """``lowered(text)`` with spaces for hyphens: "25-foot walk" and "25 foot-walk" are one. Offsets stay."""
+    return lowered(text).replace("-", " ")
+
+
 @cache
 def synonyms(name: str) -> Matcher:
-    """Finds the synonyms of a vocabulary, in any case. A label is for readers and no synonym unless it is listed."""
-    return _matcher(((entry, entry.synonyms) for entry in vocabulary(name).entries), lowered)
+    """Finds the synonyms of a vocabulary in any case, with hyphens or spaces. A label is none unless it is listed."""
+    return _matcher(((entry, entry.synonyms) for entry in vocabulary(name).entries), _unhyphened)
 
 
 @cache
