@@ -230,3 +230,15 @@ def test_a_title_on_links_needs_two_sentences_to_be_a_trial() -> None:
     title = "Fatigue associated with MS"
     assert appraised(title, once).design.value is not Design.RANDOMIZED_TRIAL
     assert appraised(title, twice).design.value is Design.RANDOMIZED_TRIAL
+
+
+def test_what_people_say_of_having_been_in_a_trial_is_no_trial() -> None:
+    title = "Experiences of people with MS from participating in a randomized controlled trial of tea"
+    assert appraised(title, PEOPLE).design.value is not Design.RANDOMIZED_TRIAL
+
+
+def test_longitudinal_relaxation_is_a_scan_and_no_study_over_time() -> None:
+    text = (
+        "We measured longitudinal relaxation in 40 patients with MS and 40 healthy controls. It differed in patients."
+    )
+    assert by_points("Iron in MS", PEOPLE, text) is Design.CROSS_SECTIONAL
