@@ -7,10 +7,10 @@ from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.appraisal.effects.averages import averages_in, plus_minus_of
 from plainms.appraisal.effects.context import tells_of_others
-from plainms.appraisal.effects.intervals import Announced, Heard, announced_in, intervals_in
+from plainms.appraisal.effects.intervals import Announced, Heard, announced_in, heard_after, intervals_in
 from plainms.appraisal.effects.linking import Sentence
 from plainms.appraisal.effects.measures import is_short_for_something, meanings_of, names_in
-from plainms.appraisal.effects.naming import announced_measure
+from plainms.appraisal.effects.naming import measure_after
 from plainms.appraisal.effects.numbers import leveled, numbers_in
 from plainms.appraisal.effects.p_values import p_values_in
 from plainms.appraisal.effects.singles import named_in, shares_in
@@ -44,20 +44,19 @@ def _found(reading: Reading) -> Iterator[EffectEstimate]:
     meanings = meanings_of(texts, abbreviations)
     bare = plus_minus_of(texts)
     ci_is_other = any(item.short in {"CI", "CIs"} and "interval" not in item.long.lower() for item in abbreviations)
-    heard = Heard(last=NOT_REPORTED, measure=NOT_REPORTED, ci_is_other=ci_is_other)
+    heard = Heard(last=NOT_REPORTED, is_broken=False, measure=NOT_REPORTED, ci_is_other=ci_is_other)
     for item in reading.sentences:
         text = leveled(item.span.quote)
         if len(text) > LONGEST:
             continue
         told = announced_in(text, heard)
         is_ours = item.role.value not in _NOT_OURS and any(map(str.isdigit, text)) and not tells_of_others(text)
-        if not told and not is_ours:
-            continue
-        sentence = _read(text, told, heard, meanings)
-        if is_ours:
-            yield from _in_sentence(sentence, item, heard, bare)
-        if told:
-            heard = replace(heard, last=told[-1], measure=announced_measure(sentence))
+        if told or is_ours or isinstance(heard.measure, Measure):
+            sentence = _read(text, told, heard, meanings)
+            if is_ours:
+                yield from _in_sentence(sentence, item, heard, bare)
+            heard = replace(heard, measure=measure_after(sentence, heard.measure))
+        heard = heard_after(text, told, heard)
 
 
 def _read(

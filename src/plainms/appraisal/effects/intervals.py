@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from plainms.absence import NOT_REPORTED, NotReported
@@ -49,9 +49,13 @@ _UNSTATED = Announced(level=NOT_REPORTED, kind=IntervalKind.CONFIDENCE, start=0,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """What the sentences so far have announced, for which ratio, and whether CI means something else here."""
+    """What the sentences so far have announced, for which ratio, and whether CI means something else here.
+
+    ``is_broken`` tells that a spread was named since: then the announcement still gives a level, but vouches for none.
+    """
 
     last: Announced | NotReported
+    is_broken: bool
     measure: Measure | NotReported
     ci_is_other: bool
 
@@ -168,6 +172,15 @@ def events_in(text: str, told: tuple[Announced, ...]) -> tuple[tuple[int, Announ
     return tuple(sorted([*((item.start, item) for item in told), *spreads], key=lambda event: event[0]))
 
 
+def heard_after(text: str, told: tuple[Announced, ...], heard: Heard) -> Heard:
+    """What has been announced after this leveled sentence: an announcement holds until a spread is named."""
+    if not told and (isinstance(heard.last, NotReported) or heard.is_broken):
+        return heard
+    events = events_in(text, told)
+    is_broken = bool(events) and isinstance(events[-1][1], SpreadKind)
+    return replace(heard, last=told[-1] if told else heard.last, is_broken=is_broken or (heard.is_broken and not told))
+
+
 def _announcing(
     match: re.Match[str], events: tuple[tuple[int, Announced | SpreadKind], ...], heard: Heard
 ) -> tuple[Announced | SpreadKind | NotReported, Basis]:
@@ -178,7 +191,8 @@ def _announcing(
         return events[place - 1][1], Basis.SENTENCE
     if events and events[0][0] - match.end() <= _NEAR:
         return events[0][1], Basis.SENTENCE
-    return heard.last, Basis.NOTHING if isinstance(heard.last, NotReported) else Basis.TEXT
+    is_told = isinstance(heard.last, Announced) and not heard.is_broken
+    return heard.last, Basis.TEXT if is_told else Basis.NOTHING
 
 
 def _is_free(item: Found, taken: list[tuple[int, int]]) -> bool:

@@ -44,7 +44,8 @@ def measure_of(
         if estimate.end <= name.start <= end + 12 and _fits(name, estimate) and name.measure is not Measure.MEAN:
             return name
     unnamed = _unnamed(sentence.text, estimate, end)
-    if unnamed.measure is Measure.OTHER and isinstance(heard, Measure) and estimate.value > 0:
+    others = any(name.measure is not heard for name in sentence.names if name.end <= estimate.start)
+    if unnamed.measure is Measure.OTHER and isinstance(heard, Measure) and not others and estimate.value > 0:
         return replace(unnamed, measure=heard)
     return unnamed
 
@@ -119,7 +120,14 @@ def _is_change(text: str, estimate: Number) -> bool:
     return bool(wording("change_before").search(before) or wording("change_after").search(after))
 
 
-def announced_measure(sentence: Sentence) -> Measure | NotReported:
+def measure_after(sentence: Sentence, heard: Measure | NotReported) -> Measure | NotReported:
+    """The ratio that has been announced after this sentence: one announced before holds until another is named."""
+    if sentence.told:
+        return _announced_measure(sentence)
+    return heard if all(name.measure is heard for name in sentence.names) else NOT_REPORTED
+
+
+def _announced_measure(sentence: Sentence) -> Measure | NotReported:
     """The ratio that the last announcement of a sentence is for: "OR (95% CI)", "risk ratios with 95% CIs"."""
     last = sentence.told[-1]
     for name in reversed(sentence.names):

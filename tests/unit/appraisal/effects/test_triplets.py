@@ -165,3 +165,27 @@ def test_no_name_is_taken_over_where_the_sentence_holds_two() -> None:
 def test_a_heading_in_an_earlier_announcement_names_what_has_no_name() -> None:
     found = effects("OR (95% CI) was 0.89 (0.69-1.14) in men.", "In women it was 0.74 (0.57-0.96).")
     assert [item.measure for item in found] == [Measure.OR, Measure.OR]
+
+
+def test_an_announcement_holds_until_a_spread_is_named() -> None:
+    found = effects(
+        "Relapses were likelier (hazard ratio [95% CI], 2.4 [1.3-4.5]).",
+        "The median [IQR] level was 52 [41-68] pg/mL.",
+        "Most of the rise was seen on placebo (RC: 9.1 [2.2-30.5]; p = 0.02).",
+    )
+    assert [(item.measure, numbers(item)) for item in found if isinstance(item.interval, Interval)] == [
+        (Measure.HR, (2.4, 1.3, 4.5))
+    ]
+
+
+def test_a_ratio_that_is_named_keeps_the_level_after_a_spread_was_named() -> None:
+    methods = "Odds ratios (ORs) with 99% confidence intervals (CIs) were made."
+    found = effects("The mean (SD) age was 41.0 (9.5).", "Smokers had an OR of 1.8 (1.2-2.7).", methods=methods)
+    assert [item.interval.level for item in found if isinstance(item.interval, Interval)] == [99]
+
+
+def test_a_measure_that_was_announced_holds_until_another_is_named() -> None:
+    found = effects(
+        "OR (95% CI) was 0.89 (0.69-1.14) in men.", "The mean score was told.", "It was 1.4 (95% CI 1.1-1.8) later."
+    )
+    assert [item.measure for item in found] == [Measure.OR, Measure.OTHER]
