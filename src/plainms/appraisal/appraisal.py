@@ -132,7 +132,7 @@ class FlowCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoledSentence:
-    """A sentence of the abstract and its role, from the record's own labels or by rule."""
+    """A sentence of the abstract and its role, from the record's own labels, by rule or by model."""
 
     span: Span
     role: Claim[Role]

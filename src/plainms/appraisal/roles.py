@@ -1,7 +1,8 @@
-"""What each sentence of an abstract does: the record's own headings where it has them, cue rules where not.
+"""What each sentence of an abstract does: the record's own headings where it has them, cues and a model where not.
 
 A heading is the authors' word and is believed, except that an aim at the end of a background section is told as
-the aim it is. Without headings a sentence gets a role only where cues and order agree; otherwise it is unclear.
+the aim it is. Without headings a sentence gets a role only where cues and order agree and the model does not gainsay
+them, or where the model is sure; otherwise it is unclear.
 """
 
 import re
@@ -11,6 +12,7 @@ from itertools import pairwise
 
 from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Role, RoledSentence
+from plainms.appraisal.modelled_roles import BY_CUE, BY_MODEL, weighed
 from plainms.language.matching import lowered
 from plainms.language.sentences import split
 from plainms.provenance import Claim, Origin, SourceField
@@ -41,6 +43,11 @@ class _Told:
 
 def roled(abstract: tuple[Passage, ...]) -> tuple[RoledSentence, ...]:
     """Every sentence of the abstract with its role, in the order of the text."""
+    return tuple(_sobered(item, place) for place, item in enumerate(weighed(by_rules(abstract))))
+
+
+def by_rules(abstract: tuple[Passage, ...]) -> tuple[RoledSentence, ...]:
+    """Every sentence with the role that headings and cues give it, before the model is asked."""
     sentences: list[RoledSentence] = []
     for passage in abstract:
         named = _heading_of(passage)
@@ -52,18 +59,26 @@ def roled(abstract: tuple[Passage, ...]) -> tuple[RoledSentence, ...]:
             sentences += _by_inline_headings(told, named)
         else:
             sentences += _unheaded(told, named == _MIXED)
-    return tuple(_sobered(item, place) for place, item in enumerate(sentences))
+    return tuple(sentences)
 
 
 def _sobered(item: RoledSentence, place: int) -> RoledSentence:
-    """The sentence, unless it only says what is discussed, or tells of who came in under no heading."""
+    """The sentence, unless it only says what is aimed at or discussed, or tells of who came in under no heading."""
     role, text = item.role.value, lowered(item.span.quote)
-    if role is Role.CONCLUSIONS and _wording("no_conclusion").search(text):
+    is_aim = role in {Role.RESULTS, Role.CONCLUSIONS} and _aims(text, item.role.rule)
+    if is_aim or (role is Role.CONCLUSIONS and _wording("no_conclusion").search(text)):
         return RoledSentence(span=item.span, role=_claim(_NO_CUE, "role-discussed", item.span))
-    by_cue = item.role.rule == "role-cue" and (role is Role.RESULTS or (place and not isinstance(role, Role)))
+    by_cue = item.role.rule in {BY_CUE, BY_MODEL} and (role is Role.RESULTS or (place and not isinstance(role, Role)))
     if by_cue and _wording("baseline").search(text) and not _wording("effect").search(text):
         return RoledSentence(span=item.span, role=_claim(Role.METHODS, "role-baseline", item.span))
     return item
+
+
+def _aims(text: str, rule: str) -> bool:
+    """Whether a sentence under no heading says what the article is for or presents, wherever it stands."""
+    if rule == BY_MODEL and _cues()[Role.OBJECTIVE].search(text):
+        return True
+    return rule in {BY_CUE, BY_MODEL} and bool(_wording("presents").search(text))
 
 
 def _heading_of(passage: Passage) -> Role | str | NotReported:
@@ -119,7 +134,7 @@ def _by_inline_headings(told: list[_Told], current: Role | str | NotReported) ->
             role, rule = _apart(current, item.span.quote), "role-inline-heading"
             sentences.append(RoledSentence(span=item.span, role=_claim(role, rule, item.span)))
         else:
-            sentences.append(RoledSentence(span=item.span, role=_claim(_cue(item.span.quote), "role-cue", item.span)))
+            sentences.append(RoledSentence(span=item.span, role=_claim(_cue(item.span.quote), BY_CUE, item.span)))
     return sentences
 
 
@@ -127,7 +142,7 @@ def _by_cues(told: list[_Told]) -> list[RoledSentence]:
     cues = [item.heading if isinstance(item.heading, Role) else _cue(item.span.quote) for item in told]
     roles = _filled(_closed(_in_order(cues), told))
     return [
-        RoledSentence(span=item.span, role=_claim(role, "role-cue", item.span))
+        RoledSentence(span=item.span, role=_claim(role, BY_CUE, item.span))
         for item, role in zip(told, roles, strict=True)
     ]
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.digest.facts import Facts
+from plainms.provenance import Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -68,8 +69,9 @@ def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
 
 
 def is_headed(item: RoledSentence) -> bool:
-    """Whether a heading of the abstract gives the role, not a cue in the sentence."""
-    return item.role.is_present and not item.role.rule.startswith("role-cue")
+    """Whether a heading of the abstract gives the role, not a cue in the sentence or a model."""
+    by_model = item.role.origin is Origin.MODEL
+    return item.role.is_present and not by_model and not item.role.rule.startswith("role-cue")
 
 
 def place(span: Span) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from plainms.run.evaluate.gold.given import interventions_scored
 from plainms.run.evaluate.gold.hedges import hedges_scored
 from plainms.run.evaluate.gold.limits import limits_scored
 from plainms.run.evaluate.gold.outcomes import comparators_scored, outcomes_scored
+from plainms.run.evaluate.gold.roles import roles_scored
 from plainms.run.evaluate.gold.rows import GoldStudy, gold_studies
 
 BLOCKS: dict[str, Callable[[tuple[GoldStudy, ...]], dict[str, Any]]] = {
@@ -23,6 +24,7 @@ BLOCKS: dict[str, Callable[[tuple[GoldStudy, ...]], dict[str, Any]]] = {
     "interventions": interventions_scored,
     "comparators": comparators_scored,
     "outcomes": outcomes_scored,
+    "roles": roles_scored,
 }
 
 
