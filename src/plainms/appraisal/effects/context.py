@@ -4,10 +4,11 @@ import re
 from functools import cache, lru_cache
 
 from plainms.absence import NOT_REPORTED, NotReported
+from plainms.appraisal.effects.apart import is_attached
 from plainms.appraisal.effects.grammar import word, wording
 from plainms.appraisal.effects.linking import Sentence
 from plainms.appraisal.effects.measures import Named
-from plainms.appraisal.effects.naming import first_of, is_attached
+from plainms.appraisal.effects.naming import first_of
 from plainms.appraisal.effects.numbers import Number
 from plainms.language.matching import Hit, exact, lowered, synonyms
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.absence import NOT_REPORTED, NotReported
+from plainms.appraisal.effects.grammar import wording
 from plainms.appraisal.values import Measure
 from plainms.language.abbreviations import Abbreviation
 from plainms.language.matching import exact, lowered, synonyms
@@ -15,6 +16,9 @@ _SHORT = re.compile(r"\s?[(\[]\s?([A-Za-z]{2,5})\s?[)\];,]")
 _NO_MEASURE = re.compile(r"\s(?:analys[ei]s|test)", re.IGNORECASE)  # "sensitivity analysis"
 _ON = re.compile(r"\b[Oo]n $")  # "on average"
 _LONGEST = 60  # no name of a measure is longer
+_GOVERNING = {"ratio", "difference", "association"}
+_OF_PEOPLE = {"amount", "share"}
+_GOVERNS = re.compile(r"\s?(?:[(\[][A-Za-z]{1,6}[)\]]\s?)?(?:of|in|for)\s(?:the\s|their\s)?(?:[a-z-]{1,20}\s){0,2}")
 _EQUALS = re.compile(r"\s?(?:\((?:df\s?=\s?)?[0-9]{1,5}\)\s?)?[=:]")
 
 
@@ -43,7 +47,23 @@ def names_in(text: str, meanings: Mapping[str, Measure | NotReported]) -> tuple[
     for hit in exact("measures", "letters").find(text):
         if _EQUALS.match(text, hit.end):
             found.append(Named(measure=Measure(hit.entry), adjusted=False, start=hit.start, end=hit.end))
-    return tuple(sorted(found, key=lambda item: (item.start, -item.end)))
+    return _ungoverned(text, sorted(found, key=lambda item: (item.start, -item.end)))
+
+
+def _ungoverned(text: str, names: list[Named]) -> tuple[Named, ...]:
+    """The names without those that only say of what a ratio, difference or change is: "change in the mean score"."""
+    kept: list[Named] = []
+    ends = [match.end() - 1 for match in wording("governed_by").finditer(lowered(text))]
+    for name in names:
+        if entry(name.measure)["family"] in _OF_PEOPLE and any(
+            _GOVERNS.fullmatch(text, end, name.start) for end in ends if end <= name.start
+        ):
+            ends.append(name.end)
+            continue
+        kept.append(name)
+        if entry(name.measure)["family"] in _GOVERNING:
+            ends.append(name.end)
+    return tuple(kept)
 
 
 def meanings_of(texts: Iterable[str], defined: tuple[Abbreviation, ...]) -> dict[str, Measure | NotReported]:

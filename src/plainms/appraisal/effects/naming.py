@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 
 from plainms.absence import NOT_REPORTED, NotReported
+from plainms.appraisal.effects.apart import is_attached, stands_apart
+from plainms.appraisal.effects.changes import is_change
 from plainms.appraisal.effects.grammar import wording
+from plainms.appraisal.effects.intervals import Found
 from plainms.appraisal.effects.linking import Sentence
 from plainms.appraisal.effects.measures import Named, entry
 from plainms.appraisal.effects.numbers import Number
@@ -14,60 +17,57 @@ from plainms.language.matching import lowered
 _RATE = re.compile(
     r"(?:cases?|events?|people|patients|deaths|relapses)?\s?(?:per|/)\s?(?:[0-9][0-9 ,]{2,8}|person|patient|year)"
 )
-_NUMBERS_BETWEEN = re.compile(r"[0-9]")
 _LISTED = re.compile(r"(?=[^.]{0,20}(?:,|\band\b|\bor\b))(?:,|and|or|as well as|the|positive|negative|\s)*+")
 _OPENING = re.compile(r"\s?[(\[]\s?")
-_BRACKET = re.compile(r"[()\[\]]")
-_APART = re.compile(r"\b(?:ratio|lost|estimated|accounts?|accounted|no longer)\b|\bfor\s?$")
-_LETTER = re.compile(r"[A-Za-z]")
 _ANNOUNCING = re.compile(r"\s?(?:\([A-Za-z]{1,5}\)\s?)?(?:\s|[(\[,;±]|and|with|along with|their|the|corresponding)*+")
 _NO_PERCENT = {"ratio", "association"}
 
 
 def measure_of(
-    sentence: Sentence, estimate: Number, end: int, heard: Measure | NotReported, used: frozenset[Measure]
+    sentence: Sentence, estimate: Number, found: Found, heard: Measure | NotReported, used: frozenset[Measure]
 ) -> Named:
-    """The name of what ``estimate`` measures; ``end`` is where its interval ends. Without one a percentage is a share.
+    """The name of what ``estimate`` measures; ``found`` is its interval. Without one a percentage is a share.
 
     ``heard`` is the ratio that the last announcement of intervals was for ("OR (95% CI)"); it names what has no name.
     ``used`` are the measures of the estimates before it in the sentence: where they differ, none of them is taken over.
     """
+    text = sentence.text
     for name in reversed([name for name in sentence.names if name.end <= estimate.start]):
         is_taken_over = entry(name.measure)["family"] != "share" and not is_attached(sentence, name, estimate)
         if len(used) > 1 and is_taken_over:
             break
-        if _fits(name, estimate) and not _stands_apart(sentence.text, name, estimate):
-            found = _of_list(sentence, name, estimate, end)
-            is_share = found.measure is Measure.RATE and estimate.is_percent
-            return replace(found, measure=Measure.PROPORTION) if is_share else found
+        if _fits(name, estimate) and not stands_apart(sentence, name, estimate):
+            own = _of_list(sentence, name, estimate, found)
+            is_share = own.measure is Measure.RATE and estimate.is_percent
+            own = replace(own, measure=Measure.PROPORTION) if is_share else own
+            return (
+                own
+                if own.measure is not Measure.PROPORTION or _may_be_share(found)
+                else _unnamed(text, estimate, found)
+            )
     for name in sentence.names:
-        if estimate.end <= name.start <= end + 12 and _fits(name, estimate) and name.measure is not Measure.MEAN:
+        if estimate.end <= name.start <= found.end + 12 and _fits(name, estimate) and name.measure is not Measure.MEAN:
             return name
-    unnamed = _unnamed(sentence.text, estimate, end)
+    unnamed = _unnamed(text, estimate, found)
     others = any(name.measure is not heard for name in sentence.names if name.end <= estimate.start)
     if unnamed.measure is Measure.OTHER and isinstance(heard, Measure) and not others and estimate.value > 0:
         return replace(unnamed, measure=heard)
     return unnamed
 
 
-def is_attached(sentence: Sentence, name: Named, estimate: Number) -> bool:
-    """Whether no other number stands between a name and its estimate."""
-    return name.end <= estimate.start and not _NUMBERS_BETWEEN.search(sentence.text, name.end, estimate.start)
-
-
-def _of_list(sentence: Sentence, name: Named, estimate: Number, end: int) -> Named:
+def _of_list(sentence: Sentence, name: Named, estimate: Number, found: Found) -> Named:
     """The name itself, or that of its place in a list: "sensitivity and specificity were 82% (…) and 71% (…)"."""
     names = [other for other in sentence.names if other.end <= name.end]
     run = [name]
     for other in reversed(names):
         if other.end <= run[0].start and _LISTED.fullmatch(sentence.text, other.end, run[0].start):
             run.insert(0, other)
-    told = [found for found in sentence.intervals if found.start >= name.end]
-    if len({other.measure for other in run}) == 1 or (told and told[0].start >= end and len(told) == 1):
+    told = [other for other in sentence.intervals if other.start >= name.end]
+    if len({other.measure for other in run}) == 1 or (told and told[0].start >= found.end and len(told) == 1):
         return name
-    places = [place for place, found in enumerate(told) if found.start >= estimate.end]
+    places = [place for place, other in enumerate(told) if other.start >= estimate.end]
     place = places[0] if places else len(told)
-    return run[place] if len(told) == len(run) and place < len(run) else _unnamed(sentence.text, estimate, end)
+    return run[place] if len(told) == len(run) and place < len(run) else _unnamed(sentence.text, estimate, found)
 
 
 def first_of(sentence: Sentence, name: Named) -> int:
@@ -80,22 +80,6 @@ def first_of(sentence: Sentence, name: Named) -> int:
     return min(starts, default=name.start)
 
 
-def _stands_apart(text: str, name: Named, estimate: Number) -> bool:
-    """Whether a bracket with words or a verb separates the name of an amount or a difference from the number."""
-    family = entry(name.measure)["family"]
-    if family not in {"amount", "difference"} and name.measure is not Measure.PROPORTION:
-        return False
-    if name.measure in {Measure.MD, Measure.MEAN} and _APART.search(text[name.end : estimate.start]):
-        return True
-    opened: list[int] = []
-    for match in _BRACKET.finditer(text, name.end, estimate.start):
-        if match[0] in "([":
-            opened.append(match.end())
-        elif opened:
-            opened.pop()
-    return bool(opened) and bool(_LETTER.search(text, opened[0], estimate.start))
-
-
 def _fits(name: Named, estimate: Number) -> bool:
     family = entry(name.measure)["family"]
     if family == "ratio" and estimate.value < 0:
@@ -105,19 +89,20 @@ def _fits(name: Named, estimate: Number) -> bool:
     return not (estimate.is_percent and family in _NO_PERCENT)
 
 
-def _unnamed(text: str, estimate: Number, end: int) -> Named:
+def _unnamed(text: str, estimate: Number, found: Found) -> Named:
     measure = Measure.OTHER
-    if _RATE.search(text[estimate.end : end + 40]):
+    if _RATE.search(text[estimate.end : found.end + 40]):
         measure = Measure.RATE
-    elif estimate.is_percent and estimate.value >= 0 and not _is_change(text, estimate):
+    elif wording("fold_odds").match(lowered(text), estimate.end):
+        measure = Measure.OR
+    elif estimate.is_percent and _may_be_share(found) and estimate.value >= 0 and not is_change(text, estimate):
         measure = Measure.PROPORTION
     return Named(measure=measure, adjusted=False, start=estimate.start, end=estimate.start)
 
 
-def _is_change(text: str, estimate: Number) -> bool:
-    low = lowered(text)
-    before, after = low[max(0, estimate.start - 40) : estimate.start], low[estimate.end : estimate.end + 60]
-    return bool(wording("change_before").search(before) or wording("change_after").search(after))
+def _may_be_share(found: Found) -> bool:
+    """Whether both bounds lie between nothing and all: else the percentage is a change or a level."""
+    return all(0 <= bound.value <= 100 for bound in (found.low, found.high))
 
 
 def measure_after(sentence: Sentence, heard: Measure | NotReported) -> Measure | NotReported:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plainms.absence import NOT_REPORTED, NotReported
-from plainms.appraisal.effects.grammar import wording
+from plainms.appraisal.effects.changes import is_change
 from plainms.appraisal.effects.linking import Sentence, candidates
 from plainms.appraisal.effects.measures import Named, entry
 from plainms.appraisal.effects.numbers import Number
@@ -39,11 +39,9 @@ def shares_in(sentence: Sentence, span: Span) -> Iterator[EffectEstimate]:
     """Percentages that tell a share of people or things: no change, no difference, no range, no bound."""
     low = lowered(sentence.text)
     for item in candidates(sentence, 0, len(low)):
-        before, after = low[max(0, item.start - 40) : item.start], low[item.end : item.end + 60]
-        is_change = bool(wording("change_before").search(before)) and not after.startswith(" of ")
-        is_change = is_change or bool(wording("change_after").search(after))
-        is_share = item.is_percent and 0 <= item.value <= 100
-        if is_share and not is_change and not _RANGE.match(low, item.end) and not before.endswith(("-", "to ")):
+        before = low[max(0, item.start - 40) : item.start]
+        is_share = item.is_percent and 0 <= item.value <= 100 and not is_change(sentence.text, item)
+        if is_share and not _RANGE.match(low, item.end) and not before.endswith(("-", "to ")):
             name = Named(measure=Measure.PROPORTION, adjusted=False, start=item.start, end=item.start)
             yield effect(sentence, span, name, item, NOT_REPORTED, p_behind(sentence, item.end))
 

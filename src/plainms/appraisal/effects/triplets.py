@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plainms.absence import NOT_REPORTED, NotReported
+from plainms.appraisal.effects.apart import is_attached
 from plainms.appraisal.effects.consistency import Printed, disagreements
 from plainms.appraisal.effects.context import arms_of, is_adjusted, outcome_of, timepoint_of
 from plainms.appraisal.effects.intervals import Basis, Found
 from plainms.appraisal.effects.linking import Sentence, estimate_of
 from plainms.appraisal.effects.measures import Named, entry
-from plainms.appraisal.effects.naming import first_of, is_attached, measure_of
+from plainms.appraisal.effects.naming import first_of, measure_of
 from plainms.appraisal.effects.numbers import Number
 from plainms.appraisal.effects.p_values import FoundP
 from plainms.appraisal.values import EffectEstimate, Measure
@@ -30,7 +31,7 @@ def triplets_in(sentence: Sentence, span: Span, heard: Measure | NotReported) ->
             continue
         if _PERCENT_BEHIND.match(sentence.text, found.end):
             estimate = replace(estimate, is_percent=True)
-        name = measure_of(sentence, estimate, found.end, heard, used)
+        name = measure_of(sentence, estimate, found, heard, used)
         used |= {name.measure} - {Measure.OTHER}
         if _is_sure(sentence, found, name, estimate):
             yield effect(sentence, span, name, estimate, found, p_of(place, estimate, sentence))
