@@ -28,7 +28,11 @@ _NOT_OURS = {Role.BACKGROUND, Role.OBJECTIVE}
 
 
 def effects_of(reading: Reading) -> Claim[tuple[EffectEstimate, ...]]:
-    """Every estimate of the study itself, in the order of the text; not reported where there is none."""
+    """Every estimate of the study itself, in the order of the text; not reported where there is none.
+
+    Limits: an unnamed pair in brackets, under an announcement of an earlier sentence, is left out; and an interval told
+    without its estimate, or of a change between two printed numbers, may be withheld but is not given one of its own.
+    """
     found = tuple(_found(reading))
     if not found:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="effects-not-stated")

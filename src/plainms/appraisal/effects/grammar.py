@@ -53,21 +53,44 @@ def bounds() -> re.Pattern[str]:
 @cache
 def bracketed() -> re.Pattern[str]:
     """Two bounds alone in brackets: "(0.65-1.12)", "[41, 68]", "(0.5 to 0.9; p = 0.01"."""
-    return re.compile(rf"[(\[{{]\s?{_pair(slash=False)}{_END}")
+    return re.compile(rf"[(\[{{]\s?{_pair(slash=False)}{_unit()}{_END}")
+
+
+@cache
+def led() -> re.Pattern[str]:
+    """Two bounds that stand before their announcement: "0.65-1.12, " before "90% CI"."""
+    return re.compile(rf"(?<![0-9.,-]){_pair(slash=False, comma=False)}{_unit()}\s?[,;]?\s?[(\[]?$")
+
+
+@cache
+def listed() -> re.Pattern[str]:
+    """A further pair behind a pair, under the same announcement: " and 0.5 to 0.9"."""
+    return re.compile(rf"{_unit()}\s?(?:,\s?and|,|;|and|vs\.?|versus)\s{_pair(slash=False, comma=False)}")
+
+
+@cache
+def closed() -> re.Pattern[str]:
+    """What ends a list of pairs: a bracket, or "respectively"."""
+    return re.compile(rf"{_unit()}(?:\s?[)\]]|,?\s?\(?respectively)")
 
 
 @cache
 def tripled() -> re.Pattern[str]:
-    """An estimate and its bounds in one bracket or behind one sign: "(5.74, 5.08-6.49)", "HR = 2.0, 1.1-3.8"."""
-    first, low, high = (rf"(?P<{name}>{NUMBER})(?![0-9])" for name in ("first", "low", "high"))
-    return re.compile(rf"(?:[(\[{{=:;]|(?<=[A-Z]R),)\s?{first}\s?[,;]\s?{low}\s?(?:-|to)\s?{high}{_END}")
+    """An estimate and its bounds in one bracket or behind one sign: "(ratio 5.7, 5.1-6.5; p", "HR = 2.0, 1.1-3.8"."""
+    words = r"[(\[;](?:[^()\[\]0-9]|\[[^\[\]0-9]{1,8}\]|\([^()0-9]{1,8}\)){1,60}\s"
+    lead = rf"(?:{words}|[(\[{{=:;]|(?<=[A-Z]R),)"
+    first, low, high = (rf"(?P<{name}>{NUMBER})(?![0-9]){_unit()}" for name in ("first", "low", "high"))
+    return re.compile(rf"{lead}\s?{first}\s?[,;]\s?{low}\s?(?:-|to)\s?{high}(?:{_END}|(?=;\s[a-z]))")
 
 
-def _pair(*, slash: bool = True) -> str:
-    unit = rf"(?:\s?(?:{word('units')})\b)?"
+def _pair(*, slash: bool = True, comma: bool = True) -> str:
     low, high = (rf"(?P<{name}>{NUMBER})(?![0-9])" for name in ("low", "high"))
-    signs = word("separators") + ("|/" if slash else "")
-    return rf"{low}{unit}(?:\s{{0,2}}(?:{signs})\s{{0,2}}){high}"
+    signs = word("separators") + ("|/" if slash else "") if comma else "-|to"
+    return rf"{low}{_unit()}(?:\s{{0,2}}(?:{signs})\s{{0,2}}){high}"
+
+
+def _unit() -> str:
+    return rf"(?:\s?(?:{word('units')})\b)?"
 
 
 def _worded(alternatives: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from plainms.absence import NOT_REPORTED, NotReported
-from plainms.appraisal.effects.grammar import announcement, bounds, bracketed, tripled, wording
+from plainms.appraisal.effects.grammar import announcement, bounds, bracketed, closed, led, listed, tripled, wording
 from plainms.appraisal.effects.numbers import NUMBER, Number, number
 from plainms.appraisal.values import Interval, IntervalKind, Measure, SpreadKind
 from plainms.language.matching import lowered
@@ -15,7 +15,7 @@ from plainms.language.matching import lowered
 _WITHIN = 3  # "(0.69-0.90, 90% CI)": told in the same brackets
 _NEAR = 60  # so far behind two bounds may their announcement stand
 _BARE = re.compile(r"C\.?I\.?s?|ci")
-_SWAPPED = re.compile(r"ICs?")  # "IC 95%" in papers from French or Spanish; alone it means something else
+_SWAPPED = re.compile(r"ICs?|c\.i\.s?")  # "IC 95%" in papers from French or Spanish; alone it means something else
 _THIRD = re.compile(rf"\s?(?:-|to|;|,)\s?(?P<third>{NUMBER})(?![0-9])")
 _SPREADS = (
     ("spread_iqr", SpreadKind.IQR),
@@ -62,7 +62,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Two bounds at offsets of a sentence, with what announces them. ``own`` holds an estimate told among them."""
+    """Two bounds at offsets of a sentence, with what announces them. ``own`` holds an estimate told among them.
+
+    ``of`` is how many pairs its announcement has ("and the 90% CI was 1 to 3 and 2 to 4"), ``nth`` which it is, from 0.
+    """
 
     low: Number
     high: Number
@@ -72,6 +75,8 @@ class Found:
     own: tuple[Number, ...]
     start: int
     end: int
+    nth: int = 0
+    of: int = 1
 
     @property
     def interval(self) -> Interval:
@@ -98,8 +103,9 @@ def intervals_in(text: str, told: tuple[Announced, ...], heard: Heard) -> tuple[
     """The intervals of a leveled sentence, left to right, without overlap. ``told`` are its announcements."""
     found: list[Found] = []
     for item in told:
-        if not found or item.start >= found[-1].end:
-            found += _behind(text, item)
+        since = found[-1].end if found else 0
+        if item.start >= since:
+            found += [*_behind(text, item)] or [*_before(text, item, since)]
     taken = sorted((item.start, item.end) for item in found)
     found += [item for item in _in_brackets(text, told, heard) if _is_free(item, taken)]
     return tuple(sorted(found, key=lambda item: item.start))
@@ -130,9 +136,46 @@ def _behind(text: str, item: Announced) -> Iterator[Found]:
         last = number(text, *third.span("third"))
         if high.value <= low.value <= last.value:
             own, low, high, end = (low,), high, last, third.end()
-    yield Found(
-        low=low, high=high, level=item.level, kind=item.kind, basis=Basis.ANNOUNCED, own=own, start=item.start, end=end
-    )
+    pairs = [(low, high, item.start, end), *_further(text, end)]
+    for nth, (least, most, start, behind) in enumerate(pairs if not own else pairs[:1]):
+        yield Found(
+            low=least,
+            high=most,
+            level=item.level,
+            kind=item.kind,
+            basis=Basis.ANNOUNCED,
+            own=own,
+            start=start,
+            end=behind,
+            nth=nth,
+            of=1 if own else len(pairs),
+        )
+
+
+def _further(text: str, end: int) -> list[tuple[Number, Number, int, int]]:
+    """The further pairs under the same announcement, where a bracket or "respectively" closes their list."""
+    pairs = []
+    while match := listed().match(text, end):
+        end = match.end()
+        pairs.append((number(text, *match.span("low")), number(text, *match.span("high")), match.start("low"), end))
+    return pairs if closed().match(text, end) else []
+
+
+def _before(text: str, item: Announced, since: int) -> Iterator[Found]:
+    """The bounds right before an announcement: "(0.65-1.12, 90% CI)"."""
+    match = led().search(text, max(since, item.start - _NEAR), item.start)
+    if match:
+        low, high = (number(text, *match.span(name)) for name in ("low", "high"))
+        yield Found(
+            low=low,
+            high=high,
+            level=item.level,
+            kind=item.kind,
+            basis=Basis.ANNOUNCED,
+            own=(),
+            start=match.start("low"),
+            end=item.end,
+        )
 
 
 def _in_brackets(text: str, told: tuple[Announced, ...], heard: Heard) -> Iterator[Found]:
@@ -141,7 +184,8 @@ def _in_brackets(text: str, told: tuple[Announced, ...], heard: Heard) -> Iterat
         return
     events = events_in(text, told)
     for match in matches:
-        what, basis = _announcing(match, events, heard)
+        start = match.start("first") if "first" in match.groupdict() else match.start()
+        what, basis = _announcing(start, match.end(), events, heard)
         if isinstance(what, SpreadKind):
             continue
         stated = what if isinstance(what, Announced) else _UNSTATED
@@ -156,7 +200,7 @@ def _in_brackets(text: str, told: tuple[Announced, ...], heard: Heard) -> Iterat
             kind=stated.kind,
             basis=basis,
             own=own,
-            start=match.start(),
+            start=start,
             end=match.end(),
         )
 
@@ -182,14 +226,14 @@ def heard_after(text: str, told: tuple[Announced, ...], heard: Heard) -> Heard:
 
 
 def _announcing(
-    match: re.Match[str], events: tuple[tuple[int, Announced | SpreadKind], ...], heard: Heard
+    start: int, end: int, events: tuple[tuple[int, Announced | SpreadKind], ...], heard: Heard
 ) -> tuple[Announced | SpreadKind | NotReported, Basis]:
-    place = bisect([start for start, _ in events], match.start())
-    if place < len(events) and events[place][0] - match.end() <= _WITHIN and isinstance(events[place][1], Announced):
+    place = bisect([at for at, _ in events], start)
+    if place < len(events) and events[place][0] - end <= _WITHIN and isinstance(events[place][1], Announced):
         return events[place][1], Basis.SENTENCE
     if place:
         return events[place - 1][1], Basis.SENTENCE
-    if events and events[0][0] - match.end() <= _NEAR:
+    if events and events[0][0] - end <= (_NEAR if isinstance(events[0][1], Announced) else _WITHIN):
         return events[0][1], Basis.SENTENCE
     is_told = isinstance(heard.last, Announced) and not heard.is_broken
     return heard.last, Basis.TEXT if is_told else Basis.NOTHING

@@ -47,6 +47,8 @@ def estimate_of(place: int, sentence: Sentence) -> Number | NotReported:
     found = sentence.intervals[place]
     if found.own:
         return found.own[0]
+    if found.of > 1:
+        return _of_list(place, sentence)
     since = sentence.intervals[place - 1].end if place else 0
     free = candidates(sentence, since, found.start)
     named = _of_last_name(sentence, free, since, found.start)
@@ -59,6 +61,19 @@ def estimate_of(place: int, sentence: Sentence) -> Number | NotReported:
     if len(free) == 1 and alone:
         return alone[0]
     return _ahead(place, sentence)
+
+
+def _of_list(place: int, sentence: Sentence) -> Number | NotReported:
+    """The estimate of its place in a list, where as many stand before the announcement as it has pairs of bounds."""
+    found = sentence.intervals[place]
+    first = place - found.nth
+    since = sentence.intervals[first - 1].end if first else 0
+    free = candidates(sentence, since, sentence.intervals[first].start)
+    run = free[-1:]
+    while len(run) < len(free) and _joint().fullmatch(sentence.text, free[-len(run) - 1].end, run[0].start):
+        run = free[-len(run) - 1 :]
+    listed = run if len(run) == found.of else free
+    return listed[found.nth] if len(listed) == found.of else NOT_REPORTED
 
 
 def candidates(sentence: Sentence, since: int, until: int) -> tuple[Number, ...]:
@@ -150,3 +165,9 @@ def _link() -> re.Pattern[str]:
     counted += r"|increased|decreased|higher|lower|greater|risk|odds|likelihood|hazard)\b"
     parts = (deviation, p_value, per, counted, rf"(?:{word('units')})\b", r"[\s,;:()\[\]{}-]")
     return re.compile(f"(?:{'|'.join(parts)})*+")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What joins two estimates of a list: a unit, a comma, "and" or "versus"."""
+    return re.compile(rf"(?:\s?(?:{word('units')})\b)?(?:,\s?and|,|;|\s(?:and|or|vs\.?|versus))\s")

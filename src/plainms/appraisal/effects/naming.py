@@ -65,8 +65,7 @@ def _of_list(sentence: Sentence, name: Named, estimate: Number, found: Found) ->
     told = [other for other in sentence.intervals if other.start >= name.end]
     if len({other.measure for other in run}) == 1 or (told and told[0].start >= found.end and len(told) == 1):
         return name
-    places = [place for place, other in enumerate(told) if other.start >= estimate.end]
-    place = places[0] if places else len(told)
+    place = told.index(found) if found in told else len(told)
     return run[place] if len(told) == len(run) and place < len(run) else _unnamed(sentence.text, estimate, found)
 
 

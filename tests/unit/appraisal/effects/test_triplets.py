@@ -189,3 +189,50 @@ def test_a_measure_that_was_announced_holds_until_another_is_named() -> None:
         "OR (95% CI) was 0.89 (0.69-1.14) in men.", "The mean score was told.", "It was 1.4 (95% CI 1.1-1.8) later."
     )
     assert [item.measure for item in found] == [Measure.OR, Measure.OTHER]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ratios were 1.2 (95% CI 1.0 to 1.4), 1.5 (1.1 to 2.0) and 0.9 (0.7 to 1.2).", [1.2, 1.5, 0.9]),
+        ("Volume rose (mean difference 52 ml, 95% CI 40 to 64), as did flow (21 ml, 12 ml to 30 ml).", [52, 21]),
+        ("Falls were commoner (relative risk 1.5, 95% CI 1.2 to 1.9; risk ratio 2.1, 1.4 to 3.2; p<0.01).", [1.5, 2.1]),
+        ("The maximum score differed by 4.1 (95% CI 2.0 to 6.2), the other by 1.2 (0.4 to 2.0).", [4.1, 1.2]),
+    ],
+)
+def test_a_list_shares_one_announcement(text: str, expected: list[float]) -> None:
+    found = [item for item in effects(text) if isinstance(item.interval, Interval)]
+    assert [item.value for item in found] == expected
+    assert {item.interval.level for item in found if isinstance(item.interval, Interval)} == {95}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The RR was 1.8 (95 per cent confidence interval (c.i.) 1.1 to 3.0).", (1.8, 1.1, 3.0)),
+        ("Falls were commoner (RR 2.1 (95% c.i. 1.2 to 3.6)).", (2.1, 1.2, 3.6)),
+        ("The ratio of means was 1.04 (0.97-1.12, 90% confidence interval).", (1.04, 0.97, 1.12)),
+        ("The ratio of means was 1.04 (all people; 0.97-1.12, 90% CI).", (1.04, 0.97, 1.12)),
+        ("The mean difference was 23 min (95% CI 20 min to 26 min, P < 0.001).", (23, 20, 26)),
+        ("Median (95% confidence interval) times to walking were 71 hours (60–83 hours).", (71, 60, 83)),
+    ],
+)
+def test_labels_and_units_may_stand_elsewhere(text: str, expected: tuple[float, float, float]) -> None:
+    assert [numbers(item) for item in effects(text) if isinstance(item.interval, Interval)] == [expected]
+
+
+def test_a_heading_names_what_stands_behind_it() -> None:
+    (found,) = effects("Median (95% confidence interval) times to walking were 71 hours (60–83 hours).")
+    assert found.measure is Measure.MEDIAN
+
+
+def test_lists_of_estimates_and_intervals_are_paired_where_they_are_equally_long() -> None:
+    text = "The mean difference was 0.5 L and 0.3 L, respectively, and the 90% CI was 0.1 to 0.9 L and -0.2 to 0.8 L{}."
+    assert [numbers(item) for item in effects(text.format(", respectively"))] == [(0.5, 0.1, 0.9), (0.3, -0.2, 0.8)]
+    names = effects("Sensitivity and specificity were 82% and 71% (95% CI 75% to 88% and 60% to 80%, respectively).")
+    assert [(item.measure, item.value) for item in names] == [(Measure.SENSITIVITY, 82), (Measure.SPECIFICITY, 71)]
+
+
+def test_lists_that_are_not_equally_long_give_no_interval() -> None:
+    text = "The scores were 0.5, 0.4 and 0.3, and the 90% CI was 0.1 to 0.9 and -0.2 to 0.8, respectively."
+    assert all(isinstance(item.interval, NotReported) for item in effects(text))
