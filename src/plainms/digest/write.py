@@ -4,6 +4,7 @@ from typing import Protocol
 
 from plainms.appraisal.appraisal import Appraisal
 from plainms.digest import frames
+from plainms.digest.analogies import analogy
 from plainms.digest.cautions import cautions
 from plainms.digest.choosing import chosen
 from plainms.digest.clinician import clinician
@@ -22,7 +23,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "3"
+LOGIC = "4"
 
 
 class Writer(Protocol):
@@ -31,14 +32,17 @@ class Writer(Protocol):
     def __call__(self, study: Study, appraisal: Appraisal) -> Digest | NoDigest: ...
 
 
-def write(study: Study, appraisal: Appraisal) -> Digest | NoDigest:
-    """The digest of a study, or the reason why nothing can be told. The same input gives the same output."""
-    stamp = _stamp(study)
+def write(study: Study, appraisal: Appraisal, *, analogies: bool = True) -> Digest | NoDigest:
+    """The digest of a study, or the reason why nothing can be told. The same input gives the same output.
+
+    Without ``analogies`` no digest holds a picture: metaphors are a barrier to some readers.
+    """
+    stamp = _stamp(study, analogies)
     refused = refusal(study, appraisal, stamp)
-    return _digest(gather(study, appraisal), stamp) if refused is None else refused
+    return _digest(gather(study, appraisal), stamp, analogies) if refused is None else refused
 
 
-def _digest(facts: Facts, stamp: Stamp) -> Digest | NoDigest:
+def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
     said = chosen(facts)
     design, aim, told = frames.design_and_size(facts), frames.aim(facts), findings(said, facts)
@@ -47,6 +51,7 @@ def _digest(facts: Facts, stamp: Stamp) -> Digest | NoDigest:
     details = clinician(facts)
     sure = cautions((*aim, *told, *details), facts)
     found = glosser.with_glosses((*design, *aim, *told, *untold(said, facts)))
+    found += analogy(facts) if analogies else ()
     why = matters(facts)
     return Digest(
         study=facts.study.id,
@@ -69,6 +74,7 @@ def _glossed(glosser: Glosser, cautions_told: tuple[Sentence, ...]) -> tuple[Sen
     return glosser.with_glosses(cautions_told[:-1]) + cautions_told[-1:]
 
 
-def _stamp(study: Study) -> Stamp:
+def _stamp(study: Study, analogies: bool) -> Stamp:
     records = (report.digest.encode() for report in study.reports)
-    return Stamp(inputs=fingerprint(*records), logic=f"digest-{LOGIC}", vocabulary=edition())
+    logic = f"digest-{LOGIC}" if analogies else f"digest-{LOGIC}-without-analogies"
+    return Stamp(inputs=fingerprint(*records), logic=logic, vocabulary=edition())

@@ -7,6 +7,7 @@ from plainms.studies.study import Study
 from plainms.verification.case import Check, open_case
 from plainms.verification.checks import (
     advice,
+    analogies,
     attribution,
     causes,
     complete,
@@ -25,7 +26,7 @@ from plainms.verification.checks import (
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
 
-LOGIC = "1"
+LOGIC = "2"
 
 CHECKS: tuple[Check, ...] = (
     eligible.CHECK,
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     attribution.CHECK,
     population.CHECK,
     diseases.CHECK,
+    analogies.CHECK,
     complete.CHECK,
     hygiene.CHECK,
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+import pictured_digests
 from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import PartKind, Sentence, SentenceKind
 from plainms.identifiers import StudyId
@@ -273,6 +274,7 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
         "the wrong neighbor": lambda: teaser(review(), "A review looks at treatments for MOGAD."),
     },
+    "analogies": pictured_digests.FAULTS,
     "complete": {
         "a part is missing": lambda: trial().with_digest(parts=trial().digest.parts[:2]),
         "a part is there twice": lambda: trial().with_digest(parts=(*trial().digest.parts, trial().digest.parts[0])),
@@ -485,6 +487,7 @@ FINE: dict[str, dict[str, Variant]] = {
             .with_digest(teaser=replace(trial().digest.teaser, text="In a trial of 120 adults, fewer fell."))
         ),
     },
+    "analogies": {**GOOD, "a picture as the shelf has it": pictured_digests.told},
     "complete": {
         **GOOD,
         "four questions": lambda: trial().with_digest(

@@ -32,6 +32,7 @@ from plainms.site.search.fts5 import Fts5Search
 from plainms.site.search.interface import Document
 
 BATCH = 64
+_NOT_SEARCHED = {SentenceKind.STANDING, SentenceKind.ANALOGY}  # what every page says, and what is not about the study
 T = TypeVar("T")
 
 
@@ -146,7 +147,7 @@ def _document(made: Shelved, page: Page, item: Listing) -> Document:
         study=str(page.study),
         title=page.title,
         teaser=page.heading if item.is_told else "",
-        digest=" ".join(dict.fromkeys(one.text for one in sentences if one.kind is not SentenceKind.STANDING)),
+        digest=" ".join(dict.fromkeys(one.text for one in sentences if one.kind not in _NOT_SEARCHED)),
         abstract=" ".join(passage.text for passage in made.study.abstract),
         listing=item,
     )

@@ -6,22 +6,28 @@ text passes through ``escape``.
 
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 from django.utils.safestring import SafeString, mark_safe
 
+from plainms.digest.digest import SentenceKind
 from plainms.publication.receipts import Receipt, Segment, SourcePassage
 from plainms.publication.sentences import PageSentence
 
 
 def sentence_list(sentences: Iterable[PageSentence], tag: str) -> SafeString:
-    """The sentences, each in an element ``tag`` that bears its anchor."""
-    return _trusted(
-        "".join(
-            f'<{tag} class="s" id="{escape(one.anchor)}"><span class="said">{escape(one.text)}</span>'
-            f"{proof(one)}</{tag}>\n"
-            for one in sentences
-        )
+    """The sentences, each in an element ``tag`` that bears its anchor; those of an analogy are set apart."""
+    runs = groupby(sentences, key=lambda one: one.kind is SentenceKind.ANALOGY)
+    return _trusted("".join(_run(tuple(run), tag, is_analogy) for is_analogy, run in runs))
+
+
+def _run(sentences: tuple[PageSentence, ...], tag: str, is_analogy: bool) -> str:
+    """A reader who skips by landmarks hears that a picture comes, and can pass it."""
+    html = "".join(
+        f'<{tag} class="s" id="{escape(one.anchor)}"><span class="said">{escape(one.text)}</span>{proof(one)}</{tag}>\n'
+        for one in sentences
     )
+    return f'<aside class="picture" aria-label="A picture to explain this">\n{html}</aside>\n' if is_analogy else html
 
 
 def proof(sentence: PageSentence) -> SafeString:
