@@ -1,20 +1,21 @@
 """Explanations beside the words that need them: short forms as the text opens them, terms as the glossary tells them.
 
-Each is given once, right behind the first sentence that uses the word; a digest holds only a few.
+Each is given once, right behind the first sentence that uses the word; a digest holds only a few, the hardest first.
 """
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, listed, say
+from plainms.digest.glossary import Met, is_short, plain_form
+from plainms.digest.meant import defined_as, listed_as, meant
 from plainms.language.abbreviations import Abbreviation
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
 
-_MOST_TERMS, _MOST_TERMS_A_SENTENCE = 6, 2
+_MOST_TERMS, _MOST_TERMS_A_SENTENCE = 8, 3
 _STEM = 4
 _NAMING = {"is", "are", "means"}
 _SHORT_FORM = re.compile(r"(?<![\w-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w-])[A-Z]{2,}[\w+/-]*")
@@ -36,39 +37,37 @@ class Glosser:
         return tuple(item for sentence in sentences for item in (sentence, *self._behind(sentence)))
 
     def _behind(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        found = meant(sentence, self.facts)
         if sentence.pattern.startswith("frame."):
-            return self._terms(sentence.text, in_frames=True)
-        opened = self._opened(sentence.text)
-        return (*opened, *self._terms(sentence.text))
+            return self._terms(tuple(met for met in found if met.entry.more.get("in_frames", False)))
+        opened = self._opened(sentence, found)
+        return (*opened, *self._terms(found))
 
-    def _opened(self, text: str) -> tuple[Sentence, ...]:
-        """One sentence that opens every short form in the text that the source or our list opens."""
-        pairs: list[str] = []
-        grounds: list[Ground] = []
+    def _opened(self, sentence: Sentence, found: tuple[Met, ...]) -> tuple[Sentence, ...]:
+        """Sentences that open every short form that the source or our lists open."""
+        in_text: list[Phrase] = []
+        in_lists: list[Phrase] = []
         whole: list[Sentence] = []
-        for short in _short_forms(text):
-            abbreviation = next((item for item in self.facts.abbreviations if item.short == short), None)
-            if short in self.explained or abbreviation is None or _opens_itself(text, abbreviation):
+        for short in _short_forms(sentence.text):
+            entry = next((met.entry for met in found if met.surface == short), None)
+            if short in self.explained or self._is_opened_by_the_glossary(short, entry):
                 continue
-            self.explained.add(short)
-            if self._is_opened_by_the_glossary(abbreviation):
-                continue
-            if entry := self._named_by(abbreviation):
-                whole.append(self._opened_and_explained(abbreviation, entry))
-                continue
-            pairs.append(f"{short} is short for “{abbreviation.long}”")
-            grounds.append(abbreviation.span)
-        if not pairs:
-            return tuple(whole)
-        phrase = Phrase(text=listed(tuple(pairs)), grounds=tuple(grounds))
-        return (say("gloss.defined", SentenceKind.FRAME, pairs=phrase), *whole)
+            if abbreviation := defined_as(short, self.facts):
+                if not _opens_itself(sentence.text, abbreviation):
+                    self.explained.add(short)
+                    if entry and self._has_room_for(entry):
+                        whole.append(self._opened_and_explained(abbreviation, entry))
+                    else:
+                        in_text.append(_pair(short, f"“{abbreviation.long}”", abbreviation.span))
+            elif not entry and (reading := listed_as(short, sentence, self.facts)):
+                self.explained.add(short)
+                in_lists.append(_pair(short, reading.long, reading.ground))
+        told = ((SentenceKind.FRAME, in_text), (SentenceKind.EXPLANATION, in_lists))
+        return (*(_pairs_told(kind, pairs) for kind, pairs in told if pairs), *whole)
 
-    def _named_by(self, abbreviation: Abbreviation) -> Entry | None:
-        """The glossary's entry for the short form, where it still has to be explained and there is room."""
-        for entry, _ in _terms_in(abbreviation.short, self.facts):
-            if entry.id not in self.explained and self.terms_told < _MOST_TERMS and entry["verb"] in _NAMING:
-                return entry
-        return None
+    def _has_room_for(self, entry: Entry) -> bool:
+        """Whether the entry is still to be explained, fits in one sentence with its short form, and there is room."""
+        return entry.id not in self.explained and self.terms_told < _MOST_TERMS and entry["verb"] in _NAMING
 
     def _opened_and_explained(self, abbreviation: Abbreviation, entry: Entry) -> Sentence:
         """One sentence that opens the short form and explains it, so that no word is explained twice."""
@@ -78,36 +77,54 @@ class Glosser:
         slots = {"short": abbreviation.short, "explain": str(entry["explain"])}
         return say("gloss.whole", SentenceKind.EXPLANATION, opened=opened, **slots)
 
-    def _is_opened_by_the_glossary(self, abbreviation: Abbreviation) -> bool:
+    def _is_opened_by_the_glossary(self, short: str, entry: Entry | None) -> bool:
         """Whether an explanation follows, or was given, that holds the short form itself."""
-        return any(
-            abbreviation.short in str(entry.more.get("term", ""))
-            for entry, _ in _terms_in(abbreviation.short, self.facts)
-            if entry.id in self.explained or self.terms_told < _MOST_TERMS
-        )
+        if entry is None or short not in str(entry["term"]):
+            return False
+        return entry.id in self.explained or self.terms_told < _MOST_TERMS
 
-    def _terms(self, text: str, *, in_frames: bool = False) -> tuple[Sentence, ...]:
-        """The glossary's explanations of the first terms in the text that it has not explained yet."""
-        told: list[Sentence] = []
-        for entry, surface in _terms_in(text, self.facts):
-            if self.terms_told >= _MOST_TERMS or len(told) >= _MOST_TERMS_A_SENTENCE:
-                break
-            if entry.id in self.explained or (in_frames and not entry.more.get("in_frames", False)):
-                continue
-            if _look_alike(surface, str(entry["term"])) and not _same_form(surface, str(entry["term"])):
-                continue
-            self.explained.add(entry.id)
-            self.explained.update(term for term in entry.synonyms if _is_short(term))
-            self.terms_told += 1
-            told.append(_explained(entry, surface))
-        return tuple(told)
+    def _terms(self, found: tuple[Met, ...]) -> tuple[Sentence, ...]:
+        """The glossary's explanations of the hardest terms that it has not explained yet, in the order of the text."""
+        open_ones = [met for met in found if met.entry.id not in self.explained and _can_be_told(met)]
+        room = min(_MOST_TERMS_A_SENTENCE, _MOST_TERMS - self.terms_told)
+        hardest = sorted(open_ones, key=lambda met: (-_hardness(met.surface), met.start))[: max(room, 0)]
+        told = sorted(hardest, key=lambda met: met.start)
+        for met in told:
+            self.explained.add(met.entry.id)
+            self.explained.update(term for term in met.entry.synonyms if is_short(term))
+        self.terms_told += len(told)
+        return tuple(_explained(met) for met in told)
 
 
-def _explained(entry: Entry, surface: str) -> Sentence:
+def _pair(short: str, long: str, ground: Ground) -> Phrase:
+    return Phrase(text=f"{short} is short for {long}", grounds=(ground,))
+
+
+def _pairs_told(kind: SentenceKind, pairs: list[Phrase]) -> Sentence:
+    grounds = tuple(ground for pair in pairs for ground in pair.grounds)
+    return say("gloss.defined", kind, pairs=Phrase(text=listed(tuple(pair.text for pair in pairs)), grounds=grounds))
+
+
+def _hardness(surface: str) -> int:
+    """How hard a term is to read: short forms are hardest, then words by the length of the longest."""
+    return 99 if is_short(surface) else max(len(word) for word in surface.split())
+
+
+def _can_be_told(met: Met) -> bool:
+    """Whether the explanation fits behind the word in the form in which it stands, and readers need it."""
+    entry, term = met.entry, str(met.entry["term"])
+    if entry.more.get("known", False) or (entry.more.get("easy", False) and not is_short(met.surface)):
+        return False
+    fits = bool(plain_form(met)) or met.surface.casefold() in entry.more.get("kin", ())
+    return fits or not _look_alike(met.surface, term) or _same_form(met.surface, term)
+
+
+def _explained(met: Met) -> Sentence:
     """The explanation under the entry's own term, or under the word of the text where that one looks different."""
+    entry, surface, form = met.entry, met.surface, plain_form(met)
     verb, explain, term = str(entry["verb"]), str(entry["explain"]), str(entry["term"])
-    if verb in _NAMING and not _look_alike(surface, term):
-        return say("gloss.here", SentenceKind.EXPLANATION, entry.ground, term=surface, explain=explain)
+    if form or (verb in _NAMING and not _look_alike(surface, term)):
+        return say("gloss.here", SentenceKind.EXPLANATION, entry.ground, term=surface, explain=form or explain)
     term = capitalized(term)
     return say("gloss.explained", SentenceKind.EXPLANATION, entry.ground, term=term, verb=verb, explain=explain)
 
@@ -138,64 +155,3 @@ def _short_forms(text: str) -> tuple[str, ...]:
 def _opens_itself(text: str, abbreviation: Abbreviation) -> bool:
     """Whether the quote spells the long form out."""
     return abbreviation.long.casefold() in text.casefold()
-
-
-def _terms_in(text: str, facts: Facts) -> tuple[tuple[Entry, str], ...]:
-    """Glossary entries met in the text, in order, with the words met; ambiguous short forms only where they fit."""
-    exact, folded = _index()
-    found: dict[str, tuple[Entry, str]] = {}
-    for match in _pattern().finditer(text):
-        entry = exact.get(match.group()) or folded.get(match.group().casefold())
-        if entry is None or _is_denied(entry, text[: match.start()], text[match.end() :]):
-            continue
-        if _means_it(match.group(), entry, facts):
-            found.setdefault(entry.id, (entry, match.group()))
-    return tuple(found.values())
-
-
-def _is_denied(entry: Entry, before: str, behind: str) -> bool:
-    """Whether the words before or behind the term make it another thing than the entry explains."""
-    pairs = (("not_after", before), ("not_before", behind))
-    told = ((str(entry.more.get(key, "")), text) for key, text in pairs)
-    return any(pattern and re.search(pattern, text, re.IGNORECASE) for pattern, text in told)
-
-
-def _means_it(term: str, entry: Entry, facts: Facts) -> bool:
-    """A short form means what the text says it means; without that, what our list says if it is never ambiguous."""
-    if not _is_short(term):
-        return True
-    abbreviation = next((item for item in facts.abbreviations if item.short == term), None)
-    if abbreviation is None:
-        return bool(entry.more.get("unmistakable", False))
-    long_forms = [synonym.casefold() for synonym in entry.synonyms if not _is_short(synonym)]
-    return any(_same_words(abbreviation.long, long) for long in long_forms)
-
-
-def _same_words(one: str, other: str) -> bool:
-    return re.sub(r"\W+", " ", one.casefold()).strip() == re.sub(r"\W+", " ", other.casefold()).strip()
-
-
-def _is_short(term: str) -> bool:
-    return " " not in term and sum(letter.isupper() for letter in term) >= 2
-
-
-@cache
-def _index() -> tuple[dict[str, Entry], dict[str, Entry]]:
-    exact: dict[str, Entry] = {}
-    folded: dict[str, Entry] = {}
-    for entry in vocabulary("glossary").entries:
-        for term in entry.synonyms:
-            if _is_short(term):
-                exact[term] = entry
-            else:
-                folded[term.casefold()] = entry
-    return exact, folded
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    exact, folded = _index()
-    parts = [(len(term), re.escape(term)) for term in exact]
-    parts += [(len(term), f"(?i:{re.escape(term)})") for term in folded]
-    ordered = "|".join(part for _, part in sorted(parts, key=lambda pair: (-pair[0], pair[1])))
-    return re.compile(rf"(?<![\w-])(?:{ordered})(?!\w)")

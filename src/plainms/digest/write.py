@@ -52,7 +52,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     sure = cautions((*aim, *told, *details), facts)
     found = glosser.with_glosses((*design, *aim, *told, *untold(said, facts)))
     found += analogy(facts) if analogies else ()
-    why = matters(facts)
+    why = glosser.with_glosses(matters(facts))
     return Digest(
         study=facts.study.id,
         stamp=stamp,

@@ -59,7 +59,7 @@ def lowered(text: str) -> str:
     return small.translate(_ALIKE)
 
 
-def _unhyphened(text: str) -> str:
+def unhyphened(text: str) -> str:
     """``lowered(text)`` with spaces for hyphens: "25-foot walk" and "25 foot-walk" are one. Offsets stay."""
     return lowered(text).replace("-", " ")
 
@@ -67,16 +67,17 @@ def _unhyphened(text: str) -> str:
 @cache
 def synonyms(name: str) -> Matcher:
     """Finds the synonyms of a vocabulary in any case, with hyphens or spaces. A label is none unless it is listed."""
-    return _matcher(((entry, entry.synonyms) for entry in vocabulary(name).entries), _unhyphened)
+    return matcher(((entry, entry.synonyms) for entry in vocabulary(name).entries), unhyphened)
 
 
 @cache
 def exact(name: str, key: str) -> Matcher:
     """Finds the words under ``key`` of a vocabulary (abbreviations, brands, strains) in their own case."""
-    return _matcher(((entry, entry.more.get(key, ())) for entry in vocabulary(name).entries), level)
+    return matcher(((entry, entry.more.get(key, ())) for entry in vocabulary(name).entries), level)
 
 
-def _matcher(terms: Iterable[tuple[Entry, Iterable[str]]], fold: Callable[[str], str]) -> Matcher:
+def matcher(terms: Iterable[tuple[Entry, Iterable[str]]], fold: Callable[[str], str]) -> Matcher:
+    """Finds terms, each naming its entry. Terms that do not begin with a letter or figure are never found."""
     table: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for entry, words in terms:
         for word in words:

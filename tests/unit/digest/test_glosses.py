@@ -82,3 +82,40 @@ def test_a_word_is_explained_only_in_the_form_in_which_it_stands():
 def test_what_is_not_significant_is_not_explained_as_significant():
     texts = told("The difference in fatigue between people with MS and others was not statistically significant.")
     assert not any("chance alone" in text for text in texts)
+
+
+def test_a_verb_is_explained_in_the_form_in_which_it_stands():
+    texts = told("The program ameliorated fatigue in people with MS who smoked.")
+    assert "Here, ameliorated means eased." in texts
+
+
+def test_an_adjective_is_explained_by_its_noun():
+    texts = told("Retinal thickness was lower in people with MS who smoked than in those who did not smoke.")
+    assert "The retina is the layer at the back of the eye that senses light." in texts
+
+
+def test_where_there_is_room_for_some_only_the_hardest_words_are_explained():
+    texts = told(
+        "Dysphagia, oligodendrocytes, nystagmus, hypergammaglobulinemia, encephalopathy and gait were linked with a "
+        "median score that was higher in people with MS who smoked."
+    )
+    explained = [text for text in texts if text.startswith(("Oligodendrocytes", "An encephalopathy"))]
+    assert len(explained) == 2
+    assert not any(text.startswith(("The median", "Gait")) for text in texts)
+
+
+def test_medicines_are_explained_by_their_own_list():
+    facts = gather(*made({Role.RESULTS: "Relapses were less common with ofatumumab than with a dummy."}))
+    sentences = Glosser(facts=facts).with_glosses(findings(chosen(facts), facts))
+    explained = next(sentence for sentence in sentences if sentence.text.startswith("Ofatumumab is"))
+    assert {ground.vocabulary for ground in explained.grounds} == {"drugs"}  # type: ignore[union-attr]
+
+
+def test_a_short_form_that_the_text_does_not_open_is_opened_by_our_list():
+    texts = told("Scores for ADL were lower in people with MS who smoked than in those who did not smoke.")
+    assert "Here, ADL is short for activities of daily living." in texts
+
+
+def test_what_every_reader_of_these_pages_knows_is_not_explained():
+    texts = told("Fatigue was more common in people with multiple sclerosis who had COVID-19 than in those who ran.")
+    assert not any("is a disease" in text or "is an illness" in text for text in texts)

@@ -7,8 +7,14 @@ import pytest
 
 from plainms.appraisal.appraisal import Design, Rung, Species
 from plainms.digest.digest import NoDigestReason, PartKind
+from plainms.digest.glossary import glossary, is_short, own_entries, terms_in
 from plainms.language.readability import flesch_kincaid_grade
+from plainms.language.word_frequency import zipf
 from plainms.vocabulary.load import vocabulary
+
+RARE = 3.5
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "ings", "ly", "ness", "er", "est", "ers", "en", "able")
 
 RULES = ("cautions", "matters", "questions")
 KEYS = {
@@ -47,16 +53,60 @@ def test_every_caution_and_note_is_one_whole_sentence(name: str):
         assert re.fullmatch(r"[A-Z][^.]*\w\.", entry.label), entry.id
 
 
+def test_the_glossary_holds_at_least_eight_hundred_entries_of_its_own():
+    assert len(own_entries()) >= 800
+
+
 def test_every_explanation_is_short_and_stands_in_one_sentence():
-    for entry in vocabulary("glossary").entries:
+    for entry in glossary():
         assert len(str(entry["explain"]).split()) <= 15, entry.id
         assert not str(entry["explain"]).endswith("."), entry.id
-        assert entry["mode"] in {"replace", "explain"}
+        assert str(entry["term"]), entry.id
+        assert entry.label, entry.id
+        assert entry["mode"] in {"replace", "explain"}, entry.id
 
 
 def test_no_term_of_the_glossary_means_two_things():
-    terms = [term for entry in vocabulary("glossary").entries for term in entry.synonyms]
+    terms = [
+        term for entry in glossary() for term in {word.casefold() for word in entry.synonyms if not is_short(word)}
+    ]
+    short = [term for entry in glossary() for term in set(entry.synonyms) if is_short(term)]
     assert len(terms) == len(set(terms))
+    assert len(short) == len(set(short))
+
+
+def test_every_form_and_every_word_of_the_family_is_a_word_that_sources_write():
+    for entry in own_entries():
+        forms = entry.more.get("forms", {})
+        assert {*forms, *entry.more.get("kin", ())} <= set(entry.synonyms), entry.id
+        assert entry["mode"] == "explain" or forms, entry.id
+        for key in ("not_after", "not_before"):
+            re.compile(str(entry.more.get(key, "")))
+
+
+def test_no_explanation_is_harder_than_what_it_explains():
+    for entry in own_entries():
+        hardest = min(
+            (rarity(word) for text in (entry["term"], *entry.synonyms) for word in WORD.findall(text)), default=0
+        )
+        for text in (str(entry["explain"]), *entry.more.get("forms", {}).values()):
+            explained = [(met.start, met.end) for met in terms_in(text)]
+            for match in WORD.finditer(text):
+                told = any(start <= match.start() < end for start, end in explained)
+                assert told or rarity(match[0]) >= min(RARE, hardest), (entry.id, match[0])
+
+
+def test_no_explanation_gives_advice_or_promises():
+    for entry in glossary():
+        assert not re.search(r"\b(?:should|must|cures?|will|never|always|you)\b", str(entry["explain"])), entry.id
+
+
+def rarity(word: str) -> float:
+    """How common a word or the plain word inside it is: "swallowing" is as easy as "swallow"."""
+    bare = [word, *(word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))]
+    doubled = [stem[:-1] for stem in bare if len(stem) > 2 and stem[-1] == stem[-2]]
+    mended = [f"{stem[:-1]}y" for stem in bare if stem.endswith("i")]
+    return max(zipf(stem) for stem in (*bare, *(f"{stem}e" for stem in bare[1:]), *doubled, *mended))
 
 
 def test_no_topic_has_a_short_form_but_ms_in_its_words():

@@ -1,0 +1,115 @@
+"""The words we can explain: the entries of the ``glossary*.toml`` files, then those of lists with explanations.
+
+``glossary_sources.toml`` says which lists these are. No word means two things: what the glossary's own files
+hold is not taken from another list, and an earlier list goes before a later one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.errors import VocabularyIsWrong
+from plainms.language.matching import Matcher, level, matcher, unhyphened
+from plainms.vocabulary.load import Entry, names, vocabulary
+
+SOURCES = "glossary_sources"
+_IN_BRACKETS = re.compile(r"(?P<name>[^()]+?) \((?P<also>[^()]+)\)")
+_NOT_BEFORE = frozenset("-_")  # "anti-TNF" is no place where TNF stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """An entry, and the words of a text that name it."""
+
+    entry: Entry
+    surface: str
+    start: int
+    end: int
+
+
+@cache
+def glossary() -> tuple[Entry, ...]:
+    """Every entry with ``term``, ``verb`` and ``explain``; ids and words are unique over all lists."""
+    kept: dict[str, Entry] = {}
+    taken: set[str] = set()  # as the words are compared: in small letters, without hyphens
+    for entry in own_entries():
+        if entry.id in kept:
+            raise VocabularyIsWrong(f"{entry.vocabulary}.toml uses the id {entry.id!r} of another glossary file")
+        kept[entry.id] = entry
+        taken.update(map(unhyphened, entry.synonyms))
+    for entry in adapted_entries():
+        words = {unhyphened(word) for word in entry.synonyms}
+        if entry.id not in kept and taken.isdisjoint(words):
+            kept[entry.id] = entry
+            taken |= words
+    return tuple(kept.values())
+
+
+def own_entries() -> tuple[Entry, ...]:
+    """The entries of the glossary's own files."""
+    files = (name for name in names() if name.split("_")[0] == "glossary" and name != SOURCES)
+    return tuple(entry for name in files for entry in vocabulary(name).entries)
+
+
+def adapted_entries() -> Iterator[Entry]:
+    """The entries of other lists as entries of the glossary, each still standing on its own list."""
+    for source in vocabulary(SOURCES).entries:
+        for entry in vocabulary(source.id).entries:
+            explain = str(entry.more.get(str(source["explain"]), ""))
+            is_kind = "kinds" not in source.more or entry.more.get("kind") in source["kinds"]
+            wide = explain in source.more.get("not_explained", ()) or entry.id in source.more.get("not_told", ())
+            if explain and is_kind and not wide:
+                yield _adapted(entry, source, explain)
+
+
+def terms_in(text: str) -> tuple[Met, ...]:
+    """The entries met in a text, in order, the longest at each place; short forms count in their own case only."""
+    short, spelled = _matchers()
+    entries = _by_id()
+    hits = sorted((*short.find(text), *spelled.find(text)), key=lambda hit: (hit.start, -hit.end))
+    met: list[Met] = []
+    for hit in hits:
+        behind = text[hit.start - 1 : hit.start]
+        if behind not in _NOT_BEFORE and (not met or hit.start >= met[-1].end):
+            surface = text[hit.start : hit.end]
+            met.append(Met(entry=entries[hit.entry], surface=surface, start=hit.start, end=hit.end))
+    return tuple(met)
+
+
+def is_short(term: str) -> bool:
+    """Whether a term is a short form, which means something in its own case only."""
+    return " " not in term and sum(letter.isupper() for letter in term) >= 2
+
+
+def plain_form(met: Met) -> str:
+    """The plain word for the form in which the term stands; empty where the entry has none for it."""
+    forms = {unhyphened(form): plain for form, plain in met.entry.more.get("forms", {}).items()}
+    return str(forms.get(unhyphened(met.surface), ""))
+
+
+def _adapted(entry: Entry, source: Entry, explain: str) -> Entry:
+    words = tuple(dict.fromkeys(word for key in source["words"] for word in _words(entry, key)))
+    article = explain.startswith(("a ", "an ", "the "))
+    verb = "is" if article else "are" if entry.label.endswith("s") else "means"
+    more = {"term": entry.label, "verb": source.more.get("verb", verb), "explain": explain, "mode": "explain"}
+    return Entry(vocabulary=entry.vocabulary, id=entry.id, label=entry.label, synonyms=words, more=more)
+
+
+def _words(entry: Entry, key: str) -> tuple[str, ...]:
+    if key == "label":
+        found = _IN_BRACKETS.fullmatch(entry.label)
+        return (found["name"], found["also"]) if found else (entry.label,)
+    return entry.synonyms if key == "synonyms" else tuple(entry.more.get(key, ()))
+
+
+@cache
+def _by_id() -> dict[str, Entry]:
+    return {entry.id: entry for entry in glossary()}
+
+
+@cache
+def _matchers() -> tuple[Matcher, Matcher]:
+    terms = [(entry, term) for entry in glossary() for term in entry.synonyms]
+    short = matcher(((entry, (term,)) for entry, term in terms if is_short(term)), level)
+    return short, matcher(((entry, (term,)) for entry, term in terms if not is_short(term)), unhyphened)

@@ -1,0 +1,147 @@
+"""How many rare words a reader of the standard depth is left alone with, on 500 studies in scope of a PubMed file.
+
+A word is rare below Zipf 3.5, or as an abbreviation. It is replaced (a plain word stands in its place), explained in
+the digest, quoted (it stands in quotation marks, unexplained) or left alone. Which studies are taken depends on their
+keys only.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from plainms import pipeline
+from plainms.absence import NotReported
+from plainms.digest.digest import Digest, Sentence, SentenceKind
+from plainms.digest.glossary import plain_form, terms_in
+from plainms.language.word_frequency import zipf
+from plainms.provenance import VocabularyEntry
+from plainms.run.evaluate.scoring import rounded
+from plainms.run.inputs import Inputs
+from plainms.sources.record import SourceRecord
+from plainms.vocabulary.load import vocabulary
+
+_RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
+_STATES = ("replaced", "explained", "quoted", "left alone")
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
+_OPENED = re.compile(r"(\S+) is short for ")
+_IN_PLACE = re.compile(r"[^:“]+: (?:it|an?) ")  # "This was a cohort study: it follows …" explains its own word
+_QUOTED = re.compile(r"“[^“”]*”")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RareWord:
+    """A rare word of a digest: what became of it, whether in quotation marks, and whether the glossary knows it."""
+
+    word: str
+    state: str
+    in_quote: bool
+    is_known: bool
+
+
+def evaluate(data: Path, train: Path | NotReported) -> dict[str, Any]:  # noqa: ARG001 - every task takes both
+    """The shares of rare words that are replaced, explained, quoted and left alone, and the commonest of the last."""
+    digests = tuple(islice(_digests(data), _STUDIES))
+    return {"n": len(digests), **shares(tuple(word for digest in digests for word in rare_words(digest)))}
+
+
+def shares(words: tuple[RareWord, ...]) -> dict[str, Any]:
+    """The shares over all rare words, and over those in quotation marks or replaced."""
+    quotes = tuple(word for word in words if word.in_quote)
+    total, quoted = max(len(words), 1), max(len(quotes), 1)
+    states = Counter(word.state for word in words)
+    alone = states["left alone"]
+    return {
+        "rare_words": len(words),
+        "covered": rounded(1 - alone / total),
+        "shares": {
+            state: rounded(states[state] / total) for state in ("replaced", "explained", "quoted", "left alone")
+        },
+        "in_quotes": {
+            "rare_words": len(quotes),
+            "explained_or_replaced": rounded(sum(word.state != "quoted" for word in quotes) / quoted),
+            "in_the_glossary": rounded(sum(word.is_known for word in quotes) / quoted),
+        },
+        "left_alone": _commonest(word for word in words if word.state == "left alone"),
+        "quoted_and_not_in_the_glossary": _commonest(word for word in quotes if not word.is_known),
+    }
+
+
+def rare_words(digest: Digest) -> Iterator[RareWord]:
+    """The rare words of the three parts, those of explanations apart."""
+    sentences = tuple(sentence for part in digest.parts for sentence in part.sentences)
+    glosses = tuple(sentence for sentence in sentences if sentence.pattern.startswith("gloss."))
+    entries = {ground for sentence in glosses for ground in sentence.grounds if isinstance(ground, VocabularyEntry)}
+    opened = {short for sentence in glosses for short in _OPENED.findall(sentence.text)}
+    for sentence in sentences:
+        if sentence not in glosses:
+            yield from _replaced(sentence)
+            yield from _standing(sentence, entries, opened)
+
+
+def is_rare(word: str) -> bool:
+    """Whether a word is rare in general English or an abbreviation, and not one that everybody knows."""
+    if word in _known():
+        return False
+    return sum(letter.isupper() for letter in word) > 1 or zipf(word) < _RARE
+
+
+def _standing(sentence: Sentence, entries: set[VocabularyEntry], opened: set[str]) -> Iterator[RareWord]:
+    """The rare words that stand in a sentence."""
+    quotes = tuple(match.span() for match in _QUOTED.finditer(sentence.text))
+    met = terms_in(sentence.text)
+    in_place = found.end() if (found := _IN_PLACE.match(sentence.text)) else 0
+    for match in _WORD.finditer(sentence.text):
+        if not is_rare(match[0]):
+            continue
+        term = next((term for term in met if term.start <= match.start() < term.end), None)
+        if term is not None and term.entry.more.get("known", False):
+            continue
+        in_quote = any(start < match.start() < end for start, end in quotes)
+        told = match.start() < in_place or (term is not None and term.entry.ground in entries)
+        whole = re.search(r"[\w+/-]*$", sentence.text[: match.start()])
+        short = (whole[0] if whole else "") + re.split(r"[^\w+/-]", sentence.text[match.start() :], maxsplit=1)[0]
+        is_told = told or not opened.isdisjoint({match[0], short})
+        state = "explained" if is_told else "quoted" if in_quote else "left alone"
+        yield RareWord(word=_shown(match[0]), state=state, in_quote=in_quote, is_known=is_told or term is not None)
+
+
+def _replaced(sentence: Sentence) -> Iterator[RareWord]:
+    """The rare words of the source for which the sentence, in our own words, has the glossary's plain ones."""
+    if sentence.kind not in {SentenceKind.FINDING, SentenceKind.FRAME} or _QUOTED.search(sentence.text):
+        return
+    ours = sentence.text.casefold()
+    for met in (
+        met for span in sentence.spans for met in terms_in(span.quote) if not met.entry.more.get("known", False)
+    ):
+        plain = plain_form(met) or met.entry.label
+        needs_it = not met.entry.more.get("known", False) and met.surface.casefold() not in ours
+        if needs_it and plain.casefold() in ours:
+            for word in filter(is_rare, _WORD.findall(met.surface)):
+                yield RareWord(word=_shown(word), state="replaced", in_quote=False, is_known=True)
+
+
+def _shown(word: str) -> str:
+    return word if sum(letter.isupper() for letter in word) > 1 else word.lower()
+
+
+def _commonest(words: Iterable[RareWord]) -> dict[str, int]:
+    counts = Counter(word.word for word in words)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_COMMONEST])
+
+
+def _known() -> frozenset[str]:
+    return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())
+
+
+def _digests(data: Path) -> Iterator[Digest]:
+    """The digests of the file's studies in scope, in an order that their keys alone decide."""
+    records = [found for found in Inputs.of((data,)).read_all() if isinstance(found, SourceRecord)]
+    for record in sorted(records, key=lambda record: hashlib.sha256(record.key.encode()).digest()):
+        outcome = pipeline.process(record).outcome
+        if isinstance(outcome, Digest):
+            yield outcome

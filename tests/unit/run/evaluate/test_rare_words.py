@@ -1,0 +1,53 @@
+"""Which words count as rare, and what becomes of them."""
+
+import dataclasses
+
+from plainms.appraisal.appraisal import Role
+from plainms.digest.digest import Digest, Part, PartKind, Sentence, SentenceKind
+from plainms.digest.write import write
+from plainms.provenance import VocabularyEntry
+from plainms.run.evaluate.rare_words import is_rare, rare_words, shares
+from spec.digest.making import made
+
+
+def digest_of(result: str) -> Digest:
+    digest = write(*made({Role.RESULTS: result}))
+    assert isinstance(digest, Digest)
+    return digest
+
+
+def states(result: str) -> dict[str, str]:
+    return {word.word: word.state for word in rare_words(digest_of(result)) if word.in_quote}
+
+
+def test_rare_are_uncommon_words_and_abbreviations_but_what_everybody_knows():
+    assert is_rare("nystagmus")
+    assert is_rare("ARR")
+    assert not is_rare("walking")
+    assert not is_rare("MS")
+
+
+def test_a_word_with_its_explanation_is_explained_and_one_without_is_quoted():
+    found = states("Nystagmus and zymosan were more common in people with MS who smoked than in those who ran.")
+    assert found == {"nystagmus": "explained", "zymosan": "quoted"}
+
+
+def test_a_rare_word_of_our_own_is_left_alone():
+    digest = digest_of("Fatigue was more common in people with MS who smoked than in those who ran.")
+    ours = Sentence(
+        kind=SentenceKind.STANDING,
+        text="It was zymosan.",
+        pattern="standing.scope",
+        grounds=(VocabularyEntry(vocabulary="sentence_forms", id="standing.scope"),),
+    )
+    part = Part(kind=PartKind.FOUND, heading="", sentences=(ours,))
+    changed = dataclasses.replace(digest, parts=(part,))
+    assert [(word.word, word.state) for word in rare_words(changed)] == [("zymosan", "left alone")]
+
+
+def test_the_shares_add_up():
+    digest = digest_of("Nystagmus and zymosan were more common in people with MS who smoked than in those who ran.")
+    told = shares(tuple(rare_words(digest)))
+    assert sum(told["shares"].values()) == 1
+    assert told["covered"] == 1 - told["shares"]["left alone"]
+    assert told["quoted_and_not_in_the_glossary"] == {"zymosan": 1}
