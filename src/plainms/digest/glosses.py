@@ -85,7 +85,7 @@ class Glosser:
 
     def _terms(self, found: tuple[Met, ...]) -> tuple[Sentence, ...]:
         """The glossary's explanations of the hardest terms that it has not explained yet, in the order of the text."""
-        open_ones = [met for met in found if met.entry.id not in self.explained and _can_be_told(met)]
+        open_ones = [met for met in found if met.entry.id not in self.explained and can_be_told(met)]
         room = min(_MOST_TERMS_A_SENTENCE, _MOST_TERMS - self.terms_told)
         hardest = sorted(open_ones, key=lambda met: (-_hardness(met.surface), met.start))[: max(room, 0)]
         told = sorted(hardest, key=lambda met: met.start)
@@ -93,7 +93,7 @@ class Glosser:
             self.explained.add(met.entry.id)
             self.explained.update(term for term in met.entry.synonyms if is_short(term))
         self.terms_told += len(told)
-        return tuple(_explained(met) for met in told)
+        return tuple(explanation(met) for met in told)
 
 
 def _pair(short: str, long: str, ground: Ground) -> Phrase:
@@ -110,7 +110,7 @@ def _hardness(surface: str) -> int:
     return 99 if is_short(surface) else max(len(word) for word in surface.split())
 
 
-def _can_be_told(met: Met) -> bool:
+def can_be_told(met: Met) -> bool:
     """Whether the explanation fits behind the word in the form in which it stands, and readers need it."""
     entry, term = met.entry, str(met.entry["term"])
     if entry.more.get("known", False) or (entry.more.get("easy", False) and not is_short(met.surface)):
@@ -119,7 +119,7 @@ def _can_be_told(met: Met) -> bool:
     return fits or not _look_alike(met.surface, term) or _same_form(met.surface, term)
 
 
-def _explained(met: Met) -> Sentence:
+def explanation(met: Met) -> Sentence:
     """The explanation under the entry's own term, or under the word of the text where that one looks different."""
     entry, surface, form = met.entry, met.surface, plain_form(met)
     verb, explain, term = str(entry["verb"]), str(entry["explain"]), str(entry["term"])

@@ -1,11 +1,17 @@
 """Explanations stand behind the first sentence that needs them."""
 
+import dataclasses
+
 from plainms.appraisal.appraisal import Role
 from plainms.digest.choosing import chosen
-from plainms.digest.digest import SentenceKind
+from plainms.digest.digest import Digest, Part, PartKind, SentenceKind
 from plainms.digest.facts import gather
 from plainms.digest.findings import findings
-from plainms.digest.glosses import Glosser
+from plainms.digest.glossary import Met, glossary
+from plainms.digest.glosses import Glosser, can_be_told, explanation
+from plainms.digest.write import write
+from plainms.verification.verification import Severity
+from plainms.verification.verify import verify
 from spec.digest.making import made
 
 
@@ -119,3 +125,18 @@ def test_a_short_form_that_the_text_does_not_open_is_opened_by_our_list():
 def test_what_every_reader_of_these_pages_knows_is_not_explained():
     texts = told("Fatigue was more common in people with multiple sclerosis who had COVID-19 than in those who ran.")
     assert not any("is a disease" in text or "is an illness" in text for text in texts)
+
+
+def test_the_verifier_passes_every_explanation_in_every_form():
+    study, appraisal = made(
+        {Role.RESULTS: "Fatigue was more common in people with MS who smoked than in those who ran."}
+    )
+    digest = write(study, appraisal)
+    assert isinstance(digest, Digest)
+    places = [Met(entry=entry, surface=term, start=0, end=len(term)) for entry in glossary() for term in entry.synonyms]
+    sentences = tuple(dict.fromkeys(explanation(met) for met in places if can_be_told(met)))
+    part = Part(kind=PartKind.FOUND, heading="", sentences=sentences)
+    verification = verify(dataclasses.replace(digest, parts=(part, *digest.parts)), study, appraisal)
+    texts = {sentence.text for sentence in sentences}
+    blocking = [finding for finding in verification.findings if finding.severity is Severity.BLOCKING]
+    assert [finding for finding in blocking if finding.sentence in texts] == []
