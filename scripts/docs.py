@@ -5,15 +5,19 @@ A test runs the check, so a page that no longer tells the truth fails the build.
 
 import argparse
 import inspect
+import json
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from plainms import errors
 from plainms.digest import digest
 from plainms.run.cli import build_parser
 from plainms.vocabulary.load import names, vocabulary
 
+EVALUATION = Path(__file__).resolve().parents[1] / "evaluation"
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference"
 GENERATED = "<!-- Written by scripts/docs.py; change the code or that script, then run make docs. -->"
 
@@ -98,11 +102,44 @@ def cli_page() -> str:
     )
 
 
+def evaluation_page() -> str:
+    """What each stage scored, against its bar, from the recorded results."""
+    bars = tomllib.loads((EVALUATION / "bars.toml").read_text(encoding="utf-8"))["bar"]
+    results = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in EVALUATION.glob("results/*.json")}
+    rows = (_bar(bar, results[bar["task"]]) for bar in bars if bar["task"] in results)
+    return _page(
+        "Evaluation",
+        "What the stages score on the development halves of evaluation sets that are not part of this repository, "
+        "as `plainms evaluate` prints it; `python evaluation/record.py DATA` records it anew. "
+        'A score "fitted for evaluation only" belongs to a model that is made for the comparison and never ships.',
+        _table(("what", "score", "bar", "reached", "published by others"), rows),
+        "Rules were written while looking at parts of these sets, so a score on text that nobody looked at is likely "
+        "to be lower. Full metrics, with coverage, classes and confusions: `evaluation/results/`.",
+    )
+
+
+def _bar(bar: dict[str, Any], result: dict[str, Any]) -> tuple[str, ...]:
+    score: Any = result
+    for key in bar["key"].split("."):
+        score = score[key]
+    published = bar.get("published", "")
+    if "at_least" in bar:
+        return bar["what"], f"{score:g}", f"at least {bar['at_least']:g}", _yes(score >= bar["at_least"]), published
+    if "at_most" in bar:
+        return bar["what"], f"{score:g}", f"at most {bar['at_most']:g}", _yes(score <= bar["at_most"]), published
+    return bar["what"], f"{score:g}", "", "", published
+
+
+def _yes(reached: bool) -> str:
+    return "yes" if reached else "**no**"
+
+
 PAGES = {
     "errors.md": errors_page,
     "sentence-kinds.md": sentence_kinds_page,
     "vocabulary.md": vocabulary_page,
     "cli.md": cli_page,
+    "evaluation.md": evaluation_page,
 }
 
 

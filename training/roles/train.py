@@ -1,4 +1,4 @@
-"""Trains the role models that ship in ``plainms/language/models/roles``; ``card.md`` beside it says on what.
+"""Trains the role models that ship in ``plainms/language/models/roles``; ``README.md`` beside it says on what.
 
 Usage: ``python training/roles/train.py STUDIES NICTA_TRAIN OUT.npz``: the folder with ``ms_studies.xml.gz`` and
 ``other_studies.xml.gz``, the NICTA-PIBOSO train file, the file to write. One thread; the same bytes in every run.

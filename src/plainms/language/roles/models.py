@@ -1,6 +1,6 @@
 """Two trained readings of an abstract: the five roles of its sentences, and the PIBOSO classes of evidence medicine.
 
-Both are linear scores under a chain. ``training/roles/card.md`` says on what they were trained and how well they do.
+Both are linear scores under a chain. ``training/roles/README.md`` says on what they were trained and how well they do.
 """
 
 from collections.abc import Sequence

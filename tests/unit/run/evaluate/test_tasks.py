@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from plainms.absence import NOT_REPORTED
 from plainms.errors import FileIsMissing, UsageIsWrong
 from plainms.run.evaluate.scoring import classified, correlation
-from plainms.run.evaluate.tasks import evaluated
+from plainms.run.evaluate.tasks import FILES, evaluated
 
 MICE = "Cuprizone diet and myelin in mice"
 FED = "We fed cuprizone to 20 C57BL/6 mice. The mice were weighed. Myelin was lost in the mice."
@@ -25,6 +26,11 @@ def gold_row() -> dict[str, Any]:
     abstract = [{"label": None, "text": FED}]
     record = {"pmid": "990000001", "journal": "Journal of Invented Studies", "title": MICE, "abstract": abstract}
     return {"record": record, "annotators": [answer, answer]}
+
+
+@pytest.mark.parametrize("task", sorted(FILES))
+def test_every_task_has_its_module(task: str) -> None:
+    assert callable(import_module(f"plainms.run.evaluate.{task}").evaluate)
 
 
 def test_a_file_is_found_in_its_folder(tmp_path: Path) -> None:
