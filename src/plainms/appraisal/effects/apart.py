@@ -14,6 +14,7 @@ _NUMBERS_BETWEEN = re.compile(r"[0-9]")
 _BRACKET = re.compile(r"[()\[\]]")
 _APART = re.compile(r"\b(?:ratio|lost|estimated|accounts?|accounted|no longer)\b|\bfor\s?$")
 _LETTER = re.compile(r"[A-Za-z]")
+_STOP = re.compile(r"[a-z]{3}\.;?\s(?=[A-Z])")  # the end of a sentence that was not cut there
 _HEADING = {1, 2}  # so far behind its name stands the announcement of a heading: "Mean (95% CI)"
 
 
@@ -24,15 +25,26 @@ def is_attached(sentence: Sentence, name: Named, estimate: Number) -> bool:
 
 def stands_apart(sentence: Sentence, name: Named, estimate: Number) -> bool:
     """Whether the number is not the named amount, share or difference, but a change of it or told apart from it."""
+    if _STOP.search(sentence.text, name.end, estimate.start):
+        return True
     family = entry(name.measure)["family"]
     if family not in {"amount", "difference"} and name.measure is not Measure.PROPORTION:
         return False
     if name.measure in {Measure.MD, Measure.MEAN} and _APART.search(sentence.text[name.end : estimate.start]):
         return True
+    if estimate.is_percent and _is_other_in_percent(sentence.text, name, estimate):
+        return True
     if family != "difference" and is_change_by(sentence.text, estimate):
         return True
     is_heading = any(told.start - name.end in _HEADING for told in sentence.told)
     return not is_heading and _brackets_part(sentence, name, estimate)
+
+
+def _is_other_in_percent(text: str, name: Named, estimate: Number) -> bool:
+    """Whether a percentage cannot be the named one: "a 12% decrease", or a difference not said to be of means."""
+    low = lowered(text)
+    is_plain = name.measure is Measure.MD and not wording("of_means").search(low[name.start : estimate.start])
+    return is_plain or bool(wording("change_after").match(low, estimate.end))
 
 
 def _brackets_part(sentence: Sentence, name: Named, estimate: Number) -> bool:

@@ -7,7 +7,7 @@ from plainms.appraisal.effects.numbers import NUMBER
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "measures"
-_LEVEL = r"(?P<{name}>80|90|95|97\.5|98|99(?:\.9{{1,2}})?)"
+_LEVEL = r"(?P<{name}>80|90|95(?:\.0[0-9]{{1,2}})?|97\.5|98|99(?:\.9{{1,2}})?)"
 _END = r"(?=\s?(?:[)\]}]|[;,]\s?[pP]\b|[;,]\s?[pP][-\s]?val|[;,]\s?(?:80|90|95|99)\s?%\s?C))"
 _PERCENT = r"(?:\s?%|\s?per\s?cent)"
 

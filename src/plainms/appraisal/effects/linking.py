@@ -25,6 +25,7 @@ _TIME = re.compile(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?)\b")
 _LABEL = re.compile(
     r"(?:\b(?:at|per|every|month|week|day|year|grade|stage|phase|type|model|group|class|score|EDSS|age|aged)s?|[<>≤≥])\s?$"
 )
+_NEW_ITEM = re.compile(r";\s[^;:()\[\]0-9]{1,60}:")  # "; in women: 95% CI": what stands before is of another item
 _BEHIND_NAME = 90
 _FAR = 160
 _AHEAD = 40
@@ -53,6 +54,15 @@ def estimate_of(place: int, sentence: Sentence) -> Number | NotReported:
     free = candidates(sentence, since, found.start)
     named = _of_last_name(sentence, free, since, found.start)
     near = _adjacent(sentence.text, free, found)
+    is_of_other = bool(free) and _NEW_ITEM.search(sentence.text, free[-1].end, found.start)
+    return _ahead(place, sentence) if is_of_other else _chosen(place, sentence, free, near, named)
+
+
+def _chosen(
+    place: int, sentence: Sentence, free: tuple[Number, ...], near: Number | NotReported, named: Number | NotReported
+) -> Number | NotReported:
+    """The nearest number, that of the last name, the only one, or one told behind the interval, in this order."""
+    found = sentence.intervals[place]
     if isinstance(near, Number):
         return _preferred(sentence.text, near, named)
     if isinstance(named, Number):

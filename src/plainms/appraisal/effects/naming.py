@@ -31,28 +31,39 @@ def measure_of(
     ``heard`` is the ratio that the last announcement of intervals was for ("OR (95% CI)"); it names what has no name.
     ``used`` are the measures of the estimates before it in the sentence: where they differ, none of them is taken over.
     """
-    text = sentence.text
-    for name in reversed([name for name in sentence.names if name.end <= estimate.start]):
-        is_taken_over = entry(name.measure)["family"] != "share" and not is_attached(sentence, name, estimate)
-        if len(used) > 1 and is_taken_over:
-            break
-        if _fits(name, estimate) and not stands_apart(sentence, name, estimate):
-            own = _of_list(sentence, name, estimate, found)
-            is_share = own.measure is Measure.RATE and estimate.is_percent
-            own = replace(own, measure=Measure.PROPORTION) if is_share else own
-            return (
-                own
-                if own.measure is not Measure.PROPORTION or _may_be_share(found)
-                else _unnamed(text, estimate, found)
-            )
+    before = _named_before(sentence, estimate, found, used)
+    if isinstance(before, Named):
+        return before
     for name in sentence.names:
         if estimate.end <= name.start <= found.end + 12 and _fits(name, estimate) and name.measure is not Measure.MEAN:
             return name
-    unnamed = _unnamed(text, estimate, found)
+    unnamed = _unnamed(sentence.text, estimate, found)
     others = any(name.measure is not heard for name in sentence.names if name.end <= estimate.start)
     if unnamed.measure is Measure.OTHER and isinstance(heard, Measure) and not others and estimate.value > 0:
         return replace(unnamed, measure=heard)
     return unnamed
+
+
+def _named_before(sentence: Sentence, estimate: Number, found: Found, used: frozenset[Measure]) -> Named | NotReported:
+    """The last name before the estimate that can be its own."""
+    for name in reversed([name for name in sentence.names if name.end <= estimate.start]):
+        family = entry(name.measure)["family"]
+        own = is_attached(sentence, name, estimate)
+        if len(used) > 1 and family != "share" and not own:
+            break
+        if _fits(name, estimate) and not stands_apart(sentence, name, estimate):
+            return _as_share(sentence, _of_list(sentence, name, estimate, found), estimate, found)
+        if estimate.is_percent and family == "difference" and own:
+            return _nameless(estimate)  # "the difference was 12%": surely no share, and no difference of means
+    return NOT_REPORTED
+
+
+def _as_share(sentence: Sentence, name: Named, estimate: Number, found: Found) -> Named:
+    """The name, where a rate in percent is a share, and no share goes beyond nothing and all."""
+    is_share = name.measure is Measure.RATE and estimate.is_percent
+    own = replace(name, measure=Measure.PROPORTION) if is_share else name
+    is_wrong = own.measure is Measure.PROPORTION and not _may_be_share(found)
+    return _unnamed(sentence.text, estimate, found) if is_wrong else own
 
 
 def _of_list(sentence: Sentence, name: Named, estimate: Number, found: Found) -> Named:
@@ -96,7 +107,11 @@ def _unnamed(text: str, estimate: Number, found: Found) -> Named:
         measure = Measure.OR
     elif estimate.is_percent and _may_be_share(found) and estimate.value >= 0 and not is_change(text, estimate):
         measure = Measure.PROPORTION
-    return Named(measure=measure, adjusted=False, start=estimate.start, end=estimate.start)
+    return replace(_nameless(estimate), measure=measure)
+
+
+def _nameless(estimate: Number) -> Named:
+    return Named(measure=Measure.OTHER, adjusted=False, start=estimate.start, end=estimate.start)
 
 
 def _may_be_share(found: Found) -> bool:

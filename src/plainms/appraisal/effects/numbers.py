@@ -24,12 +24,13 @@ DIGITS = (
     r"|[0-9]{1,9},[0-9]{1,9}(?![0-9]|\.[0-9])|[0-9]{1,12}\.[0-9]{1,12}|[0-9]{1,12}|\.[0-9]{1,9})"
 )
 POWER = r"(?:\s?[x×*]\s?10\s?(?:\^\s?[-+]?|[-+]|(?=[1-9]))[0-9]{1,2}(?![0-9])|[eE][-+]?[0-9]{1,2}(?![0-9]))?"
-NUMBER = rf"[-+]?\s?[€$£]?{DIGITS}{POWER}(?:\s?%)?"
+PERCENT = r"\s?(?:%|per\s?cent\b)"
+NUMBER = rf"[-+]?\s?[€$£]?{DIGITS}{POWER}(?:{PERCENT})?"
 _UNIT = r"(?:mL|ml|mm|cm|[μµu]m|kg|mg|ms|pg|ng|METs?)\b"
 _PLAIN = re.compile(
-    rf"(?<![\w.,%])(?<![0-9]-)(?:(?<![\w)\]%.])[-+]\s?)?[€$£]?{DIGITS}{POWER}(?:\s?%)?(?:(?![\w]|-(?!fold)[A-Za-z]|\(OH\))|(?={_UNIT}))"
+    rf"(?<![\w.,%])(?<![0-9]-)(?:(?<![\w)\]%.])[-+]\s?)?[€$£]?{DIGITS}{POWER}(?:{PERCENT})?(?:(?![\w]|-(?!fold)[A-Za-z]|\(OH\))|(?={_UNIT}))"
 )
-_PARTS = re.compile(rf"(?P<sign>[-+]?)\s?[€$£]?(?P<digits>{DIGITS})(?P<power>{POWER})(?P<percent>\s?%)?\s*")
+_PARTS = re.compile(rf"(?P<sign>[-+]?)\s?[€$£]?(?P<digits>{DIGITS})(?P<power>{POWER})(?P<percent>{PERCENT})?\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

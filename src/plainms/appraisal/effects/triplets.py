@@ -25,6 +25,7 @@ _SPREAD_MEASURES = {Measure.MEAN, Measure.MEDIAN, Measure.OTHER}
 def triplets_in(sentence: Sentence, span: Span, heard: Measure | NotReported) -> Iterator[EffectEstimate]:
     """The estimates of a sentence that have an interval, left to right."""
     used: frozenset[Measure] = frozenset()
+    last = Measure.OTHER
     for place, found in enumerate(sentence.intervals):
         estimate = estimate_of(place, sentence)
         if isinstance(estimate, NotReported):
@@ -33,7 +34,9 @@ def triplets_in(sentence: Sentence, span: Span, heard: Measure | NotReported) ->
             estimate = replace(estimate, is_percent=True)
         name = measure_of(sentence, estimate, found, heard, used)
         used |= {name.measure} - {Measure.OTHER}
-        if _is_sure(sentence, found, name, estimate):
+        is_listed = name.measure is last and entry(last)["family"] == "ratio"
+        if is_listed or _is_sure(sentence, found, name, estimate):
+            last = name.measure
             yield effect(sentence, span, name, estimate, found, p_of(place, estimate, sentence))
 
 

@@ -52,3 +52,20 @@ def test_an_estimate_has_the_name_that_the_sentence_gives_it(text: str, measure:
 )
 def test_a_percentage_of_a_change_or_a_level_is_no_share(text: str) -> None:
     assert effects(text) == ()
+
+
+def test_a_difference_in_percent_is_one_of_means_only_where_it_says_so() -> None:
+    texts = ("Healing was commoner (difference, 21% [95% CI 9-33%]).", "The mean difference was 21% (95% CI 9-33%).")
+    assert [item.measure for text in texts for item in effects(text)] == [Measure.OTHER, Measure.MD]
+
+
+def test_percent_may_be_a_word() -> None:
+    found = effects("This difference reflected a 31 percent decrease in relapses (95 percent CI, 15 to 44 percent).")
+    assert [(item.measure, item.is_percent) for item in found] == [(Measure.OTHER, True)]
+
+
+def test_a_name_does_not_reach_over_a_full_stop() -> None:
+    (found,) = effects(
+        "The sensitivity of tests was asked for by all.; On the whole, falls ended in 88% (95% CI 78-94)."
+    )
+    assert found.measure is Measure.PROPORTION

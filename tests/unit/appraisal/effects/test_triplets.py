@@ -236,3 +236,19 @@ def test_lists_of_estimates_and_intervals_are_paired_where_they_are_equally_long
 def test_lists_that_are_not_equally_long_give_no_interval() -> None:
     text = "The scores were 0.5, 0.4 and 0.3, and the 90% CI was 0.1 to 0.9 and -0.2 to 0.8, respectively."
     assert all(isinstance(item.interval, NotReported) for item in effects(text))
+
+
+def test_a_list_of_a_named_ratio_needs_no_announcement() -> None:
+    found = effects("Risk ratios were 0.91 (0.79 to 1.04) for falls and 0.84 (0.76 to 0.94) for pain.")
+    assert [numbers(item) for item in found] == [(0.91, 0.79, 1.04), (0.84, 0.76, 0.94)]
+
+
+def test_a_level_may_be_corrected_for_an_interim_analysis() -> None:
+    interval = effect("Relapses were fewer (HR 0.86; 95.02% CI: 0.74–0.99).").interval
+    assert isinstance(interval, Interval)
+    assert interval.level == 95.02
+
+
+def test_a_bound_of_one_item_is_no_estimate_of_the_next() -> None:
+    text = "(all: 95% CI for what was seen between groups [adjusted] -1.1, 1.2; per protocol: 95% CI -1.3, 1.4)."
+    assert effects(f"It was no worse {text}") == ()
