@@ -83,12 +83,18 @@ def test_a_report_on_two_people_says_two() -> None:
     assert people.count == 2
 
 
-def test_patients_are_not_told_as_the_whole_where_controls_stand_beside_them() -> None:
-    text = "Scans were taken from 30 patients and 9 healthy controls. The 30 patients were interviewed."
+def test_people_are_not_told_as_the_whole_where_controls_stand_elsewhere() -> None:
+    text = "Scans were taken from 30 participants. Nine healthy controls were scanned as well."
     assert isinstance(told(text), Unclear)
     named = told("We studied 30 patients with MS and 9 healthy controls. The 30 patients were scanned.")
     assert isinstance(named, Participants)
     assert named.who == "patients with MS"
+
+
+def test_patients_counted_in_one_breath_with_controls_are_the_patients() -> None:
+    people = told("Scans were taken from 30 patients and 9 healthy controls. They were interviewed.")
+    assert isinstance(people, Participants)
+    assert (people.count, people.who) == (30, "patients")
 
 
 def test_a_count_that_is_the_result_is_not_the_number_who_took_part() -> None:
@@ -96,9 +102,17 @@ def test_a_count_that_is_the_result_is_not_the_number_who_took_part() -> None:
     assert isinstance(told(aim, "900 patients with MS were identified. Patients were mostly women."), Unclear)
 
 
-def test_a_count_of_which_only_a_part_was_seen_again_is_not_told() -> None:
-    text = "23 patients with MS were scanned, and eight of 23 patients further underwent follow-up scans."
-    assert isinstance(told(text, "Patients were assessed."), Unclear)
+def test_those_who_took_part_are_told_though_only_a_part_was_seen_again() -> None:
+    people = told("23 patients with MS were scanned, and eight of 23 patients further underwent follow-up scans.")
+    assert isinstance(people, Participants)
+    assert people.count == 23
+
+
+def test_one_patient_who_came_to_the_authors_is_one_person() -> None:
+    text = "A patient was referred to us with a rash and long-standing MS. The rash in this patient went away."
+    people = told(text, title="A rare rash.")
+    assert isinstance(people, Participants)
+    assert people.count == 1
 
 
 def test_patient_years_are_no_patients() -> None:

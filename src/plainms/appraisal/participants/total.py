@@ -9,7 +9,7 @@ from plainms.appraisal.appraisal import Counted, Design, Participants, Role, Spe
 from plainms.appraisal.participants.case_report import people_of_cases
 from plainms.appraisal.participants.counts import Counts
 from plainms.appraisal.participants.groups import Row
-from plainms.appraisal.participants.mentions import wording
+from plainms.appraisal.participants.mentions import own_sentences, wording
 from plainms.appraisal.participants.pooled import people_of_studies
 from plainms.appraisal.participants.ranking import Ranked, ranked
 from plainms.appraisal.participants.stages import Statement
@@ -45,11 +45,17 @@ def participants_of(
         return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="participants-only-for-people")
     if design.value in _NOT_ASKED:
         return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="participants-not-asked-of-this-design")
-    if design.value is Design.CASE_REPORT:
+    if design.value is Design.CASE_REPORT or _tells_of_one(reading, design, counts):
         return people_of_cases(reading, counts.statements)
-    if not counts.statements:
-        return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="participants-not-stated")
     return _many(reading, design, counts)
+
+
+def _tells_of_one(reading: Reading, design: Claim[Design], counts: Counts) -> bool:
+    """Whether one patient came to the authors and is spoken of again, and nobody else is counted."""
+    if counts.statements or not isinstance(design.value, Unclear):
+        return False
+    came = any(wording("one_came").search(lowered(span.quote)) for span in reading.abstract)
+    return came and any(wording("that_one").search(lowered(span.quote)) for span in reading.abstract)
 
 
 def _may_be_people(reading: Reading, species: Claim[Species]) -> bool:
@@ -60,6 +66,8 @@ def _may_be_people(reading: Reading, species: Claim[Species]) -> bool:
 
 
 def _many(reading: Reading, design: Claim[Design], counts: Counts) -> Claim[Participants]:
+    if not counts.statements:
+        return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="participants-not-stated")
     chosen, rule = _chosen(counts.statements, counts.rows)
     if isinstance(chosen, Unclear):
         return Claim(value=chosen, origin=Origin.RULE, rule=rule)
@@ -131,12 +139,11 @@ def _doubt(reading: Reading, design: Claim[Design], chosen: Statement) -> str:
     counts_cases = any(wording("counted_as_result").search(lowered(span.quote)) for span in aims)
     if counts_cases and wording("found").search(lowered(chosen.mention.sentence.quote)):
         return "the count is what was found, not who took part"
-    if any(wording("only_part").search(lowered(span.quote)) for span in reading.abstract):
-        return "only a part of those counted was seen again"
     other = any(wording("other_cohort").search(lowered(span.quote)) for span in reading.abstract)
     if other and chosen.stage is not Counted.RANDOMIZED and not wording("total_words").search(chosen.mention.before):
         return "another group of people was studied as well"
-    beside = any(wording("beside").search(lowered(span.quote)) for span in reading.spans)
-    if beside and design.value not in _TRIALS and is_bare(chosen.mention):
+    beside = any(wording("beside").search(lowered(span.quote)) for span in own_sentences(reading))
+    told_apart = wording("patients_beside_controls").search(lowered(chosen.mention.span.quote) + chosen.mention.after)
+    if beside and not told_apart and design.value not in _TRIALS and is_bare(chosen.mention):
         return "another group stands beside those counted, and the words do not say which group was counted"
     return ""
