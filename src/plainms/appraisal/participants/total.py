@@ -32,6 +32,7 @@ _CONFIDENCE = {
 }
 _SURE = 6  # weight at which the ranking alone is believed
 _MARGIN = 4  # by which it must then lead
+_PLAIN = 4  # weight from which a number is told plainly enough to stand beside larger ones of unnamed stage
 _FEWEST = 2  # weight below which even two readings that agree are not
 
 
@@ -87,7 +88,7 @@ def _chosen(statements: tuple[Statement, ...], rows: tuple[Row, ...]) -> tuple[S
     if not ranking:
         return Unclear("no count is stated as the number of people in the study"), "participants-disagree"
     first = ranking[0]
-    larger = _unexplained(ranking, first, structural)
+    larger = _unexplained(ranking, first, structural) or _beside(statements, first)
     if larger:
         return _differ(first.count, larger[0].count), "participants-disagree"
     if isinstance(structural, Statement):
@@ -112,6 +113,18 @@ def _unexplained(ranking: tuple[Ranked, ...], first: Ranked, structural: Stateme
     told = [first.best] if isinstance(structural, Unclear) else [first.best, structural]
     larger = [item for item in ranking if item.count > max(one.count for one in told) and item.weight >= _FEWEST]
     return [item for item in larger if not any(_is_later(one, item.best) for one in told)]
+
+
+def _beside(statements: tuple[Statement, ...], first: Ranked) -> list[Statement]:
+    """Larger counts beside a number that is not told plainly, by a verb that does not say that people came in."""
+    if first.weight >= _PLAIN or first.best.stage in {Counted.RANDOMIZED, Counted.ENROLLED}:
+        return []
+    return [item for item in statements if item.count > first.count and _may_be_more(item)]
+
+
+def _may_be_more(item: Statement) -> bool:
+    aside = item.is_pool or item.is_arm or item.mention.nested
+    return item.took_part and item.mention.named and not aside
 
 
 def _differ(one: int, other: int) -> Unclear:
@@ -140,7 +153,7 @@ def _doubt(reading: Reading, design: Claim[Design], chosen: Statement) -> str:
     if counts_cases and wording("found").search(lowered(chosen.mention.sentence.quote)):
         return "the count is what was found, not who took part"
     other = any(wording("other_cohort").search(lowered(span.quote)) for span in reading.abstract)
-    if other and chosen.stage is not Counted.RANDOMIZED and not wording("total_words").search(chosen.mention.before):
+    if other and chosen.stage is not Counted.RANDOMIZED and not wording("in_total").search(chosen.mention.before):
         return "another group of people was studied as well"
     beside = any(wording("beside").search(lowered(span.quote)) for span in own_sentences(reading))
     told_apart = wording("patients_beside_controls").search(lowered(chosen.mention.span.quote) + chosen.mention.after)
