@@ -22,7 +22,7 @@ def scores(shared_data: Path) -> dict[str, Any]:
         ("scope", 0.95, 1.0),
         ("design", 0.95, 0.88),
         ("species", 0.97, 0.70),
-        ("participants", 0.97, 0.60),
+        ("participants", 0.97, 0.75),
         ("included_studies", 1.0, 0.70),
     ],
 )

@@ -24,7 +24,8 @@ _MOST = 0.6  # share of those who came in who must still be there for both numbe
 _TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _POOLING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 _NOT_ASKED = {Design.PROTOCOL, Design.MODELING, Design.GENETIC}
-# Share of totals that were right, by the rule that told them, on the development half of the participants set.
+# At least this share was right, by the rule that told it, on the development half of the participants set
+# (437 of 442, 11 of 11, 5 of 5: the few are not believed more than the many).
 _CONFIDENCE = {
     "participants-two-readings": 0.98,
     "participants-two-stages": 0.95,
