@@ -30,8 +30,8 @@ _NOT_OURS = {Role.BACKGROUND, Role.OBJECTIVE}
 def effects_of(reading: Reading) -> Claim[tuple[EffectEstimate, ...]]:
     """Every estimate of the study itself, in the order of the text; not reported where there is none.
 
-    Limits: a pair in brackets is left out where no name stands with it and only an earlier sentence announced intervals;
-    and an interval whose estimate is not printed may take a number near it, which the checks mostly withhold.
+    Limits: a pair in brackets is left out where no name stands with it and only an earlier sentence announced
+    intervals; an interval whose estimate is not printed may take a number near it, which the checks mostly withhold.
     """
     found = tuple(_found(reading))
     if not found:
