@@ -68,7 +68,7 @@ def outcomes_named(span: Span) -> Iterator[MeasuredOutcome]:
     """The outcomes that a sentence names, left to right, without those that only describe people."""
     text = lowered(span.quote)
     primary = _primary(text)
-    for hit in _hits(span.quote):
+    for hit in outcome_hits(span.quote):
         if _only_describes(text, hit):
             continue
         yield MeasuredOutcome(
@@ -79,7 +79,7 @@ def outcomes_named(span: Span) -> Iterator[MeasuredOutcome]:
         )
 
 
-def _hits(text: str) -> tuple[Hit, ...]:
+def outcome_hits(text: str) -> tuple[Hit, ...]:
     """Names and short forms; where two overlap, the one that begins first and then the longer."""
     found = sorted((*synonyms(_NAME).find(text), *exact(_NAME, "abbreviations").find(text)), key=_place)
     kept: list[Hit] = []

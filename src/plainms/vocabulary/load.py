@@ -91,8 +91,13 @@ def names() -> tuple[str, ...]:
 def edition() -> str:
     """The newest edition of any file and a fingerprint of all of them: part of every stamp."""
     newest = max(vocabulary(name).edition for name in names())
-    content = fingerprint(*(_data().joinpath(f"{name}.toml").read_bytes() for name in names()))
+    content = fingerprint(*(item.read_bytes() for item in sorted(_data().iterdir(), key=lambda item: item.name)))
     return f"{newest}+{content[:12]}"
+
+
+def data_text(file: str) -> str:
+    """The text of a list that is no TOML because of its length."""
+    return str(_data().joinpath(file).read_text(encoding="utf-8"))
 
 
 def _entry(name: str, row: dict[str, Any]) -> Entry:

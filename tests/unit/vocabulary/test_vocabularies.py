@@ -34,6 +34,7 @@ OURS = (
     "limitation_runs",
     "limitations",
     "measures",
+    "name_stems",
     "number_words",
     "outcomes",
     "participants",
@@ -44,6 +45,7 @@ OURS = (
     "settings",
     "species",
     "statements",
+    "substance_kinds",
     "therapies",
 )
 GIVEN = ("drugs", "drug_classes", "therapies")
