@@ -81,9 +81,7 @@ def _name() -> re.Pattern[str]:
     word, sure = r"[A-Z0-9][\w'’/&-]*", _either("heads")
     capitals = "|".join(head.capitalize() for head in f"{_text('heads')} {_text('weak')}".split())
     inner = rf"(?:{word}|{_either('joiners')})"
-    first = (
-        r"(?!(?:The|This|These|A|An|All|Each|Our|Both|In|On|For|And|Of|We|No|Other|Using|Total|Mean)\b)[A-Z][\w'’/&-]+"
-    )
+    first = rf"(?!(?:{_either('no_first')})\b)[A-Z][\w'’/&-]+"
     return re.compile(
         rf"\b{first}(?:[ -]{inner}){{0,{_MOST_WORDS}}}?[ -](?:{capitals}|{sure})\b(?i:{_text('versions')})(?![\w-])"
     )
