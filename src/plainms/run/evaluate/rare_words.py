@@ -72,13 +72,15 @@ def shares(words: tuple[RareWord, ...]) -> dict[str, Any]:
 
 
 def rare_words(digest: Digest) -> Iterator[RareWord]:
-    """The rare words of the three parts, those of explanations apart."""
+    """The rare words of the three parts but of explanations and analogies, whose words are those of everyday life."""
     sentences = tuple(sentence for part in digest.parts for sentence in part.sentences)
     glosses = tuple(sentence for sentence in sentences if sentence.pattern.startswith("gloss."))
-    entries = {ground for sentence in glosses for ground in sentence.grounds if isinstance(ground, VocabularyEntry)}
+    telling = (*glosses, *(sentence for sentence in sentences if _IN_PLACE.match(sentence.text)))
+    grounds = (ground for sentence in telling for ground in sentence.grounds)
+    entries = {ground.id for ground in grounds if isinstance(ground, VocabularyEntry)}
     opened = {short for sentence in glosses for short in _OPENED.findall(sentence.text)}
     for sentence in sentences:
-        if sentence not in glosses:
+        if sentence not in glosses and sentence.kind is not SentenceKind.ANALOGY:
             yield from _replaced(sentence)
             yield from _standing(sentence, entries, opened)
 
@@ -90,7 +92,7 @@ def is_rare(word: str) -> bool:
     return sum(letter.isupper() for letter in word) > 1 or zipf(word) < _RARE
 
 
-def _standing(sentence: Sentence, entries: set[VocabularyEntry], opened: set[str]) -> Iterator[RareWord]:
+def _standing(sentence: Sentence, entries: set[str], opened: set[str]) -> Iterator[RareWord]:
     """The rare words that stand in a sentence."""
     quotes = tuple(match.span() for match in _QUOTED.finditer(sentence.text))
     met = terms_in(sentence.text)
@@ -102,7 +104,7 @@ def _standing(sentence: Sentence, entries: set[VocabularyEntry], opened: set[str
         if term is not None and term.entry.more.get("known", False):
             continue
         in_quote = any(start < match.start() < end for start, end in quotes)
-        told = match.start() < in_place or (term is not None and term.entry.ground in entries)
+        told = match.start() < in_place or (term is not None and term.entry.id in entries)
         whole = re.search(r"[\w+/-]*$", sentence.text[: match.start()])
         short = (whole[0] if whole else "") + re.split(r"[^\w+/-]", sentence.text[match.start() :], maxsplit=1)[0]
         is_told = told or not opened.isdisjoint({match[0], short})
