@@ -72,7 +72,8 @@ def _under(place: str, trees: list[str]) -> bool:
 
 
 def _of_mesh(path: Path, trees: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
-    ambiguous = {entry.id for entry in vocabulary("short_forms_ambiguous").entries} | set(_other_abbreviations())
+    ambiguous = {entry.id for entry in vocabulary("short_forms_ambiguous").entries}
+    others = _other_abbreviations()
     heading: dict[str, str] = {}
     words: dict[str, set[str]] = defaultdict(set)
     traded = set()
@@ -85,7 +86,8 @@ def _of_mesh(path: Path, trees: dict[str, list[str]]) -> Iterator[tuple[str, ...
             if row["LexicalTag"] in {"TRD", "LAB"}:
                 traded.add(descriptor)
             words[descriptor].update(_written(row["TermName"], row["LexicalTag"], ambiguous))
-    for descriptor, found in words.items():
+    for descriptor, every in words.items():
+        found = {name for name in every if _means_the_same(name, every, others)}
         if found:
             kind = _kind(trees[descriptor], heading[descriptor], descriptor in traded)
             yield kind, descriptor, heading[descriptor], *sorted(found)
@@ -129,11 +131,20 @@ def _ours(term: str) -> bool:
     return any(hit.end - hit.start == len(term) for hit in hits)
 
 
-def _other_abbreviations() -> Iterator[str]:
-    """Short forms that our own lists use for something else."""
+def _other_abbreviations() -> dict[str, set[str]]:
+    """Short forms of our own lists, each with the synonyms of the entries that use it."""
+    found: dict[str, set[str]] = defaultdict(set)
     for name in names():
         for entry in vocabulary(name).entries:
-            yield from entry.more.get("abbreviations", ())
+            for short in entry.more.get("abbreviations", ()):
+                found[short] |= {synonym.lower().replace("-", " ") for synonym in entry.synonyms}
+    return found
+
+
+def _means_the_same(name: str, every: set[str], others: dict[str, set[str]]) -> bool:
+    """Whether our lists do not use the short form, or use it for what MeSH calls so too."""
+    short = name.removeprefix("=")
+    return short not in others or not others[short].isdisjoint(every)
 
 
 def _kind(places: list[str], heading: str, is_traded: bool) -> str:

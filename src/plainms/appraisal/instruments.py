@@ -1,7 +1,8 @@
 """Instruments that no entry of ``outcomes`` lists, told by the form of their names alone.
 
 A name with capitals before "Scale", "Questionnaire", "Inventory" and the like, or a long form that ends so and is given
-a short form. What they measure is not known, so their tier is unclear.
+a short form; quantities ("cloud edge thickness (CET)") by the latter alone. What they tell is not known,
+so their tier is unclear.
 """
 
 import re
@@ -22,9 +23,10 @@ _NOT_LISTED = Unclear("told by the form of its name; no entry says what it measu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnlistedInstrument:
-    """A name that has the form of an instrument's, with the short form that the text gives for it."""
+    """A name of the form of an instrument's or a measured quantity's, with the short form that the text gives it."""
 
     name: str
+    is_quantity: bool
     short: str | NotReported
     span: Span
     tier: Unclear = _NOT_LISTED
@@ -41,8 +43,11 @@ def unlisted_instruments(passages: tuple[Passage, ...]) -> tuple[UnlistedInstrum
 def _opened(passages: tuple[Passage, ...]) -> Iterator[UnlistedInstrument]:
     """Those whose short form the text opens."""
     for item in defined(passages):
-        if _ends_as_instrument().search(item.long) and _is_unlisted(item.long) and _is_none_else(item.long):
-            yield UnlistedInstrument(name=item.long, short=item.short, span=_long_span(item))
+        is_quantity = bool(_ends_as("quantities").search(item.long))
+        fits = is_quantity or _ends_as("heads", "weak").search(item.long)
+        if fits and _is_unlisted(item.long) and _is_none_else(item.long):
+            span = _long_span(item)
+            yield UnlistedInstrument(name=item.long, short=item.short, span=span, is_quantity=is_quantity)
 
 
 def _long_span(item: Abbreviation) -> Span:
@@ -55,7 +60,7 @@ def _capitalized(passages: tuple[Passage, ...]) -> Iterator[UnlistedInstrument]:
         for match in _name().finditer(passage.text):
             if _is_unlisted(match[0]) and _is_none_else(match[0]):
                 span = passage.span(match.start(), match.end())
-                yield UnlistedInstrument(name=match[0], short=NOT_REPORTED, span=span)
+                yield UnlistedInstrument(name=match[0], short=NOT_REPORTED, span=span, is_quantity=False)
 
 
 def _is_unlisted(name: str) -> bool:
@@ -70,9 +75,8 @@ def _is_none_else(name: str) -> bool:
 
 
 @cache
-def _ends_as_instrument() -> re.Pattern[str]:
-    heads = _either("heads", "weak")
-    return re.compile(rf"\w[ -](?:{heads}){_text('versions')}$", re.IGNORECASE)
+def _ends_as(*keys: str) -> re.Pattern[str]:
+    return re.compile(rf"\w[ -](?:{_either(*keys)}){_text('versions')}$", re.IGNORECASE)
 
 
 @cache

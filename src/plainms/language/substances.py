@@ -26,7 +26,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stemmed:
-    """Where a word stands that ends like a medicine's name, and the entry of ``name_stems`` that says of what kind."""
+    """Where a name of a medicine's form stands, and the entry of ``name_stems`` that says of what kind."""
 
     kind: Entry
     start: int
@@ -69,8 +69,13 @@ def _beginning_with(word: str, own_case: bool) -> tuple[str, ...]:
 
 
 def stems_in(text: str) -> tuple[Stemmed, ...]:
-    """The words that end in a stem which the WHO keeps for one kind of medicine. That is a guess by form, no entry."""
-    return tuple(_stemmed(text))
+    """What only its form tells to be something given, left to right: no entry knows it.
+
+    Words that end in a stem which the WHO keeps for one kind of medicine, and names of the form of an antibody, a
+    blocker, a tracer or a company's code. May overlap.
+    """
+    found = (*_stemmed(text), *_formed(text))
+    return tuple(sorted(found, key=lambda item: (item.start, -item.end, item.kind.id)))
 
 
 def _stemmed(text: str) -> Iterator[Stemmed]:
@@ -78,6 +83,19 @@ def _stemmed(text: str) -> Iterator[Stemmed]:
         ending = _endings().search(word[0])
         if ending and word[0].lower() not in _no_names():
             yield Stemmed(kind=_by_stem()[ending[0]], start=word.start(), end=word.end())
+
+
+def _formed(text: str) -> Iterator[Stemmed]:
+    for pattern, entry in _forms():
+        if not any(needed in text for needed in entry["needs"]):
+            continue
+        yield from (Stemmed(kind=entry, start=match.start(), end=match.end()) for match in pattern.finditer(text))
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], Entry], ...]:
+    entries = vocabulary(_STEMS).entries
+    return tuple((re.compile(form), entry) for entry in entries for form in entry.more.get("forms", ()))
 
 
 @cache

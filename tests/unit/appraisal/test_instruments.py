@@ -45,6 +45,12 @@ def test_other_things_of_this_form_are_none(text: str) -> None:
     assert found(text) == []
 
 
+def test_a_quantity_counts_by_its_short_form_only() -> None:
+    passage = Passage(key="abstract", kind=PassageKind.ABSTRACT, text="The cloud edge thickness (CET) grew.")
+    assert [item.is_quantity for item in unlisted_instruments((passage,))] == [True]
+    assert found("The cloud edge thickness grew, with a hazard ratio (HR) of 2.") == []
+
+
 def test_what_our_list_holds_is_left_to_it() -> None:
     assert found("the Expanded Disability Status Scale (EDSS) and the EDSS Scale") == []
 

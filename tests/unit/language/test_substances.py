@@ -85,6 +85,26 @@ def test_the_stem_of_a_name_tells_the_kind_of_medicine(word: str, kind: str) -> 
     assert [item.kind.label for item in stems_in(f"We tried {word} here.")] == ([kind] if kind else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("an anti-CD99 antibody was given", "anti-CD99 antibody", "antibody"),
+        ("the XYZ9 receptor antagonist", "XYZ9 receptor antagonist", "blocker, booster or ligand of a molecule"),
+        ("two siRNAs", "siRNAs", "RNA that silences or copies a gene's RNA"),
+        ("PET with [11C]QQX28", "[11C]QQX28", "tracer for a scan"),
+        ("we gave ZZQ-90210 by mouth", "ZZQ-90210", "substance that has a company's code"),
+        ("recombinant human QXF2", "recombinant human QXF2", "fusion protein or recombinant protein"),
+    ],
+)
+def test_the_form_of_a_name_tells_what_is_given(text: str, name: str, kind: str) -> None:
+    assert [(text[item.start : item.end], item.kind.label) for item in stems_in(text)] == [(name, kind)]
+
+
+@pytest.mark.parametrize("text", ["registered as NCT01234567", "UMIN12345", "in 2031-2040", "GSE123456"])
+def test_a_registration_is_no_code_of_a_company(text: str) -> None:
+    assert stems_in(text) == ()
+
+
 @pytest.mark.parametrize("text", ["a fixed carbamate", "Dr Japril", "ghrelin", "x-inventumab2"])
 def test_words_that_only_end_so_are_no_medicine(text: str) -> None:
     assert stems_in(text) == ()
@@ -92,3 +112,4 @@ def test_words_that_only_end_so_are_no_medicine(text: str) -> None:
 
 def test_a_long_line_takes_no_long_time() -> None:
     assert substances_in("alpha beta " * 9000) == () and stems_in("mab " * 25000) == ()
+    assert len(stems_in("A1-" * 30000 + " inhibitor anti-")) == 1

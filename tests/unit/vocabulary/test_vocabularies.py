@@ -45,6 +45,7 @@ OURS = (
     "settings",
     "species",
     "statements",
+    "study_tools",
     "substance_kinds",
     "therapies",
 )
