@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plainms.absence import Absent
+from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.barring import before_the_aim, is_barred, is_headed, leans, met, place, taken_back
 from plainms.digest.facts import Facts
+from plainms.digest.leads import lead_of
+from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.digest.speaking import names_its_species
 from plainms.text import Span
@@ -21,6 +23,7 @@ from plainms.vocabulary.load import vocabulary
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
 _MOST_RESULTS, _MOST_SENTENCES = 2, 3
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 1.0
+_OWN_GAIN, _STATED_GAIN = 3.0, 2.0
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
@@ -30,13 +33,14 @@ class Told:
     """A chosen sentence: the source's, what it does, the quote we keep, and how our words lead into it.
 
     ``role`` is BACKGROUND for a sentence told at large. ``settled`` is whether the appraisal is certain of the role.
-    ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
+    ``own`` is what a frame says of it in our words. ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
     """
 
     source: Span
     role: Role
     settled: bool
     quote: Quote
+    own: OwnWords | Unclear
     lead: str
     score: float
 
@@ -53,24 +57,71 @@ def chosen(facts: Facts) -> tuple[Told, ...]:
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
 
 
+def concludes(told: Told) -> bool:
+    """Whether a heading or the sentence's own words make it a conclusion, not its place alone."""
+    headings = (told.source.passage.label, told.source.passage.category)
+    headed = any(not isinstance(heading, NotReported) and "conclu" in heading.lower() for heading in headings)
+    return headed or met("concluding", told.source.quote)
+
+
 def _best(candidates: list[Told], role: Role, most: int) -> list[Told]:
     ranked = sorted((told for told in candidates if told.role is role), key=lambda told: -told.score)
     return ranked[: max(most, 0)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """A sentence that may be told, before it is known in whose words."""
+
+    item: RoledSentence
+    role: Role
+    lead: str
+    inner: Span
+
+
 def _candidates(facts: Facts) -> Iterator[Told]:
+    found = tuple(_speaking(facts))
+    if facts.appraisal.design.value is Design.PROTOCOL:
+        read: tuple[OwnWords | Unclear, ...] = (Unclear("a plan has no result"),) * len(found)
+    else:
+        read = own_words(tuple(candidate.inner for candidate in found), facts)
+    for candidate, own in zip(found, read, strict=True):
+        quote = clipped(candidate.inner)
+        if isinstance(own, OwnWords) or _fits(candidate.item.span, quote):
+            score = _score(quote.text, facts) + _own_gain(own)
+            yield Told(
+                source=candidate.item.span,
+                role=candidate.role,
+                settled=candidate.item.role.value is candidate.role,
+                quote=quote,
+                own=own,
+                lead=candidate.lead,
+                score=score,
+            )
+
+
+def _own_gain(own: OwnWords | Unclear) -> float:
+    """How much is gained by our own words; less by a statement that only says plainly what the source says."""
+    if isinstance(own, Unclear):
+        return 0.0
+    return _STATED_GAIN if own.words.pattern.startswith("statement.") else _OWN_GAIN
+
+
+def _speaking(facts: Facts) -> Iterator[_Candidate]:
+    """The sentences that speak of this study and stand alone, in the order of the text."""
     unfit = before_the_aim(facts) | taken_back(facts)
     for item in facts.appraisal.sentences:
         role = None if place(item.span) in unfit else _telling_role(item, facts)
-        if role is None or not is_quotable(item.span) or is_barred(item.span.quote):
+        if role is None or is_barred(item.span.quote):
             continue
-        lead, inner = _lead(item.span)
-        quote = clipped(inner)
-        fits = _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
-        if fits and not leans(quote.text) and names_its_species(role, quote.text, facts):
-            settled = item.role.value is role
-            score = _score(quote.text, facts)
-            yield Told(source=item.span, role=role, settled=settled, quote=quote, lead=lead, score=score)
+        lead, inner = lead_of(item.span)
+        text = clipped(inner).text
+        if not leans(text) and names_its_species(role, text, facts):
+            yield _Candidate(item=item, role=role, lead=lead, inner=inner)
+
+
+def _fits(span: Span, quote: Quote) -> bool:
+    return is_quotable(span) and _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
 
 
 def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
@@ -95,15 +146,6 @@ def _is_at_large(facts: Facts) -> bool:
     """Whether the article speaks of the work of others, so that only its own voice tells what it says itself."""
     design = facts.appraisal.design.value
     return facts.is_review or design in {Design.OPINION, Design.METHODS}
-
-
-def _lead(span: Span) -> tuple[str, Span]:
-    """The form of the opening that gives way to ours, and what is left: "We found that" goes, the clause stays."""
-    for entry in vocabulary("leads").entries:
-        match = _regex(str(entry["cue"])).match(span.quote)
-        if match is not None and match.end() < len(span.quote):
-            return str(entry["form"]), span.within(match.end(), len(span.quote))
-    return "", span
 
 
 def _score(quote: str, facts: Facts) -> float:

@@ -1,16 +1,17 @@
-"""What the authors report: the chosen sentences, attributed and quoted word for word, species named in each."""
+"""What the authors report: the chosen sentences in our own words, else quoted word for word; species named in each."""
 
 import re
 from collections.abc import Iterator
 
-from plainms.absence import Absent, NotReported
+from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest import people
-from plainms.digest.barring import met
-from plainms.digest.choosing import Told
+from plainms.digest.choosing import Told, concludes
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
+from plainms.digest.own_words import OwnWords
+from plainms.digest.plainly import told_plainly
 from plainms.digest.speaking import speaks_of_people
 from plainms.provenance import FiredRule
 
@@ -26,12 +27,21 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     forms_used: set[str] = set()
     on_people = [told for told in said if any(_not_in_people(told, facts))]
     for told in said:
-        form = _form(told, facts)
-        verb = form.removesuffix("-that")
-        sentences.append(_sentence(told, form if verb not in forms_used else _again(form), facts))
+        if isinstance(told.own, OwnWords):
+            sentences += told_plainly(told, told.own, facts)
+        else:
+            form = _form(told, facts)
+            verb = form.removesuffix("-that")
+            sentences.append(_sentence(told, form if verb not in forms_used else _again(form), facts))
+            forms_used.add(verb)
         sentences += _not_in_people(told, facts) if on_people[-1:] == [told] else ()
-        forms_used.add(verb)
-    return tuple(sentences)
+    return _each_once(tuple(sentences))
+
+
+def _each_once(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences without one that says again, word for word, what an earlier one says."""
+    first = {sentence.text: place for place, sentence in reversed(tuple(enumerate(sentences)))}
+    return tuple(sentence for place, sentence in enumerate(sentences) if first[sentence.text] == place)
 
 
 def main_finding(said: tuple[Told, ...], facts: Facts, most_words: int) -> tuple[Sentence, ...]:
@@ -39,7 +49,12 @@ def main_finding(said: tuple[Told, ...], facts: Facts, most_words: int) -> tuple
     short = [told for told in said if len(told.quote.text.split()) <= most_words]
     short = [told for told in short if not any(_not_in_people(told, facts))]
     best = sorted(short, key=lambda told: -told.score)[:1]
-    return tuple(_sentence(told, _form(told, facts), facts) for told in best)
+    return tuple(
+        told_plainly(told, told.own, facts)[0]
+        if isinstance(told.own, OwnWords)
+        else _sentence(told, _form(told, facts), facts)
+        for told in best
+    )
 
 
 def untold(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
@@ -78,16 +93,9 @@ def _verb(told: Told, facts: Facts) -> str:
     if facts.is_review:
         return "say"
     if told.role is Role.CONCLUSIONS:
-        return "conclude" if _concludes(told) and not _ABOUT_THE_ARTICLE.match(told.quote.text) else "write"
+        return "conclude" if concludes(told) and not _ABOUT_THE_ARTICLE.match(told.quote.text) else "write"
     known = told.settled or (told.lead == "that" and not isinstance(facts.appraisal.design.value, Absent))
     return "report" if told.role is Role.RESULTS and known else "write"
-
-
-def _concludes(told: Told) -> bool:
-    """Whether a heading or the sentence's own words make it a conclusion, not its place alone."""
-    headings = (told.source.passage.label, told.source.passage.category)
-    headed = any(not isinstance(heading, NotReported) and "conclu" in heading.lower() for heading in headings)
-    return headed or met("concluding", told.source.quote)
 
 
 def _again(form: str) -> str:

@@ -1,7 +1,7 @@
 """Every number of a sentence is in what the sentence stands on, or follows from it by arithmetic that we state here.
 
 Stated arithmetic: percent to "of every 100" and back; a count out of a count to either; a ratio measure to
-"n% higher"; rounding behind a word such as "about"; the sum of two or three counts. Roles match: a percentage is
+"n% higher" and to "n times the risk"; rounding behind a word such as "about"; the sum of two or three counts. Roles match: a percentage is
 not a count, a number inside a name is neither, and 6 months are not 6 weeks.
 """
 
@@ -22,6 +22,7 @@ from plainms.verification.wordings import words_of
 _BY_RULE = frozenset(
     {SentenceKind.CAUTION, SentenceKind.QUESTION, SentenceKind.STANDING, SentenceKind.EXPLANATION, SentenceKind.ANALOGY}
 )
+_NO_PERCENT = frozenset({Kind.PLAIN, Kind.EITHER})
 _BASES = frozenset({Decimal(100), Decimal(1000), Decimal(10000), Decimal(100000)})
 _RATIO = re.compile(r"\b(?:hazards?|odds|risk|rate|relative)\b|\b(?:a?HR|a?OR|RR|IRR)\b")
 _SINGLE = re.compile(r"\b(?:an?|one|single|sole|this|the|his|her)\b", re.IGNORECASE)
@@ -54,7 +55,7 @@ def _run(case: Case) -> Iterator[Fault]:
         licence = _licence(sentence)
         settled = _settled_by_base(reading, sentence.text, licence)
         for share in reading.shares:
-            if _share_holds(share, licence, _is_rounded(share, reading)):
+            if _share_holds(share, licence, _is_rounded(share, reading, sentence.text)):
                 settled |= {
                     item.start for item in reading.figures if share.start <= item.start and item.end <= share.end
                 }
@@ -210,22 +211,35 @@ def _derives(figure: Figure, licence: _Licence) -> bool:
 def _is_percentage(value: Decimal, licence: _Licence, rounded: bool) -> bool:
     if any(_equals(share.part * 100 / share.whole, value) for share in licence.shares):
         return True
-    ratios = [item.value for item in licence.figures if item.kind is Kind.PLAIN and 0 < item.value < 20]
-    if licence.has_ratio and any(_equals(abs(ratio - 1) * 100, value) for ratio in ratios):
+    if any(_equals(abs(ratio - 1) * 100, value) for ratio in _ratios(licence)):
         return True
     percents = [item.value for item in licence.figures if item.kind in {Kind.PERCENT, Kind.EITHER}]
     return rounded and any(_rounds_to(percent, value) for percent in percents)
+
+
+def _ratios(licence: _Licence) -> tuple[Decimal, ...]:
+    """The numbers that may be ratios, where the words name a ratio measure; "0.70, 95% CI" lists it before a percentage."""
+    if not licence.has_ratio:
+        return ()
+    return tuple(item.value for item in licence.figures if item.kind in _NO_PERCENT and 0 < item.value < 20)
 
 
 def _share_holds(share: Share, licence: _Licence, rounded: bool) -> bool:
     """Whether the same part of the same whole is there, or the part per 100, 1,000 … follows from one that is."""
     if any(share.part == item.part and share.whole == item.whole for item in licence.shares):
         return True
+    if share.whole == 1 and any(_is_times(share.part, ratio, rounded) for ratio in _ratios(licence)):
+        return True
     if share.whole not in _BASES:
         return share.whole < 10 and _is_the_same_part(share, licence)
     amounts = [item.part * share.whole / item.whole for item in licence.shares]
     amounts += [item.value * share.whole / 100 for item in licence.figures if item.kind in {Kind.PERCENT, Kind.EITHER}]
     return any(amount == share.part or (rounded and _equals(amount, share.part)) for amount in amounts)
+
+
+def _is_times(times: Decimal, ratio: Decimal, rounded: bool) -> bool:
+    """Whether "2.3 times the risk" is the ratio itself, or rounds it behind a word such as "about"."""
+    return times == ratio or (rounded and times > 1 and _equals(ratio, times))
 
 
 def _is_the_same_part(share: Share, licence: _Licence) -> bool:
@@ -235,9 +249,10 @@ def _is_the_same_part(share: Share, licence: _Licence) -> bool:
     return same_share or any(percent * share.whole == share.part * 100 for percent in percents)
 
 
-def _is_rounded(share: Share, reading: Reading) -> bool:
+def _is_rounded(share: Share, reading: Reading, text: str) -> bool:
+    """Whether "about" stands before the share; "2.3 times" is read as a share whole, without a figure of its own."""
     first = next((item for item in reading.figures if item.start == share.start), None)
-    return first is not None and first.comparison == "about"
+    return text[: share.start].endswith("about ") if first is None else first.comparison == "about"
 
 
 def _equals(exact: Decimal, shown: Decimal) -> bool:

@@ -1,0 +1,48 @@
+"""An outcome that rose, fell, improved or got worse over time in one group; nothing is said of why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.skeletons import fits, mapped
+from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.digest.telling.trails import trail_of
+from plainms.vocabulary.load import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """``outcome`` changed as ``change`` says; ``trail`` says when or in whom."""
+
+    clause: Clause
+    entry: Entry
+    change: str
+    outcome: Slot
+    trail: tuple[str, Slot] | tuple[()]
+
+
+def read(clause: Clause, facts: Facts) -> Iterator[Change]:
+    """Every reading of the clause as a change over time. Without a trail or an opening it is none: when is missing."""
+    for fit in fits("change", clause):
+        outcome, trail = fit.slot("outcome"), trail_of(fit)
+        change = mapped("changes", fit.words("change").removeprefix("was ").removeprefix("were "))
+        if isinstance(outcome, Unclear) or isinstance(trail, Unclear) or not change:
+            continue
+        yield Change(clause=clause, entry=fit.entry, change=change, outcome=outcome, trail=trail)
+
+
+def tell(frame: Change, facts: Facts) -> Words | Unclear:
+    """ "Walking speed improved after 12 weeks"."""
+    told = phrases(facts, outcome=frame.outcome, **({"trail": frame.trail[1]} if frame.trail else {}))
+    if isinstance(told, Unclear):
+        return told
+    trail = f" {frame.trail[0]} {told['trail'].text}" if frame.trail else ""
+    text = worded(frame.entry, facts).format(outcome=told["outcome"].text, change=frame.change, trail=trail)
+    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+
+
+KIND = Kind(name="change", read=read, tell=tell)

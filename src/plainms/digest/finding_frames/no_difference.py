@@ -1,0 +1,62 @@
+"""Two groups that did not clearly differ, two things without a clear link, or an outcome that did not clearly change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.skeletons import Fit, fits
+from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.digest.telling.trails import trail_of
+from plainms.vocabulary.load import Entry
+
+_SLOTS = ("outcome", "factor", "first", "second")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoDifference:
+    """The slots that the skeleton names: an outcome with two groups, a factor with an outcome, or an outcome alone."""
+
+    clause: Clause
+    entry: Entry
+    slots: tuple[tuple[str, Slot], ...]
+    trail: tuple[str, Slot] | tuple[()]
+
+
+def read(clause: Clause, facts: Facts) -> Iterator[NoDifference]:
+    """Every reading of the clause as the report of no clear difference."""
+    for fit in fits("no-difference", clause):
+        slots = _slots(fit)
+        trail = trail_of(fit)
+        if not isinstance(slots, Unclear) and not isinstance(trail, Unclear):
+            yield NoDifference(clause=clause, entry=fit.entry, slots=slots, trail=trail)
+
+
+def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
+    """ "People with MS and healthy people did not clearly differ in sleep"."""
+    told = phrases(facts, **dict(frame.slots), **({"trail": frame.trail[1]} if frame.trail else {}))
+    if isinstance(told, Unclear):
+        return told
+    words = {name: phrase.text for name, phrase in told.items()}
+    if "first" in words and words.get("second") == words["first"]:
+        return Unclear("both groups have one name in plain words")
+    words["trail"] = f" {frame.trail[0]} {words['trail']}" if frame.trail else ""
+    text = worded(frame.entry, facts).format(**words)
+    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+
+
+def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:
+    found: list[tuple[str, Slot]] = []
+    for name in _SLOTS:
+        if name in fit.match.groupdict():
+            slot = fit.slot(name)
+            if isinstance(slot, Unclear):
+                return slot
+            found.append((name, slot))
+    return tuple(found)
+
+
+KIND = Kind(name="no-difference", read=read, tell=tell)

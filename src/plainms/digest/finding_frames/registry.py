@@ -1,0 +1,30 @@
+"""Every kind of frame, most certain first: the first that reads a clause and can tell it wins. One line a frame."""
+
+from typing import Any
+
+from plainms.digest.finding_frames import (
+    association,
+    averages,
+    change,
+    comparison,
+    described,
+    effect,
+    no_difference,
+    proportion,
+    safety,
+    statement,
+)
+from plainms.digest.finding_frames.frame import Kind
+
+KINDS: tuple[Kind[Any], ...] = (
+    no_difference.KIND,
+    safety.KIND,
+    association.KIND,
+    comparison.KIND,
+    averages.KIND,
+    proportion.KIND,
+    change.KIND,
+    effect.KIND,
+    described.KIND,
+    statement.KIND,
+)

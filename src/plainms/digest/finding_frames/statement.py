@@ -1,0 +1,96 @@
+"""Who or what did or was something: the clause as the source has it, in plain words and in the past tense."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import NOT_REPORTED, Absent, NotReported, Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Kind, Words
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.skeletons import Fit, fits, mapped, met
+from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.language.negation import negations
+from plainms.language.word_frequency import zipf
+from plainms.vocabulary.load import Entry
+
+_KNOWN = 3.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """``subject`` ``verb`` ``rest``; the researchers, or "there", where the skeleton has no subject."""
+
+    clause: Clause
+    entry: Entry
+    subject: Slot | NotReported
+    verb: str
+    rest: Slot
+
+
+def read(clause: Clause, facts: Facts) -> Iterator[Statement]:
+    """Every reading of the clause around a verb that the parse, too, takes for one."""
+    if met("idle", clause.text) or _lost_its_measure(clause):
+        return
+    for fit in fits("statement", clause):
+        named = "subject" in fit.match.groupdict()
+        if not named and facts.is_review:
+            continue
+        for start, end in _verbs(fit, facts) if fit.entry.id == "statement.did" else [fit.match.span("verb")]:
+            subject = fit.cut(0, start) if named and fit.entry.id == "statement.did" else NOT_REPORTED
+            if named and fit.entry.id != "statement.did":
+                subject = fit.slot("subject")
+            rest = fit.tail(end, len(clause.text))
+            verb = _verb(fit, clause.text[start:end].lower(), facts)
+            if isinstance(subject, Unclear) or isinstance(rest, Unclear) or not verb:
+                continue
+            yield Statement(clause=clause, entry=fit.entry, subject=subject, verb=verb, rest=rest)
+
+
+def _lost_its_measure(clause: Clause) -> bool:
+    """Whether something is denied that the source only calls not significant: "no difference" would say more."""
+    return bool(negations(clause.text)) and re.search(r"significan|statistic", clause.span.quote.lower()) is not None
+
+
+def tell(frame: Statement, facts: Facts) -> Words | Unclear:
+    """ "Most people who took part wanted video visits"."""
+    named = {"subject": frame.subject} if isinstance(frame.subject, Slot) else {}
+    told = phrases(facts, rest=frame.rest, **named)
+    if isinstance(told, Unclear):
+        return told
+    words = {name: phrase.text for name, phrase in told.items()}
+    if facts.is_review and words.get("subject", "").startswith(("people", "most people", "many people")):
+        return Unclear("a review's words about people would be told of everybody")
+    text = worded(frame.entry, facts).format(**words, verb=frame.verb)
+    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+
+
+def _verb(fit: Fit, verb: str, facts: Facts) -> str:
+    """Our verb, in the past but in a review, whose authors speak at large; "" where we have none."""
+    if fit.words("modal"):
+        return f"{fit.words('modal')} {verb}"
+    if fit.words("not"):
+        return "" if facts.is_review else f"did not {verb}"
+    return mapped("review_verbs", verb) if facts.is_review else mapped("statement_verbs", verb) or verb
+
+
+def _verbs(fit: Fit, facts: Facts) -> Iterator[tuple[int, int]]:
+    """The places of verbs in the past tense that readers know, and of those in the present that our list turns."""
+    clause = fit.clause
+    for token in clause.parse.at(clause.start, clause.end):
+        word = token.text.lower()
+        if mapped("effects", word) and not _may_show(facts):
+            continue
+        past = token.tag == "VBD" and (zipf(word) >= _KNOWN or mapped("statement_verbs", word))
+        present = token.tag in {"VBZ", "VBP"} and (mapped("statement_verbs", word) or mapped("review_verbs", word))
+        if past or present:
+            yield token.start - clause.start, token.end - clause.start
+
+
+def _may_show(facts: Facts) -> bool:
+    design = facts.appraisal.design.value
+    return not isinstance(design, Absent) and design in MAY_SHOW_CAUSE
+
+
+KIND = Kind(name="statement", read=read, tell=tell)

@@ -1,0 +1,21 @@
+"""Openings of a source sentence that our own words replace: "We found that" goes, the clause stays."""
+
+import re
+from functools import cache
+
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+
+def lead_of(span: Span) -> tuple[str, Span]:
+    """The form of the entry of ``leads.toml`` that gives way ("", "that", "suggest-that"), and what is left."""
+    for entry in vocabulary("leads").entries:
+        match = _regex(str(entry["cue"])).match(span.quote)
+        if match is not None and match.end() < len(span.quote):
+            return str(entry["form"]), span.within(match.end(), len(span.quote))
+    return "", span
+
+
+@cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

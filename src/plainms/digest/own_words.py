@@ -1,0 +1,77 @@
+"""Result and conclusion sentences told in our own words: read into frames, and rendered where every word is certain.
+
+Only sentences that may be told and are not too long are parsed. What no frame reads, and what a frame cannot tell, stays a quotation.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import Absent, Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Kind, Words
+from plainms.digest.finding_frames.registry import KINDS
+from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
+from plainms.digest.reading.skeletons import context_of, met
+from plainms.digest.telling.contexts import Context, context
+from plainms.language.parse import parse
+from plainms.text import Span
+
+_MOST_TERMS = 1
+_LONGEST = 260  # letters of a clause that a reader can follow; longer ones are not parsed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """What a frame says of a sentence, and the opening that says when or in whom."""
+
+    words: Words
+    context: Context | Unclear
+
+
+def own_words(sentences: tuple[Span, ...], facts: Facts) -> tuple[OwnWords | Unclear, ...]:
+    """For each sentence what a frame says of it, or why none does."""
+    parts = [tuple(part for part in cleaned(span) if len(part.text) <= _LONGEST) for span in sentences]
+    flat = [part for some in parts for part in some]
+    trees = dict(zip(map(id, flat), parse([part.text for part in flat]), strict=True))
+    return tuple(
+        next(_told(tuple((part, trees[id(part)]) for part in some), facts), Unclear("no frame reads it"))
+        for some in parts
+    )
+
+
+def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[OwnWords]:
+    for part, tree in parts:
+        for clause in clauses(part, tree):  # type: ignore[arg-type]
+            for kind in KINDS:
+                yield from _by(kind, clause, facts)
+
+
+def _by(kind: Kind[object], clause: Clause, facts: Facts) -> Iterator[OwnWords]:
+    """What one kind of frame says of a clause, read with and without its opening."""
+    opening = context_of(clause)
+    rests: list[tuple[Clause, Context | Unclear]] = [(clause, Unclear("none"))]
+    if not isinstance(opening, Unclear):
+        told = context(opening, facts)
+        rest = Clause(
+            cleaned=clause.cleaned, parse=clause.parse, start=clause.start + opening.match.end(), end=clause.end
+        )
+        rests += [] if isinstance(told, Unclear) else [(rest, told)]
+    for rest, told in rests:
+        for frame in kind.read(rest, facts):
+            words = kind.tell(frame, facts)
+            if isinstance(words, Words) and words.needs_context and isinstance(told, Unclear):
+                continue
+            if not isinstance(words, Unclear) and _may_be_told(words.text, facts):
+                yield OwnWords(words=words, context=told)
+
+
+def _may_be_told(text: str, facts: Facts) -> bool:
+    """Whether the words boast of nothing, quote few terms, and state no cause that the design cannot show."""
+    return not met("boast", text) and text.count("“") <= _MOST_TERMS and not _states_a_cause(text, facts)
+
+
+def _states_a_cause(text: str, facts: Facts) -> bool:
+    """Whether words kept from the source state a cause that the design cannot show; a review's are its authors' own."""
+    design = facts.appraisal.design.value
+    may_show = not isinstance(design, Absent) and design in MAY_SHOW_CAUSE
+    return not may_show and not facts.is_review and met("causal", text) and not met("left_open", text)

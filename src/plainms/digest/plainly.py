@@ -1,0 +1,61 @@
+"""A finding in our own words as a whole sentence: whose words it is, in which animals or cells, and what must follow."""
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Role, Species
+from plainms.digest import people
+from plainms.digest.choosing import Told, concludes
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import capitalized, distinct, wording
+from plainms.digest.own_words import OwnWords
+from plainms.provenance import Ground
+
+_NEEDS_NAMING = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
+
+
+def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...]:
+    """The sentence and those that must stand behind it."""
+    words = own.words.text
+    grounds: list[Ground] = list(own.words.grounds)
+    if not isinstance(own.context, Unclear):
+        words = f"{own.context.text}, {words}"
+        grounds += own.context.grounds
+    speaker = _speaker(told, own, facts)
+    if speaker:
+        words = wording(speaker, rest=words)
+    subjects = people.subjects(facts)
+    if subjects is not None and _must_name(told, words, facts):
+        lead = "own.from" if told.role is Role.CONCLUSIONS else "own.in"
+        words = wording(lead, subjects=subjects, rest=words[:1].lower() + words[1:] if speaker else words)
+        grounds += subjects.grounds
+    sentence = Sentence(
+        kind=SentenceKind.FINDING,
+        text=f"{capitalized(words)}.",
+        pattern=f"finding.own.{own.words.pattern}",
+        grounds=distinct(tuple(grounds)),
+    )
+    return (sentence, *own.words.behind)
+
+
+def _speaker(told: Told, own: OwnWords, facts: Facts) -> str:
+    """The form that says whose words it is; "" where the study itself is told."""
+    if own.words.attributed:
+        return ""
+    if facts.is_review or told.role is Role.BACKGROUND:
+        return "own.say"
+    if told.lead == "suggest-that":
+        return "own.suggest"
+    if told.role is not Role.CONCLUSIONS:
+        return ""
+    return "own.conclude" if concludes(told) else "own.say"
+
+
+def _must_name(told: Told, words: str, facts: Facts) -> bool:
+    """Whether a reader could not tell from the words alone that the work was in animals or cells."""
+    species = facts.appraisal.species.value
+    if species not in _NEEDS_NAMING or facts.is_review:
+        return False
+    if species is Species.PEOPLE_AND_ANIMALS and told.role is not Role.CONCLUSIONS:
+        return False
+    named = people.animals(facts)
+    return named is None or named.text not in words

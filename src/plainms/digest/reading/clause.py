@@ -1,0 +1,169 @@
+"""A clause of the source as the frames read it: without brackets, p-values and "significantly"; letters keep their place.
+
+What is taken out of the text is kept beside it: a bracket with the place where it stood. A sentence in which a bracket
+limits what is said ("not", "only") has no clause.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.language.parse import Parse, Token
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_BRACKET = re.compile(r"\s*(?:(?<=\s)\((?:[^()]|\([^()]*\))*\)|(?<=\s)\[[^\[\]]*\])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bracket:
+    """What stood in brackets, and where in the cleaned text."""
+
+    at: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """A sentence, or a part of one up to a semicolon, without what no frame reads.
+
+    ``places`` holds, for each letter of ``text``, its place in the passage.
+    """
+
+    source: Span
+    text: str
+    places: tuple[int, ...]
+    brackets: tuple[Bracket, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source words from one letter of the cleaned text to another, with the brackets between them."""
+        return self.source.passage.span(self.places[start], self.places[end - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One clause of a cleaned sentence and the tree of the whole sentence; ``start`` counts in the cleaned text."""
+
+    cleaned: Cleaned
+    parse: Parse
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words of the clause."""
+        return self.cleaned.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """The source words of the clause and the bracket right behind it."""
+        whole = self.cleaned.span(self.start, self.end)
+        behind = [item.span.end for item in self.brackets if item.at >= self.end]
+        return whole.passage.span(whole.start, max([whole.end, *behind]))
+
+    @property
+    def brackets(self) -> tuple[Bracket, ...]:
+        """The brackets inside the clause and right behind it."""
+        return tuple(item for item in self.cleaned.brackets if self.start < item.at <= self.end)
+
+
+def cleaned(sentence: Span) -> tuple[Cleaned, ...]:
+    """The parts of a sentence up to its semicolons, each without what no frame reads; empty where a bracket limits."""
+    if any(_pattern("limiting").search(match[0]) for match in _BRACKET.finditer(sentence.quote)):
+        return ()
+    ends = [match.start() for match in re.finditer(";", _blanked(sentence.quote))]
+    bounds = zip([0, *(end + 1 for end in ends)], [*ends, len(sentence.quote)], strict=True)
+    parts = (sentence.within(start, end) for start, end in bounds if end > start)
+    return tuple(part for part in map(_cleaned, parts) if part.text)
+
+
+def _blanked(text: str) -> str:
+    """The text with brackets blanked, letter for letter."""
+    return _BRACKET.sub(lambda match: " " * len(match[0]), text)
+
+
+def _cleaned(part: Span) -> Cleaned:
+    text = part.quote
+    taken = sorted([*(match.span() for match in _BRACKET.finditer(text)), *_unread(_blanked(text))])
+    kept = [place for place in range(len(text)) if not any(start <= place < end for start, end in taken)]
+    kept = _trimmed(_single_spaced(kept, text), text)
+    brackets = tuple(
+        Bracket(at=bisect_left(kept, match.start()), span=part.within(*match.span()))
+        for match in _BRACKET.finditer(text)
+        if match.end() > match.start()
+    )
+    return Cleaned(
+        source=part,
+        text="".join(text[place] for place in kept),
+        places=tuple(part.start + place for place in kept),
+        brackets=brackets,
+    )
+
+
+def _unread(text: str) -> Iterator[tuple[int, int]]:
+    """P-values, words such as "significantly", and what the authors make of a result ("suggesting that ...")."""
+    for name in ("statistic", "ignored", "made_of_it"):
+        yield from (match.span() for match in _pattern(name).finditer(text))
+
+
+def _single_spaced(kept: list[int], text: str) -> list[int]:
+    out: list[int] = []
+    for place in kept:
+        if not (text[place].isspace() and (not out or text[out[-1]].isspace())):
+            out.append(place)
+    return out
+
+
+def _trimmed(kept: list[int], text: str) -> list[int]:
+    while kept and text[kept[-1]] in " .,:;":
+        kept.pop()
+    first = next((index for index, place in enumerate(kept) if text[place] not in " .,:;"), len(kept))
+    return kept[first:]
+
+
+def clauses(part: Cleaned, parse: Parse) -> tuple[Clause, ...]:
+    """The whole, and where nothing in it sets its clauses against each other, each coordinated clause with a subject."""
+    whole = Clause(cleaned=part, parse=parse, start=0, end=len(part.text))
+    if _pattern("turning").search(part.text):
+        return (whole,)
+    cuts = sorted({cut for token in parse.tokens if (cut := _cut(token, parse)) is not None})
+    if not cuts:
+        return (whole,)
+    bounds = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(part.text)], strict=True)
+    parts = (_part_of(whole, start, end) for start, end in bounds if part.text[start:end].strip(" ,"))
+    return (whole, *(item for item in parts if not _pattern("leaning_part").match(item.text)))
+
+
+def _part_of(whole: Clause, start: int, end: int) -> Clause:
+    text = whole.cleaned.text
+    while text[end - 1] in " ,":
+        end -= 1
+    while text[start] in " ,":
+        start += 1
+    return Clause(cleaned=whole.cleaned, parse=whole.parse, start=start, end=end)
+
+
+def _cut(token: Token, parse: Parse) -> tuple[int, int] | None:
+    """The joint in front of a coordinated verb that has a subject of its own, or of one under "while"."""
+    head = parse.tokens[token.head]
+    if token.label not in {"conj", "advcl"} or not head.tag.startswith("VB") or head.place > token.place:
+        return None
+    if not parse.children(token, "nsubj", "nsubjpass", "expl"):
+        return None
+    marks = [child for child in parse.children(token, "mark", "advmod") if child.text.lower() in {"while", "whereas"}]
+    joint = marks[:1] if token.label == "advcl" else _joint(token, head, parse)
+    return (joint[0].start, joint[0].end) if joint else None
+
+
+def _joint(token: Token, head: Token, parse: Parse) -> list[Token]:
+    """The "and" between two coordinated verbs, right in front of the second clause."""
+    first = parse.subtree(token)[0]
+    joints = [child for child in parse.children(head, "cc") if child.place == first.place - 1]
+    return [joint for joint in joints if joint.text.lower() == "and"]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("finding_frames").text[name], re.IGNORECASE)

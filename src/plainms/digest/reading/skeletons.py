@@ -1,0 +1,98 @@
+"""The skeletons of ``finding_frames.toml``: which fit a clause, and the slots they cut out of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.slots import Slot, slot
+from plainms.text import Span
+from plainms.vocabulary.load import Entry, vocabulary
+
+_NAME = "finding_frames"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """A skeleton that fits a whole clause."""
+
+    entry: Entry
+    clause: Clause
+    match: re.Match[str]
+
+    def words(self, name: str) -> str:
+        """The words of a group in small letters; "" where the skeleton has none or it is empty."""
+        return (self.match.groupdict().get(name) or "").strip().lower()
+
+    def slot(self, name: str) -> Slot | Unclear:
+        """The slot that a group cuts out, or why it is none."""
+        if self.match.groupdict().get(name) is None:
+            return Unclear(f"no {name} is named")
+        return slot(self.clause, *self.match.span(name))
+
+    def tail(self, start: int, end: int) -> Slot | Unclear:
+        """The rest of a clause behind its verb, or why it cannot be told."""
+        return slot(self.clause, start, end, tail=True)
+
+    def cut(self, start: int, end: int) -> Slot | Unclear:
+        """The slot between two letters of the clause, or why it is none."""
+        return slot(self.clause, start, end)
+
+    def span(self, name: str) -> Span:
+        """The source words of a group."""
+        start, end = self.match.span(name)
+        return self.clause.cleaned.span(self.clause.start + start, self.clause.start + end)
+
+
+def fits(frame: str, clause: Clause) -> Iterator[Fit]:
+    """The skeletons of a frame that fit the clause, in the order of the list."""
+    text = clause.text
+    for entry, pattern in _skeletons(frame):
+        match = pattern.fullmatch(text)
+        if match is not None:
+            yield Fit(entry=entry, clause=clause, match=match)
+
+
+def mapped(name: str, words: str) -> str:
+    """Our word for one of the source's in a list of ``finding_frames.toml``; "" where the list has none."""
+    return _pairs(name).get(words, "")
+
+
+def met(name: str, text: str) -> bool:
+    """Whether a pattern of ``finding_frames.toml`` is met in the text."""
+    return _compiled(vocabulary(_NAME).text[name]).search(text) is not None
+
+
+def context_of(clause: Clause) -> Fit | Unclear:
+    """The opening of a clause that says when or in whom, as a fit that ends where the clause goes on."""
+    match = _compiled(vocabulary(_NAME).text["context"]).match(clause.text)
+    if match is None:
+        return Unclear("nothing stands in front")
+    return Fit(entry=vocabulary(_NAME).entries[0], clause=clause, match=match)
+
+
+@cache
+def _skeletons(frame: str) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+    chosen = (entry for entry in vocabulary(_NAME).entries if entry["frame"] == frame)
+    return tuple((entry, _compiled(_filled(str(entry["pattern"])))) for entry in chosen)
+
+
+def _filled(pattern: str) -> str:
+    """The pattern with its <names> filled in; a group's own name, behind "?P", is none."""
+    words = vocabulary(_NAME).text
+    for _ in range(3):
+        pattern = re.sub(r"(?<!\?P)<([a-z_]+)>", lambda place: words[f"skeleton_{place[1]}"], pattern)
+    return pattern
+
+
+@cache
+def _pairs(name: str) -> dict[str, str]:
+    pairs = (item.split(" → ") for item in vocabulary(_NAME).text[name].split("; "))
+    return dict((one, other) for one, other in pairs)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,28 @@
+"""The opening of a clause that says when or in whom: "After 12 weeks", "Among women"."""
+
+from dataclasses import dataclass
+
+from plainms.absence import Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.reading.skeletons import Fit
+from plainms.digest.telling.nouns import plain
+from plainms.provenance import Ground
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The words of the opening, without the comma, and what they stand on."""
+
+    text: str
+    grounds: tuple[Ground, ...]
+
+
+def context(fit: Fit, facts: Facts) -> Context | Unclear:
+    """The opening in plain words, or why it cannot be told."""
+    slot = fit.slot("object")
+    if isinstance(slot, Unclear):
+        return slot
+    told = plain(slot, facts)
+    if isinstance(told, Unclear):
+        return told
+    return Context(text=f"{fit.words('preposition')} {told.text}", grounds=(fit.span("object"), *told.grounds))

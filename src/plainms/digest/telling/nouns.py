@@ -1,0 +1,215 @@
+"""Noun phrases of the source in plain words: people by our names, short forms opened, field words by our list.
+
+A phrase that still holds a word few readers know, which no glossary entry will explain, is not told.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.glosses import glossed_in
+from plainms.digest.reading.skeletons import mapped
+from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.amounts import of_every
+from plainms.language.word_frequency import zipf
+from plainms.provenance import Ground
+from plainms.studies.study import Scope
+from plainms.vocabulary.load import Entry, vocabulary
+
+_SHORT = re.compile(r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-z]+[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)")
+_WORD = re.compile(r"[A-Za-z]+")
+_RARE = 3.3
+
+
+@dataclass(slots=True)
+class _Text:
+    """A phrase while it is turned into ours."""
+
+    text: str
+    grounds: list[Ground]
+
+
+def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
+    """The slot in plain words, in small letters but for names, with its grounds.
+
+    Only in a slot that holds a ``group`` of people "MS" means people with MS and "controls" those compared.
+    """
+    whole = _whole(slot.text, facts) if group else None
+    if whole is not None:
+        return Phrase(text=whole.label, grounds=(slot.span, whole.ground))
+    work = _Text(text=_with_shares(_small_start(slot)), grounds=[slot.span])
+    _replace(work, facts)
+    _open(work, facts)
+    _replace(work, facts)
+    text = _tidy(work.text)
+    if re.search(r"\b[A-Z][\w+-]* people\b|\b(?:control|case|patient) people\b", text):
+        return Unclear("people are named by what they have or take")
+    strange = _strange(text, facts)
+    if len(strange) > 1 or any(word not in slot.text for word in strange):
+        return Unclear(f"few readers know {', '.join(strange)}")
+    for word in strange:
+        text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", f"“{word}”", text, count=1)
+    return Phrase(text=text, grounds=tuple(work.grounds))
+
+
+def _whole(text: str, facts: Facts) -> Entry | None:
+    """The entry that stands for the whole phrase: "controls", "patients" where MS is the one disease."""
+    known = {name: entry for entry in _entries("group") for name in entry.synonyms}
+    entry = known.get(text) or known.get(text[:1].lower() + text[1:])
+    if entry is None or (entry.more.get("needs") == "ms" and not _is_ms_alone(facts)):
+        return None
+    return entry
+
+
+def _is_ms_alone(facts: Facts) -> bool:
+    scope = facts.study.scope.value
+    return isinstance(scope, Scope) and scope.diseases == ("ms",)
+
+
+def _small_start(slot: Slot) -> str:
+    text = re.sub(r"^(?:The|A|An|All|Both|Overall) ", lambda match: match[0].lower(), slot.text)
+    first = text.split()[0]
+    plainer = mapped("starts", first.lower())
+    if plainer and re.match(r"\S+ (?!in |by |with |to |from |after |during |over |at |among |for |and )", text):
+        return f"{plainer}{text[len(first):]}"
+    if slot.named or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _with_shares(text: str) -> str:
+    """Percentages of people as "about 60 of every 100", and "or" for "and/or"."""
+
+    def put(match: re.Match[str]) -> str:
+        share = of_every(Decimal(match["percent"].replace("·", ".")))
+        bound = match["about"] or ""
+        lead = bound if bound.lower().startswith(("more", "over", "less", "fewer", "only")) else "about "
+        return f"{lead.lower()}{share} " if share else match[0]
+
+    return _share().sub(put, text.replace("and/or", "or"))
+
+
+def _replace(work: _Text, facts: Facts) -> None:
+    """Field words and names of people give way to ours, the longest first."""
+    exact, folded = _terms()
+
+    def put(match: re.Match[str]) -> str:
+        entry = exact.get(match[0]) or folded[match[0].lower()]
+        work.grounds.append(entry.ground)
+        return entry.label
+
+    work.text = _pattern().sub(put, work.text)
+
+
+def _open(work: _Text, facts: Facts) -> None:
+    """Short forms that the text itself defines, unless a glossary entry explains them in place."""
+    explained = {surface for _, surface in glossed_in(work.text, facts)}
+    known = {item.short: item for item in facts.abbreviations}
+
+    def put(match: re.Match[str]) -> str:
+        short = match[0]
+        if short in explained or short in _free():
+            return short
+        item = known.get(short) or known.get(short.removesuffix("s"))
+        if item is None:
+            return short
+        work.grounds.append(item.span)
+        return _lower_long(item.long) + ("s" if short not in known else "")
+
+    work.text = _SHORT.sub(put, work.text)
+
+
+def _lower_long(long: str) -> str:
+    """A long form as it stands inside a sentence: title case goes, names stay as they are."""
+    words = long.split()
+    if len(words) > 1 and all(word[:1].islower() or not word[1:].islower() for word in words[1:]):
+        return long[:1].lower() + long[1:] if words[0][1:].islower() else long
+    return long
+
+
+def _tidy(text: str) -> str:
+    """Articles that suit the word behind them, and no doubled blanks."""
+    text = re.sub(r"\ban (?=[bcdfgjklmnpqrstvwz])", "a ", " ".join(text.split()))
+    text = re.sub(r"\ba (?=[aeio])(?!one|once|eu)", "an ", text)
+    return re.sub(r"\bthe the\b", "the", text)
+
+
+def _strange(text: str, facts: Facts) -> tuple[str, ...]:
+    """The words and runs of words of a phrase that few readers know and no glossary entry will explain, in order."""
+    rest = text
+    for _, surface in glossed_in(text, facts):
+        rest = rest.replace(surface, " , ")
+    rest = _named().sub(" , ", rest)
+    words = list(re.finditer(r"[^\s,]+", rest))
+    runs: list[list[re.Match[str]]] = []
+    for before, word in zip([None, *words], words, strict=False):
+        if not _is_strange(word[0]):
+            continue
+        if runs and before is not None and runs[-1][-1] is before and before.end() + 1 == word.start():
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(rest[run[0].start() : run[-1].end()] for run in runs)
+
+
+def _is_strange(word: str) -> bool:
+    """Whether few readers know a word: a short form that is not free, or a word that is rare in general English."""
+    bare = word.strip(".,;:’'")
+    if bare in _free() or re.fullmatch(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)", bare):
+        return False
+    if _SHORT.fullmatch(bare):
+        return not all(part in _free() or part.islower() or part.istitle() for part in bare.split("-"))
+    if bare.istitle():
+        return False  # a name
+    return any(len(part) > 2 and zipf(part) < _RARE for part in _WORD.findall(bare))
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(vocabulary("finding_frames").text["share"], re.IGNORECASE)
+
+
+@cache
+def _free() -> frozenset[str]:
+    return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Names of medicines and of diseases as readers see them."""
+    names = [term for entry in vocabulary("drugs").entries for term in (entry.label, *entry.synonyms)]
+    names += [entry.label for entry in vocabulary("told_diseases").entries]
+    names += [entry.label for entry in vocabulary("finding_words").entries]
+    ordered = sorted({name for name in names if len(name) > 3}, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _entries(kind: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in vocabulary("finding_words").entries if entry["kind"] == kind)
+
+
+@cache
+def _terms() -> tuple[dict[str, Entry], dict[str, Entry]]:
+    exact: dict[str, Entry] = {}
+    folded: dict[str, Entry] = {}
+    for entry in (*_entries("people"), *_entries("word")):
+        for term in entry.synonyms:
+            if " " not in term and any(letter.isupper() for letter in term[1:]):
+                exact[term] = entry
+            else:
+                folded[term.lower()] = entry
+    return exact, folded
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    exact, folded = _terms()
+    parts = [(len(term), re.escape(term)) for term in exact]
+    parts += [(len(term), f"(?i:{re.escape(term)})") for term in folded]
+    ordered = "|".join(part for _, part in sorted(parts, key=lambda pair: (-pair[0], pair[1])))
+    return re.compile(rf"(?<![\w-])(?:{ordered})(?![\w-])")

@@ -1,0 +1,16 @@
+"""The phrase behind a change that says when or in whom: "after 12 weeks", "in the exercise group"."""
+
+from plainms.absence import Unclear
+from plainms.digest.reading.skeletons import Fit
+from plainms.digest.reading.slots import Slot
+
+
+def trail_of(fit: Fit) -> tuple[str, Slot] | tuple[()] | Unclear:
+    """The preposition and the noun phrase; empty where the skeleton caught none."""
+    words = fit.words("trail")
+    if not words:
+        return ()
+    start = fit.match.start("trail")
+    preposition = words.split()[0]
+    slot = fit.cut(start + len(preposition) + 1, fit.match.end("trail"))
+    return slot if isinstance(slot, Unclear) else (preposition, slot)
