@@ -33,7 +33,8 @@ class Told:
     """A chosen sentence: the source's, what it does, the quote we keep, and how our words lead into it.
 
     ``role`` is BACKGROUND for a sentence told at large. ``settled`` is whether the appraisal is certain of the role.
-    ``own`` is what a frame says of it in our words. ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
+    ``own`` is what a frame says of it in our words.
+    ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
     """
 
     source: Span

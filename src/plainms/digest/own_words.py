@@ -1,6 +1,6 @@
 """Result and conclusion sentences told in our own words: read into frames, and rendered where every word is certain.
 
-Only sentences that may be told and are not too long are parsed. What no frame reads, and what a frame cannot tell, stays a quotation.
+Only sentences that may be told and are not too long are parsed. What no frame reads or tells stays a quotation.
 """
 
 from collections.abc import Iterator

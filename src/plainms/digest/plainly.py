@@ -1,4 +1,4 @@
-"""A finding in our own words as a whole sentence: whose words it is, in which animals or cells, and what must follow."""
+"""A finding in our own words as a whole sentence: who says it, in which animals or cells, and what must follow."""
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role, Species

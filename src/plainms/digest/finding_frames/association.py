@@ -16,13 +16,16 @@ from plainms.text import Span
 from plainms.vocabulary.load import Entry
 
 _SLOTS = ("factor", "people", "outcome", "second", "unlinked")
-_DIRECTIONS = ("higher", "lower", "greater", "more", "less", "fewer", "increas", "decreas", "reduc", "elevat", "better", "worse", "longer", "shorter", "older", "younger", "a ", "an ", "the ")  # fmt: skip
+_DIRECTIONS = (
+    "higher", "lower", "greater", "more", "less", "fewer", "increas", "decreas", "reduc", "elevat", "better", "worse",
+    "longer", "shorter", "older", "younger", "a ", "an ", "the ",
+)  # fmt: skip
 _OPPOSITE = frozenset({"negatively", "inversely", "negative", "inverse"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Association:
-    """``degree`` is "higher" or "lower" where a risk is told; ``sign`` 1 or -1 where the link has a direction, else 0."""
+    """``degree`` is "higher" or "lower" where a risk is told; ``sign`` is 1 or -1 where the link has one, else 0."""
 
     clause: Clause
     entry: Entry
@@ -78,7 +81,15 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
     if frame.sign and frame.entry.id != "association.signed":
         text = f"higher {words['factor']} went along with {sign}"
     else:
-        slots = {**words, "went": went, "size": size, "effect": frame.effect, "measure": frame.measure, "than": than, "unlinked": unlinked}
+        slots = {
+            **words,
+            "went": went,
+            "size": size,
+            "effect": frame.effect,
+            "measure": frame.measure,
+            "than": than,
+            "unlinked": unlinked,
+        }
         text = worded(frame.entry, facts).format(**{**slots, "sign": "higher" if frame.sign > 0 else "lower"})
     behind = missing_counts(facts) if isinstance(frame.ratio, Ratio) else ()
     grounds = (frame.clause.span, *ratio_grounds, *grounds_of(told))

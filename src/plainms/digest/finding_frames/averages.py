@@ -30,7 +30,7 @@ class Averages:
     middle: bool
 
 
-def read(clause: Clause, facts: Facts) -> Iterator[Averages]:
+def read(clause: Clause, _facts: Facts) -> Iterator[Averages]:
     """Every reading of the clause as two averages."""
     for fit in fits("averages", clause):
         outcome, first, second = fit.slot("outcome"), fit.slot("first"), fit.slot("second")

@@ -25,7 +25,7 @@ class Change:
     trail: tuple[str, Slot] | tuple[()]
 
 
-def read(clause: Clause, facts: Facts) -> Iterator[Change]:
+def read(clause: Clause, _facts: Facts) -> Iterator[Change]:
     """Every reading of the clause as a change over time. Without a trail or an opening it is none: when is missing."""
     for fit in fits("change", clause):
         outcome, trail = fit.slot("outcome"), trail_of(fit)

@@ -35,7 +35,7 @@ class Comparison:
     numbers: Pair | NotReported
 
 
-def read(clause: Clause, facts: Facts) -> Iterator[Comparison]:
+def read(clause: Clause, _facts: Facts) -> Iterator[Comparison]:
     """Every reading of the clause as a comparison."""
     for fit in fits("comparison", clause):
         outcome, first = fit.slot("outcome"), fit.slot("first")

@@ -59,7 +59,11 @@ def _verbs(fit: Fit) -> Iterator[tuple[int, int]]:
     clause = fit.clause
     for token in clause.parse.at(clause.start, clause.end):
         known = mapped("effects", token.text.lower())
-        if known and clause.cleaned.text[token.start - 1 : token.start] != "-" and token.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+        if (
+            known
+            and clause.cleaned.text[token.start - 1 : token.start] != "-"
+            and token.tag in {"VBD", "VBZ", "VBP", "VBN"}
+        ):
             yield token.start - clause.start, token.end - clause.start
 
 

@@ -53,5 +53,3 @@ class Kind(Generic[F]):
     name: str
     read: Callable[[Clause, Facts], Iterator[F]]
     tell: Callable[[F, Facts], Words | Unclear]
-
-

@@ -1,4 +1,4 @@
-"""Two groups that did not clearly differ, two things without a clear link, or an outcome that did not clearly change."""
+"""Two groups that did not clearly differ, two things without a clear link, or an outcome without a clear change."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class NoDifference:
     trail: tuple[str, Slot] | tuple[()]
 
 
-def read(clause: Clause, facts: Facts) -> Iterator[NoDifference]:
+def read(clause: Clause, _facts: Facts) -> Iterator[NoDifference]:
     """Every reading of the clause as the report of no clear difference."""
     for fit in fits("no-difference", clause):
         slots = _slots(fit)

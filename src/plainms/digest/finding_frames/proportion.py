@@ -28,7 +28,7 @@ class Proportion:
     outcome: Slot
 
 
-def read(clause: Clause, facts: Facts) -> Iterator[Proportion]:
+def read(clause: Clause, _facts: Facts) -> Iterator[Proportion]:
     """Every reading of the clause as a share of people."""
     for fit in fits("proportion", clause):
         outcome = fit.tail(*fit.match.span("outcome")) if fit.entry.id == "proportion.bare" else fit.slot("outcome")

@@ -28,7 +28,7 @@ class Safety:
     grade: str
 
 
-def read(clause: Clause, facts: Facts) -> Iterator[Safety]:
+def read(clause: Clause, _facts: Facts) -> Iterator[Safety]:
     """Every reading of the clause as a report on side effects."""
     for fit in fits("safety", clause):
         slots, trail = _slots(fit), trail_of(fit)

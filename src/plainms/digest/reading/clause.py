@@ -1,4 +1,4 @@
-"""A clause of the source as the frames read it: without brackets, p-values and "significantly"; letters keep their place.
+"""A clause of the source as the frames read it: without brackets, p-values and "significantly"; letters keep places.
 
 What is taken out of the text is kept beside it: a bracket with the place where it stood. A sentence in which a bracket
 limits what is said ("not", "only") has no clause.
@@ -124,7 +124,7 @@ def _trimmed(kept: list[int], text: str) -> list[int]:
 
 
 def clauses(part: Cleaned, parse: Parse) -> tuple[Clause, ...]:
-    """The whole, and where nothing in it sets its clauses against each other, each coordinated clause with a subject."""
+    """The whole and, where nothing sets its clauses against each other, each coordinated clause with a subject."""
     whole = Clause(cleaned=part, parse=parse, start=0, end=len(part.text))
     if _pattern("turning").search(part.text):
         return (whole,)

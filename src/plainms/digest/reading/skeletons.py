@@ -90,7 +90,7 @@ def _filled(pattern: str) -> str:
 @cache
 def _pairs(name: str) -> dict[str, str]:
     pairs = (item.split(" → ") for item in vocabulary(_NAME).text[name].split("; "))
-    return dict((one, other) for one, other in pairs)
+    return {one: other for one, other in pairs}
 
 
 @cache

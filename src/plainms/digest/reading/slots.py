@@ -24,7 +24,7 @@ _NO_END = frozenset({"IN", "CC", "TO", "DT", "PRP$", ",", ":", ".", "HYPH", "RB"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A noun phrase of the source: its words without brackets, its span, whether it is plural and begins with a name."""
+    """A noun phrase of the source: its words without brackets, its span, whether it is plural or begins with a name."""
 
     text: str
     span: Span
@@ -35,7 +35,7 @@ class Slot:
 def slot(clause: Clause, start: int, end: int, *, tail: bool = False) -> Slot | Unclear:
     """The slot between two letters of the clause, or why it is none.
 
-    A ``tail`` is the rest of a clause behind its verb: it may begin with any word, hold whole numbers and an infinitive.
+    A ``tail`` is the rest of a clause behind its verb: it may begin with any word and hold verbs in the past tense.
     """
     start, end = clause.start + start, clause.start + end
     text = clause.cleaned.text

@@ -11,7 +11,7 @@ def whole(amount: Decimal) -> int:
 
 
 def of_every(percent: Decimal) -> str:
-    """ "67 of every 100" for 66.8 percent, and "4 of every 1,000" for 0.42 percent; "" for what rounds to none or all."""
+    """ "67 of every 100" for 66.8 percent, "4 of every 1,000" for 0.42 percent; "" for what rounds to none or all."""
     if percent < 1:
         amount = whole(percent * 10)
         return f"{amount} of every 1,000" if amount else ""

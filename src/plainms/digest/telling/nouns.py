@@ -20,7 +20,10 @@ from plainms.provenance import Ground
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 
-_SHORT = re.compile(r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-z]+[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)")
+_SHORT = re.compile(
+    r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-z]+[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)"
+)
+_AMOUNT = re.compile(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)")
 _WORD = re.compile(r"[A-Za-z]+")
 _RARE = 3.3
 
@@ -42,9 +45,9 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     if whole is not None:
         return Phrase(text=whole.label, grounds=(slot.span, whole.ground))
     work = _Text(text=_with_shares(_small_start(slot)), grounds=[slot.span])
-    _replace(work, facts)
+    _replace(work)
     _open(work, facts)
-    _replace(work, facts)
+    _replace(work)
     text = _tidy(work.text)
     if re.search(r"\b[A-Z][\w+-]* people\b|\b(?:control|case|patient) people\b", text):
         return Unclear("people are named by what they have or take")
@@ -75,7 +78,7 @@ def _small_start(slot: Slot) -> str:
     first = text.split()[0]
     plainer = mapped("starts", first.lower())
     if plainer and re.match(r"\S+ (?!in |by |with |to |from |after |during |over |at |among |for |and )", text):
-        return f"{plainer}{text[len(first):]}"
+        return f"{plainer}{text[len(first) :]}"
     if slot.named or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         return text
     return text[:1].lower() + text[1:]
@@ -93,7 +96,7 @@ def _with_shares(text: str) -> str:
     return _share().sub(put, text.replace("and/or", "or"))
 
 
-def _replace(work: _Text, facts: Facts) -> None:
+def _replace(work: _Text) -> None:
     """Field words and names of people give way to ours, the longest first."""
     exact, folded = _terms()
 
@@ -159,7 +162,9 @@ def _strange(text: str, facts: Facts) -> tuple[str, ...]:
 def _is_strange(word: str) -> bool:
     """Whether few readers know a word: a short form that is not free, or a word that is rare in general English."""
     bare = word.strip(".,;:’'")
-    if bare in _free() or re.fullmatch(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)", bare):
+    if bare in _free() or re.fullmatch(
+        r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)", bare
+    ):
         return False
     if _SHORT.fullmatch(bare):
         return not all(part in _free() or part.islower() or part.istitle() for part in bare.split("-"))

@@ -8,7 +8,6 @@ from plainms.digest.telling.nouns import plain
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry
 
-
 _GROUPS = frozenset({"first", "second", "people"})
 
 

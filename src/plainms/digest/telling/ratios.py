@@ -1,4 +1,4 @@
-"""A ratio of risks, odds or hazards in a clause, as people are told it, and the word that no actual numbers are given."""
+"""A ratio of risks, odds or hazards in a clause, as people are told it, and the word that no counts are given."""
 
 from dataclasses import dataclass
 from decimal import Decimal

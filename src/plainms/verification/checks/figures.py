@@ -1,7 +1,7 @@
 """Every number of a sentence is in what the sentence stands on, or follows from it by arithmetic that we state here.
 
 Stated arithmetic: percent to "of every 100" and back; a count out of a count to either; a ratio measure to
-"n% higher" and to "n times the risk"; rounding behind a word such as "about"; the sum of two or three counts. Roles match: a percentage is
+"n% higher" or "n times the risk"; rounding behind a word such as "about"; the sum of two or three counts. Roles match: a percentage is
 not a count, a number inside a name is neither, and 6 months are not 6 weeks.
 """
 
@@ -218,7 +218,7 @@ def _is_percentage(value: Decimal, licence: _Licence, rounded: bool) -> bool:
 
 
 def _ratios(licence: _Licence) -> tuple[Decimal, ...]:
-    """The numbers that may be ratios, where the words name a ratio measure; "0.70, 95% CI" lists it before a percentage."""
+    """The numbers that may be ratios, where the words name a measure; "0.70, 95% CI" lists one before a percentage."""
     if not licence.has_ratio:
         return ()
     return tuple(item.value for item in licence.figures if item.kind in _NO_PERCENT and 0 < item.value < 20)

@@ -1,0 +1,25 @@
+"""What our own words make of one invented sentence, and by which frame; "" where every frame abstains."""
+
+from typing import Any
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.facts import gather
+from plainms.digest.own_words import own_words
+from spec.digest.making import made
+
+
+def told(sentence: str, frame: str, **facts: Any) -> str:
+    """The words of the frame for the sentence, where that frame reads it; the design is a cohort unless given."""
+    of, appraisal = made({Role.RESULTS: sentence}, **facts)
+    (span,) = (item.span for item in appraisal.sentences)
+    (read,) = own_words((span,), gather(of, appraisal))
+    if isinstance(read, Unclear) or not read.words.pattern.startswith(f"{frame}."):
+        return ""
+    context = "" if isinstance(read.context, Unclear) else f"{read.context.text}, "
+    return f"{context}{read.words.text}"
+
+
+IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS}
+IN_A_REVIEW = {"design": Design.NARRATIVE_REVIEW, "species": Species.NONE}
+IN_A_TRIAL = {"design": Design.RANDOMIZED_TRIAL}

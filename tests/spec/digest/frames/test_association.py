@@ -1,0 +1,93 @@
+"""Association or risk: invented sentence → our words, or none."""
+
+import pytest
+
+from plainms.appraisal.values import EffectEstimate, Interval, IntervalKind, Measure
+from plainms.absence import NOT_REPORTED
+from plainms.appraisal.appraisal import Role
+from spec.digest.frames.reading import IN_A_TRIAL, told
+from spec.digest.making import claim, study
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("Smoking was associated with a higher risk of relapse.", "smoking went along with a higher risk of relapse"),
+        ("Low sun exposure was linked to fatigue.", "low sun exposure went along with fatigue"),
+        ("Poor sleep may be associated with pain.", "poor sleep may go along with pain"),
+        (
+            "Walking speed was negatively correlated with body weight.",
+            "higher walking speed went along with lower body weight",
+        ),
+        (
+            "Sleep quality correlated positively with walking speed.",
+            "higher sleep quality went along with higher walking speed",
+        ),
+        (
+            "Smoking was associated with pain, but not with sleep quality.",
+            "smoking went along with pain, but not clearly with sleep quality",
+        ),
+        ("Smoking was an independent predictor of pain.", "smoking went along with pain"),
+        ("There was an association between smoking and pain.", "smoking went along with pain"),
+        ("Women had a lower risk of relapse than men.", "women had a lower risk of relapse than men"),
+        ("Regular exercise improved sleep quality.", "regular exercise went along with better sleep quality"),
+    ],
+)
+def test_a_link_goes_along_and_never_causes(sentence: str, ours: str) -> None:
+    assert told(sentence, "association") == ours
+
+
+def ratio(sentence: str, value: float, low: float, high: float) -> tuple[EffectEstimate, ...]:
+    passage = study({Role.RESULTS: sentence}).abstract[0]
+    at = passage.find(str(value))
+    interval = Interval(low=low, high=high, level=95, kind=IntervalKind.CONFIDENCE)
+    return (
+        EffectEstimate(
+            measure=Measure.RR, value=value, is_percent=False, interval=interval, spread=NOT_REPORTED, p=NOT_REPORTED,
+            outcome=NOT_REPORTED, arms=(), timepoint=NOT_REPORTED, adjusted=False, disagreements=(), at=at, span=at,
+        ),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "low", "high", "ours"),
+    [
+        (
+            "Smoking was associated with a higher risk of relapse (RR 1.28, 95% CI 1.13 to 1.43).",
+            1.28, 1.13, 1.43, "smoking went along with about a 28% higher risk of relapse",
+        ),
+        (
+            "Exercise was associated with a reduced risk of relapse (RR 0.54, 95% CI 0.40 to 0.73).",
+            0.54, 0.40, 0.73, "exercise went along with about a 46% lower risk of relapse",
+        ),
+        (
+            "Smoking was associated with an increased risk of relapse (RR 2.28, 95% CI 1.5 to 3.4).",
+            2.28, 1.5, 3.4, "smoking went along with about 2.3 times the risk of relapse",
+        ),
+        (
+            "Smoking was associated with a higher risk of relapse (RR 1.28, 95% CI 0.93 to 1.73).",
+            1.28, 0.93, 1.73, "",
+        ),
+        (
+            "Smoking was associated with a lower risk of relapse (RR 1.28, 95% CI 1.13 to 1.43).",
+            1.28, 1.13, 1.43, "",
+        ),
+    ],
+)  # fmt: skip
+def test_a_ratio_gives_the_size_unless_chance_or_the_words_speak_against_it(
+    sentence: str, value: float, low: float, high: float, ours: str
+) -> None:
+    assert told(sentence, "association", effects=claim(ratio(sentence, value, low, high))) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Regular exercise improved sleep quality.", IN_A_TRIAL),  # there it may be told as an effect
+        ("It was associated with these symptoms.", {}),
+        ("Only smoking was associated with pain.", {}),
+        ("A higher walking speed was negatively correlated with body weight.", {}),  # "higher" cannot stand twice
+    ],
+)
+def test_a_link_that_is_not_certain_is_left_to_other_frames(sentence: str, facts: dict[str, object]) -> None:
+    assert told(sentence, "association", **facts) == ""

@@ -1,0 +1,38 @@
+"""Change over time in one group: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("Walking speed improved significantly after 12 weeks.", "walking speed improved after 12 weeks"),
+        ("Fatigue decreased over time.", "fatigue fell over time"),
+        ("Body weight increased during treatment.", "body weight rose during treatment"),
+        ("Sleep quality worsened after the summer.", "sleep quality got worse after the summer"),
+        ("Pain was reduced after the training.", "pain fell after the training"),
+        (
+            "There was a significant improvement in sleep quality after the training.",
+            "sleep quality improved after the training",
+        ),
+        ("There was a decline in walking speed over 2 years.", "walking speed fell over 2 years"),
+        ("After 12 weeks, walking speed improved.", "after 12 weeks, walking speed improved"),
+    ],
+)
+def test_a_change_says_which_way_and_when(sentence: str, ours: str) -> None:
+    assert told(sentence, "change") == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The training improved walking speed.",  # says what brought it about
+        "It improved after 12 weeks.",
+        "Walking speed did not improve after 12 weeks.",
+        "This score fell from 12.5 to 10.1.",
+    ],
+)
+def test_what_is_no_change_of_a_named_outcome_is_not_told_as_one(sentence: str) -> None:
+    assert told(sentence, "change") == ""

@@ -1,0 +1,65 @@
+"""Comparison between groups: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Fatigue was higher in patients with poor sleep than in patients with good sleep (p = 0.01).",
+            "fatigue was higher in people with poor sleep than in people with good sleep",
+        ),
+        (
+            "Walking speed was significantly lower in MS patients compared to healthy controls.",
+            "walking speed was lower in people with MS than in healthy people",
+        ),
+        (
+            "MS patients had a significantly higher body mass index than healthy controls (p < 0.001).",
+            "people with MS had a higher body mass index than healthy people",
+        ),
+        (
+            "Compared with healthy controls, patients with MS had lower muscle strength.",
+            "people with MS had lower muscle strength than healthy people",
+        ),
+        (
+            "Compared with controls, pain scores were higher in people with MS.",
+            "pain scores were higher in people with MS than in the comparison group",
+        ),
+        (
+            "Anxiety was more frequent in women than in men (42.0% vs 23.4%).",
+            "anxiety was more common in women than in men: of every 100 people, about 42 compared with about 23",
+        ),
+        (
+            "The sleep score was lower in women than in men (mean 12.5 ± 3.1 vs 15.2 ± 2.8, p = 0.02).",
+            "the sleep score was lower in women than in men: 12.5 on average, compared with 15.2",
+        ),
+        (
+            "There was a significant reduction in muscle strength in men compared with women.",
+            "muscle strength was lower in men than in women",
+        ),
+        (
+            "Depression was slightly higher in women than in men.",
+            "depression was slightly higher in women than in men",
+        ),
+        ("Women were more likely to report pain than men.", "women were more likely to report pain than men"),
+    ],
+)
+def test_a_comparison_is_told_with_both_groups_and_its_direction(sentence: str, ours: str) -> None:
+    assert told(sentence, "comparison") == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This was higher in these patients than in the former.",  # points to another sentence
+        "Fatigue was higher in women than in men (12.5 ± 3.1 vs 15.2 ± 2.8).",  # the numbers say the other way
+        "Fatigue was higher in women (but not in older ones) than in men.",  # a bracket limits it
+        "Fatigue was higher in patients than in people.",  # both groups have one name
+        "The zq-7 and the vb-9 index was higher in women than in men.",  # two words that nobody opens
+    ],
+)
+def test_a_comparison_that_is_not_certain_is_left_to_the_quotation(sentence: str) -> None:
+    assert told(sentence, "comparison") == ""

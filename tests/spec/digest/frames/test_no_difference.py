@@ -1,0 +1,57 @@
+"""No clear difference: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "No significant difference was found in sleep quality between patients with MS and healthy controls.",
+            "people with MS and healthy people did not clearly differ in sleep quality",
+        ),
+        (
+            "There were no significant differences between women and men in walking speed (p = 0.4).",
+            "women and men did not clearly differ in walking speed",
+        ),
+        (
+            "Sleep quality did not differ significantly between women and men.",
+            "sleep quality did not clearly differ between women and men",
+        ),
+        (
+            "There was no difference in walking speed between the two groups.",
+            "the groups did not clearly differ in walking speed",
+        ),
+        ("Pain scores were similar between groups.", "pain scores did not clearly differ between the groups"),
+        (
+            "Women and men did not differ in walking speed.",
+            "women and men did not clearly differ in walking speed",
+        ),
+        (
+            "No association was found between sleep and pain.",
+            "the study did not find a clear link between sleep and pain",
+        ),
+        (
+            "Smoking was not significantly associated with pain (p = 0.3).",
+            "the study did not find a clear link between smoking and pain",
+        ),
+        ("Walking speed did not change after 12 weeks.", "walking speed did not clearly change after 12 weeks"),
+    ],
+)
+def test_what_was_not_significant_is_told_as_not_clear_and_never_as_the_same(sentence: str, ours: str) -> None:
+    assert told(sentence, "no-difference") == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Walking speed differed between women and men.",
+        "No woman had a relapse.",
+        "There was no difference between them in this score.",
+        "Sleep quality did not differ between women and men, although it was worse in winter.",
+    ],
+)
+def test_what_is_no_plain_report_of_no_difference_is_not_told_as_one(sentence: str) -> None:
+    assert told(sentence, "no-difference") == ""

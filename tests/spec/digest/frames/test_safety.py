@@ -1,0 +1,44 @@
+"""Safety events: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("No serious adverse events were reported.", "the researchers reported no serious side effects"),
+        (
+            "There were no adverse events during the training.",
+            "the researchers reported no side effects during the training",
+        ),
+        ("The exercise program was well tolerated.", "the authors say that people tolerated the exercise program well"),
+        (
+            "The most common adverse events were headache and fatigue.",
+            "the most common side effects were headache and fatigue",
+        ),
+        ("Adverse events were generally mild.", "the side effects that people reported were mostly mild"),
+        ("All adverse events were mild to moderate.", "the side effects that people reported were mild to moderate"),
+        ("Side effects were mostly mild in severity.", "the side effects that people reported were mostly mild"),
+        (
+            "The most frequent side effects were nausea and headache.",
+            "the most common side effects were nausea and headache",
+        ),
+    ],
+)
+def test_side_effects_are_told_as_reported(sentence: str, ours: str) -> None:
+    assert told(sentence, "safety") == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No pain was reported.",
+        "It was well tolerated.",
+        "Adverse events were severe.",
+        "The most common complaint was headache.",
+    ],
+)
+def test_what_is_no_report_on_side_effects_is_not_told_as_one(sentence: str) -> None:
+    assert told(sentence, "safety") == ""

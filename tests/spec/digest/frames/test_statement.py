@@ -1,0 +1,44 @@
+"""Plain statements: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import IN_A_REVIEW, IN_MICE, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("Most participants preferred phone calls.", "most people preferred phone calls"),
+        ("Patients felt alone during the pandemic.", "people felt alone during the pandemic"),
+        (
+            "Fatigue remains the most common symptom of the disease.",
+            "fatigue remained the most common symptom of the disease",
+        ),
+        (
+            "Roughly 60% of MS patients stayed on treatment.",
+            "about 60 of every 100 people with MS stayed on treatment",
+        ),
+        ("Exercise may be one way to reduce stress.", "exercise may be one way to reduce stress"),
+        ("We found more brain lesions in women.", "the researchers saw more brain lesions in women"),
+        ("Patients did not feel safe at home alone.", ""),  # "safe" is a bigger word than one study allows
+        ("Parents wanted more time with the nurse.", "parents wanted more time with the nurse"),
+        ("Participants reported that they missed their work.", "people reported that they missed their work"),
+    ],
+)
+def test_a_statement_keeps_its_words_and_turns_to_the_past(sentence: str, ours: str) -> None:
+    assert told(sentence, "statement") == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("There was no significant change in the brain.", {}),  # "no change" would say more
+        ("The training led to better sleep.", {}),  # a cause that a cohort cannot show
+        ("These patients preferred phone calls.", {}),
+        ("The study included 53 patients.", {}),  # no result
+        ("Patients with MS have more pain.", IN_A_REVIEW),  # would be told of everybody
+        ("They preferred phone calls.", IN_MICE),
+    ],
+)
+def test_a_statement_that_leans_or_says_too_much_is_not_told(sentence: str, facts: dict[str, object]) -> None:
+    assert told(sentence, "statement", **facts) == ""
