@@ -26,7 +26,7 @@ from plainms.verification.checks import (
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
 
-LOGIC = "2"
+LOGIC = "3"
 
 CHECKS: tuple[Check, ...] = (
     eligible.CHECK,

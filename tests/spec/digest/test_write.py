@@ -1,7 +1,7 @@
 """What a digest says of invented studies: source → expected sentence."""
 
 from plainms.appraisal.appraisal import Role
-from plainms.digest.digest import Digest, PartKind, SentenceKind
+from plainms.digest.digest import Digest, PartKind, Sentence, SentenceKind
 from plainms.digest.write import write
 from spec.digest.making import made
 
@@ -25,18 +25,28 @@ def test_it_tells_how_many_were_studied_and_quotes_the_aim_from_its_verb_on():
     assert "The researchers wanted “to assess fatigue and sleep in people with MS”." in told
 
 
-def test_it_quotes_a_result_without_its_statistics_and_keeps_the_exact_words():
-    findings = [
-        sentence
-        for sentence in digest_of_sleep().part(PartKind.FOUND).sentences
-        if sentence.kind is SentenceKind.FINDING
+def findings_of(outcome: Digest) -> list[Sentence]:
+    told = outcome.part(PartKind.FOUND).sentences
+    return [sentence for sentence in told if sentence.kind is SentenceKind.FINDING]
+
+
+def test_it_tells_a_result_and_a_conclusion_in_its_own_words():
+    findings = findings_of(digest_of_sleep())
+    assert [finding.text for finding in findings] == [
+        "Fatigue was higher in people with poor sleep than in people with good sleep.",
+        "The authors conclude that poor sleep went along with fatigue in MS.",
     ]
-    assert findings[0].text == (
-        "The authors report: “Fatigue was higher in patients with poor sleep than in patients with good sleep”."
+
+
+def test_what_no_frame_reads_is_quoted_without_its_statistics_in_the_exact_words():
+    result = "Two things differed: patients with poor sleep felt more fatigue and more pain (p = 0.01)."
+    outcome = write(*made({**SLEEP, Role.RESULTS: result}, people=53))
+    assert isinstance(outcome, Digest)
+    quoted = findings_of(outcome)[0]
+    assert quoted.text == (
+        "The authors report: “Two things differed: patients with poor sleep felt more fatigue and more pain”."
     )
-    assert findings[1].text == "The authors conclude that “poor sleep was associated with fatigue in MS”."
-    for finding in findings:
-        assert all(span.quote in finding.text for span in finding.spans)
+    assert all(span.quote in quoted.text for span in quoted.spans)
 
 
 def test_it_ends_the_last_part_with_the_care_team_line():

@@ -21,7 +21,7 @@ def told(result: str) -> list[str]:
 
 
 def test_it_opens_a_short_form_in_the_words_of_the_text():
-    texts = told("The rest activity score (RAS) was measured. RAS was lower in men with MS than in women with MS.")
+    texts = told("The rest activity score (RAS) was measured. RAS differed: it was lower in men with MS.")
     assert "Here, RAS is short for “rest activity score”." in texts
 
 

@@ -51,7 +51,7 @@ def test_words_about_people_from_animals_are_followed_by_the_plain_word():
     outcome = write(*made(sections, design=Design.ANIMAL, species=Species.ANIMALS, animals=("mouse",)))
     assert isinstance(outcome, Digest)
     told = [sentence.text for sentence in outcome.part(PartKind.FOUND).sentences]
-    assert told[-2].startswith("From this work in mice, the authors say")
+    assert told[-2].startswith("From this work in mice, the authors suggest that the substance may help")
     assert told[-1] == "It does not show this in people."
 
 

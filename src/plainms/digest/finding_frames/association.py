@@ -42,6 +42,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[Association]:
     """Every reading of the clause as an association. One whose ratio goes the other way or is not clear is none."""
     if isinstance(ratio_in(clause, "risk", facts), Unclear):
         return
+    if isinstance(ratio_in(clause, "risk", facts), Unclear):
+        return
     for fit in fits("association", clause):
         slots = _slots(fit) if not fit.words("effect") or _downgrades(facts) else Unclear("the design may show it")
         degree = fit.words("degree")
@@ -97,7 +99,7 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
 
 
 def _downgrades(facts: Facts) -> bool:
-    """Whether an effect that the authors state is told as a link: people were studied, and chance did not group them."""
+    """Whether an effect that the authors state is told as a link: people were studied, not grouped by chance."""
     design, species = facts.appraisal.design.value, facts.appraisal.species.value
     return species is Species.PEOPLE and design is not Design.RANDOMIZED_TRIAL and not facts.is_review
 

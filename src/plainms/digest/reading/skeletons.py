@@ -65,6 +65,11 @@ def met(name: str, text: str) -> bool:
     return _compiled(vocabulary(_NAME).text[name]).search(text) is not None
 
 
+def is_whole(name: str, text: str) -> bool:
+    """Whether a pattern of ``finding_frames.toml`` is all of the text."""
+    return _compiled(vocabulary(_NAME).text[name]).fullmatch(text) is not None
+
+
 def context_of(clause: Clause) -> Fit | Unclear:
     """The opening of a clause that says when or in whom, as a fit that ends where the clause goes on."""
     match = _compiled(vocabulary(_NAME).text["context"]).match(clause.text)
@@ -89,8 +94,8 @@ def _filled(pattern: str) -> str:
 
 @cache
 def _pairs(name: str) -> dict[str, str]:
-    pairs = (item.split(" → ") for item in vocabulary(_NAME).text[name].split("; "))
-    return {one: other for one, other in pairs}
+    pairs = (item.partition(" → ") for item in vocabulary(_NAME).text[name].split("; "))
+    return {one: other for one, _, other in pairs}
 
 
 @cache

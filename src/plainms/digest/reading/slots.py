@@ -80,7 +80,7 @@ def _unfit_tail(words: str, tokens: tuple[Token, ...]) -> str:
 
 
 def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
-    """A finite verb, a pronoun, a relative word; not the verb of an infinitive or of "who had", nor a part of a name."""
+    """A finite verb, a pronoun or a relative; not the verb of an infinitive or of "who had", nor a part of a name."""
     token = tokens[place]
     if token.tag not in _BARRED_TAGS:
         return False

@@ -9,10 +9,12 @@ from decimal import Decimal
 from functools import cache
 
 from plainms.absence import Unclear
+from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
-from plainms.digest.glosses import glossed_in
-from plainms.digest.reading.skeletons import mapped
+from plainms.digest.glossary import Met, plain_form
+from plainms.digest.meant import meant
+from plainms.digest.reading.skeletons import is_whole, mapped
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
 from plainms.language.word_frequency import zipf
@@ -46,12 +48,13 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
         return Phrase(text=whole.label, grounds=(slot.span, whole.ground))
     work = _Text(text=_with_shares(_small_start(slot)), grounds=[slot.span])
     _replace(work)
-    _open(work, facts)
+    _open(work, slot, facts)
     _replace(work)
+    _plain_forms(work, slot, facts)
     text = _tidy(work.text)
     if re.search(r"\b[A-Z][\w+-]* people\b|\b(?:control|case|patient) people\b", text):
         return Unclear("people are named by what they have or take")
-    strange = _strange(text, facts)
+    strange = _strange(text, slot, facts)
     if len(strange) > 1 or any(word not in slot.text for word in strange):
         return Unclear(f"few readers know {', '.join(strange)}")
     for word in strange:
@@ -79,7 +82,8 @@ def _small_start(slot: Slot) -> str:
     plainer = mapped("starts", first.lower())
     if plainer and re.match(r"\S+ (?!in |by |with |to |from |after |during |over |at |among |for |and )", text):
         return f"{plainer}{text[len(first) :]}"
-    if slot.named or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
+    is_name = slot.named and (zipf(first) < _RARE or is_whole("capital", first) or not first.isalpha())
+    if is_name or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         return text
     return text[:1].lower() + text[1:]
 
@@ -108,9 +112,9 @@ def _replace(work: _Text) -> None:
     work.text = _pattern().sub(put, work.text)
 
 
-def _open(work: _Text, facts: Facts) -> None:
+def _open(work: _Text, slot: Slot, facts: Facts) -> None:
     """Short forms that the text itself defines, unless a glossary entry explains them in place."""
-    explained = {surface for _, surface in glossed_in(work.text, facts)}
+    explained = {met.surface for met in _explained(work.text, slot, facts)}
     known = {item.short: item for item in facts.abbreviations}
 
     def put(match: re.Match[str]) -> str:
@@ -124,6 +128,19 @@ def _open(work: _Text, facts: Facts) -> None:
         return _lower_long(item.long) + ("s" if short not in known else "")
 
     work.text = _SHORT.sub(put, work.text)
+
+
+def _plain_forms(work: _Text, slot: Slot, facts: Facts) -> None:
+    """Terms for which the glossary has a plain word in the form that stands here."""
+    for met in reversed(_explained(work.text, slot, facts)):
+        if plainer := plain_form(met):
+            work.text = f"{work.text[: met.start]}{plainer}{work.text[met.end :]}"
+            work.grounds.append(met.entry.ground)
+
+
+def _explained(text: str, slot: Slot, facts: Facts) -> tuple[Met, ...]:
+    """The glossary's entries that the words mean."""
+    return meant(Sentence(kind=SentenceKind.FINDING, text=text, pattern="", grounds=(slot.span,)), facts)
 
 
 def _lower_long(long: str) -> str:
@@ -141,11 +158,11 @@ def _tidy(text: str) -> str:
     return re.sub(r"\bthe the\b", "the", text)
 
 
-def _strange(text: str, facts: Facts) -> tuple[str, ...]:
+def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
     """The words and runs of words of a phrase that few readers know and no glossary entry will explain, in order."""
     rest = text
-    for _, surface in glossed_in(text, facts):
-        rest = rest.replace(surface, " , ")
+    for met in _explained(text, slot, facts):
+        rest = rest.replace(met.surface, " , ")
     rest = _named().sub(" , ", rest)
     words = list(re.finditer(r"[^\s,]+", rest))
     runs: list[list[re.Match[str]]] = []

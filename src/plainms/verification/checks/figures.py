@@ -1,8 +1,8 @@
 """Every number of a sentence is in what the sentence stands on, or follows from it by arithmetic that we state here.
 
 Stated arithmetic: percent to "of every 100" and back; a count out of a count to either; a ratio measure to
-"n% higher" or "n times the risk"; rounding behind a word such as "about"; the sum of two or three counts. Roles match: a percentage is
-not a count, a number inside a name is neither, and 6 months are not 6 weeks.
+"n% higher" or "n times the risk"; rounding behind a word such as "about"; the sum of two or three counts. Roles
+match: a percentage is not a count, a number inside a name is neither, and 6 months are not 6 weeks.
 """
 
 import re

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plainms.appraisal.values import EffectEstimate, Interval, IntervalKind, Measure
 from plainms.absence import NOT_REPORTED
 from plainms.appraisal.appraisal import Role
+from plainms.appraisal.values import EffectEstimate, Interval, IntervalKind, Measure
 from spec.digest.frames.reading import IN_A_TRIAL, told
 from spec.digest.making import claim, study
 

@@ -52,7 +52,7 @@ def test_both_averages_are_told_with_their_unit(sentence: str, ours: str) -> Non
         "Mean walking time was 22.6 seconds.",
         "Mean walking time was 22.6 in these and 31.7 in those.",
         "The mean level was 7.06 pg/mL in women and 13.04 pg/mL in men.",  # no unit of daily life
-        "Mean pain was 3 in patients and 4 in subjects.",  # one name for both
+        "Mean pain was 3 in older patients and 4 in older subjects.",  # one name for both
     ],
 )
 def test_averages_without_a_clear_pair_are_not_told(sentence: str) -> None:

@@ -57,8 +57,8 @@ def test_a_comparison_is_told_with_both_groups_and_its_direction(sentence: str, 
         "This was higher in these patients than in the former.",  # points to another sentence
         "Fatigue was higher in women than in men (12.5 ± 3.1 vs 15.2 ± 2.8).",  # the numbers say the other way
         "Fatigue was higher in women (but not in older ones) than in men.",  # a bracket limits it
-        "Fatigue was higher in patients than in people.",  # both groups have one name
-        "The zq-7 and the vb-9 index was higher in women than in men.",  # two words that nobody opens
+        "Fatigue was higher in older patients than in older subjects.",  # both groups have one name
+        "The zoquil and the verbiqol index was higher in women than in men.",  # two words that nobody opens
     ],
 )
 def test_a_comparison_that_is_not_certain_is_left_to_the_quotation(sentence: str) -> None:

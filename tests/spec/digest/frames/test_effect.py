@@ -38,7 +38,7 @@ def test_a_randomized_trial_may_show_an_effect() -> None:
         ("The training improved walking speed.", {}),  # a cohort cannot show it
         ("It reduced the clinical score.", IN_MICE),
         ("The drug reduced this.", IN_MICE),
-        ("The drug reduced the zq-7 and the vb-9 index.", IN_MICE),
+        ("The drug reduced the zoquil and the verbiqol index.", IN_MICE),
         ("The drug did not reduce the clinical score.", IN_MICE),
     ],
 )

@@ -9,10 +9,10 @@ from spec.digest.frames.reading import told
     ("sentence", "ours"),
     [
         ("A total of 52.9% of patients with MS reported pain.", "about 53 of every 100 people with MS reported pain"),
-        ("Approximately 0.42% of patients developed cancer.", "about 4 of every 1,000 people developed cancer"),
+        ("Approximately 0.42% of patients developed cancer.", "about 4 of every 1,000 people with MS developed cancer"),
         ("9 of 27 adults had memory problems.", "9 of 27 adults had memory problems"),
-        ("1976 of 2822 patients (70%) reported fatigue.", "about 70 of every 100 people reported fatigue"),
-        ("Headache was reported in 12 of 48 patients.", "12 of 48 people had headache"),
+        ("1976 of 2822 patients (70%) reported fatigue.", "about 70 of every 100 people with MS reported fatigue"),
+        ("Headache was reported in 12 of 48 patients.", "12 of 48 people with MS had headache"),
         ("Fatigue was present in 66.8% of women.", "about 67 of every 100 women had fatigue"),
         (
             "The prevalence of pain was 31.4%.",
