@@ -31,7 +31,11 @@ SPECIFICATION = [
     ("The risk was twofold.", "The risk was 2 times higher.", ""),
     ("The risk was twofold.", "The risk was 3 times higher.", "numbers"),
     ("It went along with relapse (RR 2.28, 95% CI 1.5-3.4).", "It went along with about 2.3 times the risk.", ""),
-    ("It went along with relapse (RR 2.28, 95% CI 1.5-3.4).", "It went along with about 2.5 times the risk.", "numbers"),
+    (
+        "It went along with relapse (RR 2.28, 95% CI 1.5-3.4).",
+        "It went along with about 2.5 times the risk.",
+        "numbers",
+    ),
     ("It went along with relapse (RR 2.28, 95% CI 1.5-3.4).", "It went along with 2.3 times the risk.", "numbers"),
     ("Scores were 2.28 and 3.4 at the end.", "Scores were about 2.3 times higher.", "numbers"),
     ("It went along with relapse (OR = 0.70, 95% CI 0.5-0.9).", "It went along with about 30% lower odds.", ""),
