@@ -3,6 +3,7 @@
 Only sentences that may be told and are not too long are parsed. What no frame reads or tells stays a quotation.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from plainms.digest.finding_frames.registry import KINDS
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
 from plainms.digest.reading.skeletons import context_of, met
 from plainms.digest.telling.contexts import Context, context
+from plainms.language.hedging import hedges
+from plainms.language.negation import negations
 from plainms.language.parse import parse
 from plainms.text import Span
 
@@ -42,8 +45,17 @@ def own_words(sentences: tuple[Span, ...], facts: Facts) -> tuple[OwnWords | Unc
 def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[OwnWords]:
     for part, tree in parts:
         for clause in clauses(part, tree):  # type: ignore[arg-type]
+            if _is_governed(clause):
+                continue
             for kind in KINDS:
                 yield from _by(kind, clause, facts)
+
+
+def _is_governed(clause: Clause) -> bool:
+    """Whether the same sentence hedges or denies something in front of the clause, which may reach into it."""
+    start = clause.span.start - clause.cleaned.source.start
+    before = clause.cleaned.source.quote[:start]
+    return bool(before.strip()) and bool(hedges(before) or negations(before))
 
 
 def _by(kind: Kind[object], clause: Clause, facts: Facts) -> Iterator[OwnWords]:
@@ -61,13 +73,20 @@ def _by(kind: Kind[object], clause: Clause, facts: Facts) -> Iterator[OwnWords]:
             words = kind.tell(frame, facts)
             if isinstance(words, Words) and words.needs_context and isinstance(told, Unclear):
                 continue
-            if not isinstance(words, Unclear) and _may_be_told(words.text, facts):
+            if not isinstance(words, Unclear) and _may_be_told(_whole(words, told), facts):
                 yield OwnWords(words=words, context=told)
+
+
+def _whole(words: Words, opening: Context | Unclear) -> str:
+    return words.text if isinstance(opening, Unclear) else f"{opening.text}, {words.text}"
 
 
 def _may_be_told(text: str, facts: Facts) -> bool:
     """Whether the words boast of nothing, quote few terms, and state no cause that the design cannot show."""
-    return not met("boast", text) and text.count("“") <= _MOST_TERMS and not _states_a_cause(text, facts)
+    doubled = re.search(r"\b([a-z]+) \1\b", text, re.IGNORECASE)
+    return (
+        not doubled and not met("boast", text) and text.count("“") <= _MOST_TERMS and not _states_a_cause(text, facts)
+    )
 
 
 def _states_a_cause(text: str, facts: Facts) -> bool:

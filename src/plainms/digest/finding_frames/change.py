@@ -42,7 +42,8 @@ def tell(frame: Change, facts: Facts) -> Words | Unclear:
         return told
     trail = f" {frame.trail[0]} {told['trail'].text}" if frame.trail else ""
     text = worded(frame.entry, facts).format(outcome=told["outcome"].text, change=frame.change, trail=trail)
-    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+    grounds = (frame.clause.span, *grounds_of(told))
+    return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=not frame.trail)
 
 
 KIND = Kind(name="change", read=read, tell=tell)

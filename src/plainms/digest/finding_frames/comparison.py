@@ -9,7 +9,7 @@ from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import Fit, fits, mapped
+from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.pairs import Pair, pair_in
 from plainms.digest.telling.parts import article, grounds_of, past, phrases, worded
@@ -29,6 +29,7 @@ class Comparison:
     verb: str
     degree: str
     has_article: bool
+    must_have: bool
     outcome: Slot
     first: Slot
     second: Slot | NotReported
@@ -53,6 +54,7 @@ def read(clause: Clause, _facts: Facts) -> Iterator[Comparison]:
             verb=fit.words("verb"),
             degree=degree,
             has_article=_has_article(fit),
+            must_have="had " in fit.entry["wordings"][0],
             outcome=outcome,
             first=first,
             second=second,
@@ -67,6 +69,8 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     if isinstance(told, Unclear):
         return told
     words = {name: phrase.text for name, phrase in told.items()}
+    if frame.must_have and not met("people_named", words["first"]):
+        return Unclear("what was found is not what the first group had")
     if words.get("second") == words["first"]:
         return Unclear("both groups have one name in plain words")
     text = worded(frame.entry, facts).format(

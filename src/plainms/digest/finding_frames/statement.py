@@ -44,7 +44,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Statement]:
                 subject = fit.slot("subject")
             rest = fit.tail(end, len(clause.text))
             verb = _verb(fit, clause.text[start:end].lower(), facts)
-            if isinstance(subject, Unclear) or isinstance(rest, Unclear) or not verb:
+            if isinstance(subject, Unclear) or isinstance(rest, Unclear) or not verb or _is_perfect(clause, start, end):
                 continue
             yield Statement(clause=clause, entry=fit.entry, subject=subject, verb=verb, rest=rest)
 
@@ -92,6 +92,15 @@ def _verbs(fit: Fit, facts: Facts) -> Iterator[tuple[int, int]]:
         present = token.tag in {"VBZ", "VBP"} and (mapped("statement_verbs", word) or mapped("review_verbs", word))
         if past or present:
             yield token.start - clause.start, token.end - clause.start
+
+
+def _is_perfect(clause: Clause, start: int, end: int) -> bool:
+    """Whether "has" only helps another verb ("has increased"), so that the past tense would need more than "had"."""
+    behind = clause.parse.at(clause.start + end, clause.end)
+    helps = clause.text[start:end].lower() in {"has", "have", "had"}
+    return (
+        helps and any(token.tag == "VBN" for token in behind[:2]) and not any(t.tag in {"DT", "JJ"} for t in behind[:1])
+    )
 
 
 def _may_show(facts: Facts) -> bool:

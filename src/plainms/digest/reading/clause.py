@@ -14,7 +14,7 @@ from plainms.language.parse import Parse, Token
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_BRACKET = re.compile(r"\s*(?:(?<=\s)\((?:[^()]|\([^()]*\))*\)|(?<=\s)\[[^\[\]]*\])")
+_BRACKET = re.compile(r"\s*(?:(?<=\s)\((?:[^()]|\([^()]*\))*\)|(?<=\s)\[[^\[\]]*\])(?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.glossary import Met, plain_form
 from plainms.digest.meant import meant
-from plainms.digest.reading.skeletons import is_whole, mapped
+from plainms.digest.reading.skeletons import is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
 from plainms.language.word_frequency import zipf
@@ -27,6 +27,9 @@ _SHORT = re.compile(
 )
 _AMOUNT = re.compile(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)")
 _WORD = re.compile(r"[A-Za-z]+")
+_ENDS = re.compile(
+    r"$|,| (?:in|of|and|or|with|from|to|by|at|for|than|after|during|on|as|was|were|but|between|among|over)\b"
+)
 _RARE = 3.3
 
 
@@ -52,10 +55,10 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     _replace(work)
     _plain_forms(work, slot, facts)
     text = _tidy(work.text)
-    if re.search(r"\b[A-Z][\w+-]* people\b|\b(?:control|case|patient) people\b", text):
+    if met("misfit", text):
         return Unclear("people are named by what they have or take")
     strange = _strange(text, slot, facts)
-    if len(strange) > 1 or any(word not in slot.text for word in strange):
+    if len(strange) > 1 or any(not _stands_in(word, slot.text) for word in strange):
         return Unclear(f"few readers know {', '.join(strange)}")
     for word in strange:
         text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", f"“{word}”", text, count=1)
@@ -114,7 +117,7 @@ def _replace(work: _Text) -> None:
 
 def _open(work: _Text, slot: Slot, facts: Facts) -> None:
     """Short forms that the text itself defines, unless a glossary entry explains them in place."""
-    explained = {met.surface for met in _explained(work.text, slot, facts)}
+    explained = {term.surface for term in _explained(work.text, slot, facts)}
     known = {item.short: item for item in facts.abbreviations}
 
     def put(match: re.Match[str]) -> str:
@@ -132,10 +135,13 @@ def _open(work: _Text, slot: Slot, facts: Facts) -> None:
 
 def _plain_forms(work: _Text, slot: Slot, facts: Facts) -> None:
     """Terms for which the glossary has a plain word in the form that stands here."""
-    for met in reversed(_explained(work.text, slot, facts)):
-        if plainer := plain_form(met):
-            work.text = f"{work.text[: met.start]}{plainer}{work.text[met.end :]}"
-            work.grounds.append(met.entry.ground)
+    ours = [match.span() for match in _named().finditer(work.text)]
+    for term in reversed(_explained(work.text, slot, facts)):
+        plainer, behind = plain_form(term), work.text[term.end :]
+        is_ours = any(start <= term.start and term.end <= end for start, end in ours)
+        if plainer and not is_ours and (" " not in plainer or _ENDS.match(behind)):
+            work.text = f"{work.text[: term.start]}{plainer}{behind}"
+            work.grounds.append(term.entry.ground)
 
 
 def _explained(text: str, slot: Slot, facts: Facts) -> tuple[Met, ...]:
@@ -161,8 +167,8 @@ def _tidy(text: str) -> str:
 def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
     """The words and runs of words of a phrase that few readers know and no glossary entry will explain, in order."""
     rest = text
-    for met in _explained(text, slot, facts):
-        rest = rest.replace(met.surface, " , ")
+    for term in _explained(text, slot, facts):
+        rest = rest.replace(term.surface, " , ")
     rest = _named().sub(" , ", rest)
     words = list(re.finditer(r"[^\s,]+", rest))
     runs: list[list[re.Match[str]]] = []
@@ -174,6 +180,11 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
         else:
             runs.append([word])
     return tuple(rest[run[0].start() : run[-1].end()] for run in runs)
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whether the words stand in the source's phrase as they are, so that they can be quoted from it."""
+    return re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None
 
 
 def _is_strange(word: str) -> bool:

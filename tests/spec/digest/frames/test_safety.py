@@ -8,10 +8,10 @@ from spec.digest.frames.reading import told
 @pytest.mark.parametrize(
     ("sentence", "ours"),
     [
-        ("No serious adverse events were reported.", "the researchers reported no serious side effects"),
+        ("No serious adverse events were reported.", "the researchers did not report any serious side effects"),
         (
             "There were no adverse events during the training.",
-            "the researchers reported no side effects during the training",
+            "the researchers did not report any side effects during the training",
         ),
         ("The exercise program was well tolerated.", "the authors say that people tolerated the exercise program well"),
         (
