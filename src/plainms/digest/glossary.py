@@ -15,6 +15,7 @@ from plainms.vocabulary.load import Entry, names, vocabulary
 
 SOURCES = "glossary_sources"
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+?) \((?P<also>[^()]+)\)")
+_SEVERAL = ("scales", "scores", "tests", "questionnaires")
 _NOT_BEFORE = frozenset("-_")  # "anti-TNF" is no place where TNF stands
 
 
@@ -90,10 +91,17 @@ def plain_form(met: Met) -> str:
 
 def _adapted(entry: Entry, source: Entry, explain: str) -> Entry:
     words = tuple(dict.fromkeys(word for key in source["words"] for word in _words(entry, key)))
-    article = explain.startswith(("a ", "an ", "the "))
-    verb = "is" if article else "are" if entry.label.endswith("s") else "means"
-    more = {"term": entry.label, "verb": source.more.get("verb", verb), "explain": explain, "mode": "explain"}
+    more = {"term": entry.label, "verb": _verb(entry, source, explain), "explain": explain, "mode": "explain"}
     return Entry(vocabulary=entry.vocabulary, id=entry.id, label=entry.label, synonyms=words, more=more)
+
+
+def _verb(entry: Entry, source: Entry, explain: str) -> str:
+    """The verb between label and explanation, in the number of the label."""
+    if "verb" in source.more:
+        return str(source["plural_verb" if entry.label.casefold().endswith(_SEVERAL) else "verb"])
+    if explain.startswith(("a ", "an ", "the ")):
+        return "is"
+    return "are" if entry.label.endswith("s") else "means"
 
 
 def _words(entry: Entry, key: str) -> tuple[str, ...]:

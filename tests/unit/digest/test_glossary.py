@@ -43,3 +43,9 @@ def test_a_short_form_counts_in_its_own_case_only():
 
 def test_a_term_inside_a_longer_word_is_not_met():
     assert met("anti-TNF and gaits") == []
+
+
+def test_a_scale_measures_and_several_scales_measure():
+    verbs = {entry.id: entry["verb"] for entry in glossary() if entry.vocabulary == "outcomes"}
+    assert verbs["rivermead"] == "measures"
+    assert verbs["wais"] == "measure"

@@ -96,6 +96,14 @@ def test_no_explanation_is_harder_than_what_it_explains():
                 assert told or rarity(match[0]) >= min(RARE, hardest), (entry.id, match[0])
 
 
+def test_what_an_entry_is_not_is_another_entry_or_words():
+    ids = {entry.id for entry in glossary()}
+    for entry in own_entries():
+        for other in entry.more.get("not_same_as", ()):
+            assert other != entry.id
+            assert other in ids or not re.search(r"[-\d]", other), (entry.id, other)
+
+
 def test_no_explanation_gives_advice_or_promises():
     for entry in glossary():
         assert not re.search(r"\b(?:should|must|cures?|will|never|always|you)\b", str(entry["explain"])), entry.id
