@@ -55,16 +55,17 @@ def _trees(path: Path) -> dict[str, list[str]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             found[row["DescriptorUI"]].append(row["tree_location"])
-    return {descriptor: sorted(places) for descriptor, places in found.items() if _is_substance(places)}
+    parents = {place.rpartition(".")[0] for places in found.values() for place in places}
+    return {descriptor: sorted(places) for descriptor, places in found.items() if _is_substance(places, parents)}
 
 
-def _is_substance(places: list[str]) -> bool:
-    """Whether it stands among the chemicals, below their widest headings, and in no tree that is left out."""
+def _is_substance(places: list[str], parents: set[str]) -> bool:
+    """Whether it stands among the chemicals, is no wide heading over others, and in no tree that is left out."""
     chemical = [place for place in places if place.startswith("D")]
     left_out = any(_under(place, STOP["trees"]) and not _under(place, STOP["kept_trees"]) for place in chemical)
     if left_out and all(_under(place, STOP["trees"]) for place in chemical):
         return False
-    return any(place.count(".") > 1 for place in chemical)
+    return any(place.count(".") > 1 or (place.count(".") == 1 and place not in parents) for place in chemical)
 
 
 def _under(place: str, trees: list[str]) -> bool:

@@ -90,6 +90,8 @@ def test_the_stem_of_a_name_tells_the_kind_of_medicine(word: str, kind: str) -> 
     [
         ("an anti-CD99 antibody was given", "anti-CD99 antibody", "antibody"),
         ("the XYZ9 receptor antagonist", "XYZ9 receptor antagonist", "blocker, booster or ligand of a molecule"),
+        ("with MOG(35-55) in oil", "MOG(35-55)", "peptide that is part of a protein"),
+        ("9-ketoinventane fell", "9-ketoinventane", "chemical with a systematic name"),
         ("two siRNAs", "siRNAs", "RNA that silences or copies a gene's RNA"),
         ("PET with [11C]QQX28", "[11C]QQX28", "tracer for a scan"),
         ("we gave ZZQ-90210 by mouth", "ZZQ-90210", "substance that has a company's code"),
@@ -100,12 +102,16 @@ def test_the_form_of_a_name_tells_what_is_given(text: str, name: str, kind: str)
     assert [(text[item.start : item.end], item.kind.label) for item in stems_in(text)] == [(name, kind)]
 
 
-@pytest.mark.parametrize("text", ["registered as NCT01234567", "UMIN12345", "in 2031-2040", "GSE123456"])
+@pytest.mark.parametrize(
+    "text", ["registered as NCT01234567", "UMIN12345", "in 2031-2040", "GSE123456", "methylation by acetylases"]
+)
 def test_a_registration_is_no_code_of_a_company(text: str) -> None:
     assert stems_in(text) == ()
 
 
-@pytest.mark.parametrize("text", ["a fixed carbamate", "Dr Japril", "ghrelin", "x-inventumab2"])
+@pytest.mark.parametrize(
+    "text", ["a fixed carbamate", "methylation by acetylases", "Dr Japril", "ghrelin", "x-inventumab2"]
+)
 def test_words_that_only_end_so_are_no_medicine(text: str) -> None:
     assert stems_in(text) == ()
 
