@@ -109,9 +109,7 @@ def test_a_registration_is_no_code_of_a_company(text: str) -> None:
     assert stems_in(text) == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["a fixed carbamate", "methylation by acetylases", "Dr Japril", "ghrelin", "x-inventumab2"]
-)
+@pytest.mark.parametrize("text", ["a fixed carbamate", "methylation by acetylases", "Dr Japril", "x-inventumab2"])
 def test_words_that_only_end_so_are_no_medicine(text: str) -> None:
     assert stems_in(text) == ()
 
