@@ -13,25 +13,33 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import say
 from plainms.digest.quoting import JOINT, clipped, is_quotable
 from plainms.digest.rules import Fired, fired
+from plainms.digest.variety import one_of
+from plainms.digest.worded import worded
 from plainms.provenance import FiredRule
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _CAUTION = SentenceKind.CAUTION
 _MOST_BY_RULE, _LONGEST_QUOTE = 4, 45
+_SIZE_FORMS = {
+    "one": ("sure.one", "sure.one.also"),
+    "few": ("sure.few", "sure.few.also"),
+    "small": ("sure.small", "sure.small.also", "sure.small.too"),
+    "middling": ("sure.size", "sure.size.also", "sure.size.too"),
+}
 
 
 def cautions(quoted: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     """Design limit, size, specific limits, gaps, the authors' own limits, the next step, the care-team line."""
     team = FiredRule(rule="cautions.team", fact="every digest")
     found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
-    limits = tuple(_design_limit(found, facts))
+    limits, by_rule = tuple(_design_limit(found, facts)), tuple(_by_rule(found, facts))
     sentences = (
         *limits,
         *_size(facts),
-        *_by_rule(found, facts),
+        *by_rule,
         *_cause(quoted, limits, facts),
-        *_authors_words(facts),
+        *_authors_words(facts, by_rule),
         *(_next_step(facts) if found else ()),
         say("sure.team", _CAUTION, team),
     )
@@ -49,7 +57,8 @@ def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentenc
         return
     entry = vocabulary("designs")[design.value]
     mostly = design is Design.ANIMAL and facts.holds("own_people", "yes")
-    limit = str(entry["mixed_limit"] if mostly else entry["limit"])
+    limits = [entry["mixed_limit"]] if mostly else [entry["limit"], *entry.more.get("limit_variants", ())]
+    limit = str(one_of(limits, facts.study.id, "limit"))
     yield from _each(limit, FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}"), entry)
 
 
@@ -61,28 +70,30 @@ def _each(text: str, rule: FiredRule, entry: Entry) -> Iterator[Sentence]:
 
 def _size(facts: Facts) -> Iterator[Sentence]:
     who = people.counted_people(facts)
-    if who is None or facts.appraisal.design.value is Design.CASE_REPORT:
+    if who is None or facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}:
         return
     for size in ("one", "few", "small", "middling"):
         if facts.holds("size", size):
-            form = {"one": "sure.one", "small": "sure.small", "middling": "sure.size"}.get(size, "sure.few")
+            form = one_of(_SIZE_FORMS[size], facts.study.id, "size")
             yield say(form, _CAUTION, FiredRule(rule=form, fact=f"size = {size}"), people=who)
 
 
 def _by_rule(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
-    fitting = [rule for rule in fired("cautions", facts) if _fits_quotes(rule, found)]
-    for rule in fitting[:_MOST_BY_RULE]:
-        yield _said(rule)
+    """At most four, one of each group: the first that fires, in its wording for this study."""
+    told: dict[str, Sentence] = {}
+    for rule in fired("cautions", facts):
+        group, said = str(rule.entry["group"]), worded(rule, facts)
+        if said is None or group in told or len(told) == _MOST_BY_RULE or not _fits_quotes(rule, found):
+            continue
+        pattern = f"cautions.{rule.entry.id}"
+        told[group] = Sentence(kind=_CAUTION, text=said.text, pattern=pattern, grounds=said.grounds)
+    yield from told.values()
 
 
 def _fits_quotes(rule: Fired, found: tuple[Sentence, ...]) -> bool:
     """Whether a quote holds the words that the caution speaks of, where it asks for such."""
     words = str(rule.entry.more.get("quoting", ""))
     return not words or any(re.search(words, span.quote) for sentence in found for span in sentence.spans)
-
-
-def _said(rule: Fired) -> Sentence:
-    return Sentence(kind=_CAUTION, text=rule.entry.label, pattern=f"cautions.{rule.entry.id}", grounds=rule.grounds)
 
 
 def _cause(quoted: tuple[Sentence, ...], limits: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
@@ -112,12 +123,13 @@ def _is_quoted(span: Span, sentence: Sentence) -> bool:
     return f"“{span.quote.rstrip(' .')}" in sentence.text.replace(JOINT, "“")
 
 
-def _authors_words(facts: Facts) -> Iterator[Sentence]:
-    """At most one limit in the authors' words, and one sentence on what has to come next."""
+def _authors_words(facts: Facts, by_rule: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """At most one limit in the authors' words, where none is told in ours, and one sentence on what comes next."""
+    told = any(sentence.pattern.startswith("cautions.limit-") for sentence in by_rule)
     named = [span for span in facts.appraisal.limitations.spans if _limiting().search(span.quote)]
     named = [span for span in named if not _further().search(span.quote) and not _outline().search(span.quote)]
     limit = next((span for span in named if _is_tellable(span)), None)
-    if limit is not None:
+    if limit is not None and not told:
         quote = clipped(limit)
         yield say("sure.authors-limit", _CAUTION, *quote.spans, quote=quote.text)
     for span in reversed(facts.appraisal.spoken(Role.CONCLUSIONS)):
@@ -139,7 +151,8 @@ def _next_step(facts: Facts) -> Iterator[Sentence]:
     if isinstance(rung, Absent) or facts.holds("design", *outside):
         return
     entry = vocabulary("rungs")[rung.value]
-    yield from _each(str(entry["next"]), FiredRule(rule="cautions.next-step", fact=f"rung = {rung.value}"), entry)
+    step = one_of([entry["next"], *entry.more.get("next_variants", ())], facts.study.id, "next")
+    yield from _each(str(step), FiredRule(rule="cautions.next-step", fact=f"rung = {rung.value}"), entry)
 
 
 @cache

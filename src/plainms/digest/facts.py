@@ -8,6 +8,7 @@ from typing import Any
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Participants, Role, Species
+from plainms.digest.marks import appraisal_marks, record_marks
 from plainms.digest.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
 from plainms.provenance import Claim
@@ -95,6 +96,8 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
     animals = appraisal.animals.value
     drugs = drugs_of(topics)
     return {
+        **appraisal_marks(appraisal),
+        **record_marks(study.report),
         "design": _value(appraisal.design),
         "analysis": _value(appraisal.analysis),
         "species": _value(appraisal.species),
@@ -106,6 +109,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         "topic_kind": {topic.kind for topic in topics},
         "drug": {drug.id for drug in drugs},
         "drug_use": {str(drug["use"]) for drug in drugs},
+        "drug_status": {str(drug["status"]) for drug in drugs[:1]},
         "size": _sizes(appraisal),
         "stated": _stated(appraisal),
         "review": {"yes"} if _is_review(appraisal) else {"no"},

@@ -1,10 +1,10 @@
 """Questions for a visit: fired by what the study is about and by what it leaves open. They ask; they never advise."""
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts, drugs_of
+from plainms.digest.facts import Facts
 from plainms.digest.rules import Fired, fired
-from plainms.digest.teaser import main_topic
-from plainms.provenance import fingerprint
+from plainms.digest.variety import one_of, place
+from plainms.digest.worded import worded
 
 _FEWEST, _MOST = 2, 3
 
@@ -17,8 +17,8 @@ def questions(facts: Facts) -> tuple[Sentence, ...]:
     groups: dict[str, list[Fired]] = {}
     for rule in fired("questions", facts):
         groups.setdefault(str(rule.entry["group"]), []).append(rule)
-    picked = [_pick(rules, facts.study.id.value) for _, rules in sorted(groups.items())]
-    picked.sort(key=lambda rule: (-int(rule.entry.more.get("weight", 1)), rule.entry.id))
+    picked = [_pick(rules, facts) for _, rules in sorted(groups.items())]
+    picked.sort(key=lambda rule: (-_weight(rule), place(facts.study.id, rule.entry.id)))
     asked: dict[str, Sentence] = {}
     for rule in picked:
         general = bool(rule.entry.more.get("general", False))
@@ -30,19 +30,21 @@ def questions(facts: Facts) -> tuple[Sentence, ...]:
     return tuple(asked.values())
 
 
-def _pick(rules: list[Fired], study: str) -> Fired:
+def _pick(rules: list[Fired], facts: Facts) -> Fired:
     """The most telling rule of a group; among equals the one that the study's identity points to."""
-    best = max(int(rule.entry.more.get("weight", 1)) for rule in rules)
-    equal = [rule for rule in rules if int(rule.entry.more.get("weight", 1)) == best]
-    return equal[int(fingerprint(study.encode())[:8], 16) % len(equal)]
+    best = max(map(_weight, rules))
+    equal = [rule for rule in rules if _weight(rule) == best]
+    return one_of(equal, facts.study.id, str(equal[0].entry["group"]))
+
+
+def _weight(rule: Fired) -> int:
+    return int(rule.entry.more.get("weight", 1))
 
 
 def _asked(rule: Fired, facts: Facts) -> Sentence | None:
     """The question, or None where it speaks of a topic and the study names none that we know."""
-    drugs, topic = drugs_of(facts.topics), main_topic(facts, alone=facts.holds("scope", "model"))
-    if topic is None and "{topic}" in rule.entry.label:
+    said = worded(rule, facts)
+    if said is None:
         return None
-    slots = {"drug": drugs[0].label if drugs else "", "topic": "" if topic is None else topic.text}
-    grounds = rule.grounds + (topic.grounds if topic is not None and "{topic}" in rule.entry.label else ())
-    text = rule.entry.label.format(**slots)
-    return Sentence(kind=SentenceKind.QUESTION, text=text, pattern=f"questions.{rule.entry.id}", grounds=grounds)
+    pattern = f"questions.{rule.entry.id}"
+    return Sentence(kind=SentenceKind.QUESTION, text=said.text, pattern=pattern, grounds=said.grounds)

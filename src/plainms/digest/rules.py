@@ -13,6 +13,8 @@ from typing import Any
 
 from plainms.absence import NotReported
 from plainms.digest.facts import Facts, telling_roles
+from plainms.digest.forms import distinct
+from plainms.digest.marks import grounds_of
 from plainms.provenance import FiredRule, Ground
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -42,7 +44,8 @@ def _fired(name: str, facts: Facts) -> Iterator[Fired]:
         if ("cue" in entry.more and not cue) or _is_spoken_of(entry, facts):
             continue
         rule = FiredRule(rule=f"{name}.{entry.id}", fact=_fact(when, facts, cue))
-        yield Fired(entry=entry, grounds=(rule, entry.ground, *cue))
+        spans = [ground for key, values in when.items() for ground in grounds_of(key, values, facts.appraisal)]
+        yield Fired(entry=entry, grounds=distinct((rule, entry.ground, *cue, *spans)))
 
 
 def _fact(when: Mapping[str, Any], facts: Facts, cue: tuple[Span, ...]) -> str:

@@ -23,7 +23,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "5"
+LOGIC = "6"
 
 
 class Writer(Protocol):

@@ -5,12 +5,14 @@ from string import Formatter
 
 import pytest
 
-from plainms.appraisal.appraisal import Design, Rung, Species
+from plainms.appraisal.appraisal import Analysis, Design, InterventionKind, Rung, Species
+from plainms.appraisal.values import Comparator, Strength, Tier
 from plainms.digest.digest import NoDigestReason, PartKind
 from plainms.digest.glossary import glossary, is_short, own_entries, terms_in
 from plainms.language.readability import flesch_kincaid_grade
 from plainms.language.word_frequency import zipf
-from plainms.vocabulary.load import vocabulary
+from plainms.verification.wordings import wordings
+from plainms.vocabulary.load import Entry, vocabulary
 
 RARE = 3.5
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -19,7 +21,9 @@ ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "ings", "ly", "ness", "er", "est",
 RULES = ("cautions", "matters", "questions")
 KEYS = {
     "design", "analysis", "species", "rung", "scope", "disease", "animal", "topic", "topic_kind", "drug", "drug_use",
-    "size", "stated", "review", "titled", "own_people",
+    "size", "stated", "review", "titled", "own_people", "intervention_kind", "phenotype", "phenotypes", "countries",
+    "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
+    "strength", "studies", "numbers", "published", "drug_status",
 }  # fmt: skip
 KNOWN = {
     "design": {item.value for item in Design},
@@ -27,8 +31,29 @@ KNOWN = {
     "rung": {item.value for item in Rung},
     "topic": {entry.id for name in ("topics_lay", "drugs") for entry in vocabulary(name).entries},
     "topic_kind": {str(entry["kind"]) for entry in vocabulary("topics_lay").entries},
+    "analysis": {item.value for item in Analysis},
+    "intervention_kind": {item.value for item in InterventionKind},
+    "comparator": {item.value for item in Comparator} | {"none"},
+    "tier": {item.value for item in Tier},
+    "strength": {item.value for item in Strength},
+    "phenotype": {entry.id for entry in vocabulary("phenotypes").entries},
+    "outcome": {entry.id for entry in vocabulary("outcomes").entries},
+    "missing": {entry.id for entry in vocabulary("consort_abstracts").entries},
+    "limit": {entry.id for entry in vocabulary("limitations").entries},
+    "phenotypes": {"one", "several", "unstated"},
+    "countries": {"one", "several", "unstated"},
+    "centers": {"one", "several"},
+    "follow_up": {"short", "middling", "long", "unstated"},
+    "result": {"no clear difference", "better", "worse", "mixed"},
+    "studies": {"few", "more"},
+    "published": {"before 2006", "since 2006"},
+    "drug_status": {str(entry["status"]) for entry in vocabulary("drugs").entries},
     "drug_use": {str(entry["use"]) for entry in vocabulary("drugs").entries},
 }
+
+
+def wordings_of(entry: Entry) -> tuple[str, ...]:
+    return (entry.label, *entry.more.get("variants", ()))
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -42,15 +67,17 @@ def test_every_rule_asks_only_for_what_exists(name: str):
 
 def test_every_question_asks_once_and_never_whether_to_do_something():
     for entry in vocabulary("questions").entries:
-        assert entry.label.endswith("?")
-        assert entry.label.count("?") == 1
-        assert "should I" not in entry.label
+        for label in wordings_of(entry):
+            assert label.endswith("?")
+            assert label.count("?") == 1
+            assert "should I" not in label
 
 
 @pytest.mark.parametrize("name", ["cautions", "matters"])
 def test_every_caution_and_note_is_one_whole_sentence(name: str):
     for entry in vocabulary(name).entries:
-        assert re.fullmatch(r"[A-Z][^.]*\w\.", entry.label), entry.id
+        for label in wordings_of(entry):
+            assert re.fullmatch(r"[A-Z][^.]*[\w}]\.", label), entry.id
 
 
 def test_the_glossary_holds_at_least_eight_hundred_entries_of_its_own():
@@ -158,3 +185,36 @@ def test_the_standing_note_reads_at_grade_eight_or_lower():
     ids = ("standing.scope", "standing.source", "standing.clinician")
     note = " ".join(forms[name].label for name in ids).format(journal="Neurology")
     assert flesch_kincaid_grade(note) <= 8
+
+
+SLOTS = {
+    "drug": "the drug", "topic": "sleep in MS", "country": "Spain", "length": "12 weeks", "phenotype": "relapsing MS",
+    "year": "1999",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_wording_of_a_rule_is_short_plain_and_no_advice(name: str):
+    for entry in vocabulary(name).entries:
+        for label in wordings_of(entry):
+            text = label.format(**SLOTS)
+            assert len(text.split()) <= 16, text
+            assert flesch_kincaid_grade(text) <= 8.5, text
+            assert name == "questions" or not wordings("check_advice").search(text), text
+
+
+def test_there_are_enough_rules_for_pages_not_to_read_alike():
+    assert len(vocabulary("questions").entries) >= 120
+    assert len(vocabulary("cautions").entries) >= 40
+    assert len(vocabulary("matters").entries) >= 40
+
+
+@pytest.mark.parametrize("name", ["cautions", "matters"])
+def test_no_two_wordings_of_a_list_are_the_same(name: str):
+    seen = [
+        label
+        for entry in vocabulary(name).entries
+        for label in set(wordings_of(entry))
+        if not entry.id.startswith("care.")
+    ]
+    assert len(seen) == len(set(seen))

@@ -17,6 +17,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 _SHELF = "analogies"
 _LIMITS = "Where the picture fails: "
 _FEWEST_PARTS = 2
+_ALIKE = str.maketrans("’‘-‐‑–−\u00a0\u2009", "''       ")  # marks and blanks that a name may be printed with
 _KINDS = {
     "war": "“{words}” makes a picture of war, crime or prey; choose a peaceful one.",
     "outcome": "“{words}” lets the picture end well, which no study here shows; leave it out.",
@@ -68,12 +69,12 @@ def _is_mapped(picture: str, body: str, told: tuple[Sentence, ...]) -> bool:
 
 def _is_named(entry: Entry, sentence: Sentence) -> bool:
     """Whether words of the source behind the sentence are one of the entry's terms."""
-    return any(_terms(entry.id).search(span.quote) for span in sentence.spans)
+    return any(_terms(entry.id).search(span.quote.translate(_ALIKE)) for span in sentence.spans)
 
 
 @cache
 def _terms(entry: str) -> re.Pattern[str]:
-    terms = (re.escape(term) for term in vocabulary(_SHELF)[entry].synonyms)
+    terms = (re.escape(term.translate(_ALIKE)) for term in vocabulary(_SHELF)[entry].synonyms)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(terms)})(?![^\W_])", re.IGNORECASE)
 
 

@@ -1,0 +1,177 @@
+"""Rules that fire on fields of the appraisal, with the words they stand on and a wording fixed by the study."""
+
+from dataclasses import replace
+
+from plainms.appraisal.appraisal import Analysis, Design, InterventionKind, Role, Rung, Species
+from plainms.appraisal.values import Comparator, Comparison, DirectedResult, Direction, FollowUp, Limitation
+from plainms.dates import DateSource, PartialDate
+from plainms.digest.digest import Digest, PartKind, Sentence
+from plainms.digest.facts import gather
+from plainms.digest.variety import one_of
+from plainms.digest.write import write
+from plainms.identifiers import StudyId
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+from spec.digest.making import claim, made
+
+RESULT = "Fatigue was higher in people with MS who slept badly than in those who slept well over 12 weeks in Spain."
+
+
+def span(quote: str) -> Span:
+    study, _ = made({Role.RESULTS: RESULT})
+    return study.abstract[0].find(quote)
+
+
+def written(about: dict[str, object] | None = None, result: str = RESULT, **facts: object) -> Digest:
+    outcome = write(*made({Role.RESULTS: result}, about=about, **facts))
+    assert isinstance(outcome, Digest)
+    return outcome
+
+
+def rule(digest: Digest, pattern: str) -> Sentence | None:
+    """The sentence that a rule made; None where it did not fire."""
+    parts = (*digest.part(PartKind.SURE).sentences, *digest.part(PartKind.MATTERS).sentences, *digest.questions)
+    return next((sentence for sentence in parts if sentence.pattern == pattern), None)
+
+
+def caution(pattern: str, **facts: object) -> Sentence | None:
+    return rule(written(**facts), f"cautions.{pattern}")
+
+
+def labels(name: str, entry: str, **slots: str) -> set[str]:
+    """Every wording that the rule may have."""
+    found = vocabulary(name)[entry]
+    return {label.format(**slots) for label in (found.label, *found.more.get("variants", ()))}
+
+
+def test_a_short_follow_up_is_told_with_its_length_and_its_words():
+    told = FollowUp(length=12, unit="weeks", statistic="stated", span=span("12 weeks"))
+    sentence = caution("short", follow_up=claim(told, told.span))
+    assert sentence is not None
+    assert sentence.text in labels("cautions", "short", length="12 weeks")
+    assert "12 weeks" in [one.quote for one in sentence.spans]
+    longer = FollowUp(length=5, unit="years", statistic="stated", span=span("12 weeks"))
+    assert caution("short", follow_up=claim(longer, longer.span)) is None
+
+
+def test_one_country_is_named_and_two_are_not():
+    sentence = caution("one-country", countries=claim(("spain",), span("Spain")))
+    assert sentence is not None
+    assert sentence.text in labels("cautions", "one-country", country="Spain")
+    assert caution("one-country", countries=claim(("spain", "italy"), span("Spain"))) is None
+
+
+def test_a_study_of_markers_alone_says_that_they_are_not_how_people_feel():
+    assert caution("surrogate", surrogate=claim(True, span("Fatigue"))) is not None
+    assert caution("surrogate", surrogate=claim(False, span("Fatigue"))) is None
+
+
+def test_a_preprint_is_said_to_be_one_before_all_other_rules():
+    sure = written(preprint=True).part(PartKind.SURE).sentences
+    by_rule = [sentence.pattern for sentence in sure if sentence.pattern.startswith("cautions.")]
+    assert by_rule[0] == "cautions.preprint"
+
+
+def test_no_clear_difference_is_not_told_as_none():
+    alike = DirectedResult(
+        intervention="yoga",
+        comparator="rest",
+        outcome="fatigue",
+        direction=Direction.NO_CLEAR_DIFFERENCE,
+        better=False,
+        span=span("Fatigue"),
+    )
+    better = replace(alike, direction=Direction.LOWER, better=True)
+    assert caution("null", directions=(alike,)) is not None
+    assert caution("null", directions=(alike, better)) is None
+    assert rule(written(directions=(alike,)), "questions.result.null") is not None
+
+
+def test_a_limit_that_the_authors_state_is_told_in_plain_words_and_stands_on_theirs():
+    stated = Limitation(kinds=("no control group",), span=span("slept badly"))
+    sentence = caution("limit-no-control", limitations=claim((stated,), stated.span))
+    assert sentence is not None
+    assert sentence.spans == (stated.span,)
+    other = Limitation(kinds=("caution",), span=span("slept badly"))
+    assert caution("limit-no-control", limitations=claim((other,), other.span)) is None
+
+
+def test_what_a_trial_does_not_report_is_told_as_not_found():
+    trial = {"design": Design.RANDOMIZED_TRIAL, "rung": Rung.PEOPLE_RANDOMIZED}
+    assert caution("harms-missing", missing_items=("harms",), **trial) is not None
+    assert caution("harms-missing", missing_items=(), **trial) is None
+    asked = rule(
+        written(missing_items=("harms",), intervention_kind=InterventionKind.DRUG, **trial), "questions.harms.missing"
+    )
+    assert asked is not None
+
+
+def test_a_trial_of_one_group_is_said_to_have_nothing_to_compare_with():
+    alone = {
+        "design": Design.NON_RANDOMIZED_TRIAL,
+        "result": "Fatigue fell in the adults with MS who took part in the program at home.",
+    }
+    assert caution("no-comparison-care", **alone) is not None
+    beside = Comparison(comparator=Comparator.SHAM, interventions=(), span=span("slept well"))
+    assert caution("no-comparison-care", comparators=claim((beside,), beside.span), **alone) is None
+
+
+def test_an_article_from_before_2006_is_dated():
+    dated = PartialDate(year=1999, source=DateSource.ISSUE, stated="1999")
+    sentence = rule(written(about={"dates": (dated,)}), "cautions.old")
+    assert sentence is not None
+    assert sentence.text in labels("cautions", "old", year="1999")
+    later = PartialDate(year=2019, source=DateSource.ISSUE, stated="2019")
+    assert rule(written(about={"dates": (later,)}), "cautions.old") is None
+
+
+def test_at_most_one_caution_of_a_group_is_told_and_at_most_four():
+    kinds = ("one center", "generalizability", "short follow-up", "no blinding", "small sample", "confounding")
+    stated = Limitation(kinds=kinds, span=span("slept badly"))
+    sure = written(limitations=claim((stated,), stated.span), analysis=Analysis.PILOT).part(PartKind.SURE).sentences
+    fired = [
+        sentence.pattern.removeprefix("cautions.") for sentence in sure if sentence.pattern.startswith("cautions.")
+    ]
+    groups = [vocabulary("cautions")[entry]["group"] for entry in fired]
+    assert len(groups) == len(set(groups))
+    assert len(fired) <= 4
+
+
+def test_a_study_of_one_kind_of_ms_concerns_people_who_have_it():
+    kind = {"phenotypes": claim(("secondary-progressive",), span("Fatigue"))}
+    assert rule(written(**kind), "matters.concerns").text == "This concerns people with secondary progressive MS."
+    assert rule(written(), "matters.concerns").text == "This concerns people with MS."
+
+
+def test_a_medicine_in_use_is_said_to_be_when_it_is_given_to_animals():
+    about = {"title": "Glatiramer acetate in mice with an invented illness"}
+    mice = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+    sentence = rule(written(about, **mice), "matters.known.approved")
+    assert sentence is not None
+    assert sentence.text in labels("matters", "known.approved", drug="Glatiramer acetate") | labels(
+        "matters", "known.approved", drug="glatiramer acetate"
+    )
+    assert rule(written(about), "matters.known.approved") is None
+
+
+def test_the_wording_is_fixed_by_the_study_and_differs_between_studies():
+    options = ("a", "b", "c")
+    studies = [StudyId.mint("pubmed", str(number)) for number in range(60)]
+    picked = [one_of(options, study, "salt") for study in studies]
+    assert picked == [one_of(options, study, "salt") for study in studies]
+    assert set(picked) == set(options)
+    assert picked != [one_of(options, study, "another salt") for study in studies]
+
+
+def test_two_choices_of_one_study_do_not_go_together():
+    studies = [StudyId.mint("pubmed", str(number)) for number in range(60)]
+    pairs = {(one_of("ab", study, "one"), one_of("ab", study, "other")) for study in studies}
+    assert len(pairs) == 4
+
+
+def test_questions_are_of_different_groups():
+    facts = gather(*made({Role.RESULTS: RESULT}))
+    assert facts.holds("comparator", "none")
+    asked = [sentence.pattern.removeprefix("questions.") for sentence in written().questions]
+    groups = [vocabulary("questions")[entry]["group"] for entry in asked]
+    assert len(groups) == len(set(groups))
