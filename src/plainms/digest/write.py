@@ -56,7 +56,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     return Digest(
         study=facts.study.id,
         stamp=stamp,
-        teaser=teaser(facts),
+        teaser=teaser(facts, told),
         key_points=key_points(design, said, sure, facts),
         parts=(
             part(PartKind.FOUND, facts, found),
