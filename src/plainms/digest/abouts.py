@@ -7,6 +7,7 @@ from plainms.digest import people
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
 from plainms.digest.topics import Topic
+from plainms.vocabulary.load import vocabulary
 
 _OF_A_MEDICINE = frozenset({"side-effects", "safety"})
 _CLAUSES = ("how ", "what ", "whether ")
@@ -15,7 +16,8 @@ _CLAUSES = ("how ", "what ", "whether ")
 def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
     """Two topics, then one: side effects of a medicine first; none that is named already or goes without saying."""
     silent = {"person", "model"} if facts.appraisal.species.value is Species.ANIMALS else {"model"}
-    fresh = [topic for topic in facts.topics if topic.kind not in silent and not _repeats(topic.entry.label, named)]
+    plain = [topic for topic in facts.topics if not has_short_form(topic.entry.label)]
+    fresh = [topic for topic in plain if topic.kind not in silent and not _repeats(topic.entry.label, named)]
     harms = [topic for topic in fresh if topic.entry.id in _OF_A_MEDICINE]
     drugs = [topic for topic in fresh if _is_given(topic)]
     if harms and drugs:
@@ -23,6 +25,13 @@ def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
     else:
         yield from _pairs(fresh)
     yield from ((topic,) for topic in fresh)
+
+
+def has_short_form(text: str) -> bool:
+    """Whether a word has a second capital and is not one that everybody reads: such a name is not in plain words."""
+    known = vocabulary("teaser_parts").text["letters"].split()
+    words = (word.strip(",;:()") for word in text.split())
+    return any(word not in known and sum(letter.isupper() for letter in word) > 1 for word in words)
 
 
 def _pairs(fresh: list[Topic]) -> Iterator[tuple[Topic, ...]]:

@@ -14,7 +14,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 
 def differences(facts: Facts, *, who: str) -> Iterator[Phrase]:
-    """The results that have plain words, in the order of the text. Groups that ``who`` names already stay unnamed."""
+    """The results that have plain words, in the order of the text. A group that ``who`` names already stays unnamed."""
     results = facts.appraisal.directions.value
     for result in () if isinstance(results, Absent) else results:
         words = _worded(result, who)
@@ -26,20 +26,21 @@ def _worded(result: DirectedResult, who: str) -> str | None:
     outcome, first, second = _outcome(result.outcome), _group(result.intervention), _group(result.comparator)
     if outcome is None or first is None or second is None or first == second:
         return None
-    if first.split()[0] != second.split()[0] and "in" in {first.split()[0], second.split()[0]}:
+    if first.startswith("in ") != second.startswith("in "):
         return None
     if result.direction is Direction.NO_CLEAR_DIFFERENCE:
-        return f"no clear difference in {outcome.label} {first} and {second}"
-    amount = outcome["more"] if result.direction is Direction.HIGHER else outcome["less"]
-    named = f"{amount} than {second}"
-    if first.removeprefix("in ") in who:
-        return named
-    return None if _repeats(second, who) else f"{amount} {first} than {second}"
+        return f"no clear difference in {outcome.label} between {_bare(first)} and {_bare(second)}"
+    amounts = (outcome["more"], outcome["less"])
+    amount, opposite = amounts if result.direction is Direction.HIGHER else amounts[::-1]
+    if _bare(first) in who:
+        return f"{amount} than {second}"
+    return f"{opposite} than {first}" if _bare(second) in who else f"{amount} {first} than {second}"
 
 
-def _repeats(group: str, who: str) -> bool:
-    """Whether the reference group is the people who were counted: the sentence would turn on itself."""
-    return group.removeprefix("in ") in who
+def _bare(group: str) -> str:
+    """The group without "in" or "with"; "without treatment" is "no treatment"."""
+    preposition, name = group.split(" ", 1)
+    return f"no {name}" if preposition == "without" else name
 
 
 def _outcome(words: str) -> Entry | None:

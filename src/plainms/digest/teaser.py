@@ -39,7 +39,7 @@ def teaser(facts: Facts, told: tuple[Sentence, ...] = ()) -> Sentence:
 def _kept(form: Entry, filling: Filling) -> int:
     """How much of what a teaser should tell this one tells: the sum of the weights of its parts."""
     parts = vocabulary("teaser_parts")
-    named = [name for name in ("designs", "species") if name in form.more]
+    named = [name for name in ("designs", "species", "chance") if name in form.more]
     return sum(int(parts[name]["weight"]) for name in (*named, *filling.slots)) + filling.bonus
 
 

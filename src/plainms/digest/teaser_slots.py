@@ -8,7 +8,7 @@ from functools import cache
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import InterventionKind
 from plainms.digest import people
-from plainms.digest.abouts import about, abouts
+from plainms.digest.abouts import about, abouts, has_short_form
 from plainms.digest.differences import differences
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
@@ -49,7 +49,7 @@ def _choices(name: str, facts: Facts, told: tuple[Sentence, ...], who: str) -> I
     if name == "difference":
         yield from ((phrase, 0) for phrase in differences(facts, who=who))
     elif name == "finding":
-        yield from ((phrase, 0) for phrase in _findings(facts, told, who))
+        yield from ((phrase, 0) for phrase in _findings(told, who))
     else:
         for topics in abouts(facts, named=f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
@@ -70,34 +70,32 @@ def _is_what_was_given(topics: tuple[Topic, ...], facts: Facts) -> bool:
     return given and not isinstance(ids, Absent) and topics == (first,) and topics[0].entry.id in ids
 
 
-def _findings(facts: Facts, told: tuple[Sentence, ...], who: str) -> Iterator[Phrase]:
-    """Findings told in our own words that stand alone: whole, without short forms, and naming what they are about."""
+def _findings(told: tuple[Sentence, ...], who: str) -> Iterator[Phrase]:
+    """Findings told in our own words that stand alone: whole, in plain words, and told of somebody.
+
+    Where the sentence names people itself, a count of the same people before it would name them twice.
+    """
     for sentence in told:
         if sentence.kind is not SentenceKind.FINDING or not _pattern("own").match(sentence.pattern):
             continue
-        text = sentence.text.rstrip(".")
-        if _pattern("leaning").search(text) or _short_forms(text) or not _names_a_topic(text, facts):
+        text = _opened(sentence.text.rstrip("."))
+        if _pattern("leaning").search(text) or has_short_form(text):
             continue
-        if _speaks_of_people(text) == bool(who):
-            continue
-        yield Phrase(text=_lowered(text), grounds=sentence.grounds)
+        if (" with " not in who) if _speaks_of_people(text) else bool(who):
+            yield Phrase(text=_lowered(text), grounds=sentence.grounds)
 
 
-def _names_a_topic(text: str, facts: Facts) -> bool:
-    folded = text.casefold()
-    spellings = (name for topic in facts.topics for name in (topic.entry.label, *topic.entry.synonyms))
-    return any(len(name) > 3 and name.casefold() in folded for name in spellings)
+def _opened(text: str) -> str:
+    """The text with the short forms of diseases written out, as in the rest of the page."""
+    for entry in people.told():
+        for name in (name for name in entry.synonyms if name.isupper() and name != "MS"):
+            text = re.sub(rf"\b{re.escape(name)}\b", entry.label, text)
+    return _pattern("study").sub("researchers", text)
 
 
 def _speaks_of_people(text: str) -> bool:
-    """Whether the words name people themselves, so that a count before them would name them twice."""
+    """Whether the words name people themselves."""
     return _pattern("people").search(text) is not None
-
-
-def _short_forms(text: str) -> bool:
-    """Whether a word has a capital or a digit inside, except MS: a name that is not in plain words."""
-    words = (word.strip(",;:()") for word in text.split())
-    return any(word != "MS" and any(letter.isupper() for letter in word[1:]) for word in words)
 
 
 def _lowered(text: str) -> str:

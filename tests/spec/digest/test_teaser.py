@@ -1,0 +1,183 @@
+"""What the teaser says of invented studies: facts → expected sentence, and where it says less."""
+
+from typing import Any
+
+import pytest
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design, InterventionKind, Role, Species
+from plainms.appraisal.values import Comparator, Comparison, DirectedResult, Direction
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import gather
+from plainms.digest.teaser import teaser
+from plainms.studies.study import ScopeKind
+from spec.digest.making import made
+
+TEXT = "The two groups were compared over one year at several centers."
+RANDOMIZED = {"design": Design.RANDOMIZED_TRIAL}
+MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
+REVIEW = {"design": Design.NARRATIVE_REVIEW, "species": Species.NONE}
+POOLED = {"design": Design.META_ANALYSIS, "species": Species.NONE, "included_studies": 12}
+GIVEN = {"intervention_kind": InterventionKind.DRUG, "interventions": ("fingolimod",)}
+UNNAMED = Unclear("not settled")
+
+
+def told_of(title: str, *results: tuple[str, str, str, Direction], sentences: Any = (), **facts: Any) -> str:
+    """The teaser of an invented study with this title, these directions and these facts."""
+    model = facts.get("species") is Species.ANIMALS
+    about = {"title": title}
+    if model:
+        about |= {"scope": ScopeKind.MODEL, "diseases": ("eae",)}
+    study, appraisal = made({Role.RESULTS: TEXT}, about=about)
+    span = study.abstract[0].whole()
+    if results:
+        facts["directions"] = tuple(
+            DirectedResult(
+                intervention=first, comparator=second, outcome=outcome, direction=way, better=UNNAMED, span=span
+            )
+            for first, second, outcome, way in results
+        )
+    if "comparators" in facts:
+        facts["comparators"] = tuple(
+            Comparison(comparator=item, interventions=(), span=span) for item in facts["comparators"]
+        )
+    _, appraisal = made({Role.RESULTS: TEXT}, about=about, **facts)
+    told = tuple(
+        Sentence(kind=SentenceKind.FINDING, text=text, pattern=f"finding.own.{pattern}", grounds=(span,))
+        for pattern, text in sentences
+    )
+    return teaser(gather(study, appraisal), told).text
+
+
+HIGHER, LOWER, ALIKE = Direction.HIGHER, Direction.LOWER, Direction.NO_CLEAR_DIFFERENCE
+
+DIRECTIONS: dict[str, tuple[str, tuple[str, str, str, Direction], dict[str, Any]]] = {
+    "A study of 60 people with MS found more fatigue in women than in men.": (
+        "Fatigue in multiple sclerosis", ("women", "men", "fatigue", HIGHER), {"people": 60},
+    ),
+    "A study of 60 people with MS found less depression than in healthy people.": (
+        "Depression in multiple sclerosis", ("MS patients", "healthy controls", "depression", LOWER), {"people": 60},
+    ),
+    "A study of 61 people with MS found more fatigue than in healthy people.": (
+        "Fatigue in multiple sclerosis", ("HC", "MS patients", "fatigue", LOWER), {"people": 61},
+    ),
+    "A study of 60 people found more falls in people with MS than in healthy people.": (
+        "Falls", ("MS patients", "HC", "falls", HIGHER), {"people": (60, "adults or patients")},
+    ),
+    "A study in people found no clear difference in pain between women and men.": (
+        "Pain in multiple sclerosis", ("women", "men", "pain", ALIKE), {},
+    ),
+    "A trial in people, grouped by chance, found more falls with usual care than without treatment.": (
+        "Falls in multiple sclerosis", ("usual care", "untreated", "falls", HIGHER), RANDOMIZED,
+    ),
+    "A trial in 80 people with MS found fewer falls with usual care than without treatment.": (
+        "Falls in multiple sclerosis",
+        ("usual care", "untreated", "falls", LOWER), {"design": Design.NON_RANDOMIZED_TRIAL, "people": 80},
+    ),
+    "A study in mice found less loss of nerve coating with fingolimod than with a dummy treatment.": (
+        "Fingolimod in mice", ("fingolimod", "vehicle", "demyelination", LOWER), MICE,
+    ),
+    "A review of 12 studies reports fewer relapses with fingolimod than with a dummy treatment.": (
+        "Fingolimod in multiple sclerosis", ("fingolimod", "placebo", "relapse rate", LOWER), POOLED,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("expected", DIRECTIONS)
+def test_a_certain_direction_is_told_of_those_who_were_studied(expected: str):
+    title, result, facts = DIRECTIONS[expected]
+    assert told_of(title, result, **facts) == expected
+
+
+PLAIN = "A study of 53 people with MS looked at fatigue."
+NOT_CERTAIN: dict[str, tuple[str, str, str, Direction]] = {
+    "an outcome without plain words": ("women", "men", "zeta score", HIGHER),
+    "a part of an outcome": ("women", "men", "fatigue subscale of the zeta score", HIGHER),
+    "a group without plain words": ("group 1", "men", "fatigue", HIGHER),
+    "people against a medicine": ("women", "fingolimod", "fatigue", HIGHER),
+    "a group against itself": ("women", "females", "fatigue", HIGHER),
+}
+
+
+@pytest.mark.parametrize("why", NOT_CERTAIN)
+def test_no_direction_is_told_of(why: str):
+    assert told_of("Fatigue in multiple sclerosis", NOT_CERTAIN[why], people=53) == PLAIN
+
+
+def test_a_narrative_review_tells_no_direction():
+    assert told_of("Fatigue in multiple sclerosis", ("women", "men", "fatigue", HIGHER), **REVIEW) == (
+        "A review looks at fatigue in MS."
+    )
+
+
+FINDINGS: dict[str, tuple[str, str, Any]] = {
+    "In a study of 53 people with MS, poor sleep went along with more fatigue.": (
+        "association.with", "Poor sleep went along with more fatigue.", 53,
+    ),
+    "A study found that fatigue was more common in people with MS.": (
+        "comparison.was-in", "Fatigue was more common in people with MS.", 53,
+    ),
+    "In a study of 121 people, about 31 of every 100 people with MS had fatigue.": (
+        "proportion.found-in", "About 31 of every 100 people with MS had fatigue.", (121, "patients"),
+    ),
+    "In a study of 94 people with MS, researchers did not find a clear link between age and fatigue.": (
+        "no-difference.not-linked", "The study did not find a clear link between age and fatigue.", 94,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("expected", FINDINGS)
+def test_a_finding_in_our_own_words_may_be_the_teaser(expected: str):
+    pattern, text, number = FINDINGS[expected]
+    assert told_of("Fatigue", sentences=((pattern, text),), people=number) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("association.with", "These scores went along with more fatigue."),
+        ("association.with", "CBF went along with more fatigue."),
+        ("association.with", "“Ataxic” gait went along with more fatigue."),
+        ("comparison.was-in", "Fatigue was higher in the case group."),
+        ("statement.did", "Fatigue was scored."),
+    ],
+)
+def test_a_finding_that_does_not_stand_alone_is_not_the_teaser(pattern: str, text: str):
+    assert told_of("Fatigue", sentences=((pattern, text),), people=53) == PLAIN
+
+
+MODEL = "experimental autoimmune encephalomyelitis"
+TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
+    "A trial in 51 people with MS, grouped by chance, tested fingolimod against a dummy treatment.": (
+        "Fingolimod in multiple sclerosis",
+        {**RANDOMIZED, **GIVEN, "people": 51, "comparators": (Comparator.PLACEBO,)},
+    ),
+    "A trial in 51 people with MS, grouped by chance, tested fingolimod.": (
+        "Fingolimod in multiple sclerosis",
+        {**RANDOMIZED, **GIVEN, "people": 51, "comparators": (Comparator.PLACEBO, Comparator.USUAL_CARE)},
+    ),
+    "A study in mice tested fingolimod in an MS-like disease.": (f"Fingolimod in {MODEL}", {**MICE, **GIVEN}),
+    "A study in mice looked at fingolimod in an MS-like disease.": (f"Fingolimod in {MODEL}", MICE),
+    "A study in mice is about an MS-like disease.": (f"NLY01 in {MODEL}", MICE),
+    "An animal study is about MS.": ("An odd finding", {"design": Design.ANIMAL, "species": UNNAMED}),
+    "A study of 53 people with MS looked at fatigue and sleep.": (
+        "Fatigue and sleep in multiple sclerosis", {"people": 53},
+    ),
+    "A study of 53 people with MS looked at safety of fingolimod.": ("Safety of fingolimod", {"people": 53}),
+    "A review looks at fatigue and sleep in MS.": ("Fatigue and sleep in multiple sclerosis", REVIEW),
+    "A review that pooled 12 studies looks at fatigue in MS.": ("Fatigue in multiple sclerosis", POOLED),
+    "A study looked at fatigue in MS.": ("Fatigue in multiple sclerosis", {"species": UNNAMED}),
+    "A case report describes fatigue in MS.": (
+        "Fatigue in multiple sclerosis", {"design": Design.CASE_REPORT, "species": UNNAMED},
+    ),
+    "A case report on one woman is about MS.": (
+        "An odd finding", {"design": Design.CASE_REPORT, "people": (1, "a woman")},
+    ),
+    "A study of 53 women is about MS.": ("An odd finding", {"people": (53, "women")}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("expected", TOPICS)
+def test_without_a_direction_it_keeps_who_what_and_the_design(expected: str):
+    title, facts = TOPICS[expected]
+    assert told_of(title, **facts) == expected
