@@ -23,7 +23,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "6"
+LOGIC = "7"
 
 
 class Writer(Protocol):
