@@ -11,6 +11,7 @@ KINDS = (
     "study",
     "study in short",
     "study for clinicians",
+    "study with numbers",
     "study without abstract",
     "retracted study",
     "search",

@@ -69,6 +69,7 @@ def kinds(database: Path) -> dict[str, str]:
     letters = [path for path in paths if path.startswith("/topics/letter/")]
     topics = [path for path in paths if path.startswith("/topics/") and path not in [*letters, "/topics/"]]
     rung = next(path for path in paths if path.startswith("/rungs/"))
+    with_numbers = next(path for path in paths if path.endswith("/with-numbers/"))
     standard = told.removesuffix("clinicians/")
     return {
         "newest list": "/",
@@ -76,6 +77,7 @@ def kinds(database: Path) -> dict[str, str]:
         "study": standard,
         "study in short": f"{standard}in-short/",
         "study for clinicians": told,
+        "study with numbers": with_numbers,
         "study without abstract": untold["no abstract"],
         "retracted study": untold["retracted"],
         "search": "/search/",

@@ -203,7 +203,7 @@ def test_nothing_is_asked_of_anyone_else_and_nothing_is_kept(
     assert [text for text in complaints if "404" not in text or kind != "not found"] == []
 
 
-@pytest.mark.parametrize("kind", ["study", "study in short", "study for clinicians"])
+@pytest.mark.parametrize("kind", ["study", "study in short", "study for clinicians", "study with numbers"])
 def test_a_study_is_printed_on_two_pages(new_context: NewContext, kinds: dict[str, str], kind: str) -> None:
     page = new_context(script="blocked").new_page()
     page.goto(kinds[kind])
@@ -216,6 +216,33 @@ def test_forced_colors_keep_the_rung_and_the_depth_apart(new_context: NewContext
     page.goto(kinds["study"])
     expect(page.locator(".ladder .here strong")).to_contain_text("this study is here")
     assert page.evaluate("getComputedStyle(document.querySelector('.dial [aria-current]')).outlineStyle") == "solid"
+
+
+def test_figures_are_told_apart_by_shape_and_are_the_same_size_for_both_groups(
+    new_context: NewContext, kinds: dict[str, str]
+) -> None:
+    page = new_context(forced_colors="active").new_page()
+    page.goto(kinds["study with numbers"])
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.people')].map(one => one.getBoundingClientRect().toJSON())"
+        ".map(box => `${box.width} x ${box.height}`)"
+    )
+    assert len(boxes) >= 2
+    assert len(set(boxes)) == 1
+    shapes = (page.locator(f".people use[href='#{name}']").first for name in ("filled", "hollow"))
+    filled, hollow = (shape.bounding_box() for shape in shapes)
+    assert filled is not None
+    assert hollow is not None
+    assert filled["width"] > hollow["width"]
+
+
+def test_the_counts_drawn_are_the_counts_in_the_table(new_context: NewContext, kinds: dict[str, str]) -> None:
+    page = new_context(script="off").new_page()
+    page.goto(kinds["study with numbers"])
+    for fact in page.locator(".fact").all():
+        drawn = [one.locator("use[href='#filled']").count() for one in fact.locator(".people").all()]
+        told = [int(re.sub(r"\D", "", words)) for words in fact.locator("tbody td:nth-of-type(1)").all_text_contents()]
+        assert drawn == told
 
 
 def _ground(page: Page, number: str) -> str:

@@ -11,6 +11,7 @@ from plainms.digest.digest import Digest, NoDigest, Part, Sentence
 from plainms.identifiers import StudyId
 from plainms.publication.dates_shown import ShownDate, date_to_show
 from plainms.publication.details import Detail, DetailValue, details_of, journal_name, links_of
+from plainms.publication.fact_box import Fact, facts_of
 from plainms.publication.labels import Labels, Ladder, labels_of, ladder_of
 from plainms.publication.notices import PageNotice, notices_of
 from plainms.publication.receipts import SourcePassage, number_marks, source_passage
@@ -28,17 +29,27 @@ class Depth(StrEnum):
 
     STANDARD = "standard"
     IN_SHORT = "in-short"
+    WITH_NUMBERS = "with-numbers"
     CLINICIANS = "clinicians"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageFact:
+    """A fact of the box, and the sentence that tells it in words."""
+
+    fact: Fact
+    words: PageSentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """The digest in all its depths."""
+    """The digest in all its depths. ``box`` holds the counts of the depth with numbers."""
 
     teaser: PageSentence
     key_points: tuple[PageSentence, ...]
     parts: tuple[PagePart, ...]
     questions: tuple[PageSentence, ...]
+    box: tuple[PageFact, ...]
     facts: tuple[PageSentence, ...]
     standing: tuple[PageSentence, ...]
 
@@ -83,8 +94,9 @@ class Page:
 def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, today: datetime.date) -> Page:
     """The page of a study as of ``today``."""
     record = study.report
-    told_from = _source(outcome, appraisal, record)
-    body = _told(outcome, told_from) if isinstance(outcome, Digest) else _not_told(outcome)
+    box = facts_of(appraisal) if isinstance(outcome, Digest) else ()
+    told_from = _source(outcome, box, appraisal, record)
+    body = _told(outcome, box, told_from) if isinstance(outcome, Digest) else _not_told(outcome)
     title = "" if isinstance(record.title, NotReported) else record.title.text
     return Page(
         study=study.id,
@@ -105,11 +117,12 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
     )
 
 
-def _source(outcome: Digest | NoDigest, appraisal: Appraisal, record: SourceRecord) -> Source:
+def _source(outcome: Digest | NoDigest, box: tuple[Fact, ...], appraisal: Appraisal, record: SourceRecord) -> Source:
     sentences: defaultdict[str, list[Span]] = defaultdict(list)
     for one in appraisal.sentences:
         sentences[one.span.passage.key].append(one.span)
     told: tuple[Sentence, ...] = outcome.sentences if isinstance(outcome, Digest) else ()
+    told += tuple(fact.sentence for fact in box)
     numbers = number_marks((span for sentence in told for span in sentence.spans), record.passages)
     return Source(numbers=numbers, sentences={key: tuple(spans) for key, spans in sentences.items()})
 
@@ -121,12 +134,14 @@ def _passages_shown(source: Source, record: SourceRecord) -> tuple[Passage, ...]
     return tuple(one for one in record.passages if one.kind in always or one.key in quoted)
 
 
-def _told(digest: Digest, source: Source) -> Told:
+def _told(digest: Digest, box: tuple[Fact, ...], source: Source) -> Told:
+    in_words = page_sentences((fact.sentence for fact in box), "count", source)
     return Told(
         teaser=page_sentence(digest.teaser, "headline", source),
         key_points=page_sentences(digest.key_points, "key point", source),
         parts=_parts(digest.parts, source),
         questions=page_sentences(digest.questions, "question", source),
+        box=tuple(PageFact(fact=fact, words=words) for fact, words in zip(box, in_words, strict=True)),
         facts=page_sentences(digest.clinician, "fact", source),
         standing=page_sentences(digest.standing, "closing note", source),
     )
@@ -149,7 +164,12 @@ def _not_told(outcome: NoDigest) -> NotTold:
 def _depths(body: Told | NotTold) -> tuple[Depth, ...]:
     if isinstance(body, NotTold):
         return (Depth.STANDARD,)
-    has = {Depth.IN_SHORT: bool(body.key_points), Depth.STANDARD: True, Depth.CLINICIANS: bool(body.facts)}
+    has = {
+        Depth.IN_SHORT: bool(body.key_points),
+        Depth.STANDARD: True,
+        Depth.WITH_NUMBERS: bool(body.box),
+        Depth.CLINICIANS: bool(body.facts),
+    }
     return tuple(depth for depth, is_there in has.items() if is_there)
 
 

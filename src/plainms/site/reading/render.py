@@ -11,13 +11,23 @@ from django.utils.safestring import SafeString, mark_safe
 from plainms.absence import NotReported
 from plainms.discovery.topics import Topic
 from plainms.publication.labels import Ladder
-from plainms.publication.page import Depth, Page, Told
+from plainms.publication.page import Depth, Page, PageFact, Told
 from plainms.site.reading import addresses
+from plainms.site.ui.pictures import icon_array
 from plainms.site.ui.sentences import marked_source, proof, sentence_list
 
-DEPTH_NAMES = {Depth.IN_SHORT: "In short", Depth.STANDARD: "Standard", Depth.CLINICIANS: "For clinicians"}
-_PREFIX = {Depth.IN_SHORT: "In short: ", Depth.STANDARD: "", Depth.CLINICIANS: "For clinicians: "}
-_TEMPLATE = {Depth.IN_SHORT: "in-short", Depth.STANDARD: "standard", Depth.CLINICIANS: "clinicians"}
+DEPTH_NAMES = {
+    Depth.IN_SHORT: "In short",
+    Depth.STANDARD: "Standard",
+    Depth.WITH_NUMBERS: "With numbers",
+    Depth.CLINICIANS: "For clinicians",
+}
+_TEMPLATE = {
+    Depth.IN_SHORT: "in-short",
+    Depth.STANDARD: "standard",
+    Depth.WITH_NUMBERS: "with-numbers",
+    Depth.CLINICIANS: "clinicians",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +62,7 @@ def render_depths(page: Page, topics: Sequence[TopicLink] = ()) -> Iterator[tupl
     for depth in page.depths:
         context = shared | {
             "depth": depth.value,
-            "prefix": _PREFIX[depth],
+            "prefix": "" if depth is Depth.STANDARD else f"{DEPTH_NAMES[depth]}: ",
             "dial": part("ui/dial.html", dial=_dial(page, depth)),
         }
         yield depth, str(part("study.html", **context, text=_text(page, depth, shared)))
@@ -104,9 +114,19 @@ def _told(told: Told) -> dict[str, Any]:
         "key": sentence_list(told.key_points, "li"),
         "parts": part("ui/parts.html", parts=parts),
         "questions": sentence_list(told.questions, "li"),
+        "box": part("ui/fact_box.html", facts=tuple(map(_drawn, told.box))) if told.box else "",
         "stated": sentence_list(told.facts, "li"),
         "standing": sentence_list(told.standing, "div"),
     }
+
+
+def _drawn(told: PageFact) -> dict[str, Any]:
+    """A fact with the picture of each group, its words and what stands behind them."""
+    fact, anchor = told.fact, told.words.anchor
+    drawn = [
+        (one, icon_array(one, fact.counted, f"{anchor}-{place}")) for place, one in enumerate(fact.groups, start=1)
+    ]
+    return {"fact": fact, "words": told.words, "proof": proof(told.words), "drawn": drawn}
 
 
 def _text(page: Page, depth: Depth, shared: dict[str, Any]) -> SafeString:
