@@ -107,6 +107,8 @@ def evaluation_page() -> str:
     bars = tomllib.loads((EVALUATION / "bars.toml").read_text(encoding="utf-8"))["bar"]
     results = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in EVALUATION.glob("results/*.json")}
     rows = (_bar(bar, results[bar["task"]]) for bar in bars if bar["task"] in results)
+    readings = tomllib.loads((EVALUATION / "readings.toml").read_text(encoding="utf-8"))["reading"]
+    judged = ((each["what"], each["n"], each["blind"], each["result"], each["bar"]) for each in readings)
     return _page(
         "Evaluation",
         "What the stages score on the development halves of evaluation sets that are not part of this repository, "
@@ -115,6 +117,9 @@ def evaluation_page() -> str:
         _table(("what", "score", "bar", "reached", "published by others"), rows),
         "Rules were written while looking at parts of these sets, so a score on text that nobody looked at is likely "
         "to be lower. Full metrics, with coverage, classes and confusions: `evaluation/results/`.",
+        "## Read by others",
+        "What readers of real abstracts found who compared them with our answers.",
+        _table(("what", "read", "blind", "result", "bar"), judged),
     )
 
 

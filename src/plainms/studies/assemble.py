@@ -5,7 +5,7 @@ from plainms.sources.record import SourceRecord
 from plainms.studies.scope import scope_of
 from plainms.studies.study import Study
 
-LOGIC = "1"
+LOGIC = "2"
 
 
 def identity(record: SourceRecord) -> StudyId:
