@@ -8,7 +8,8 @@ from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.effects.grammar import bracketed, cased
 from plainms.appraisal.effects.intervals import events_in
 from plainms.appraisal.effects.linking import Sentence
-from plainms.appraisal.effects.measures import Named
+from plainms.appraisal.effects.measures import Named, entry
+from plainms.appraisal.effects.no_result import describes_people
 from plainms.appraisal.effects.numbers import NUMBER, Number, number
 from plainms.appraisal.effects.singles import p_behind
 from plainms.appraisal.effects.triplets import effect
@@ -26,6 +27,8 @@ _STATED = re.compile(
 _HEADED = re.compile(r"\b[Mm]eans?\s?[(\[]\s?(?P<kind>SD|SE|SEM|standard deviation|standard error)\s?[)\]]")
 _BRACKETED = re.compile(rf"\s?[(\[]\s?(?P<amount>{NUMBER})\s?[)\]]")  # behind "mean (SD)"
 _UNIT = re.compile(r"\s?[A-Za-z/%²]{0,8}\s?")
+_SIGNED = re.compile(r"(?:\s?[=:]\s?|\s(?:was|of|is)\s)")
+_NO_AVERAGES = {"association", "difference"}
 _ERROR = re.compile(r"s\.?e|standard err", re.IGNORECASE)
 _STANDARD = re.compile(r"s\.?d|standard dev|std", re.IGNORECASE)
 
@@ -35,9 +38,10 @@ def averages_in(sentence: Sentence, span: Span, bare: SpreadKind) -> Iterator[Ef
     brackets = _brackets(sentence)
     for item in sentence.numbers:
         found = _deviation(sentence.text, item, bare) or _in_bracket(sentence, item, brackets)
-        if found and not cased("counts").search(sentence.text[max(0, item.start - 30) : item.start]):
+        is_count = cased("counts").search(sentence.text[max(0, item.start - 30) : item.start])
+        if found and not is_count and not describes_people(sentence.text, item):
             measure, spread, end = found
-            name = Named(measure=measure, adjusted=False, start=item.start, end=item.start)
+            name = Named(measure=_measure(sentence, item, measure), adjusted=False, start=item.start, end=item.start)
             made = effect(sentence, span, name, item, NOT_REPORTED, NOT_REPORTED)
             p = p_behind(sentence, end)
             yield replace(
@@ -46,6 +50,16 @@ def averages_in(sentence: Sentence, span: Span, bare: SpreadKind) -> Iterator[Ef
                 p=NOT_REPORTED if isinstance(p, NotReported) else p.p,
                 span=span.within(item.start, end),
             )
+
+
+def _measure(sentence: Sentence, item: Number, told: Measure) -> Measure:
+    """What an average is: a coefficient where its sign stands right before it ("B = 0.2 [SE = 0.1]")."""
+    own = [
+        name
+        for name in sentence.names
+        if name.end <= item.start and _SIGNED.fullmatch(sentence.text, name.end, item.start)
+    ]
+    return own[-1].measure if own and entry(own[-1].measure)["family"] in _NO_AVERAGES else told
 
 
 def plus_minus_of(texts: Iterable[str]) -> SpreadKind:

@@ -20,9 +20,16 @@ _SLACK = 0.03  # of the logarithm, beyond rounding
 _ASYMMETRY = 0.4  # exact intervals of few events lie this far off the middle, as a share of their half width
 _P_SLACK = 0.2  # an interval and a p-value from different tests may differ this much around the threshold
 _FOLD_SLACK = 0.05
+_PERCENT_SLACK = 0.5  # percentage points, beyond rounding: percentages are cut off as often as rounded
 _TOLD = re.compile(
     r"(?:(?P<verb>[a-z]{4,12})(?:\s(?:the|their|its)?\s?[a-z ]{0,40})?\sby\s(?P<by>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s?%"
     r"|(?P<of>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s?%\s(?:relative\s|risk\s|significantly\s)?(?P<noun>[a-z]{4,12}))[^%0-9]{0,60}$"
+)
+_COUNTED = re.compile(
+    r"(?<![0-9.,/])(?P<part>[0-9]{1,6})\s?(?:/|(?:out )?of (?:the )?)\s?(?P<whole>[0-9]{1,6})"
+    r"(?:\s[a-z-]{2,20}){0,3}\s?[(\[]\s?$"
+    r"|(?<![0-9.,/])(?P<all>[0-9]{1,6})\s?\([0-9.]{1,6}\s?%\)(?:\s[a-z-]{2,20}){0,3},?\s(?:among|of) (?:whom|which),?\s"
+    r"(?P<some>[0-9]{1,6})\s?\($"
 )
 _FOLD = re.compile(r"(?P<fold>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\s-]?(?:fold|times)\b[^0-9]{0,80}$")
 
@@ -140,6 +147,19 @@ def told_twice_alike(printed: Printed) -> bool:
     return True
 
 
+def count_agrees_with_percentage(printed: Printed) -> bool:
+    """A percentage behind its count ("8/40 (20%", "20 (10%), of whom 5 (25%") is that count's, as far as rounding."""
+    if not printed.estimate.is_percent or printed.measure is not Measure.PROPORTION:
+        return True
+    match = _COUNTED.search(printed.before[-100:])
+    if not match:
+        return True
+    part, whole = int(match["part"] or match["some"]), int(match["whole"] or match["all"])
+    if not 0 < part <= whole:
+        return True
+    return abs(100 * part / whole - printed.estimate.value) <= printed.estimate.half + _PERCENT_SLACK
+
+
 CHECKS: dict[str, Callable[[Printed], bool]] = {
     "estimate outside its interval": estimate_is_inside,
     "ratio not positive": ratio_is_positive,
@@ -147,6 +167,7 @@ CHECKS: dict[str, Callable[[Printed], bool]] = {
     "interval and p-value disagree": interval_agrees_with_p,
     "share not between nothing and all": share_is_possible,
     "correlation beyond one": correlation_is_possible,
+    "count and percentage disagree": count_agrees_with_percentage,
     "told twice, differently": told_twice_alike,
 }
 

@@ -9,6 +9,7 @@ from plainms.appraisal.effects.averages import averages_in, plus_minus_of
 from plainms.appraisal.effects.context import tells_of_others
 from plainms.appraisal.effects.intervals import Announced, Heard, announced_in, heard_after, intervals_in
 from plainms.appraisal.effects.linking import Sentence
+from plainms.appraisal.effects.lists import listed_in
 from plainms.appraisal.effects.measures import is_short_for_something, meanings_of, names_in
 from plainms.appraisal.effects.naming import measure_after
 from plainms.appraisal.effects.numbers import leveled, numbers_in
@@ -81,6 +82,7 @@ def _in_sentence(sentence: Sentence, item: RoledSentence, heard: Heard, bare: Sp
     found = list(triplets_in(sentence, item.span, heard.measure))
     if item.role.value is not Role.METHODS:
         found += averages_in(sentence, item.span, bare)
+        found += listed_in(sentence, item.span)
         found += named_in(sentence, item.span)
         found += shares_in(sentence, item.span)
     once: dict[int, EffectEstimate] = {}

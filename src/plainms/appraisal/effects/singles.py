@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.effects.changes import is_change
 from plainms.appraisal.effects.linking import Sentence, candidates
+from plainms.appraisal.effects.lists import lists_of
 from plainms.appraisal.effects.measures import Named, entry
+from plainms.appraisal.effects.no_result import describes_people, is_no_share_of_results
 from plainms.appraisal.effects.numbers import Number
 from plainms.appraisal.effects.p_values import FoundP
 from plainms.appraisal.effects.triplets import effect
@@ -24,14 +26,19 @@ _BEHIND = 90
 _BEFORE = 12
 _ATTACHED = {"ratio", "association", "share", "difference", "amount"}
 _WORDY = {Measure.MEAN, Measure.MEDIAN, Measure.PROPORTION, Measure.RATE}
+_DESCRIBING = {Measure.MEAN, Measure.MEDIAN}
 _LOOSE = {Measure.MD, Measure.CHANGE, Measure.RATE, Measure.SMD}
 
 
 def named_in(sentence: Sentence, span: Span) -> Iterator[EffectEstimate]:
     """Numbers right behind the name of a measure: "OR = 1.4", "an AUC of 0.83", "82% sensitivity"."""
+    listed = {name for run in lists_of(sentence) for name in run[1:]}
     for name in sentence.names:
         estimate = _beside(sentence, name)
-        if isinstance(estimate, Number):
+        is_ours = isinstance(estimate, Number) and name not in listed
+        if is_ours and name.measure in _DESCRIBING and describes_people(sentence.text, estimate):
+            continue
+        if is_ours:
             yield effect(sentence, span, name, estimate, NOT_REPORTED, p_behind(sentence, estimate.end))
 
 
@@ -41,7 +48,8 @@ def shares_in(sentence: Sentence, span: Span) -> Iterator[EffectEstimate]:
     for item in candidates(sentence, 0, len(low)):
         before = low[max(0, item.start - 40) : item.start]
         is_share = item.is_percent and 0 <= item.value <= 100 and not is_change(sentence.text, item)
-        if is_share and not _RANGE.match(low, item.end) and not before.endswith(("-", "to ")):
+        is_share = is_share and not _RANGE.match(low, item.end) and not before.endswith(("-", "to "))
+        if is_share and not is_no_share_of_results(sentence.text, item):
             name = Named(measure=Measure.PROPORTION, adjusted=False, start=item.start, end=item.start)
             yield effect(sentence, span, name, item, NOT_REPORTED, p_behind(sentence, item.end))
 
