@@ -45,3 +45,15 @@ def test_the_claim_stands_on_sentences_and_on_the_lead() -> None:
     claim = appraised("Effects of balance training in MS", "Balance improved after training.").intervention_kind
     assert claim.spans
     assert claim.rule == "intervention-kind-points"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Prevalence of synapse loss in mice with EAE", "Transgenic mice lose synapses. Levels of mRNA were measured."),
+        ("Experiences of people with MS in an exercise program", "We held interviews with 20 of them."),
+        ("Serum levels and their association with age in MS", "They were injected with inventate. Levels were read."),
+    ],
+)
+def test_that_nothing_was_given_is_not_said_of_animals_or_where_something_given_is_named(title: str, text: str) -> None:
+    assert isinstance(appraised(title, text).intervention_kind.value, Unclear)

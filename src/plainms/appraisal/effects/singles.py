@@ -35,10 +35,9 @@ def named_in(sentence: Sentence, span: Span) -> Iterator[EffectEstimate]:
     listed = {name for run in lists_of(sentence) for name in run[1:]}
     for name in sentence.names:
         estimate = _beside(sentence, name)
-        is_ours = isinstance(estimate, Number) and name not in listed
-        if is_ours and name.measure in _DESCRIBING and describes_people(sentence.text, estimate):
+        if isinstance(estimate, NotReported) or name in listed:
             continue
-        if is_ours:
+        if name.measure not in _DESCRIBING or not describes_people(sentence.text, estimate):
             yield effect(sentence, span, name, estimate, NOT_REPORTED, p_behind(sentence, estimate.end))
 
 
