@@ -15,6 +15,7 @@ from plainms.vocabulary.load import vocabulary
 
 _STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 3
 _START = {Role.OBJECTIVE, Role.METHODS}
+_TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 
 
 def advises(text: str) -> bool:
@@ -59,13 +60,18 @@ def _takes_back(quote: str, behind: str) -> bool:
 
 
 def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
-    """The sentences that come before the authors first speak of their own work; none where headings tell the roles."""
-    early: list[tuple[str, int]] = []
+    """The sentences that come before the authors first speak of their own work; none where headings tell the roles.
+
+    Where they never speak of it by name, what is no result and no conclusion is left out; a review may say all it says.
+    """
+    early: list[RoledSentence] = []
     for item in facts.appraisal.sentences:
         if is_headed(item) or item.role.value in _START or met("own_voice", item.span.quote):
-            break
-        early.append(place(item.span))
-    return frozenset(early)
+            return frozenset(place(one.span) for one in early)
+        early.append(item)
+    if facts.is_review:
+        return frozenset()
+    return frozenset(place(one.span) for one in early if one.role.value not in _TOLD)
 
 
 def is_headed(item: RoledSentence) -> bool:

@@ -88,7 +88,7 @@ def _candidates(facts: Facts) -> Iterator[Told]:
         read = own_words(tuple(candidate.inner for candidate in found), facts)
     for candidate, own in zip(found, read, strict=True):
         quote = clipped(candidate.inner)
-        if isinstance(own, OwnWords) or _fits(candidate.item.span, quote):
+        if isinstance(own, OwnWords) or _fits(candidate, quote):
             score = _score(quote.text, facts) + _own_gain(own)
             yield Told(
                 source=candidate.item.span,
@@ -121,8 +121,11 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
             yield _Candidate(item=item, role=role, lead=lead, inner=inner)
 
 
-def _fits(span: Span, quote: Quote) -> bool:
-    return is_quotable(span) and _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
+def _fits(candidate: _Candidate, quote: Quote) -> bool:
+    """Whether the sentence may be quoted; what is said at large only in the authors' own voice."""
+    span = candidate.item.span
+    own_voice = candidate.role is not Role.BACKGROUND or met("own_voice", span.quote)
+    return own_voice and is_quotable(span) and _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
 
 
 def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
@@ -140,7 +143,7 @@ def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
             return Role.RESULTS
     elif role is not Role.BACKGROUND:
         return None
-    return Role.BACKGROUND if _is_at_large(facts) and met("own_voice", text) else None
+    return Role.BACKGROUND if _is_at_large(facts) and (met("own_voice", text) or facts.is_review) else None
 
 
 def _is_at_large(facts: Facts) -> bool:

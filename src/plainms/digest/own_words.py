@@ -83,6 +83,8 @@ def _whole(words: Words, opening: Context | Unclear) -> str:
 
 def _may_be_told(text: str, facts: Facts) -> bool:
     """Whether the words boast of nothing, quote few terms, and state no cause that the design cannot show."""
+    if facts.is_review and met("review_barred", text):
+        return False
     doubled = re.search(r"\b([a-z]+) \1\b", text, re.IGNORECASE)
     return (
         not doubled and not met("boast", text) and text.count("“") <= _MOST_TERMS and not _states_a_cause(text, facts)

@@ -28,8 +28,9 @@ class Change:
 def read(clause: Clause, _facts: Facts) -> Iterator[Change]:
     """Every reading of the clause as a change over time. Without a trail or an opening it is none: when is missing."""
     for fit in fits("change", clause):
-        outcome, trail = fit.slot("outcome"), trail_of(fit)
-        change = mapped("changes", fit.words("change").split()[-1])
+        outcome = fit.slot("outcome")
+        trail = trail_of(fit) or trail_of(fit, "trail2")
+        change = mapped("changes", (fit.words("change") or fit.words("change2")).split()[-1])
         if isinstance(outcome, Unclear) or isinstance(trail, Unclear) or not change:
             continue
         yield Change(clause=clause, entry=fit.entry, change=change, outcome=outcome, trail=trail)

@@ -89,7 +89,7 @@ def _verbs(fit: Fit, facts: Facts) -> Iterator[tuple[int, int]]:
         if mapped("effects", word) and not _may_show(facts):
             continue
         past = token.tag == "VBD" and (zipf(word) >= _KNOWN or mapped("statement_verbs", word))
-        present = token.tag in {"VBZ", "VBP"} and (mapped("statement_verbs", word) or mapped("review_verbs", word))
+        present = token.tag in {"VBZ", "VBP"} and mapped("review_verbs" if facts.is_review else "statement_verbs", word)
         if past or present:
             yield token.start - clause.start, token.end - clause.start
 

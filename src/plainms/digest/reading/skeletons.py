@@ -65,6 +65,11 @@ def met(name: str, text: str) -> bool:
     return _compiled(vocabulary(_NAME).text[name]).search(text) is not None
 
 
+def count(name: str, text: str) -> int:
+    """How often a pattern of ``finding_frames.toml`` is met in the text."""
+    return sum(1 for _ in _compiled(vocabulary(_NAME).text[name]).finditer(text))
+
+
 def is_whole(name: str, text: str) -> bool:
     """Whether a pattern of ``finding_frames.toml`` is all of the text."""
     return _compiled(vocabulary(_NAME).text[name]).fullmatch(text) is not None

@@ -14,7 +14,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.glossary import Met, plain_form
 from plainms.digest.meant import meant
-from plainms.digest.reading.skeletons import is_whole, mapped, met
+from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
 from plainms.language.word_frequency import zipf
@@ -27,6 +27,7 @@ _SHORT = re.compile(
 )
 _AMOUNT = re.compile(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)")
 _WORD = re.compile(r"[A-Za-z]+")
+_PEOPLE = re.compile(r"\bpeople\b")
 _ENDS = re.compile(
     r"$|,| (?:in|of|and|or|with|from|to|by|at|for|than|after|during|on|as|was|were|but|between|among|over)\b"
 )
@@ -55,7 +56,7 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     _replace(work)
     _plain_forms(work, slot, facts)
     text = _tidy(work.text)
-    if met("misfit", text):
+    if met("misfit", text) or len(_PEOPLE.findall(text)) > count("before_people", text):
         return Unclear("people are named by what they have or take")
     strange = _strange(text, slot, facts)
     if len(strange) > 1 or any(not _stands_in(word, slot.text) for word in strange):
@@ -109,6 +110,10 @@ def _replace(work: _Text) -> None:
 
     def put(match: re.Match[str]) -> str:
         entry = exact.get(match[0]) or folded[match[0].lower()]
+        in_a_name = entry["kind"] == "word" and match[0] not in exact and match[0] != match[0].lower() and match.start() > 0
+        of_another = entry["kind"] == "word" and " " in entry.label and not _ENDS.match(match.string[match.end() :])
+        if in_a_name or of_another:
+            return match[0]
         work.grounds.append(entry.ground)
         return entry.label
 
@@ -139,7 +144,8 @@ def _plain_forms(work: _Text, slot: Slot, facts: Facts) -> None:
     for term in reversed(_explained(work.text, slot, facts)):
         plainer, behind = plain_form(term), work.text[term.end :]
         is_ours = any(start <= term.start and term.end <= end for start, end in ours)
-        if plainer and not is_ours and (" " not in plainer or _ENDS.match(behind)):
+        fits = " " not in plainer or (_ENDS.match(behind) and not behind.startswith(" of "))
+        if plainer and not is_ours and fits and not is_whole("not_plain", term.surface):
             work.text = f"{work.text[: term.start]}{plainer}{behind}"
             work.grounds.append(term.entry.ground)
 

@@ -5,12 +5,12 @@ from plainms.digest.reading.skeletons import Fit
 from plainms.digest.reading.slots import Slot
 
 
-def trail_of(fit: Fit) -> tuple[str, Slot] | tuple[()] | Unclear:
+def trail_of(fit: Fit, name: str = "trail") -> tuple[str, Slot] | tuple[()] | Unclear:
     """The preposition and the noun phrase; empty where the skeleton caught none."""
-    words = fit.words("trail")
+    words = fit.words(name)
     if not words:
         return ()
-    start = fit.match.start("trail")
+    start = fit.match.start(name)
     preposition = words.split()[0]
-    slot = fit.cut(start + len(preposition) + 1, fit.match.end("trail"))
+    slot = fit.cut(start + len(preposition) + 1, fit.match.end(name))
     return slot if isinstance(slot, Unclear) else (preposition, slot)
