@@ -20,6 +20,7 @@ from plainms.language.parse import parse
 from plainms.text import Span
 
 _MOST_TERMS = 1
+_NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
 _LONGEST = 260  # letters of a clause that a reader can follow; longer ones are not parsed
 
 
@@ -92,7 +93,9 @@ def _may_be_told(text: str, facts: Facts) -> bool:
 
 
 def _states_a_cause(text: str, facts: Facts) -> bool:
-    """Whether words kept from the source state a cause that the design cannot show; a review's are its authors' own."""
+    """Whether words kept from the source state a cause that the design cannot show, or a review far from "say"."""
     design = facts.appraisal.design.value
     may_show = not isinstance(design, Absent) and design in MAY_SHOW_CAUSE
-    return not may_show and not facts.is_review and met("causal", text) and not met("left_open", text)
+    if facts.is_review:
+        return met("causal", text[_NEAR_ITS_SPEAKER:])
+    return not may_show and met("causal", text) and not met("left_open", text)

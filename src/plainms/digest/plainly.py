@@ -47,7 +47,8 @@ def _speaker(told: Told, own: OwnWords, facts: Facts) -> str:
         return "own.suggest"
     if told.role is not Role.CONCLUSIONS:
         return ""
-    return "own.conclude" if concludes(told) else "own.say"
+    quotes = "“" in own.words.text  # words in marks would be read as all of the conclusion
+    return "own.conclude" if concludes(told) and not quotes else "own.say"
 
 
 def _must_name(told: Told, words: str, facts: Facts) -> bool:

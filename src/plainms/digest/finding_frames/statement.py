@@ -15,6 +15,9 @@ from plainms.language.negation import negations
 from plainms.language.word_frequency import zipf
 from plainms.vocabulary.load import Entry
 
+_DENIED = re.compile(
+    r"(\b(?:did|was|were|is|are) )not (differ|change|different|associated|linked|related|correlated|affect|influence)\b"
+)
 _KNOWN = 3.3
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -39,12 +42,17 @@ def read(clause: Clause, facts: Facts) -> Iterator[Statement]:
         if not named and facts.is_review:
             continue
         for start, end in _verbs(fit, facts) if fit.entry.id == "statement.did" else [fit.match.span("verb")]:
-            subject = fit.cut(0, start) if named and fit.entry.id == "statement.did" else NOT_REPORTED
+            subject = fit.subject(0, start) if named and fit.entry.id == "statement.did" else NOT_REPORTED
             if named and fit.entry.id != "statement.did":
-                subject = fit.slot("subject")
+                subject = fit.subject(*fit.match.span("subject"))
             rest = fit.tail(end, len(clause.text))
             verb = _verb(fit, clause.text[start:end].lower(), facts)
-            if isinstance(subject, Unclear) or isinstance(rest, Unclear) or not verb or _is_perfect(clause, start, end):
+            if (
+                isinstance(subject, Unclear)
+                or isinstance(rest, Unclear)
+                or not verb
+                or (not facts.is_review and _is_perfect(clause, start, end))
+            ):
                 continue
             yield Statement(clause=clause, entry=fit.entry, subject=subject, verb=verb, rest=rest)
 
@@ -63,8 +71,13 @@ def tell(frame: Statement, facts: Facts) -> Words | Unclear:
     words = {name: phrase.text for name, phrase in told.items()}
     if facts.is_review and words.get("subject", "").startswith(("people", "most people", "many people")):
         return Unclear("a review's words about people would be told of everybody")
-    text = worded(frame.entry, facts).format(**words, verb=frame.verb)
+    text = _not_clearly(worded(frame.entry, facts).format(**words, verb=frame.verb))
     return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+
+
+def _not_clearly(text: str) -> str:
+    """What the source calls not different or not linked, as not clearly so: a study cannot show that nothing is there."""
+    return _DENIED.sub(r"\1not clearly \2", text)
 
 
 def _verb(fit: Fit, verb: str, facts: Facts) -> str:

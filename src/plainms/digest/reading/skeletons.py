@@ -34,7 +34,11 @@ class Fit:
 
     def tail(self, start: int, end: int) -> Slot | Unclear:
         """The rest of a clause behind its verb, or why it cannot be told."""
-        return slot(self.clause, start, end, tail=True)
+        return slot(self.clause, start, end, kind="tail")
+
+    def subject(self, start: int, end: int) -> Slot | Unclear:
+        """The subject of a plain statement, or why it cannot be told."""
+        return slot(self.clause, start, end, kind="subject")
 
     def cut(self, start: int, end: int) -> Slot | Unclear:
         """The slot between two letters of the clause, or why it is none."""

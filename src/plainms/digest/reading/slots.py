@@ -14,7 +14,7 @@ from plainms.language.parse import Token
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_MOST_WORDS, _MOST_WORDS_OF_A_TAIL = 12, 26
+_MOST_WORDS = {"slot": 12, "subject": 16, "tail": 26}
 _NOUNS = ("NN", "VBG", "CD", "JJ", "FW")
 _BARRED_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "WDT", "WP", "WP$", "WRB", "EX", "PRP", "UH", "SYM"})
 _PRESENT = frozenset({"VBZ", "VBP", "EX", "UH"})
@@ -32,10 +32,11 @@ class Slot:
     named: bool
 
 
-def slot(clause: Clause, start: int, end: int, *, tail: bool = False) -> Slot | Unclear:
+def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | Unclear:
     """The slot between two letters of the clause, or why it is none.
 
-    A ``tail`` is the rest of a clause behind its verb: it may begin with any word and hold verbs in the past tense.
+    A "subject" of a plain statement may be longer and be denied ("No case of ..."). A "tail" is the rest of a clause
+    behind its verb: it may begin with any word and hold verbs in the past tense.
     """
     start, end = clause.start + start, clause.start + end
     text = clause.cleaned.text
@@ -45,7 +46,7 @@ def slot(clause: Clause, start: int, end: int, *, tail: bool = False) -> Slot | 
         end -= 1
     tokens = clause.parse.at(start, end)
     words = text[start:end]
-    why = _unfit_tail(words, tokens) if tail else _unfit(words, tokens)
+    why = _unfit_tail(words, tokens) if kind == "tail" else _unfit(words, tokens, kind)
     if why:
         return Unclear(why)
     head = _heads(tokens)[0]
@@ -54,10 +55,10 @@ def slot(clause: Clause, start: int, end: int, *, tail: bool = False) -> Slot | 
     return Slot(text=words, span=clause.cleaned.span(start, end), plural=plural, named=tokens[0].tag.startswith("NNP"))
 
 
-def _unfit(words: str, tokens: tuple[Token, ...]) -> str:
-    if not tokens or not words or len(words.split()) > _MOST_WORDS:
+def _unfit(words: str, tokens: tuple[Token, ...], kind: str) -> str:
+    if not tokens or not words or len(words.split()) > _MOST_WORDS[kind]:
         return "the slot is empty or too long"
-    if _pattern("slot_barred").search(words) or _numbers_left(words):
+    if _pattern(f"{kind}_barred").search(words) or _numbers_left(words):
         return f"{words!r} points elsewhere or holds marks or numbers"
     if any(_is_barred(place, tokens) for place in range(len(tokens))):
         return f"{words!r} holds a verb or a pronoun"
@@ -70,19 +71,26 @@ def _unfit(words: str, tokens: tuple[Token, ...]) -> str:
 
 
 def _unfit_tail(words: str, tokens: tuple[Token, ...]) -> str:
-    if not tokens or not words or len(words.split()) > _MOST_WORDS_OF_A_TAIL:
+    if not tokens or not words or len(words.split()) > _MOST_WORDS["tail"]:
         return "the tail is empty or too long"
     if _pattern("tail_barred").search(words):
         return f"{words!r} points elsewhere or holds marks"
-    if any(token.tag in _PRESENT or (token.tag == "PRP" and not place) for place, token in enumerate(tokens)):
+    if any(_goes_on(place, tokens) for place in range(len(tokens))):
         return f"{words!r} goes on in the present tense or with a pronoun"
     return f"{words!r} is cut off" if tokens[-1].tag in _NO_END - {"RB"} else ""
+
+
+def _goes_on(place: int, tokens: tuple[Token, ...]) -> bool:
+    """A verb in the present tense, but for one behind "which" or "that", or a pronoun at the start."""
+    token = tokens[place]
+    relative = place > 0 and tokens[place - 1].text.lower() in {"which", "that", "who"}
+    return (token.tag in _PRESENT and not relative) or (token.tag == "PRP" and not place)
 
 
 def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
     """A finite verb, a pronoun or a relative; not the verb of an infinitive or of "who had", nor a part of a name."""
     token = tokens[place]
-    if token.tag not in _BARRED_TAGS:
+    if token.tag not in _BARRED_TAGS or token.text == "/":
         return False
     before = tokens[place - 1] if place else None
     if before is None:

@@ -86,7 +86,9 @@ def _small_start(slot: Slot) -> str:
     plainer = mapped("starts", first.lower())
     if plainer and re.match(r"\S+ (?!in |by |with |to |from |after |during |over |at |among |for |and )", text):
         return f"{plainer}{text[len(first) :]}"
-    is_name = slot.named and (zipf(first) < _RARE or is_whole("capital", first) or not first.isalpha())
+    is_name = len(first) == 1 or (
+        slot.named and (zipf(first) < _RARE or is_whole("capital", first) or not first.isalpha())
+    )
     if is_name or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         return text
     return text[:1].lower() + text[1:]
@@ -98,7 +100,9 @@ def _with_shares(text: str) -> str:
     def put(match: re.Match[str]) -> str:
         share = of_every(Decimal(match["percent"].replace("·", ".")))
         bound = match["about"] or ""
-        lead = bound if bound.lower().startswith(("more", "over", "less", "fewer", "only")) else "about "
+        exact = "." not in match["percent"] and "·" not in match["percent"]
+        kept = bound if bound.lower().startswith(("more", "over", "less", "fewer", "only")) else ""
+        lead = kept if kept and exact else f"{kept}about "
         return f"{lead.lower()}{share} " if share else match[0]
 
     return _share().sub(put, text.replace("and/or", "or"))
@@ -110,7 +114,9 @@ def _replace(work: _Text) -> None:
 
     def put(match: re.Match[str]) -> str:
         entry = exact.get(match[0]) or folded[match[0].lower()]
-        in_a_name = entry["kind"] == "word" and match[0] not in exact and match[0] != match[0].lower() and match.start() > 0
+        in_a_name = (
+            entry["kind"] == "word" and match[0] not in exact and match[0] != match[0].lower() and match.start() > 0
+        )
         of_another = entry["kind"] == "word" and " " in entry.label and not _ENDS.match(match.string[match.end() :])
         if in_a_name or of_another:
             return match[0]
