@@ -71,13 +71,18 @@ def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
         early.append(item)
     if facts.is_review:
         return frozenset()
-    return frozenset(place(one.span) for one in early if one.role.value not in _TOLD)
+    return frozenset(place(one.span) for one in early if one.role.value not in _TOLD or _by_cue(one))
 
 
 def is_headed(item: RoledSentence) -> bool:
     """Whether a heading of the abstract gives the role, not a cue in the sentence or a model."""
     by_model = item.role.origin is Origin.MODEL
     return item.role.is_present and not by_model and not item.role.rule.startswith("role-cue")
+
+
+def _by_cue(item: RoledSentence) -> bool:
+    """Whether a cue in the sentence alone gives its role."""
+    return item.role.rule.startswith("role-cue")
 
 
 def place(span: Span) -> tuple[str, int]:

@@ -76,7 +76,7 @@ def tell(frame: Statement, facts: Facts) -> Words | Unclear:
 
 
 def _not_clearly(text: str) -> str:
-    """What the source calls not different or not linked, as not clearly so: a study cannot show that nothing is there."""
+    """What is called not different or not linked, as not clearly so: no study can show that nothing is there."""
     return _DENIED.sub(r"\1not clearly \2", text)
 
 

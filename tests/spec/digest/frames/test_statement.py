@@ -21,7 +21,7 @@ from spec.digest.frames.reading import IN_A_REVIEW, IN_MICE, told
         ("Exercise may be one way to reduce stress.", "exercise may be one way to reduce stress"),
         ("We found more brain lesions in women.", "the researchers saw more brain lesions in women"),
         ("Patients did not feel safe at home alone.", ""),  # "safe" is a bigger word than one study allows
-        ("Age was not related to the choice of clinic.", "age was not clearly related to the choice of clinic"),
+        ("Sleep did not differ by season.", "sleep did not clearly differ by season"),
         ("Parents wanted more time with the nurse.", "parents wanted more time with the nurse"),
         ("Participants reported that they missed their work.", "people reported that they missed their work"),
     ],
