@@ -17,6 +17,7 @@ from plainms.verification.checks import (
     figures,
     grounds,
     hygiene,
+    parity,
     population,
     quotes,
     reviews,
@@ -26,7 +27,7 @@ from plainms.verification.checks import (
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
 
-LOGIC = "3"
+LOGIC = "4"
 
 CHECKS: tuple[Check, ...] = (
     eligible.CHECK,
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     analogies.CHECK,
     complete.CHECK,
     hygiene.CHECK,
+    parity.CHECK,
 )
 """Every check in the order of the report; described one by one in ``docs/reference/checks.md``."""
 

@@ -24,11 +24,19 @@ FELL_SOURCE = (
 )
 SUGGEST = "The authors say that their results suggest"
 DIFFER = "The authors report: “Walking"
+SMOKED = "Smoking was associated with a higher risk of disability (OR 1.28)"
 ELSEWHERE = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text="Words of quite another paper about 120 adults.")
 
 
 def teaser(made: Made, text: str) -> Made:
     return made.with_digest(teaser=replace(made.digest.teaser, text=text))
+
+
+def teaser_on(made: Made, text: str, ground: str) -> Made:
+    """A teaser that stands on these words of the study."""
+    return made.with_digest(
+        teaser=say(made.study, SentenceKind.TEASER, text, ground, "We followed 2,822 people with MS")
+    )
 
 
 def question(made: Made, text: str) -> Made:
@@ -310,6 +318,22 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "the wrong article": lambda: trial().with_sentence("This was", "This was an trial in 120 adults."),
         "a heading with a doubled word": lambda: trial().with_part(PartKind.SURE, heading="How sure sure can we be?"),
     },
+    "parity": {
+        "another size in the teaser": lambda: teaser(trial(), "In a trial of 62 adults with MS, fewer fell."),
+        "another size in the parts": lambda: finding(
+            trial(), "The study included 58 people.", "We randomly assigned 120"
+        ),
+        "a denial in one depth": lambda: finding(cohort(), "Smoking did not go along with a 28% higher risk.", SMOKED),
+        "a hedge in one depth": lambda: finding(cohort(), "Smoking may go along with a 28% higher risk.", SMOKED),
+        "another direction": lambda: finding(cohort(), "Smoking went along with a 28% lower risk.", SMOKED),
+        "another number": lambda: finding(cohort(), "Smoking went along with a 29% higher risk.", SMOKED),
+        "a teaser that turns its finding": lambda: teaser_on(
+            cohort(), "In a study of 2,822 people with MS, smoking went along with less disability.", SMOKED
+        ),
+        "a teaser with another number": lambda: teaser_on(
+            cohort(), "In a study of 2,822 people with MS, smokers had a 29% higher risk.", SMOKED
+        ),
+    },
 }
 
 
@@ -504,6 +528,19 @@ FINE: dict[str, dict[str, Variant]] = {
         ),
         "had had": lambda: trial().with_sentence("This was", "The 120 adults had had relapses."),
         "a unit": lambda: trial().with_sentence("This was", "This was a one-time trial in 120 adults."),
+    },
+    "parity": {
+        **GOOD,
+        "the same words quoted beside ours": lambda: finding(
+            cohort(), "The authors report: “Smoking was associated with a higher risk of disability”.", SMOKED
+        ),
+        "the same finding twice": lambda: finding(cohort(), "Smoking went along with a 28% higher risk.", SMOKED),
+        "a teaser that tells its finding": lambda: teaser_on(
+            cohort(), "In a study of 2,822 people with MS, smokers had a 28% higher risk of disability.", SMOKED
+        ),
+        "a group beside the whole": lambda: finding(
+            trial(), "In the training group 31 of 62 people fell.", FELL_SOURCE
+        ),
     },
 }
 

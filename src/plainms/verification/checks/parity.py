@@ -1,0 +1,114 @@
+"""No depth contradicts another: one count of people, and a finding told twice keeps its numbers, denial and hedge.
+
+The depths are the teaser, the key points, the parts and the clinician's sentences. Sentences that stand on the same
+words of the source tell the same finding.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import combinations
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.text import Span
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.numbers import Kind, read
+from plainms.verification.prose import read as read_prose
+from plainms.vocabulary.load import vocabulary
+
+_Place = tuple[str, int, int]
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    yield from _counts(case)
+    teaser = case.digest.teaser
+    findings = [item for item, _ in case.sentences if item.kind is SentenceKind.FINDING]
+    for first, second in combinations(findings, 2):
+        if _is_the_same(first, second):
+            yield from _apart(second, first)
+    for finding in findings:
+        if _tells_a_result(teaser) and _is_the_same(teaser, finding):
+            yield from _apart(teaser, finding)
+
+
+def _counts(case: Case) -> Iterator[Fault]:
+    """The size of the study is the same wherever it is told, and the teaser's count is told below it."""
+    sized = [(item, size) for item, _ in case.told for size in _sizes(item)]
+    for (first, size), (second, other) in combinations(sized, 2):
+        if size != other and first is not second:
+            yield blocking(
+                second,
+                f"Here the study has {other} people, elsewhere {size}; tell one size in every depth.",
+            )
+
+
+def _sizes(sentence: Sentence) -> Iterator[Decimal]:
+    for match in _pattern("size").finditer(read_prose(sentence.text).own):
+        yield Decimal(match["number"].replace(",", ""))
+
+
+def _apart(told: Sentence, other: Sentence) -> Iterator[Fault]:
+    """What two sentences on the same words say differently, of what both of them say in our own words."""
+    mine, theirs = read_prose(told.text), read_prose(other.text)
+    if mine.quotations or theirs.quotations:
+        return
+    for name, meaning in (("denial", "denied"), ("hedge", "hedged")):
+        if bool(_pattern(name).search(mine.own)) != bool(_pattern(name).search(theirs.own)):
+            yield blocking(told, f"The same finding is {meaning} in one depth and not in another; say it alike.")
+    if _ways(mine.own) | _ways(theirs.own) == {"more", "less"} and not _ways(mine.own) & _ways(theirs.own):
+        yield blocking(told, "The same finding goes up in one depth and down in another; tell one direction.")
+    if _is_shorter_of(told, other) and not _numbers(told) <= _numbers(other) | _sizes_of(told):
+        yield blocking(told, "A number of this finding is not in its other telling; tell the same numbers.")
+
+
+def _ways(text: str) -> set[str]:
+    return {name for name in ("more", "less") if _pattern(name).search(text)}
+
+
+def _numbers(sentence: Sentence) -> set[Decimal]:
+    return {item.value for item in read(sentence.text).figures if item.kind is not Kind.NAME}
+
+
+def _sizes_of(sentence: Sentence) -> set[Decimal]:
+    """The counts of people that frame a teaser, which its finding need not repeat."""
+    return set(_sizes(sentence)) | {
+        Decimal(match["number"].replace(",", "")) for match in _pattern("framed").finditer(sentence.text)
+    }
+
+
+def _is_shorter_of(told: Sentence, other: Sentence) -> bool:
+    """Whether ``told`` is a teaser, or tells the very same words: only then must all its numbers be in the other."""
+    return told.kind is SentenceKind.TEASER or set(_places(told)) == set(_places(other))
+
+
+def _is_the_same(first: Sentence, second: Sentence) -> bool:
+    """Whether a span of the one finding is exactly a span of the other."""
+    return bool(set(_results(first)) & set(_results(second)))
+
+
+def _results(sentence: Sentence) -> Iterator[_Place]:
+    return (place for place, span in zip(_places(sentence), sentence.spans, strict=True) if _is_a_clause(span))
+
+
+def _places(sentence: Sentence) -> tuple[_Place, ...]:
+    return tuple((span.passage.key, span.start, span.end) for span in sentence.spans)
+
+
+def _is_a_clause(span: Span) -> bool:
+    """Whether a span is long enough to tell a finding; the grounds of a count or a name are not."""
+    return span.passage.key != "title" and len(span.quote.split()) > _FEWEST
+
+
+def _tells_a_result(teaser: Sentence) -> bool:
+    return _pattern("more").search(teaser.text) is not None or _pattern("less").search(teaser.text) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("check_parity").text[name], re.IGNORECASE)
+
+
+_FEWEST = 5  # words
+
+CHECK = Check(name="parity", run=_run)
