@@ -12,6 +12,7 @@ KINDS = (
     "study in short",
     "study for clinicians",
     "study with numbers",
+    "study with the authors' summary",
     "study without abstract",
     "retracted study",
     "search",

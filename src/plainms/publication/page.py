@@ -14,6 +14,7 @@ from plainms.publication.details import Detail, DetailValue, details_of, journal
 from plainms.publication.fact_box import Fact, facts_of
 from plainms.publication.labels import Labels, Ladder, labels_of, ladder_of
 from plainms.publication.notices import PageNotice, notices_of
+from plainms.publication.own_summary import own_summary
 from plainms.publication.receipts import SourcePassage, number_marks, source_passage
 from plainms.publication.sentences import PagePart, PageSentence, Source, page_sentence, page_sentences
 from plainms.sources.record import SourceRecord
@@ -67,6 +68,7 @@ class Page:
     """Everything a study's page shows at any depth. ``minutes`` are those of the standard depth.
 
     ``heading`` is the teaser, or the title where nothing is told. Empty text stands where the record is silent.
+    ``own_summary`` holds the paragraphs of the authors' own summary; empty where there is no valid one.
     """
 
     study: StudyId
@@ -84,6 +86,7 @@ class Page:
     body: Told | NotTold
     sources: tuple[SourcePassage, ...]
     details: tuple[Detail, ...]
+    own_summary: tuple[str, ...]
 
     @property
     def reference(self) -> str:
@@ -114,7 +117,14 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
         body=body,
         sources=tuple(source_passage(passage, told_from.numbers) for passage in _passages_shown(told_from, record)),
         details=details_of(record, appraisal, today),
+        own_summary=_own_summary(record) if isinstance(body, Told) else (),
     )
+
+
+def _own_summary(record: SourceRecord) -> tuple[str, ...]:
+    """The authors' own summary stands beside a digest, never in place of one."""
+    found = own_summary(record)
+    return () if isinstance(found, NotReported) else tuple(passage.text for passage in found)
 
 
 def _source(outcome: Digest | NoDigest, box: tuple[Fact, ...], appraisal: Appraisal, record: SourceRecord) -> Source:

@@ -80,7 +80,7 @@ def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
         "top": part("ui/head.html", page=page) if page.is_invented or page.notices else "",
         "facts": _facts(page),
         "ladder": _ladder(page.ladder),
-        "details": part("ui/details.html", details=page.details, topics=topics),
+        "details": part("ui/details.html", details=page.details, topics=topics, summary=page.own_summary),
         "source": part(
             "ui/source.html",
             passages=marked_source(page.sources),
