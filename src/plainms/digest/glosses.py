@@ -12,12 +12,14 @@ from plainms.digest.forms import Phrase, capitalized, listed, say
 from plainms.digest.glossary import Met, is_short, plain_form
 from plainms.digest.meant import defined_as, listed_as, meant
 from plainms.language.abbreviations import Abbreviation
+from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
 
 _MOST_TERMS, _MOST_TERMS_A_SENTENCE = 8, 3
 _STEM = 4
 _NAMING = {"is", "are", "means"}
+_QUOTED = re.compile(r"“[^“”]*”")
 _SHORT_FORM = re.compile(r"(?<![\w-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w-])[A-Z]{2,}[\w+/-]*")
 
 
@@ -39,9 +41,9 @@ class Glosser:
     def _behind(self, sentence: Sentence) -> tuple[Sentence, ...]:
         found = meant(sentence, self.facts)
         if sentence.pattern.startswith("frame."):
-            return self._terms(tuple(met for met in found if met.entry.more.get("in_frames", False)))
+            return self._terms(sentence, tuple(met for met in found if met.entry.more.get("in_frames", False)))
         opened = self._opened(sentence, found)
-        return (*opened, *self._terms(found))
+        return (*opened, *self._terms(sentence, found))
 
     def _opened(self, sentence: Sentence, found: tuple[Met, ...]) -> tuple[Sentence, ...]:
         """Sentences that open every short form that the source or our lists open."""
@@ -83,11 +85,12 @@ class Glosser:
             return False
         return entry.id in self.explained or self.terms_told < _MOST_TERMS
 
-    def _terms(self, found: tuple[Met, ...]) -> tuple[Sentence, ...]:
+    def _terms(self, sentence: Sentence, found: tuple[Met, ...]) -> tuple[Sentence, ...]:
         """The glossary's explanations of the hardest terms that it has not explained yet, in the order of the text."""
         open_ones = [met for met in found if met.entry.id not in self.explained and can_be_told(met)]
         room = min(_MOST_TERMS_A_SENTENCE, _MOST_TERMS - self.terms_told)
-        hardest = sorted(open_ones, key=lambda met: (-_hardness(met.surface), met.start))[: max(room, 0)]
+        quotes = tuple(match.span() for match in _QUOTED.finditer(sentence.text))
+        hardest = sorted(open_ones, key=lambda met: _hardness(met, quotes))[: max(room, 0)]
         told = sorted(hardest, key=lambda met: met.start)
         for met in told:
             self.explained.add(met.entry.id)
@@ -105,15 +108,23 @@ def _pairs_told(kind: SentenceKind, pairs: list[Phrase]) -> Sentence:
     return say("gloss.defined", kind, pairs=Phrase(text=listed(tuple(pair.text for pair in pairs)), grounds=grounds))
 
 
-def _hardness(surface: str) -> int:
-    """How hard a term is to read: short forms are hardest, then words by the length of the longest."""
-    return 99 if is_short(surface) else max(len(word) for word in surface.split())
+def _hardness(met: Met, quotes: tuple[tuple[int, int], ...]) -> tuple[bool, float, int]:
+    """Sorts the hardest first: our own words before quoted ones, short forms before words, rare before common."""
+    in_quote = any(start < met.start < end for start, end in quotes)
+    commonness = 0.0 if is_short(met.surface) else min(map(zipf, re.findall(r"[^\W\d_]+", met.surface)), default=0.0)
+    return in_quote, commonness, met.start
+
+
+def is_familiar(met: Met) -> bool:
+    """Whether readers know the word without its explanation."""
+    easy = bool(met.entry.more.get("easy", False)) and not is_short(met.surface)
+    return easy or bool(met.entry.more.get("known", False))
 
 
 def can_be_told(met: Met) -> bool:
     """Whether the explanation fits behind the word in the form in which it stands, and readers need it."""
     entry, term = met.entry, str(met.entry["term"])
-    if entry.more.get("known", False) or (entry.more.get("easy", False) and not is_short(met.surface)):
+    if is_familiar(met):
         return False
     fits = bool(plain_form(met)) or met.surface.casefold() in entry.more.get("kin", ())
     return fits or not _look_alike(met.surface, term) or _same_form(met.surface, term)

@@ -13,6 +13,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.glossary import Met, plain_form
+from plainms.digest.glosses import can_be_told, is_familiar
 from plainms.digest.meant import meant
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
@@ -180,7 +181,8 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
     """The words and runs of words of a phrase that few readers know and no glossary entry will explain, in order."""
     rest = text
     for term in _explained(text, slot, facts):
-        rest = rest.replace(term.surface, " , ")
+        if can_be_told(term) or is_familiar(term):
+            rest = rest.replace(term.surface, " , ")
     rest = _named().sub(" , ", rest)
     words = list(re.finditer(r"[^\s,]+", rest))
     runs: list[list[re.Match[str]]] = []
