@@ -67,7 +67,8 @@ def appraise(study: Study) -> Appraisal:
     rung = rung_of(reading, design, species, analysis)
     registration, funding = registration_of(reading), funding_of(reading)
     counts = counts_in(reading)
-    interventions, outcomes = interventions_of(reading, design), outcomes_of(reading)
+    interventions = interventions_of(reading, design)
+    outcomes = outcomes_of(reading, design, species, interventions)
     return Appraisal(
         study=study.id,
         stamp=_stamp(study),
@@ -86,7 +87,7 @@ def appraise(study: Study) -> Appraisal:
         blinding=blinding_of(reading, design),
         phenotypes=phenotypes_of(reading, species),
         interventions=interventions,
-        comparators=comparators_of(reading, design, interventions),
+        comparators=comparators_of(reading, design, species, interventions),
         outcomes=outcomes,
         surrogate=surrogate_of(reading, outcomes, species),
         intervention_kind=intervention_kind_of(reading, design),

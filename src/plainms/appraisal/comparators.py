@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.absence import NOT_ASSESSED, NOT_REPORTED, Absent
-from plainms.appraisal.appraisal import Design, Role
+from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.appraisal.names import Named
 from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
@@ -18,18 +18,26 @@ from plainms.vocabulary.load import vocabulary
 _NAME = "comparators"
 _NEVER = (Role.BACKGROUND, Role.CONCLUSIONS, Role.REGISTRATION, Role.FUNDING)
 _WITHOUT = {Design.NARRATIVE_REVIEW, Design.GUIDELINE, Design.OPINION, Design.NOTICE}
+_NO_PEOPLE = {Species.ANIMALS, Species.CELLS}
 _ASIDE = 60  # letters before a name in which a word of comparison makes it the other side
 
 
 def comparators_of(
-    reading: Reading, design: Claim[Design], interventions: Claim[tuple[str, ...]]
+    reading: Reading, design: Claim[Design], species: Claim[Species], interventions: Claim[tuple[str, ...]]
 ) -> Claim[tuple[Comparison, ...]]:
-    """Each kind of comparator once, in the order of the vocabulary; not reported where nothing is compared with."""
+    """Each kind of comparator once, in the order of the vocabulary; not reported where nothing is compared with.
+
+    Sentences that say who could take part are not read, and controls among animals are no healthy people.
+    """
     if design.value in _WITHOUT:
         return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="comparators-only-of-studies-with-data")
-    spans = reading.title + reading.without(*_NEVER)
+    own = tuple(span for span in reading.without(*_NEVER) if not _wording("entry").search(lowered(span.quote)))
+    spans = reading.title + own
     given = interventions.is_present or any(reading.names.of(span) for span in spans)
-    found = [*_patterned(spans, "patterns", given=given), *_other_treatment(reading, spans, interventions)]
+    named = [*_patterned(spans, "patterns", given=given), *_other_treatment(reading, spans, interventions)]
+    animal = design.value is Design.ANIMAL and species.value is not Species.PEOPLE_AND_ANIMALS
+    people = species.value not in _NO_PEOPLE and not animal
+    found = [item for item in named if people or not _is_of_people(item)]
     strong = [item for item in found if not vocabulary(_NAME)[item.comparator.value].more.get("alone", False)]
     chosen = tuple(strong or found or _patterned(spans, "weak", given=given))
     if not chosen:
@@ -44,6 +52,10 @@ def _patterned(spans: tuple[Span, ...], key: str, *, given: bool) -> Iterator[Co
         words = _first(spans, pattern(_NAME, comparator.value, key))
         if words is not None and (given or not vocabulary(_NAME)[comparator.value]["given"]):
             yield Comparison(comparator=comparator, interventions=(), span=words)
+
+
+def _is_of_people(item: Comparison) -> bool:
+    return bool(vocabulary(_NAME)[item.comparator.value].more.get("people", False))
 
 
 def _first(spans: tuple[Span, ...], wanted: re.Pattern[str]) -> Span | None:

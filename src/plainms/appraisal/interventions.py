@@ -105,7 +105,9 @@ def _compared(reading: Reading) -> set[str]:
 def _is_the_matter(span: Span, item: Named) -> bool:
     """Whether the title names it as itself: not its level in the blood, not a substance made from it."""
     before, after = _around(span, item)
-    return not _wording("measured_after").match(after) and not _wording("derived_before").search(before)
+    if _wording("measured_after").match(after) or _wording("not_matter_after").match(after):
+        return False
+    return not (_wording("derived_before").search(before) or _wording("not_matter_before").search(before[-_ASIDE:]))
 
 
 def _given(span: Span, named: tuple[Named, ...]) -> list[Named]:

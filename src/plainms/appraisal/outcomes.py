@@ -1,15 +1,18 @@
 """What the study measured: outcomes and instruments by their ids, each with its tier and the words that name it.
 
-From title, aim, methods and results; what only describes those included, or is adjusted for, is no outcome. An
-outcome is primary only where the text says so.
+From title, methods and results, and other sentences by a verb of measuring; what only describes those included, is
+adjusted for, or means something else there is no outcome. An outcome is primary only where the text says so.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from plainms.absence import NOT_ASSESSED, NOT_REPORTED, Absent, Unclear
-from plainms.appraisal.appraisal import Role, RoledSentence, Species
+from plainms.absence import NOT_ASSESSED, NOT_REPORTED, Absent, NotReported, Unclear
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.appraisal.outcome_places import places_of
+from plainms.appraisal.outcome_senses import Senses, means_it, senses_of
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import MeasuredOutcome, Tier
 from plainms.language.matching import Hit, exact, lowered, synonyms
@@ -18,21 +21,58 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "outcomes"
-_NEVER = {Role.BACKGROUND, Role.CONCLUSIONS, Role.REGISTRATION, Role.FUNDING}
+_NOTHING_MEASURED = {Design.NARRATIVE_REVIEW, Design.GUIDELINE, Design.OPINION, Design.NOTICE, Design.PROTOCOL}
+_ANIMALS = {Species.ANIMALS, Species.CELLS}
 
 
-def outcomes_of(reading: Reading) -> Claim[tuple[MeasuredOutcome, ...]]:
-    """Each outcome once, where it is called primary or else where it is named first; primary ones first."""
+def outcomes_of(
+    reading: Reading, design: Claim[Design], species: Claim[Species], interventions: Claim[tuple[str, ...]]
+) -> Claim[tuple[MeasuredOutcome, ...]]:
+    """Each outcome once, where it is called primary or else where it is named first; primary ones first.
+
+    Not asked of reviews, opinions and protocols, which have not measured anything themselves. What was given is no
+    outcome, and what is told of animals is a marker.
+    """
+    if design.value in _NOTHING_MEASURED:
+        return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="outcomes-only-of-studies-that-measure")
     found: dict[str, MeasuredOutcome] = {}
-    for span in reading.title + reading.without(*_NEVER):
-        for item in outcomes_named(span):
-            known = found.get(item.outcome)
-            if known is None or (item.primary and not known.primary):
-                found[item.outcome] = item
+    for item in _meant(reading, places_of(reading, design.value), interventions):
+        known = found.get(item.outcome)
+        if _is_of(item, species.value) and (known is None or (item.primary and not known.primary)):
+            found[item.outcome] = _in_animals(item) if species.value in _ANIMALS else item
     if not found:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="outcomes-none-named")
     value = tuple(sorted(found.values(), key=lambda item: not item.primary))
     return Claim(value=value, origin=Origin.RULE, rule="outcomes-named", grounds=tuple(item.span for item in value))
+
+
+def _meant(
+    reading: Reading, spans: tuple[Span, ...], interventions: Claim[tuple[str, ...]]
+) -> Iterator[MeasuredOutcome]:
+    """The outcomes that the sentences name and mean, without what the study gives."""
+    senses = senses_of(reading.title, reading.study.abstract)
+    given = () if isinstance(interventions.value, Absent) else interventions.value
+    for span in spans:
+        ours = [item.span for item in reading.names.of(span) if item.entry.id in given]
+        for item in outcomes_named(span, senses):
+            if not any(item.span.start < other.end and other.start < item.span.end for other in ours):
+                yield item
+
+
+def _is_of(item: MeasuredOutcome, species: Species | Absent) -> bool:
+    """Whether it can be of those who were studied: no sign of animals in people, no scale for people in mice."""
+    if species in _ANIMALS:
+        return item.tier is Tier.MARKER or item.outcome in _ids("animals_too")
+    return species not in {Species.PEOPLE, Species.NONE} or item.outcome not in _ids("animals_only")
+
+
+def _in_animals(item: MeasuredOutcome) -> MeasuredOutcome:
+    return replace(item, tier=Tier.MARKER)
+
+
+@cache
+def _ids(key: str) -> frozenset[str]:
+    return frozenset(vocabulary("outcome_senses").text[key].split())
 
 
 def surrogate_of(
@@ -50,9 +90,10 @@ def surrogate_of(
         only = all(item.tier is Tier.MARKER for item in primary)
         grounds = tuple(item.span for item in primary)
         return Claim(value=only, origin=Origin.RULE, rule="surrogate-primary", grounds=grounds)
-    results = tuple(
-        item for sentence in reading.sentences if _is_result(sentence) for item in outcomes_named(sentence.span)
-    )
+    named = {item.outcome for item in outcomes.value}
+    senses = senses_of(reading.title, reading.study.abstract)
+    told = (sentence.span for sentence in reading.sentences if sentence.role.value is Role.RESULTS)
+    results = tuple(item for span in told for item in outcomes_named(span, senses) if item.outcome in named)
     if results and all(item.tier is Tier.MARKER for item in results):
         grounds = tuple({item.outcome: item.span for item in results}.values())
         return Claim(value=True, origin=Origin.RULE, rule="surrogate-all-results", grounds=grounds)
@@ -60,16 +101,15 @@ def surrogate_of(
     return Claim(value=reason, origin=Origin.RULE, rule="surrogate-unclear")
 
 
-def _is_result(sentence: RoledSentence) -> bool:
-    return sentence.role.value is Role.RESULTS
+def outcomes_named(span: Span, senses: Senses | NotReported = NOT_REPORTED) -> Iterator[MeasuredOutcome]:
+    """The outcomes that a sentence names, left to right, without those that only describe people.
 
-
-def outcomes_named(span: Span) -> Iterator[MeasuredOutcome]:
-    """The outcomes that a sentence names, left to right, without those that only describe people."""
+    With the senses of the whole text, only words that mean the outcome there.
+    """
     text = lowered(span.quote)
     primary = _primary(text)
     for hit in outcome_hits(span.quote):
-        if _only_describes(text, hit):
+        if _only_describes(text, hit) or (isinstance(senses, Senses) and not means_it(span.quote, hit, senses)):
             continue
         yield MeasuredOutcome(
             outcome=hit.entry,

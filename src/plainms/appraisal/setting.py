@@ -1,17 +1,20 @@
 """Where the study was done: how many centers and which country, only where title or methods say so."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from plainms.absence import NOT_REPORTED
 from plainms.appraisal.appraisal import Role
 from plainms.appraisal.patterns import first
 from plainms.appraisal.reading import Reading
-from plainms.language.matching import synonyms
+from plainms.language.matching import Hit, synonyms
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "settings"
+_SEVERAL = 2
 
 
 def setting_of(reading: Reading) -> Claim[str]:
@@ -41,12 +44,41 @@ def _centers(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
 
 
 def _countries(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
+    """The countries of each sentence; of a list of places all or none, and none of several registries."""
     for span in spans:
-        for hit in synonyms(_NAME).find(span.quote):
-            entry = vocabulary(_NAME)[hit.entry]
-            country = entry.id if entry["kind"] == "country" else entry.more.get("country")
-            if country:  # a registry is of the country that it may name
+        hits = synonyms(_NAME).find(span.quote)
+        registries = sum(vocabulary(_NAME)[hit.entry]["kind"] == "registry" for hit in hits)
+        if any(_stands_with_another_place(span.quote, hit, hits) for hit in hits if _country(hit, registries)):
+            continue
+        for hit in hits:
+            country = _country(hit, registries)
+            if country and not _is_part_of_a_name(span.quote, hit):
                 yield country, span.within(hit.start, hit.end)
+
+
+def _country(hit: Hit, registries: int) -> str:
+    """The country that the words name; a registry is of the country that it may name, where it is the only one."""
+    entry = vocabulary(_NAME)[hit.entry]
+    if entry["kind"] == "country":
+        return entry.id
+    return str(entry.more.get("country", "")) if registries < _SEVERAL else ""
+
+
+def _stands_with_another_place(text: str, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether a capitalized word that is no place we know is listed right in front: "the US and Germany"."""
+    found = _wording("listed").search(text[: hit.start])
+    return found is not None and not any(other.start < found.end(1) <= other.end for other in hits)
+
+
+def _is_part_of_a_name(text: str, hit: Hit) -> bool:
+    """Whether the words stand inside the capitalized name of a measure, a guideline or a program."""
+    before, after = text[: hit.start], text[hit.end :]
+    return bool(_wording("name_before").search(before) or _wording("name_after").match(after))
+
+
+@cache
+def _wording(key: str) -> re.Pattern[str]:
+    return re.compile(vocabulary(_NAME).text[key])
 
 
 def _in_methods(reading: Reading) -> tuple[Span, ...]:

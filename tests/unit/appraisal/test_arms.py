@@ -44,3 +44,8 @@ def test_the_whole_is_no_group() -> None:
 def test_one_group_alone_is_no_comparison() -> None:
     appraisal = appraised(TITLE, "90 patients with MS were treated with drug X (n = 90). They were assessed.")
     assert isinstance(appraisal.arms.value, NotReported)
+
+
+def test_places_in_brackets_are_one_sample() -> None:
+    text = "We included 300 patients from Norwick (MS: N = 200) and Halden (MS: N = 100) who were compared."
+    assert not appraised("A cohort in MS", ("METHODS", text)).arms.is_present

@@ -54,3 +54,14 @@ def test_what_earlier_trials_compared_with_is_not_this_study() -> None:
 def test_a_narrative_review_is_not_asked() -> None:
     text = "This narrative review discusses ocrelizumab versus placebo."
     assert isinstance(appraised("Ocrelizumab: a narrative review", text).comparators.value, NotAssessed)
+
+
+def test_controls_among_animals_are_no_healthy_people() -> None:
+    text = "EAE was induced in C57BL/6 mice. Treated mice walked better compared with controls."
+    claim = appraised("A remedy in mice with EAE", ("METHODS", text)).comparators
+    assert not claim.is_present or Comparator.HEALTHY_CONTROLS not in {item.comparator for item in claim.value}
+
+
+def test_a_condition_of_taking_part_is_no_comparator() -> None:
+    text = "Adults with multiple sclerosis were eligible if not receiving medicines. They were given exercise."
+    assert not appraised("Exercise in MS", ("METHODS", text)).comparators.is_present

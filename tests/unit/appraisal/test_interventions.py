@@ -1,5 +1,7 @@
 """What is given: medicines, kinds of medicine and therapies, by their names and by the text's own short forms."""
 
+import pytest
+
 from invented_records import appraised
 from plainms.absence import NotReported
 from plainms.appraisal.names import entry_of, names_in
@@ -59,3 +61,9 @@ def test_arms_know_what_they_were_given() -> None:
     text = "Patients were randomized: 40 received fingolimod and 42 received placebo."
     claim = appraised("A randomized trial of fingolimod in multiple sclerosis", ("METHODS", text)).arms
     assert [(arm.interventions, arm.is_comparator) for arm in claim.value] == [(("fingolimod",), False), ((), True)]
+
+
+@pytest.mark.parametrize("words", ["not receiving ocrelizumab", "with a history of ocrelizumab treatment"])
+def test_what_people_were_not_given_is_not_studied(words: str) -> None:
+    text = f"We followed 80 adults with multiple sclerosis {words} for one year."
+    assert not appraised("A cohort in MS", ("METHODS", text)).interventions.is_present

@@ -106,3 +106,14 @@ def test_an_offer_of_data_is_quoted() -> None:
 
 def test_available_treatments_are_no_offer_of_data() -> None:
     assert isinstance(appraised(TITLE, f"{PEOPLE} Several drugs are available.").data_sharing.value, NotReported)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adults with multiple sclerosis filled in the Canadian Measure of Daily Work.",
+        "Adults with multiple sclerosis came from two clinics in the US and Germany.",
+    ],
+)
+def test_a_country_in_a_name_or_in_a_list_half_known_is_not_told(text: str) -> None:
+    assert not appraised("A survey in MS", ("METHODS", text)).countries.is_present

@@ -1,5 +1,6 @@
 """The compared groups of the study: the row of groups that adds up to a stated number of people, else the one split."""
 
+import re
 from dataclasses import replace
 
 from plainms.absence import NOT_ASSESSED, NOT_REPORTED, Unclear
@@ -9,7 +10,7 @@ from plainms.appraisal.participants.groups import Row, sizes_of
 from plainms.appraisal.participants.mentions import wording
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import Arm
-from plainms.language.matching import lowered
+from plainms.language.matching import lowered, synonyms
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 
@@ -21,6 +22,7 @@ def arms_of(reading: Reading, counts: Counts, species: Claim[Species]) -> Claim[
     if species.value in {Species.ANIMALS, Species.CELLS, Species.NONE}:
         return Claim(value=NOT_ASSESSED, origin=Origin.RULE, rule="arms-only-of-people")
     rows = [row for row in counts.rows if row.total in counts.stated or (_is_split(row) and _holds_most(row, counts))]
+    rows = [row for row in rows if not _is_make_up(row)]
     if not rows:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="arms-not-counted")
     best = max(rows, key=lambda row: (row.total in counts.stated, row.total))
@@ -56,6 +58,20 @@ def _is_split(row: Row) -> bool:
     text = lowered(row.arms[0].span.passage.text)
     start = text.rfind(". ", 0, row.arms[0].span.start) + 1
     return bool(wording("split_words").search(text[start : row.arms[-1].span.end + 40]))
+
+
+def _is_make_up(row: Row) -> bool:
+    """Whether the row lists places, or courses of MS in one bracket: who is in one sample, not what was compared."""
+    labels = [lowered(arm.label) for arm in row.arms]
+    if len(set(labels)) == 1:  # two places, each with its "MS: n = 12"
+        return True
+    places = sum(bool(synonyms("settings").find(label)) for label in labels) > 1
+    if places or re.match(r"(?:from|in|at) [A-Z]", row.arms[0].label):
+        return True
+    start, end = row.arms[0].span.start, row.arms[-1].span.end
+    text = row.arms[0].span.passage.text
+    inside = text.rfind("(", 0, end) > text.rfind(")", 0, start + 1) and "(" not in text[start:end]
+    return inside and all(synonyms("phenotypes").find(label) for label in labels)
 
 
 def _contradiction(row: Row, counts: Counts) -> str:
