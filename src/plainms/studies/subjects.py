@@ -24,9 +24,19 @@ def subjects_in(spans: tuple[Span, ...]) -> Subjects:
     for span in spans:
         text = lowered(span.quote)
         for species, matched in found.items():
-            if cues(species).search(text):
+            if any(not _only_resembled(text, match.start()) for match in cues(species).finditer(text)):
                 matched.append(span)
     return Subjects(people=tuple(found["people"]), animals=tuple(found["animals"]), cells=tuple(found["cells"]))
+
+
+def _only_resembled(text: str, start: int) -> bool:
+    """Whether what is named only served as a likeness: "resembling that of EAE mice"."""
+    return bool(_resembles().search(text[max(0, start - 120) : start]))
+
+
+@cache
+def _resembles() -> re.Pattern[str]:
+    return re.compile(vocabulary("species").text["resembles"])
 
 
 @cache

@@ -27,6 +27,9 @@ def strength(sentence: str) -> Strength:
         "The most common tea was green.",
         "Tea was served at noon in all villages.",
         "Larger trials are needed to learn whether tea reduces relapses.",
+        "Our data might help in understanding tea.",
+        "The tea scale is useful to identify patients at high risk of thirst.",
+        "These findings may support a use in clinical practice.",
     ],
 )
 def test_advice_calls_and_descriptions_claim_nothing(sentence: str) -> None:
@@ -56,6 +59,9 @@ def test_links_and_differences_are_correlational(sentence: str) -> None:
         "Green tea could be helpful for people with MS.",
         "Tea appears to improve sleep.",
         "Tea might have a protective effect.",
+        "Tannin may serve as a therapeutic target.",
+        "Walking got better, suggesting that tea has added benefits.",
+        "Green tea is expected to be safe and effective.",
     ],
 )
 def test_a_cause_under_a_modal_is_conditional(sentence: str) -> None:
