@@ -57,6 +57,8 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     _replace(work)
     _plain_forms(work, slot, facts)
     text = _tidy(work.text)
+    if re.search(r"\d% of (?!the (?:variance|variation|variability|differences?)\b)", text):
+        return Unclear("a share of something that is not people")
     if met("misfit", text) or len(_PEOPLE.findall(text)) > count("before_people", text):
         return Unclear("people are named by what they have or take")
     strange = _strange(text, slot, facts)

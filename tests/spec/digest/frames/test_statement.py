@@ -43,3 +43,14 @@ def test_a_statement_keeps_its_words_and_turns_to_the_past(sentence: str, ours: 
 )
 def test_a_statement_that_leans_or_says_too_much_is_not_told(sentence: str, facts: dict[str, object]) -> None:
     assert told(sentence, "statement", **facts) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A total of 12 and 15 people had pain and fatigue, respectively.",  # which is which would be lost
+        "The survey showed that 65.4% of the sample was tired.",  # a share of what?
+    ],
+)
+def test_a_statement_with_numbers_that_lose_their_sense_is_not_told(sentence: str) -> None:
+    assert told(sentence, "statement") == ""
