@@ -2,7 +2,7 @@
 
 python evaluation/record.py DATA [TASK…]
 
-DATA is the folder that holds ``eval``, ``gold`` and ``treebank``. Each task's JSON goes to ``results/TASK.json``; run
+DATA is the folder that holds ``eval``, ``gold``, ``treebank`` and ``studies``. Each task's JSON goes to ``results/TASK.json``; run
 ``make docs`` afterwards. The sets themselves are not part of this repository.
 """
 
@@ -14,7 +14,7 @@ from plainms.absence import NOT_REPORTED
 from plainms.run.evaluate.tasks import FILES, evaluated
 
 RESULTS = Path(__file__).parent / "results"
-FOLDERS = {"ms_gold": "gold", "parser": "treebank"}
+FOLDERS = {"ms_gold": "gold", "parser": "treebank", "rare_words": "studies"}
 
 
 def main(data: Path, *tasks: str) -> None:
