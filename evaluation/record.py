@@ -2,8 +2,8 @@
 
 python evaluation/record.py DATA [TASK…]
 
-DATA is the folder that holds ``eval``, ``gold``, ``treebank`` and ``studies``. Each task's JSON goes to ``results/TASK.json``; run
-``make docs`` afterwards. The sets themselves are not part of this repository.
+DATA is the folder that holds ``eval``, ``gold``, ``treebank`` and ``studies``. Each task's JSON goes to
+``results/TASK.json``; run ``make docs`` afterwards. The sets themselves are not part of this repository.
 """
 
 import json
