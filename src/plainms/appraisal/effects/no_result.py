@@ -1,6 +1,7 @@
 """Numbers that describe who was studied or set a bound, and so are no results: ages, sexes, durations, thresholds."""
 
 import re
+from functools import lru_cache
 
 from plainms.appraisal.effects.grammar import wording
 from plainms.appraisal.effects.numbers import Number
@@ -37,7 +38,12 @@ def is_no_share_of_results(text: str, item: Number) -> bool:
         return True
     if wording("use_before").search(before) or wording("use_after").match(after):
         return True
-    return not (wording("share_told").search(low) or synonyms("outcomes").find(text))
+    return not _tells_an_outcome(text)
+
+
+@lru_cache(maxsize=64)  # one study's sentences, each of which may hold many shares
+def _tells_an_outcome(sentence: str) -> bool:
+    return bool(wording("share_told").search(lowered(sentence)) or synonyms("outcomes").find(sentence))
 
 
 def _governs(between: str) -> bool:
