@@ -45,7 +45,9 @@ def read(clause: Clause, facts: Facts) -> Iterator[Association]:
     if isinstance(ratio_in(clause, "risk", facts), Unclear):
         return
     for fit in fits("association", clause):
-        slots = _slots(fit) if not fit.words("effect") or _downgrades(facts) else Unclear("the design may show it")
+        slots = (
+            fit.slots(_SLOTS) if not fit.words("effect") or _downgrades(facts) else Unclear("the design may show it")
+        )
         degree = fit.words("degree")
         degree = mapped("degrees", degree) or degree.replace("greater", "higher")
         measure = fit.words("measure").removesuffix("s") if fit.words("measure") != "odds" else "odds"
@@ -125,17 +127,6 @@ def _sign(fit: Fit) -> int:
     if not words:
         return 0
     return -1 if words & _OPPOSITE else 1
-
-
-def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:
-    found: list[tuple[str, Slot]] = []
-    for name in _SLOTS:
-        if fit.match.groupdict().get(name):
-            slot = fit.slot(name)
-            if isinstance(slot, Unclear):
-                return slot
-            found.append((name, slot))
-    return tuple(found)
 
 
 KIND = Kind(name="association", read=read, tell=tell)

@@ -7,7 +7,7 @@ from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import Fit, fits
+from plainms.digest.reading.skeletons import fits
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.digest.telling.trails import trail_of
@@ -31,7 +31,7 @@ class Safety:
 def read(clause: Clause, _facts: Facts) -> Iterator[Safety]:
     """Every reading of the clause as a report on side effects."""
     for fit in fits("safety", clause):
-        slots, trail = _slots(fit), trail_of(fit)
+        slots, trail = fit.slots(_SLOTS), trail_of(fit)
         if isinstance(slots, Unclear) or isinstance(trail, Unclear):
             continue
         extent, grade = fit.words("extent"), fit.words("grade")
@@ -50,17 +50,6 @@ def tell(frame: Safety, facts: Facts) -> Words | Unclear:
     grounds = (frame.clause.span, *grounds_of(told))
     attributed = frame.entry.id == "safety.tolerated"
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=attributed)
-
-
-def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:
-    found: list[tuple[str, Slot]] = []
-    for name in _SLOTS:
-        if fit.match.groupdict().get(name):
-            slot = fit.slot(name)
-            if isinstance(slot, Unclear):
-                return slot
-            found.append((name, slot))
-    return tuple(found)
 
 
 KIND = Kind(name="safety", read=read, tell=tell)

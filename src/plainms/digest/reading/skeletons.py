@@ -1,7 +1,7 @@
 """The skeletons of ``finding_frames.toml``: which fit a clause, and the slots they cut out of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +31,17 @@ class Fit:
         if self.match.groupdict().get(name) is None:
             return Unclear(f"no {name} is named")
         return slot(self.clause, *self.match.span(name))
+
+    def slots(self, names: Iterable[str]) -> tuple[tuple[str, Slot], ...] | Unclear:
+        """The slots of the named groups that the clause fills, or why the first unfit one is none."""
+        found: list[tuple[str, Slot]] = []
+        for name in names:
+            if self.match.groupdict().get(name):
+                cut = self.slot(name)
+                if isinstance(cut, Unclear):
+                    return cut
+                found.append((name, cut))
+        return tuple(found)
 
     def tail(self, start: int, end: int) -> Slot | Unclear:
         """The rest of a clause behind its verb, or why it cannot be told."""
