@@ -14,7 +14,7 @@ from plainms.absence import NOT_REPORTED
 from plainms.run.evaluate.tasks import FILES, evaluated
 
 RESULTS = Path(__file__).parent / "results"
-FOLDERS = {"ms_gold": "gold", "parser": "treebank", "rare_words": "studies"}
+FOLDERS = {"ms_gold": "gold", "parser": "treebank", "rare_words": "studies", "writing": "studies"}
 
 
 def main(data: Path, *tasks: str) -> None:

@@ -5,7 +5,6 @@ the digest, quoted (it stands in quotation marks, unexplained) or left alone. Wh
 keys only.
 """
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,15 +13,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from plainms import pipeline
 from plainms.absence import NotReported
 from plainms.digest.digest import Digest, Sentence, SentenceKind
 from plainms.digest.glossary import plain_form, terms_in
 from plainms.language.word_frequency import zipf
 from plainms.provenance import VocabularyEntry
+from plainms.run.evaluate.sampled import written
 from plainms.run.evaluate.scoring import rounded
-from plainms.run.inputs import Inputs
-from plainms.sources.record import SourceRecord
 from plainms.vocabulary.load import vocabulary
 
 _RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
@@ -45,7 +42,7 @@ class RareWord:
 
 def evaluate(data: Path, train: Path | NotReported) -> dict[str, Any]:  # noqa: ARG001 - every task takes both
     """The shares of rare words that are replaced, explained, quoted and left alone, and the commonest of the last."""
-    digests = tuple(islice(_digests(data), _STUDIES))
+    digests = tuple(digest for digest, _ in islice(written(data), _STUDIES))
     return {"n": len(digests), **shares(tuple(word for digest in digests for word in rare_words(digest)))}
 
 
@@ -138,12 +135,3 @@ def _commonest(words: Iterable[RareWord]) -> dict[str, int]:
 
 def _known() -> frozenset[str]:
     return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())
-
-
-def _digests(data: Path) -> Iterator[Digest]:
-    """The digests of the file's studies in scope, in an order that their keys alone decide."""
-    records = [found for found in Inputs.of((data,)).read_all() if isinstance(found, SourceRecord)]
-    for record in sorted(records, key=lambda record: hashlib.sha256(record.key.encode()).digest()):
-        outcome = pipeline.process(record).outcome
-        if isinstance(outcome, Digest):
-            yield outcome

@@ -31,6 +31,7 @@ FILES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "readability": (("readability.csv",), ()),
     "rare_words": (("ms_studies.xml.gz",), ()),
+    "writing": (("ms_studies.xml.gz",), ()),
     "parser": (("craft.test.conllu.gz", "craft.dev.conllu.gz"), ()),
     "animal_studies": (("animal_studies.test.jsonl.gz", "animal_studies.dev.jsonl.gz"), ()),
     "ms_gold": (("ms_gold.test.jsonl", "ms_gold.dev.jsonl"), ()),
