@@ -14,7 +14,7 @@ WIRE = SHELF["demyelination"]
 
 def picture(entry: Entry, made: Made, quote: str) -> tuple[Sentence, ...]:
     """The picture as the shelf has it, on words of the invented study."""
-    texts = [f"To picture it: {entry['picture']}"]
+    texts = [f"To picture {entry['explains']}, {entry['picture']}"]
     texts += [f"Here, {part['picture']} stands for {part['body']}." for part in entry["parts"]]
     texts += [f"Where the picture fails: {entry['fails']}"]
     grounds = (entry.ground, made.span(quote))

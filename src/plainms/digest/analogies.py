@@ -1,6 +1,7 @@
-"""To picture it: one picture from the analogy shelf, where the study itself speaks of the mechanism. Never for results.
+"""One picture from the analogy shelf, where a told finding, or a review's title, is about that very mechanism.
 
-The shelf is ``vocabulary/data/analogies.toml``. A picture says what stands for what, and where it fails.
+The shelf is ``vocabulary/data/analogies.toml``. A picture says what stands for what, and where it fails; it is never
+of results.
 """
 
 import re
@@ -19,36 +20,41 @@ from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _SHELF = "analogies"
-_IN_PEOPLE = {Species.PEOPLE, Species.NONE}
-_ONLY_IN_TITLES = {"symptom", "risk", "broad"}
+_BENCH = (Species.ANIMALS.value, Species.CELLS.value)
+_WITHOUT_MORE = {"body", "test"}
 _ITSELF = re.compile(r"\bMS\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Met:
-    """An entry of the shelf and the source words that name its mechanism; ``rank`` 0 is the title, 1 the aim."""
+    """An entry of the shelf and the words of the title that name its mechanism."""
 
     entry: Entry
     ground: Span
-    rank: int
 
 
-def analogy(facts: Facts) -> tuple[Sentence, ...]:
+def analogy(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The picture, what stands for what in it, and where it fails; empty where no mechanism fits.
 
-    A mechanism in the title comes before one in the aim, that before one in the conclusion; then the narrower one.
+    ``told`` are the findings that the page tells. Of several mechanisms the narrower one is pictured.
     """
-    met = [item for item in _met(facts) if _may_be_told(item, facts)]
+    findings = _findings(told)
+    met = [item for item in _met(facts, findings) if _may_be_told(item, facts, findings)]
     if not met:
         return ()
-    best = min(met, key=lambda item: (item.rank, -int(item.entry["weight"])))
-    return tuple(_told(best))
+    return tuple(_told(max(met, key=lambda item: int(item.entry["weight"]))))
+
+
+def _findings(told: tuple[Sentence, ...]) -> tuple[Span, ...]:
+    """The source words behind the findings."""
+    return tuple(span for sentence in told if sentence.kind is SentenceKind.FINDING for span in sentence.spans)
 
 
 def _told(met: _Met) -> Iterator[Sentence]:
     entry = met.entry
     grounds = (entry.ground, met.ground)
-    yield say("analogy.picture", SentenceKind.ANALOGY, *grounds, text=str(entry["picture"]))
+    slots = {"what": str(entry["explains"]), "text": str(entry["picture"])}
+    yield say("analogy.picture", SentenceKind.ANALOGY, *grounds, **slots)
     for place, part in enumerate(entry["parts"]):
         form = "analogy.part" if place == 0 else "analogy.more"
         yield say(form, SentenceKind.ANALOGY, *grounds, text=_pair(part))
@@ -60,42 +66,52 @@ def _pair(part: Mapping[str, Any]) -> str:
     return f"{part['picture']} {'stand' if part.get('many') else 'stands'} for {part['body']}."
 
 
-def _met(facts: Facts) -> Iterator[_Met]:
-    """Every mechanism of the shelf that the study names as its own, in the order of the text."""
+def _met(facts: Facts, findings: tuple[Span, ...]) -> Iterator[_Met]:
+    """Every mechanism that the title names and, but for reviews, a told finding as well."""
+    in_findings = {item.entry.id for span in findings for item in _met_in(span)}
+    for item in _titled(facts):
+        if facts.is_review or item.entry.id in in_findings:
+            yield item
+
+
+def _titled(facts: Facts) -> tuple[_Met, ...]:
+    """The mechanisms that the title names, in its order."""
     title = facts.study.report.title
-    titles = () if isinstance(title, NotReported) else (title.whole(),)
-    places = (titles, facts.appraisal.spoken(Role.OBJECTIVE), facts.appraisal.spoken(Role.CONCLUSIONS))
-    for rank, spans in enumerate(places):
-        for span in spans:
-            yield from _met_in(span, rank)
+    return () if isinstance(title, NotReported) else tuple(_met_in(title.whole()))
 
 
-def _met_in(span: Span, rank: int) -> Iterator[_Met]:
+def _met_in(span: Span) -> Iterator[_Met]:
     shut = [match.span() for match in _untold().finditer(lowered(span.quote))]
     for hit in synonyms(_SHELF).find(span.quote):
         inside = any(start < hit.end and hit.start < end for start, end in shut)
         if not inside and not _text("denied").search(span.quote[: hit.start]):
-            entry = vocabulary(_SHELF)[hit.entry]
-            yield _Met(entry=entry, ground=span.within(hit.start, hit.end), rank=rank)
+            yield _Met(entry=vocabulary(_SHELF)[hit.entry], ground=span.within(hit.start, hit.end))
 
 
-def _may_be_told(met: _Met, facts: Facts) -> bool:
+def _may_be_told(met: _Met, facts: Facts, findings: tuple[Span, ...]) -> bool:
     """Whether the picture suits the study: what it looked at, and that nothing came out against the mechanism."""
     entry = met.entry
     if is_about_a_neighbor(facts) and _ITSELF.search(" ".join((*entry["picture"], str(entry["fails"])))):
         return False
-    if entry["kind"] in _ONLY_IN_TITLES and met.rank > 0:
+    if entry["kind"] not in _WITHOUT_MORE and not _may_ask_how(entry, facts):
         return False
-    if entry["kind"] == "symptom" and facts.appraisal.species.value not in _IN_PEOPLE:
+    said = (*_said(facts), *findings)
+    if entry["kind"] == "treatment" and not _treatment_may_be_told(facts, said):
         return False
-    if entry["kind"] == "treatment" and not _treatment_may_be_told(facts):
-        return False
-    return not any(_text("null").search(span.quote) and _names(entry, span) for span in _said(facts))
+    return not any(_text("null").search(span.quote) and _names(entry, span) for span in said)
 
 
-def _treatment_may_be_told(facts: Facts) -> bool:
+def _may_ask_how(entry: Entry, facts: Facts) -> bool:
+    """Whether the title says that the study is about how the thing works, or animals or cells got the treatment."""
+    if entry["kind"] == "treatment" and facts.holds("species", *_BENCH):
+        return True
+    title = facts.study.report.title
+    return not isinstance(title, NotReported) and _text("mechanism").search(title.text) is not None
+
+
+def _treatment_may_be_told(facts: Facts, said: tuple[Span, ...]) -> bool:
     """Whether it is one treatment, of which no title, conclusion or directed result tells harm or no effect."""
-    named = {item.entry.id for item in _met(facts) if item.rank == 0 and item.entry["kind"] == "treatment"}
+    named = {item.entry.id for item in _titled(facts) if item.entry["kind"] == "treatment"}
     if len(named) > 1 or facts.appraisal.design.value is Design.CASE_REPORT:
         return False
     if facts.holds("topic", "side-effects", "safety"):
@@ -103,8 +119,7 @@ def _treatment_may_be_told(facts: Facts) -> bool:
     results = facts.appraisal.directions.value
     if not isinstance(results, Absent) and results and not any(item.better is True for item in results):
         return False
-    said = [span.quote for span in _said(facts)]
-    return not any(_text(name).search(quote) for name in ("null", "harm") for quote in said)
+    return not any(_text(name).search(span.quote) for name in ("null", "harm") for span in said)
 
 
 def _said(facts: Facts) -> tuple[Span, ...]:

@@ -51,7 +51,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     details = clinician(facts)
     sure = cautions((*aim, *told, *details), facts)
     found = glosser.with_glosses((*design, *aim, *told, *untold(said, facts)))
-    found += analogy(facts) if analogies else ()
+    found += analogy(facts, told) if analogies else ()
     why = glosser.with_glosses(matters(facts))
     return Digest(
         study=facts.study.id,
