@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Participants, Role
+from plainms.appraisal.appraisal import Participants
 from plainms.appraisal.names import entry_of
 from plainms.digest import people
 from plainms.digest.barring import advises
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed, say
+from plainms.digest.in_numbers import as_printed, results_with_numbers
 from plainms.digest.quoting import is_quotable
-from plainms.digest.speaking import names_its_species
 from plainms.provenance import Claim, FiredRule
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -85,11 +85,10 @@ def _statements(facts: Facts) -> Iterator[Sentence]:
             spans = [span for span in spans if _tells_harms(span.quote)]
         if isinstance(claim.value, Absent) or not spans:
             continue
-        quote = Phrase(text=spans[0].quote.strip(" ."), grounds=(spans[0],))
         if name == "harms":
-            yield _in_species("clinician.harms", SentenceKind.FINDING, quote, facts)
+            yield as_printed("clinician.harms", spans[0], facts)
         else:
-            yield say(f"clinician.{name}", _FRAME, quote=quote)
+            yield say(f"clinician.{name}", _FRAME, quote=Phrase(text=spans[0].quote.strip(" ."), grounds=(spans[0],)))
 
 
 def _tells_harms(text: str) -> bool:
@@ -98,24 +97,12 @@ def _tells_harms(text: str) -> bool:
 
 
 def _results(facts: Facts) -> Iterator[Sentence]:
-    spans = [span for span in facts.appraisal.spoken(Role.RESULTS) if re.search(r"\d", span.quote)]
-    fit = [span for span in spans if _fits(span) and len(span.quote.split()) <= _LONGEST_NUMBERS]
-    fit = [span for span in fit if names_its_species(Role.RESULTS, span.quote, facts)]
-    for span in fit[:_MOST_NUMBERS]:
-        quote = Phrase(text=span.quote.rstrip(" ."), grounds=(span,))
-        yield _in_species("clinician.numbers", SentenceKind.FINDING, quote, facts)
+    for span in results_with_numbers(facts, _LONGEST_NUMBERS)[:_MOST_NUMBERS]:
+        yield as_printed("clinician.numbers", span, facts)
 
 
 def _fits(span: Span) -> bool:
     return is_quotable(span) and not advises(span.quote)
-
-
-def _in_species(form: str, kind: SentenceKind, quote: Phrase, facts: Facts) -> Sentence:
-    """The quoted words; animals, cells and dishes are named in the sentence."""
-    subjects = people.subjects(facts)
-    if subjects is None or facts.is_review:
-        return say(form, kind, quote=quote)
-    return say(f"{form}-in", kind, quote=quote, subjects=subjects)
 
 
 def _may_be_told(name: str, facts: Facts) -> bool:

@@ -73,8 +73,40 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfHundred:
+    """A share as whole ``figures`` out of 100, the ``words`` for them, and the numbers as the abstract prints them.
+
+    The words say "about" unless a count gives a whole number by itself: a printed percentage has been rounded before.
+    """
+
+    figures: int
+    words: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactGroup:
+    """A group in the source's words, and how many of it."""
+
+    name: str
+    share: OfHundred
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One event counted in two groups, the comparator first where it is known, else in the order of the source."""
+
+    counted: str
+    groups: tuple[FactGroup, FactGroup]
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """The digest of one study in all its depths. ``clinician`` sentences belong to the clinician depth only."""
+    """The digest of one study in all its depths.
+
+    ``box`` and ``numbers`` belong to the depth with numbers only, ``clinician`` to the clinician depth.
+    """
 
     study: StudyId
     stamp: Stamp
@@ -84,6 +116,8 @@ class Digest:
     questions: tuple[Sentence, ...]
     standing: tuple[Sentence, ...]
     clinician: tuple[Sentence, ...]
+    box: tuple[Fact, ...] = ()
+    numbers: tuple[Sentence, ...] = ()
 
     def part(self, kind: PartKind) -> Part:
         """The part of that kind; raises ValueIsImpossible where the digest lacks it."""
@@ -96,7 +130,8 @@ class Digest:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of every depth, in reading order."""
         in_parts = tuple(sentence for part in self.parts for sentence in part.sentences)
-        return (self.teaser,) + self.key_points + in_parts + self.questions + self.clinician + self.standing
+        counted = tuple(fact.sentence for fact in self.box) + self.numbers
+        return (self.teaser,) + self.key_points + in_parts + self.questions + counted + self.clinician + self.standing
 
 
 class NoDigestReason(StrEnum):

@@ -9,9 +9,11 @@ from plainms.digest.cautions import cautions
 from plainms.digest.choosing import chosen
 from plainms.digest.clinician import clinician
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
+from plainms.digest.fact_box import facts_of
 from plainms.digest.facts import Facts, gather
 from plainms.digest.findings import findings, untold
 from plainms.digest.glosses import Glosser
+from plainms.digest.in_numbers import in_numbers
 from plainms.digest.key_points import key_points
 from plainms.digest.matters import matters
 from plainms.digest.outline import part
@@ -23,7 +25,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "7"
+LOGIC = "8"
 
 
 class Writer(Protocol):
@@ -66,6 +68,8 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         questions=questions(facts),
         standing=standing(facts.study),
         clinician=details,
+        box=facts_of(facts.appraisal),
+        numbers=in_numbers(facts),
     )
 
 

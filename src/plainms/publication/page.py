@@ -7,11 +7,10 @@ from enum import StrEnum
 
 from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Appraisal
-from plainms.digest.digest import Digest, NoDigest, Part, Sentence
+from plainms.digest.digest import Digest, Fact, NoDigest, Part
 from plainms.identifiers import StudyId
 from plainms.publication.dates_shown import ShownDate, date_to_show
 from plainms.publication.details import Detail, DetailValue, details_of, journal_name, links_of
-from plainms.publication.fact_box import Fact, facts_of
 from plainms.publication.labels import Labels, Ladder, labels_of, ladder_of
 from plainms.publication.notices import PageNotice, notices_of
 from plainms.publication.own_summary import own_summary
@@ -44,13 +43,14 @@ class PageFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """The digest in all its depths. ``box`` holds the counts of the depth with numbers."""
+    """The digest in all its depths. ``box`` and ``numbers`` hold the counts and results of the depth with numbers."""
 
     teaser: PageSentence
     key_points: tuple[PageSentence, ...]
     parts: tuple[PagePart, ...]
     questions: tuple[PageSentence, ...]
     box: tuple[PageFact, ...]
+    numbers: tuple[PageSentence, ...]
     facts: tuple[PageSentence, ...]
     standing: tuple[PageSentence, ...]
 
@@ -97,9 +97,8 @@ class Page:
 def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, today: datetime.date) -> Page:
     """The page of a study as of ``today``."""
     record = study.report
-    box = facts_of(appraisal) if isinstance(outcome, Digest) else ()
-    told_from = _source(outcome, box, appraisal, record)
-    body = _told(outcome, box, told_from) if isinstance(outcome, Digest) else _not_told(outcome)
+    told_from = _source(outcome, appraisal, record)
+    body = _told(outcome, told_from) if isinstance(outcome, Digest) else _not_told(outcome)
     title = "" if isinstance(record.title, NotReported) else record.title.text
     return Page(
         study=study.id,
@@ -127,12 +126,11 @@ def _own_summary(record: SourceRecord) -> tuple[str, ...]:
     return () if isinstance(found, NotReported) else tuple(passage.text for passage in found)
 
 
-def _source(outcome: Digest | NoDigest, box: tuple[Fact, ...], appraisal: Appraisal, record: SourceRecord) -> Source:
+def _source(outcome: Digest | NoDigest, appraisal: Appraisal, record: SourceRecord) -> Source:
     sentences: defaultdict[str, list[Span]] = defaultdict(list)
     for one in appraisal.sentences:
         sentences[one.span.passage.key].append(one.span)
-    told: tuple[Sentence, ...] = outcome.sentences if isinstance(outcome, Digest) else ()
-    told += tuple(fact.sentence for fact in box)
+    told = outcome.sentences if isinstance(outcome, Digest) else ()
     numbers = number_marks((span for sentence in told for span in sentence.spans), record.passages)
     return Source(numbers=numbers, sentences={key: tuple(spans) for key, spans in sentences.items()})
 
@@ -144,14 +142,15 @@ def _passages_shown(source: Source, record: SourceRecord) -> tuple[Passage, ...]
     return tuple(one for one in record.passages if one.kind in always or one.key in quoted)
 
 
-def _told(digest: Digest, box: tuple[Fact, ...], source: Source) -> Told:
-    in_words = page_sentences((fact.sentence for fact in box), "count", source)
+def _told(digest: Digest, source: Source) -> Told:
+    in_words = page_sentences((fact.sentence for fact in digest.box), "count", source)
     return Told(
         teaser=page_sentence(digest.teaser, "headline", source),
         key_points=page_sentences(digest.key_points, "key point", source),
         parts=_parts(digest.parts, source),
         questions=page_sentences(digest.questions, "question", source),
-        box=tuple(PageFact(fact=fact, words=words) for fact, words in zip(box, in_words, strict=True)),
+        box=tuple(PageFact(fact=fact, words=words) for fact, words in zip(digest.box, in_words, strict=True)),
+        numbers=page_sentences(digest.numbers, "number", source),
         facts=page_sentences(digest.clinician, "fact", source),
         standing=page_sentences(digest.standing, "closing note", source),
     )
@@ -177,7 +176,7 @@ def _depths(body: Told | NotTold) -> tuple[Depth, ...]:
     has = {
         Depth.IN_SHORT: bool(body.key_points),
         Depth.STANDARD: True,
-        Depth.WITH_NUMBERS: bool(body.box),
+        Depth.WITH_NUMBERS: bool(body.box or body.numbers),
         Depth.CLINICIANS: bool(body.facts),
     }
     return tuple(depth for depth, is_there in has.items() if is_there)

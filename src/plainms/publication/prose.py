@@ -13,6 +13,7 @@ class Depth(StrEnum):
     TEASER = "teaser"
     KEY_POINTS = "key-points"
     STANDARD = "standard"
+    WITH_NUMBERS = "with-numbers"
     CLINICIAN = "clinician"
 
 
@@ -52,7 +53,15 @@ def _blocks(digest: Digest, depth: Depth) -> tuple[_Block, ...]:
     if depth is Depth.CLINICIAN:
         return (_Block("For clinicians", digest.clinician, is_list=True), standing)
     parts = tuple(_Block(part.heading, part.sentences) for part in digest.parts)
-    return (*parts, _Block("Questions for your visit", digest.questions, is_list=True), standing)
+    numbers = _numbers(digest) if depth is Depth.WITH_NUMBERS else ()
+    return (*numbers, *parts, _Block("Questions for your visit", digest.questions, is_list=True), standing)
+
+
+def _numbers(digest: Digest) -> tuple[_Block, ...]:
+    """The counts of the box in words, and the results as printed; nothing where the digest has none."""
+    counted = tuple(fact.sentence for fact in digest.box)
+    box = (_Block("The numbers, out of 100 people", counted, is_list=True),) if counted else ()
+    return box + ((_Block("The results with their numbers", digest.numbers),) if digest.numbers else ())
 
 
 def _lines(block: _Block, form: Format) -> list[str]:

@@ -27,7 +27,7 @@ from plainms.verification.checks import (
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
 
-LOGIC = "4"
+LOGIC = "5"
 
 CHECKS: tuple[Check, ...] = (
     eligible.CHECK,

@@ -4,8 +4,7 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from plainms.publication.fact_box import FactGroup
-from plainms.publication.of_hundred import OfHundred
+from plainms.digest.digest import FactGroup, OfHundred
 from plainms.site.ui.pictures import icon_array
 
 HREF = "href"

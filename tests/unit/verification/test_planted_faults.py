@@ -7,7 +7,7 @@ import pytest
 
 import pictured_digests
 from plainms.appraisal.appraisal import Design, Species
-from plainms.digest.digest import PartKind, Sentence, SentenceKind
+from plainms.digest.digest import Fact, FactGroup, OfHundred, PartKind, Sentence, SentenceKind
 from plainms.identifiers import StudyId
 from plainms.provenance import FiredRule, SourceField, VocabularyEntry
 from plainms.sources.record import CommentsCorrections, Keyword, PublicationType
@@ -330,11 +330,27 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "a teaser that turns its finding": lambda: teaser_on(
             cohort(), "In a study of 2,822 people with MS, smoking went along with less disability.", SMOKED
         ),
+        "women in one depth and men in another": lambda: finding(
+            trial(), "This was a trial in 120 men.", "We randomly assigned 120"
+        ).with_sentence("This was", "This was a trial in 120 women."),
+        "a picture that shows more than its words": lambda: boxed(trial(), figures=74),
+        "a picture of a group that nobody names": lambda: boxed(trial(), name="swimming group"),
         "a teaser with another number": lambda: teaser_on(
             cohort(), "In a study of 2,822 people with MS, smokers had a 29% higher risk.", SMOKED
         ),
     },
 }
+
+
+def boxed(made: Made, *, figures: int = 50, name: str = "training group") -> Made:
+    """The digest with a box of the falls in both groups, of which one picture may be wrong."""
+    text = "Falls: 50 of every 100 people (training group) and about 74 of every 100 people (usual-care group)."
+    sentence = Sentence(
+        kind=SentenceKind.FINDING, text=text, pattern="fact-box.counted", grounds=(made.span(FELL_SOURCE),)
+    )
+    trained = FactGroup(name=name, share=OfHundred(figures=figures, words="50", printed="31 of 62"))
+    usual = FactGroup(name="usual-care group", share=OfHundred(figures=74, words="about 74", printed="43 of 58"))
+    return made.with_digest(box=(Fact(counted="Falls", groups=(trained, usual), sentence=sentence),))
 
 
 def with_abstract(made: Made, addition: str, text: str) -> Made:
@@ -538,6 +554,7 @@ FINE: dict[str, dict[str, Variant]] = {
         "a teaser that tells its finding": lambda: teaser_on(
             cohort(), "In a study of 2,822 people with MS, smokers had a 28% higher risk of disability.", SMOKED
         ),
+        "a box of numbers as printed": lambda: boxed(trial()),
         "a group beside the whole": lambda: finding(
             trial(), "In the training group 31 of 62 people fell.", FELL_SOURCE
         ),

@@ -115,6 +115,7 @@ def _told(told: Told) -> dict[str, Any]:
         "parts": part("ui/parts.html", parts=parts),
         "questions": sentence_list(told.questions, "li"),
         "box": part("ui/fact_box.html", facts=tuple(map(_drawn, told.box))) if told.box else "",
+        "numbers": sentence_list(told.numbers, "div") if told.numbers else "",
         "stated": sentence_list(told.facts, "li"),
         "standing": sentence_list(told.standing, "div"),
     }

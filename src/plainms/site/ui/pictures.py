@@ -4,7 +4,7 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
-from plainms.publication.fact_box import FactGroup
+from plainms.digest.digest import FactGroup
 
 ACROSS = 10
 _FILLED, _HOLLOW = "filled", "hollow"

@@ -1,7 +1,8 @@
 """No depth contradicts another: one count of people, and a finding told twice keeps its numbers, denial and hedge.
 
-The depths are the teaser, the key points, the parts and the clinician's sentences. Sentences that stand on the same
-words of the source tell the same finding.
+The depths are the teaser, the key points, the parts, the box of numbers and the clinician's sentences. Sentences that
+stand on the same words of the source tell the same finding. The same count is of the same people, and a picture of the
+box shows what its sentence says.
 """
 
 import re
@@ -22,8 +23,13 @@ _Place = tuple[str, int, int]
 
 def _run(case: Case) -> Iterator[Fault]:
     yield from _counts(case)
+    yield from _people(case)
+    yield from _drawn(case)
     teaser = case.digest.teaser
-    findings = [item for item, _ in case.sentences if item.kind is SentenceKind.FINDING]
+    boxed = {
+        fact.sentence.text for fact in case.digest.box
+    }  # told on one denominator, which the check of numbers knows
+    findings = [item for item, _ in case.sentences if item.kind is SentenceKind.FINDING and item.text not in boxed]
     for first, second in combinations(findings, 2):
         if _is_the_same(first, second):
             yield from _apart(second, first)
@@ -41,6 +47,31 @@ def _counts(case: Case) -> Iterator[Fault]:
                 second,
                 f"Here the study has {other} people, elsewhere {size}; tell one size in every depth.",
             )
+
+
+def _people(case: Case) -> Iterator[Fault]:
+    """A count is not of women in one depth and of men, or of children, in another; "people" may be any of them."""
+    counted = [
+        (item, match["number"], match["who"].lower())
+        for item, prose in case.told
+        for match in _pattern("counted").finditer(prose.own)
+    ]
+    for (first, number, who), (second, other, others) in combinations(counted, 2):
+        if number == other and who != others and "people" not in {who, others} and first is not second:
+            yield blocking(second, f"Here {number} counts {others}, elsewhere {who}; tell the same in every depth.")
+
+
+def _drawn(case: Case) -> Iterator[Fault]:
+    """The figures of the box are those of its words: as many, rounded, and of the groups that the sentence names."""
+    for fact in case.digest.box:
+        text = fact.sentence.text
+        for group in fact.groups:
+            words, shown = group.share.words, group.share.figures
+            told = {int(item.value) for item in read(words).figures}
+            if not told & {shown - 1, shown, shown + 1} or f"{words} of every 100" not in text:
+                yield blocking(text, f"The picture shows {shown} of 100 and the words do not; draw what is told.")
+            if group.name not in text:
+                yield blocking(text, f"The picture is of “{group.name}”, which the sentence does not name; name it.")
 
 
 def _sizes(sentence: Sentence) -> Iterator[Decimal]:

@@ -4,7 +4,8 @@ import pytest
 
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.values import GroupCount
-from plainms.publication.of_hundred import OfHundred, of_hundred
+from plainms.digest.digest import OfHundred
+from plainms.digest.of_hundred import of_hundred
 
 
 def share(

@@ -8,8 +8,8 @@ from invented_studies import METHODS, TODAY, appraisal, digest, no_digest, recor
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.appraisal import Appraisal, Role, RoledSentence, Species
 from plainms.appraisal.values import AbsoluteComparison, Comparator, Comparison, GroupCount
+from plainms.digest.fact_box import MOST, facts_of
 from plainms.provenance import Claim, Origin
-from plainms.publication.fact_box import MOST, facts_of
 from plainms.publication.page import Depth, Told, compose
 from plainms.text import Passage, PassageKind, Span
 
@@ -84,7 +84,12 @@ def test_a_box_holds_no_more_than_can_be_taken_in() -> None:
 def test_the_page_has_the_depth_with_numbers_and_a_receipt_for_each_count() -> None:
     counted = study(abstract=(METHODS, COUNTED))
     read = RoledSentence(span=COUNTED.whole(), role=known(Role.RESULTS, COUNTED.whole()))
-    made = compose(counted, counting(COMPARED, sentences=(read,)), replace(digest(), key_points=()), TODAY)
+    made = compose(
+        counted,
+        counting(COMPARED, sentences=(read,)),
+        replace(digest(), key_points=(), box=facts_of(counting(COMPARED))),
+        TODAY,
+    )
     assert made.depths == (Depth.STANDARD, Depth.WITH_NUMBERS, Depth.CLINICIANS)
     assert isinstance(made.body, Told)
     (fact,) = made.body.box

@@ -2,34 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Species
 from plainms.appraisal.values import AbsoluteComparison, GroupCount
-from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.digest import Fact, FactGroup, Sentence, SentenceKind
 from plainms.digest.forms import Phrase, capitalized, say
-from plainms.publication.of_hundred import OfHundred, of_hundred
+from plainms.digest.of_hundred import of_hundred
 
 MOST = 4
 _WORD = re.compile(r"\w[\w-]*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactGroup:
-    """A group in the source's words, and how many of it."""
-
-    name: str
-    share: OfHundred
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One event counted in two groups, the comparator first where it is known, else in the order of the source."""
-
-    counted: str
-    groups: tuple[FactGroup, FactGroup]
-    sentence: Sentence
 
 
 def facts_of(appraisal: Appraisal) -> tuple[Fact, ...]:

@@ -1,26 +1,14 @@
 """A count of people told out of 100, the one denominator of pages, with stated rounding."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.values import GroupCount
+from plainms.digest.digest import OfHundred
 
 FEWEST_PEOPLE = 20
 """Of fewer people, one figure out of 100 would stand for a fifth of a person or less: too fine to be true."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfHundred:
-    """A share as whole ``figures`` out of 100, the ``words`` for them, and the numbers as the abstract prints them.
-
-    The words say "about" unless a count gives a whole number by itself: a printed percentage has been rounded before.
-    """
-
-    figures: int
-    words: str
-    printed: str
 
 
 def of_hundred(count: GroupCount) -> OfHundred | NotReported:
