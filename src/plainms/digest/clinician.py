@@ -13,6 +13,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed, say
 from plainms.digest.in_numbers import as_printed, results_with_numbers
+from plainms.digest.pico import estimates, missing_items, pico
 from plainms.digest.quoting import is_quotable
 from plainms.provenance import Claim, FiredRule
 from plainms.text import Span
@@ -33,8 +34,9 @@ _ASKED = {
 
 
 def clinician(facts: Facts) -> tuple[Sentence, ...]:
-    """One sentence a fact, then the result sentences that hold numbers, then the gaps."""
-    return (*_design(facts), *_numbers(facts), *_lists(facts), *_statements(facts), *_results(facts), *_gaps(facts))
+    """One sentence a fact, then the result sentences that hold numbers and their estimates, then the gaps."""
+    who = (*_design(facts), *_numbers(facts), *_lists(facts), *pico(facts), *_statements(facts))
+    return (*who, *_results(facts), *estimates(facts), *_gaps(facts), *missing_items(facts))
 
 
 def _design(facts: Facts) -> Iterator[Sentence]:

@@ -21,6 +21,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST, _LONGEST = 3, 60
+_COUNT = re.compile(r"(?<![\w+/.-])\d[\d.,]*(?![\w-])|\d%")  # a number that is no part of a name
 _NUMBER = re.compile(r"\d+(?:[.·]\d+)?")
 
 
@@ -50,7 +51,7 @@ def as_printed(form: str, span: Span, facts: Facts) -> Sentence:
 
 
 def _chosen(facts: Facts) -> list[Span]:
-    spans = results_with_numbers(facts, _LONGEST)
+    spans = [span for span in results_with_numbers(facts, _LONGEST) if _COUNT.search(span.quote)]
     best = sorted(spans, key=lambda span: not _estimates(span, facts))[:_MOST]
     return sorted(best, key=lambda span: (span.passage.key, span.start))
 
