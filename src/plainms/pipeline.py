@@ -21,7 +21,7 @@ from plainms.vocabulary.load import edition
 T = TypeVar("T")
 
 
-def logic() -> str:
+def logic(*, analogies: bool = True) -> str:
     """What decides the result beside the record itself: each stage's version and the vocabulary's edition."""
     stages = {
         "assembly": assembling.LOGIC,
@@ -30,13 +30,16 @@ def logic() -> str:
         "verification": verifying.LOGIC,
     }
     versions = " ".join(f"{stage}-{version}" for stage, version in stages.items())
-    return f"{versions} {edition()}"
+    return f"{versions} {edition()}" if analogies else f"{versions} without-analogies {edition()}"
 
 
-def process(record: SourceRecord) -> Processed:
-    """What becomes of a record. Never raises: a stage that fails is the reason of a FAILED decision."""
+def process(record: SourceRecord, *, analogies: bool = True) -> Processed:
+    """What becomes of a record. Never raises: a stage that fails is the reason of a FAILED decision.
+
+    Without ``analogies`` no digest holds a picture.
+    """
     done = Processed(record=record, decided=Decided(decision=Decision.FAILED))
-    for stage in (_assemble, _appraise, _write, _verify):
+    for stage in (_assemble, _appraise, _write if analogies else _write_without_analogies, _verify):
         try:
             done = stage(done)
         except Exception as fault:
@@ -63,11 +66,15 @@ def _appraise(done: Processed) -> Processed:
     return replace(done, appraisal=appraising.appraise(_known(done.study)))
 
 
-def _write(done: Processed) -> Processed:
-    outcome = writing.write(_known(done.study), _known(done.appraisal))
+def _write(done: Processed, *, analogies: bool = True) -> Processed:
+    outcome = writing.write(_known(done.study), _known(done.appraisal), analogies=analogies)
     if isinstance(outcome, NoDigest):
         return replace(done, outcome=outcome, decided=decide_without_digest(outcome))
     return replace(done, outcome=outcome)
+
+
+def _write_without_analogies(done: Processed) -> Processed:
+    return _write(done, analogies=False)
 
 
 def _verify(done: Processed) -> Processed:

@@ -1,6 +1,7 @@
 """The command line keeps its contract: names, formats, exit codes, results on stdout and messages on stderr."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -29,13 +30,31 @@ def test_the_teaser_depth_is_one_line(plainms: Run, invented: Path) -> None:
     assert done.stdout.count("\n") == 1
 
 
-@pytest.mark.parametrize("depth", ["teaser", "key-points", "standard", "clinician"])
+@pytest.mark.parametrize("depth", ["teaser", "key-points", "standard", "with-numbers", "clinician"])
 def test_json_holds_every_sentence_with_its_grounds(plainms: Run, invented: Path, depth: str) -> None:
     done = plainms("digest", invented, "--pmid", TRIAL, "--depth", depth, "--format", "json")
     digest = json.loads(done.stdout)
     sentences = [digest["teaser"]] + [one for section in digest["sections"] for one in section["sentences"]]
     assert digest["depth"] == depth
     assert all(sentence["grounds"] for sentence in sentences)
+
+
+def test_pictures_can_be_left_out(plainms: Run, tmp_path: Path, invented: Path) -> None:
+    text = invented.read_text(encoding="utf-8")
+    about = tmp_path / "remyelination.xml"
+    start, end = text.index("<PubmedArticle>"), text.index("</PubmedArticle>") + len("</PubmedArticle>")
+    article = _retold(text[start:end], "AbstractText", "Remyelination was greater in mice that ran than in others.")
+    article = _retold(article, "ArticleTitle", "Remyelination in mice with an animal model of multiple sclerosis")
+    about.write_text(text[:start] + article + text[end:], encoding="utf-8")
+    with_picture = plainms("digest", about, "--pmid", TRIAL).stdout
+    without = plainms("digest", about, "--pmid", TRIAL, "--without-analogies").stdout
+    assert "Where the picture fails" in with_picture
+    assert "Where the picture fails" not in without
+
+
+def _retold(article: str, element: str, text: str) -> str:
+    """The article with other words in each element of a name."""
+    return re.sub(rf"(?s)(<{element}[^>]*>).*?(</{element}>)", rf"\1{text}\2", article)
 
 
 def test_a_study_without_a_digest_says_why(plainms: Run, invented: Path) -> None:

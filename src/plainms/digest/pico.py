@@ -62,7 +62,7 @@ def _arms(facts: Facts) -> Iterator[Sentence]:
 
 
 def _arm(arm: Arm) -> str:
-    return f"“{arm.label}” (n = {counted(arm.size)})" if isinstance(arm.size, int) else f"“{arm.label}”"
+    return f"{arm.label} (n = {counted(arm.size)})" if isinstance(arm.size, int) else arm.label
 
 
 def _comparison(facts: Facts) -> Iterator[Sentence]:

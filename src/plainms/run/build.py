@@ -31,12 +31,18 @@ class BuildJob:
     clock: Clock
     workers: int
     quiet: bool
+    analogies: bool = True
+
+    @property
+    def logic(self) -> str:
+        """What decides the results beside the records."""
+        return pipeline.logic(analogies=self.analogies)
 
     def plan(self) -> BuildPlan:
         """The plan of this job as of today."""
         return BuildPlan(
             inputs=tuple(file.name for file in self.inputs.files),
-            fingerprint=fingerprint(self.inputs.fingerprint().encode(), pipeline.logic().encode()),
+            fingerprint=fingerprint(self.inputs.fingerprint().encode(), self.logic.encode()),
             as_of=self.clock.today(),
         )
 
@@ -44,7 +50,7 @@ class BuildJob:
 def build(job: BuildJob) -> dict[str, Any]:
     """Run or resume the build and return its report (``docs/how-to/read-a-run-report.md``)."""
     with sole_build(job.database):
-        store = seam.open_catalogue(job.database, pipeline.logic())
+        store = seam.open_catalogue(job.database, job.logic)
         plan = store.begin(job.plan())
         read = _fill(store, job)
         _publish(plan, job)
@@ -57,7 +63,7 @@ def _fill(store: ArtefactStore, job: BuildJob) -> dict[str, int]:
     meter = Meter()
     tally: Counter[str] = Counter(records=0, failed=0, skipped=0, deleted=0)
     with (
-        local.engine(job.workers) as engine,
+        local.engine(job.workers, analogies=job.analogies) as engine,
         progress("Reading and writing", job.inputs.size, quiet=job.quiet) as bar,
     ):
         for file in job.inputs.read(meter):

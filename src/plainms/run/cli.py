@@ -60,6 +60,7 @@ def _add_build(subparsers: _Subparsers) -> None:
     _add_inputs(command)
     _add_database(command)
     _add_work(command)
+    _add_analogies(command)
     command.add_argument("--json", action="store_true", help="print the run report as JSON")
     command.set_defaults(run=commands.build)
 
@@ -70,8 +71,15 @@ def _add_digest(subparsers: _Subparsers) -> None:
     command.add_argument("--pmid", required=True, type=_pmid, help="which study")
     command.add_argument("--depth", type=Depth, choices=list(Depth), default=Depth.STANDARD, help="how much to tell")
     command.add_argument("--format", type=Format, choices=list(Format), default=Format.TEXT, help="how to write it")
+    _add_analogies(command)
     command.add_argument("--json", action="store_true", help="the same as --format json")
     command.set_defaults(run=commands.digest)
+
+
+def _add_analogies(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--without-analogies", action="store_true", help="no pictures: metaphors are a barrier to some readers"
+    )
 
 
 def _add_appraise(subparsers: _Subparsers) -> None:

@@ -23,6 +23,7 @@ def build(options: Namespace) -> None:
             clock=options.clock,
             workers=options.workers,
             quiet=options.quiet,
+            analogies=not options.without_analogies,
         )
     )
     _print(json.dumps(made, sort_keys=True) if options.json else report.in_words(made))
@@ -31,7 +32,8 @@ def build(options: Namespace) -> None:
 def digest(options: Namespace) -> None:
     """``plainms digest``: one digest on stdout."""
     form = Format.JSON if options.json else options.format
-    _print(show.digest(Inputs.of(tuple(options.inputs)), options.pmid, options.depth, form))
+    inputs, analogies = Inputs.of(tuple(options.inputs)), not options.without_analogies
+    _print(show.digest(inputs, options.pmid, options.depth, form, analogies=analogies))
 
 
 def appraise(options: Namespace) -> None:

@@ -17,9 +17,9 @@ from plainms.run.inputs import Inputs
 from plainms.sources.record import SourceRecord
 
 
-def digest(inputs: Inputs, pmid: Pmid, depth: Depth, form: Format) -> str:
+def digest(inputs: Inputs, pmid: Pmid, depth: Depth, form: Format, *, analogies: bool = True) -> str:
     """The verified digest of one study, or the statement that it has none."""
-    done = pipeline.process(find(inputs, pmid))
+    done = pipeline.process(find(inputs, pmid), analogies=analogies)
     if done.decided.decision is Decision.PUBLISHED and isinstance(done.outcome, Digest):
         return write_out(done.outcome, depth, form)
     if isinstance(done.outcome, NoDigest):

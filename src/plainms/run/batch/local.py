@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context
 
 from plainms.pipeline import process
@@ -16,13 +17,14 @@ Engine = Callable[[Sequence[SourceRecord]], list[Processed]]
 
 
 @contextmanager
-def engine(workers: int) -> Iterator[Engine]:
+def engine(workers: int, *, analogies: bool = True) -> Iterator[Engine]:
     """Processes records with ``workers`` processes; one worker means this process. Any count gives equal results."""
+    work = partial(process, analogies=analogies)
     if workers == 1:
-        yield lambda records: [process(record) for record in records]
+        yield lambda records: [work(record) for record in records]
         return
     with ProcessPoolExecutor(workers, get_context("spawn"), _end_with, (os.getpid(),)) as pool:
-        yield lambda records: list(pool.map(process, records, chunksize=max(1, len(records) // (4 * workers))))
+        yield lambda records: list(pool.map(work, records, chunksize=max(1, len(records) // (4 * workers))))
 
 
 def _end_with(parent: int) -> None:
