@@ -62,7 +62,8 @@ def _arms(facts: Facts) -> Iterator[Sentence]:
 
 
 def _arm(arm: Arm) -> str:
-    return f"{arm.label} (n = {counted(arm.size)})" if isinstance(arm.size, int) else arm.label
+    label = arm.label.removeprefix("and ")
+    return f"{label} (n = {counted(arm.size)})" if isinstance(arm.size, int) else label
 
 
 def _comparison(facts: Facts) -> Iterator[Sentence]:
