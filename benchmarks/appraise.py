@@ -1,4 +1,4 @@
-"""Appraises studies with plainms, beside what parsing the same abstracts with spaCy alone takes, and records the speed.
+"""Appraises studies, and makes verified digests of them, beside parsing the same abstracts; records the speed.
 
 python benchmarks/appraise.py [--quick] [--rounds N] [--input FILE]
 
@@ -18,7 +18,7 @@ from typing import Any
 import build
 import measure
 
-CONTENDERS = ("plainms appraisal", "spaCy parse alone")
+CONTENDERS = ("plainms appraisal", "plainms from record to verified digest", "spaCy parse alone")
 MOST, QUICK_MOST = 1500, 60
 
 
@@ -78,6 +78,13 @@ def appraisal(found: list[Any]) -> Work:
     return lambda: sum(1 for study in found if appraise(study))
 
 
+def whole_chain(found: list[Any]) -> Work:
+    """Assembly, appraisal, writing and verification, after one study has loaded what every process loads once."""
+    process = import_module("plainms.pipeline").process
+    process(found[0].report)
+    return lambda: sum(1 for study in found if process(study.report))
+
+
 def parse_alone(found: list[Any]) -> Work:
     """Sentences split and parsed, without a question asked, after one study has loaded the model."""
     split = import_module("plainms.language.sentences").split
@@ -91,7 +98,9 @@ def parse_alone(found: list[Any]) -> Work:
     return lambda: sum(1 for study in found if read(study))
 
 
-WORK: dict[str, Callable[[list[Any]], Work]] = {"plainms appraisal": appraisal, "spaCy parse alone": parse_alone}
+WORK: dict[str, Callable[[list[Any]], Work]] = dict(
+    zip(CONTENDERS, (appraisal, whole_chain, parse_alone), strict=True)
+)
 
 
 def _with_rates(row: dict[str, Any], peer: dict[str, Any]) -> dict[str, Any]:
