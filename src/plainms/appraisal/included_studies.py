@@ -8,11 +8,12 @@ from plainms.absence import NOT_ASSESSED, NOT_REPORTED, Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
-from plainms.language.numbers import whole_numbers
+from plainms.language.numbers import WholeNumber, whole_numbers
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
+_YEARS = range(1900, 2100)
 _LONGEST = 2_000  # letters of a sentence that are read; what is longer is no prose
 
 
@@ -36,15 +37,33 @@ def _studies(span: Span) -> Iterator[int]:
     across = _across().match(text)
     taken = list(_studies_included().finditer(text))
     if across and not taken:
-        yield from (number.value for number in whole_numbers(across["counted"])[:1])
+        yield from _counted_across(text, across)
     for match in taken:
         between = match["between"] or ""
-        fewer = [number for number in whole_numbers(between) if not _people().match(between[number.end :])]
+        fewer = [
+            number
+            for number in whole_numbers(between)
+            if not _people().match(between[number.end :]) and not _is_year(between, number)
+        ]
         counted = whole_numbers(match["ahead"] or match["behind"])
         if counted and not fewer and not _is_aside(text[: match.start()]):
             yield counted[0].value
         elif fewer and _taken_in().match(text[match.start("between") + fewer[-1].end :]):
             yield fewer[-1].value
+
+
+def _counted_across(text: str, across: re.Match[str]) -> Iterator[int]:
+    """The number behind "from 90 articles", or of those that stayed: "from 90 articles, seven were included"."""
+    behind = text[across.end() :]
+    stayed = [number for number in whole_numbers(behind) if _taken_in().match(behind[number.end :])]
+    for number in (*stayed, *whole_numbers(across["counted"]))[:1]:
+        yield number.value
+
+
+def _is_year(text: str, number: WholeNumber) -> bool:
+    """Whether a number is a year: "published from 2005 to 2021"."""
+    dated = re.search(r"\b(?:from|to|until|since|in|and|between|before|after|through) $", text[: number.start])
+    return dated is not None and number.value in _YEARS
 
 
 def _is_aside(before: str) -> bool:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.absence import Absent
+from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Analysis, Design, Role, Species
 from plainms.digest import people
+from plainms.digest.article_topic import article_topic
 from plainms.digest.barring import advises
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.quoting import Quote, clipped, is_quotable
+from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -93,7 +95,7 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
     if back is not None:
         yield say("frame.cohort.looking-back", _FRAME, *claim.grounds, back)
     elif has_form(f"frame.{design.value}"):
-        yield say(f"frame.{design.value}", _FRAME, *claim.grounds)
+        yield _named(f"frame.{design.value}", facts)
     if design is Design.PROTOCOL and who:
         yield say("frame.protocol.counted", _FRAME, people=who)
 
@@ -107,14 +109,24 @@ def _species_alone(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
 
 
 def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Sentence]:
-    grounds, included = facts.appraisal.design.grounds, facts.appraisal.included_studies
+    included = facts.appraisal.included_studies
     if isinstance(included.value, Absent) or included.value < 2:
-        yield say(f"frame.{design.value}", _FRAME, *grounds)
+        yield _named(f"frame.{design.value}", facts)
     else:
         studies = Phrase(text=counted(included.value), grounds=included.grounds)
-        yield say(f"frame.{design.value}.included", _FRAME, *grounds, studies=studies)
+        yield _named(f"frame.{design.value}.included", facts, studies=studies)
         if who:
             yield say("frame.pooled-people", _FRAME, people=who)
+
+
+def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:
+    """The sentence of the design; one that looks over the work of others names its topic where that is certain."""
+    grounds = facts.appraisal.design.grounds
+    topic = article_topic(facts) if has_form(f"{form}.on") else Unclear("no form has a topic")
+    if isinstance(topic, Unclear):
+        return say(form, _FRAME, *grounds, **slots)
+    forms = [name for name in (f"{form}.on", f"{form}.on.also") if has_form(name)]
+    return say(one_of(forms, facts.study.id, "design"), _FRAME, *grounds, topic=topic, **slots)
 
 
 def _animal(facts: Facts) -> Iterator[Sentence]:

@@ -1,22 +1,33 @@
-"""The standing note: the same for every digest, but for the journal it names."""
+"""The standing note: the same for every digest, but for the journal it names and for what an article is."""
 
 import re
 
-from plainms.absence import NotReported
+from plainms.absence import Absent, NotReported
+from plainms.appraisal.appraisal import Design
 from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, say
 from plainms.provenance import SourceField
 from plainms.sources.record import Journal
-from plainms.studies.study import Study
+
+_NO_STUDIES = {Design.GUIDELINE, Design.OPINION}
 
 
-def standing(study: Study) -> tuple[Sentence, ...]:
+def standing(facts: Facts) -> tuple[Sentence, ...]:
     """What kind of thing this page is, where the source is, and who can help."""
     return (
-        say("standing.scope", SentenceKind.STANDING),
-        _source(study.report.journal),
+        say(_scope(facts), SentenceKind.STANDING),
+        _source(facts.study.report.journal),
         say("standing.clinician", SentenceKind.STANDING),
     )
+
+
+def _scope(facts: Facts) -> str:
+    """A review is no study, nor is what experts agreed on; and who knows of an article without a certain design."""
+    design = facts.appraisal.design.value
+    if isinstance(design, Absent) or design in _NO_STUDIES:
+        return "standing.scope.article"
+    return "standing.scope.review" if facts.is_review else "standing.scope"
 
 
 def _source(journal: Journal) -> Sentence:

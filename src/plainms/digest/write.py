@@ -66,7 +66,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
             part(PartKind.SURE, facts, _glossed(glosser, sure)),
         ),
         questions=questions(facts),
-        standing=standing(facts.study),
+        standing=standing(facts),
         clinician=details,
         box=facts_of(facts.appraisal),
         numbers=in_numbers(facts),

@@ -130,6 +130,8 @@ def test_patient_years_are_no_patients() -> None:
         ("Sixteen articles were found, and ten articles were included.", 10),
         ("A total of 87 studies (67 papers and 20 abstracts) met the inclusion criteria.", 87),
         ("We included 12 trials.", 12),
+        ("Forty-eight studies published from 2005 to 2021 met the inclusion criteria.", 48),
+        ("From 90 articles, seven were included in the review.", 7),
     ],
 )
 def test_a_review_counts_the_studies_it_included(text: str, count: int) -> None:

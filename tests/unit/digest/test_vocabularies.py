@@ -180,11 +180,11 @@ def test_teasers_use_only_slots_that_exist_and_the_last_one_needs_none():
     assert "{" not in vocabulary("teasers").entries[-1].label
 
 
-def test_the_standing_note_reads_at_grade_eight_or_lower():
+@pytest.mark.parametrize("scope", ["standing.scope", "standing.scope.review", "standing.scope.article"])
+def test_the_standing_note_reads_at_grade_eight_or_lower(scope: str):
     forms = vocabulary("sentence_forms")
-    ids = ("standing.scope", "standing.source", "standing.clinician")
-    note = " ".join(forms[name].label for name in ids).format(journal="Neurology")
-    assert flesch_kincaid_grade(note) <= 8
+    note = " ".join(forms[name].label for name in (scope, "standing.source", "standing.clinician"))
+    assert flesch_kincaid_grade(note.format(journal="Neurology")) <= 8
 
 
 SLOTS = {

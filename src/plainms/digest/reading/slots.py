@@ -14,7 +14,7 @@ from plainms.language.parse import Token
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_MOST_WORDS = {"slot": 12, "subject": 16, "tail": 26}
+_MOST_WORDS = {"slot": 12, "subject": 16, "topic": 24, "tail": 26}
 _NOUNS = ("NN", "VBG", "CD", "JJ", "FW")
 _BARRED_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "WDT", "WP", "WP$", "WRB", "EX", "PRP", "UH", "SYM"})
 _PRESENT = frozenset({"VBZ", "VBP", "EX", "UH"})
@@ -35,8 +35,9 @@ class Slot:
 def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | Unclear:
     """The slot between two letters of the clause, or why it is none.
 
-    A "subject" of a plain statement may be longer and be denied ("No case of ..."). A "tail" is the rest of a clause
-    behind its verb: it may begin with any word and hold verbs in the past tense.
+    A "subject" of a plain statement may be longer and be denied ("No case of ..."). A "topic" is what an article is
+    about: it may be long and begin with "how". A "tail" is the rest of a clause behind its verb: it may begin with any
+    word and hold verbs in the past tense.
     """
     start, end = clause.start + start, clause.start + end
     text = clause.cleaned.text
@@ -46,7 +47,8 @@ def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | 
         end -= 1
     tokens = clause.parse.at(start, end)
     words = text[start:end]
-    why = _unfit_tail(words, tokens) if kind == "tail" else _unfit(words, tokens, kind)
+    asked = kind == "topic" and _pattern("asked").match(words) is not None
+    why = _unfit_tail(words, tokens, asked=asked) if kind == "tail" or asked else _unfit(words, tokens, kind)
     if why:
         return Unclear(why)
     head = _heads(tokens)[0]
@@ -70,12 +72,12 @@ def _unfit(words: str, tokens: tuple[Token, ...], kind: str) -> str:
     return ""
 
 
-def _unfit_tail(words: str, tokens: tuple[Token, ...]) -> str:
+def _unfit_tail(words: str, tokens: tuple[Token, ...], *, asked: bool) -> str:
     if not tokens or not words or len(words.split()) > _MOST_WORDS["tail"]:
         return "the tail is empty or too long"
     if _pattern("tail_barred").search(words):
         return f"{words!r} points elsewhere or holds marks"
-    if any(_goes_on(place, tokens) for place in range(len(tokens))):
+    if not asked and any(_goes_on(place, tokens) for place in range(len(tokens))):
         return f"{words!r} goes on in the present tense or with a pronoun"
     return f"{words!r} is cut off" if tokens[-1].tag in _NO_END - {"RB"} else ""
 

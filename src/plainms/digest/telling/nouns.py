@@ -33,6 +33,7 @@ _ENDS = re.compile(
     r"$|,| (?:in|of|and|or|with|from|to|by|at|for|than|after|during|on|as|was|were|but|between|among|over)\b"
 )
 _RARE = 3.3
+_LONG = 4
 
 
 @dataclass(slots=True)
@@ -176,6 +177,7 @@ def _tidy(text: str) -> str:
     """Articles that suit the word behind them, and no doubled blanks."""
     text = re.sub(r"\ban (?=[bcdfgjklmnpqrstvwz])", "a ", " ".join(text.split()))
     text = re.sub(r"\ba (?=[aeio])(?!one|once|eu)", "an ", text)
+    text = re.sub(r"\b([Aa]) (?=(?:MS|MRI|NMOSD|MOGAD)\b)", r"\1n ", text)
     return re.sub(r"\bthe the\b", "the", text)
 
 
@@ -214,7 +216,13 @@ def _is_strange(word: str) -> bool:
         return not all(part in _free() or part.islower() or part.istitle() for part in bare.split("-"))
     if bare.istitle():
         return False  # a name
-    return any(len(part) > 2 and zipf(part) < _RARE for part in _WORD.findall(bare))
+    return any(len(part) > 2 and _is_rare(part) for part in _WORD.findall(bare))
+
+
+def _is_rare(word: str) -> bool:
+    """Whether a word is rare in general English in the form that stands here and, for a plural, as one thing too."""
+    singular = word.removesuffix("s") if len(word) > _LONG else word
+    return max(zipf(word), zipf(singular)) < _RARE
 
 
 @cache

@@ -1,0 +1,151 @@
+"""What an article is about, read from its title as one noun phrase in plain words; else from the topics that we know.
+
+Only a phrase in which every word is known or will be explained is told. A title in large letters gets small ones, but
+for names: a word keeps its large letter where the abstract has it so inside a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from plainms.absence import NotReported, Unclear
+from plainms.digest.abouts import about, abouts
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.people import disease
+from plainms.digest.reading.clause import Clause, cleaned
+from plainms.digest.reading.slots import slot
+from plainms.digest.telling.nouns import plain
+from plainms.language.parse import parse
+from plainms.language.word_frequency import zipf
+from plainms.text import Passage, Span
+from plainms.vocabulary.load import vocabulary
+
+_MOST_WORDS = 15
+_TITLE_CASE = 0.6  # the share of long words with a large letter from which a title is set in large letters
+_LONG_WORD, _COMMON = 4, 3.9
+_BODY = "body"  # a part of the body alone does not say what an article is about
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+
+
+def article_topic(facts: Facts) -> Phrase | Unclear:
+    """ "vitamin D and the risk of MS", or why nothing certain is known."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return Unclear("no title")
+    told = _from_title(title, facts)
+    return told if isinstance(told, Phrase) else _known_topics(facts)
+
+
+def _known_topics(facts: Facts) -> Phrase | Unclear:
+    """The topics that we know; a part of the body only where nothing else is named."""
+    telling = [topics for topics in abouts(facts, named=disease(facts).text) if not topics[0].is_vague]
+    ranked = sorted(telling, key=lambda topics: any(topic.kind == _BODY for topic in topics))
+    return about(ranked[0], facts, disease_told=False) if ranked else Unclear("the title names nothing that we know")
+
+
+def _parts(title: Passage) -> Iterator[Span]:
+    """The parts of a title that do not only say what kind of article it is."""
+    start, ends = 0, [match.span() for match in _pattern("joint").finditer(title.text)]
+    for end, following in [*ends, (len(title.text),) * 2]:
+        text = title.text[start:end].strip()
+        only_kind = _pattern("kind_of_article" if not start else "kind_of_article_behind").fullmatch(text)
+        if text and only_kind is None:
+            yield title.span(start, end)
+        start = following
+
+
+def _from_title(title: Passage, facts: Facts) -> Phrase | Unclear:
+    """The first part where it is a topic; a later one that names the disease, or that tells what of a bare disease."""
+    parts = tuple(_parts(title))
+    first = _told(parts[0], facts) if parts else Unclear("the title has no topic")
+    later = tuple(_told(part, facts) for part in parts[1:2])
+    if isinstance(first, Unclear):
+        whole = (told for part, told in zip(parts[1:], later, strict=False) if _names_it(part.quote))
+        first = next(whole, first)
+    if isinstance(first, Phrase) and _pattern("bare").fullmatch(first.text):
+        of_it = next((told for told in later if isinstance(told, Phrase) and " of " not in told.text), None)
+        if of_it is not None and not _names_it(of_it.text):
+            return Phrase(text=f"{of_it.text} in {first.text}", grounds=of_it.grounds + first.grounds)
+        return first if first.text != "MS" else Unclear("the title names the disease alone")
+    return first
+
+
+def _names_it(text: str) -> bool:
+    return re.search(vocabulary("findings").text["titled_disease"], text) is not None
+
+
+def _told(part: Span, facts: Facts) -> Phrase | Unclear:
+    inner = _trimmed(part)
+    for item in cleaned(inner):
+        text = _small_letters(item.text, facts)
+        clause = Clause(cleaned=replace(item, text=text), parse=parse([text])[0], start=0, end=len(text))
+        effect = _pattern("effect").match(text)
+        if effect is None:
+            return _phrase(clause, 0, len(text), facts)
+        cause = _phrase(clause, *effect.span("cause"), facts)
+        target = _phrase(clause, *effect.span("target"), facts)
+        if isinstance(cause, Unclear) or isinstance(target, Unclear):
+            return Unclear("an effect of something or on something that we cannot name")
+        return Phrase(text=f"how {cause.text} may affect {target.text}", grounds=cause.grounds + target.grounds)
+    return Unclear("nothing is left of the part")
+
+
+def _trimmed(part: Span) -> Span:
+    """The part without the words around its topic."""
+    start, end = 0, len(part.quote)
+    asked = _pattern("asked").match(part.quote)
+    if asked is not None:
+        start, end = asked.span("topic")
+    for name in ("opening", "weak"):
+        match = _pattern(name).match(part.quote[start:end])
+        start += 0 if match is None else match.end()
+    behind = _pattern("ending").search(part.quote[start:end])
+    return part.within(start, end if behind is None else start + behind.start())
+
+
+def _phrase(clause: Clause, start: int, end: int, facts: Facts) -> Phrase | Unclear:
+    cut = slot(clause, start, end, kind="topic")
+    if isinstance(cut, Unclear):
+        return cut
+    told = plain(cut, facts)
+    if isinstance(told, Unclear):
+        return told
+    text = _pattern("disease").sub("MS", told.text)
+    text = f"the {text}" if _pattern("takes_the").match(text) else text
+    if "“" in text or len(text.split()) > _MOST_WORDS or _pattern("unfit").search(text):
+        return Unclear(f"{text!r} is no plain topic")
+    return Phrase(text=text, grounds=told.grounds)
+
+
+def _small_letters(text: str, facts: Facts) -> str:
+    """The text as it would stand inside a sentence."""
+    long = [word for word in _WORD.findall(text)[1:] if len(word) >= _LONG_WORD]
+    in_large = bool(long) and sum(word[:1].isupper() for word in long) >= _TITLE_CASE * len(long)
+    texts = [passage.text for passage in facts.study.abstract]
+    small = {word for inside in texts for word in re.findall(r"\b[a-z][a-z’'-]*", inside)}
+    small |= {word.lower() for item in facts.abbreviations for word in item.long.split()}
+    large = {word for inside in texts for word in re.findall(r"(?<=[a-z,] )[A-Z][A-Za-z’'-]*", inside)}
+
+    def put(match: re.Match[str]) -> str:
+        word, lower = match[0], match[0].lower()
+        if _pattern("names", exact=True).fullmatch(word) or not _is_titled(word, text):
+            return word
+        small_here = in_large and (zipf(lower) >= _COMMON or word not in large)
+        common = small_here or lower in small or _pattern("no_names").fullmatch(lower) is not None
+        return lower if common else word
+
+    return _WORD.sub(put, re.sub(r"\bAnti-(?=[A-Z])", "anti-", text))
+
+
+def _is_titled(word: str, text: str) -> bool:
+    """Whether a large first letter may come from the title's style alone."""
+    pieces = [piece for piece in word.split("-") if piece]
+    titled = word[:1].isupper() and all(piece[1:].islower() or len(piece) < 2 for piece in pieces)
+    return (titled and (len(word) > 1 or word == "A")) or (word.isupper() and text.isupper())
+
+
+@cache
+def _pattern(name: str, *, exact: bool = False) -> re.Pattern[str]:
+    return re.compile(vocabulary("titles").text[name], 0 if exact else re.IGNORECASE)

@@ -1,0 +1,91 @@
+"""What an article that looks over the work of others is about: invented title → the sentence of its design."""
+
+from typing import Any
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.digest import Digest, PartKind
+from plainms.digest.write import write
+from spec.digest.making import made
+
+ABSTRACT = {Role.BACKGROUND: "Many people with multiple sclerosis (MS) sleep badly. We review what is known."}
+
+
+def design_sentence(title: str, design: Design = Design.NARRATIVE_REVIEW, **facts: Any) -> str:
+    outcome = write(*made(ABSTRACT, about={"title": title}, design=design, species=Species.NONE, **facts))
+    assert isinstance(outcome, Digest)
+    return outcome.part(PartKind.FOUND).sentences[0].text
+
+
+def topic(title: str) -> str:
+    """The topic as the design's sentence tells it; "" where it tells none."""
+    return design_sentence(title).partition("published work")[2].removeprefix(" on ").rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        ("Fatigue and sleep in multiple sclerosis", "fatigue and sleep in MS"),
+        ("Fatigue and Sleep in Patients With Multiple Sclerosis: A Review", "fatigue and sleep in people with MS"),
+        ("FATIGUE IN MULTIPLE SCLEROSIS", "fatigue in MS"),
+        ("A review of pain in multiple sclerosis.", "pain in MS"),
+        ("Update on the management of pain in multiple sclerosis", "the management of pain in MS"),
+        ("Role of exercise in multiple sclerosis - an overview", "the role of exercise in MS"),
+        ("Effects of exercise on fatigue in multiple sclerosis", "how exercise may affect fatigue in MS"),
+        ("Multiple sclerosis: symptoms and care", "symptoms and care in MS"),
+        (
+            "Secondary progressive multiple sclerosis: symptoms and care",
+            "symptoms and care in secondary progressive MS",
+        ),
+        ("Is there a place for massage in multiple sclerosis?", "massage in MS"),
+    ],
+)
+def test_the_title_gives_the_topic_in_plain_words(title: str, ours: str) -> None:
+    assert topic(title) == ours
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Multiple sclerosis",
+        "Multiple sclerosis: a review",
+        "Paving the way to a cure for multiple sclerosis",
+        "Something improves lives in multiple sclerosis",
+        "The zorblastic modalities of multiple sclerosis",
+        "Multiple sclerosis: are we ready?",
+    ],
+)
+def test_a_claim_a_figure_of_speech_or_a_strange_word_is_no_topic(title: str) -> None:
+    assert topic(title) == ""
+
+
+def test_a_title_that_no_phrase_can_be_read_from_gives_the_topics_that_we_know() -> None:
+    assert topic("Does exercise ease fatigue in multiple sclerosis?") == "exercise and fatigue in MS"
+
+
+def test_each_design_that_looks_over_the_work_of_others_names_its_topic() -> None:
+    title = "Exercise in multiple sclerosis: a systematic review and meta-analysis"
+    assert design_sentence(title, Design.META_ANALYSIS, included_studies=12) == (
+        "Researchers pooled the results of 12 published studies on exercise in MS."
+    )
+    assert design_sentence(title, Design.SYSTEMATIC_REVIEW) == (
+        "Researchers searched for published studies on exercise in MS."
+    )
+    assert design_sentence("Exercise in multiple sclerosis", Design.GUIDELINE) == (
+        "This article sets out what a group of experts agreed on. It is about exercise in MS."
+    )
+
+
+@pytest.mark.parametrize(
+    ("design", "note"),
+    [
+        (Design.NARRATIVE_REVIEW, "This page tells of one article, which looks at the work of others."),
+        (Design.GUIDELINE, "This page tells of one article."),
+        (Design.COHORT, "This page tells of one study."),
+    ],
+)
+def test_the_standing_note_calls_no_review_a_study(design: Design, note: str) -> None:
+    outcome = write(*made(ABSTRACT, design=design))
+    assert isinstance(outcome, Digest)
+    assert outcome.standing[0].text.startswith(note)
