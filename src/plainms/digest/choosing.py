@@ -11,7 +11,7 @@ from functools import cache
 
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
-from plainms.digest.barring import before_the_aim, is_barred, is_headed, leans, met, place, taken_back
+from plainms.digest.barring import advises, before_the_aim, is_barred, is_headed, leans, met, place, taken_back
 from plainms.digest.facts import Facts
 from plainms.digest.leads import lead_of
 from plainms.digest.own_words import OwnWords, own_words
@@ -23,7 +23,7 @@ from plainms.vocabulary.load import vocabulary
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
 _MOST_RESULTS, _MOST_SENTENCES = 2, 3
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 1.0
-_OWN_GAIN, _STATED_GAIN = 3.0, 2.0
+_OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
@@ -49,13 +49,22 @@ class Told:
 def chosen(facts: Facts) -> tuple[Told, ...]:
     """Up to two results and one conclusion in the order of the text; what is said at large only where these lack."""
     candidates = [told for told in _candidates(facts) if told.score > 0]
-    kept = _best(candidates, Role.RESULTS, _MOST_RESULTS)
+    is_case = facts.appraisal.design.value is Design.CASE_REPORT
+    if is_case:
+        candidates = _without_quotes(candidates)
+    kept = _best(candidates, Role.RESULTS, _MOST_SENTENCES if is_case else _MOST_RESULTS)
     kept += _best(candidates, Role.CONCLUSIONS, _MOST_SENTENCES - len(kept))
     if not kept or (facts.is_review and len(kept) < _MOST_RESULTS):
         kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept))
     if facts.appraisal.design.value is Design.PROTOCOL:
         kept = _best(candidates, Role.METHODS, _MOST_RESULTS)
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+
+
+def _without_quotes(candidates: list[Told]) -> list[Told]:
+    """Those in our own words, where they are enough to tell the story of a case; else all of them."""
+    own = [told for told in candidates if isinstance(told.own, OwnWords)]
+    return own if len(own) >= _MOST_RESULTS else candidates
 
 
 def concludes(told: Told) -> bool:
@@ -78,6 +87,7 @@ class _Candidate:
     role: Role
     lead: str
     inner: Span
+    quotable: bool
 
 
 def _candidates(facts: Facts) -> Iterator[Told]:
@@ -88,7 +98,9 @@ def _candidates(facts: Facts) -> Iterator[Told]:
         read = own_words(tuple(candidate.inner for candidate in found), facts)
     for candidate, own in zip(found, read, strict=True):
         quote = clipped(candidate.inner)
-        if isinstance(own, OwnWords) or _fits(candidate, quote):
+        if not candidate.quotable and not (isinstance(own, OwnWords) and own.words.pattern.startswith("case.")):
+            continue
+        if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             score = _score(quote.text, facts) + _own_gain(own)
             yield Told(
                 source=candidate.item.span,
@@ -105,20 +117,28 @@ def _own_gain(own: OwnWords | Unclear) -> float:
     """How much is gained by our own words; less by a statement that only says plainly what the source says."""
     if isinstance(own, Unclear):
         return 0.0
-    return _STATED_GAIN if own.words.pattern.startswith("statement.") else _OWN_GAIN
+    kind = own.words.pattern.partition(".")[0]
+    if kind == "case" and re.search(vocabulary("case_course").text["vital"], own.words.text):
+        return _CASE_GAIN + _VITAL_GAIN
+    return {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
 
 
 def _speaking(facts: Facts) -> Iterator[_Candidate]:
-    """The sentences that speak of this study and stand alone, in the order of the text."""
+    """The sentences that speak of this study and stand alone, in the order of the text.
+
+    What a report tells of its patient is read, too, where it announces the case or goes on with "she".
+    """
     unfit = before_the_aim(facts) | taken_back(facts)
+    is_case = facts.appraisal.design.value is Design.CASE_REPORT
     for item in facts.appraisal.sentences:
         role = None if place(item.span) in unfit else _telling_role(item, facts)
-        if role is None or is_barred(item.span.quote):
-            continue
         lead, inner = lead_of(item.span)
         text = clipped(inner).text
-        if not leans(text) and names_its_species(role, text, facts):
-            yield _Candidate(item=item, role=role, lead=lead, inner=inner)
+        stands = role is not None and not is_barred(item.span.quote) and not leans(text)
+        if role is not None and stands and names_its_species(role, text, facts):
+            yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=True)
+        elif is_case and not advises(text):
+            yield _Candidate(item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=False)
 
 
 def _fits(candidate: _Candidate, quote: Quote) -> bool:

@@ -13,6 +13,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.quoting import Quote, clipped, is_quotable
+from plainms.digest.telling import patients
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
 from plainms.text import Span
@@ -163,6 +164,9 @@ def _names(entry: Entry, facts: Facts) -> bool:
 
 
 def _case(facts: Facts, who: Phrase | None) -> Sentence:
+    patient = patients.the_patient(facts)
+    if isinstance(patient, patients.Patient) and (patient.age or patient.sex):
+        return say("frame.one-person", _FRAME, people=patients.introduced(patient))
     if who and facts.holds("size", "one", "few"):
         return say("frame.one-person", _FRAME, people=who)
     return say("frame.case report", _FRAME, *facts.appraisal.design.grounds)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Participants, Species
+from plainms.appraisal.appraisal import Species
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
 from plainms.provenance import Ground
@@ -26,7 +26,7 @@ def counted_people(facts: Facts) -> Phrase | None:
         return None
     name = noun["singular"] if people.count == 1 else noun.label
     number = "one" if people.count == 1 else counted(people.count)
-    ailment = _with_disease(people)
+    ailment = with_disease(people.who)
     if is_about_a_neighbor(facts) and ailment == " with MS":
         ailment = ""
     if not ailment and any(_stands_beside_others(span) for span in claim.spans):
@@ -85,11 +85,11 @@ def subjects(facts: Facts) -> Phrase | None:
     return None
 
 
-def _with_disease(people: Participants) -> str:
-    """ " with MS" where the source's own words for the counted people name one disease and no comparison group."""
-    if _pattern("control_words").search(people.who):
+def with_disease(who: str) -> str:
+    """ " with MS" where the source's own words for people name one disease and no comparison group."""
+    if _pattern("control_words").search(who):
         return ""
-    named = [entry for entry in told() if entry.synonyms and _named(entry.synonyms).search(people.who)]
+    named = [entry for entry in told() if entry.synonyms and _named(entry.synonyms).search(who)]
     narrow = [entry for entry in named if entry.id != "ms"]
     kinds_of_ms = all(entry.more.get("family") == "ms" for entry in narrow)
     if len(narrow) == 1 and (kinds_of_ms or len(named) == 1) and narrow[0].more.get("counts", True):

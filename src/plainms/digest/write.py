@@ -47,7 +47,8 @@ def write(study: Study, appraisal: Appraisal, *, analogies: bool = True) -> Dige
 def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
     said = chosen(facts)
-    design, aim, told = frames.design_and_size(facts), frames.aim(facts), findings(said, facts)
+    design, told = frames.design_and_size(facts), findings(said, facts)
+    aim = () if any(sentence.pattern.startswith("finding.own.case.") for sentence in told) else frames.aim(facts)
     if not design and not told:
         return nothing_certain(facts.study, stamp)
     details = clinician(facts)

@@ -5,6 +5,8 @@ from typing import Any
 from plainms.digest.finding_frames import (
     association,
     averages,
+    case,
+    case_outcome,
     change,
     comparison,
     described,
@@ -17,6 +19,8 @@ from plainms.digest.finding_frames import (
 from plainms.digest.finding_frames.frame import Kind
 
 KINDS: tuple[Kind[Any], ...] = (
+    case.KIND,
+    case_outcome.KIND,
     no_difference.KIND,
     safety.KIND,
     association.KIND,

@@ -18,6 +18,7 @@ from plainms.digest.meant import meant
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
+from plainms.digest.telling.spelling import american
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.studies.study import Scope
@@ -52,7 +53,7 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     whole = _whole(slot.text, facts) if group else None
     if whole is not None:
         return Phrase(text=whole.label, grounds=(slot.span, whole.ground))
-    work = _Text(text=_with_shares(_small_start(slot)), grounds=[slot.span])
+    work = _Text(text=american(_with_shares(_small_start(slot))), grounds=[slot.span])
     _replace(work)
     _open(work, slot, facts)
     _replace(work)
@@ -168,6 +169,8 @@ def _explained(text: str, slot: Slot, facts: Facts) -> tuple[Met, ...]:
 def _lower_long(long: str) -> str:
     """A long form as it stands inside a sentence: title case goes, names stay as they are."""
     words = long.split()
+    if words[0].endswith(("'s", "’s", "s'", "s’")):
+        return long  # named after a person
     if len(words) > 1 and all(word[:1].islower() or not word[1:].islower() for word in words[1:]):
         return long[:1].lower() + long[1:] if words[0][1:].islower() else long
     return long
@@ -208,8 +211,10 @@ def _stands_in(words: str, text: str) -> bool:
 def _is_strange(word: str) -> bool:
     """Whether few readers know a word: a short form that is not free, or a word that is rare in general English."""
     bare = word.strip(".,;:’'")
-    if bare in _free() or re.fullmatch(
-        r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)", bare
+    if (
+        bare in _free()
+        or (bare.upper() in _free() and len(bare) > 3)
+        or re.fullmatch(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)", bare)
     ):
         return False
     if _SHORT.fullmatch(bare):

@@ -9,10 +9,10 @@ from plainms.digest.own_words import own_words
 from spec.digest.making import made
 
 
-def told(sentence: str, frame: str, **facts: Any) -> str:
-    """The words of the frame for the sentence, where that frame reads it; the design is a cohort unless given."""
-    of, appraisal = made({Role.RESULTS: sentence}, **facts)
-    (span,) = (item.span for item in appraisal.sentences)
+def told(text: str, frame: str, *, sentence_at: int = 0, **facts: Any) -> str:
+    """The words of the frame for a sentence of the text, where that frame reads it; of a cohort unless told."""
+    of, appraisal = made({Role.RESULTS: text}, **facts)
+    span = appraisal.sentences[sentence_at].span
     (read,) = own_words((span,), gather(of, appraisal))
     if isinstance(read, Unclear) or not read.words.pattern.startswith(f"{frame}."):
         return ""

@@ -1,0 +1,198 @@
+"""The course of one case: what one patient had, was given, and how it went; told of this one patient only."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.deeds import Deed, deeds, shorter, verb_at
+from plainms.digest.reading.skeletons import met
+from plainms.digest.reading.slots import Slot, slot
+from plainms.digest.telling.nouns import plain
+from plainms.digest.telling.parts import article
+from plainms.digest.telling.patients import Patient, speaks_of_another, the_patient
+from plainms.language.hedging import hedges
+from plainms.language.negation import negations
+from plainms.provenance import Ground
+from plainms.vocabulary.load import vocabulary
+
+_MOST_DEEDS = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What the patient or the few patients had, did or were given, in the order of the clause.
+
+    ``who`` is our word for the one patient, or the words of the source for several.
+    """
+
+    clause: Clause
+    who: str | Slot
+    deeds: tuple[Deed, ...]
+    grounds: tuple[Ground, ...]
+
+
+def read(clause: Clause, facts: Facts) -> Iterator[Course]:
+    """Every reading of the clause as the course of the one patient, or of the few, whom the report tells of."""
+    if facts.appraisal.design.value is not Design.CASE_REPORT:
+        return
+    patient = the_patient(facts)
+    if isinstance(patient, Patient):
+        found = _read(clause, patient, facts)
+        if found:
+            who = f"the {patient.noun}"
+            yield Course(clause=clause, who=who, deeds=found[:_MOST_DEEDS], grounds=patient.grounds)
+    else:
+        yield from _few(clause)
+    yield from _told_of(clause)
+
+
+def _few(clause: Clause) -> Iterator[Course]:
+    """ "We report two men who had ..."."""
+    match = _pattern("few").match(clause.text)
+    if match is None:
+        return
+    who = slot(clause, *match.span("patients"))
+    found = deeds(clause, match.end())
+    if found and isinstance(who, Slot):
+        yield Course(clause=clause, who=who, deeds=found[:_MOST_DEEDS], grounds=())
+
+
+def _told_of(clause: Clause) -> Iterator[Course]:
+    """ "We describe a case of ...", where nothing more of the patient is read."""
+    match = _pattern("told_of").match(clause.text)
+    if match is None or _pattern("no_illness").search(clause.text[match.end() :]):
+        return
+    passive = _pattern("told_passive").search(clause.text, match.end())
+    if not (match["by"] or passive) or _pattern("person").match(clause.text, match.end()):
+        return
+    end = passive or _pattern("told_end").search(clause.text, match.end())
+    rests = shorter(clause, match.end(), end.start() if end else len(clause.text))
+    if not rests:
+        return
+    number = (match["number"] or "").lower()
+    what = f"described {number} cases of" if number else "described a case of"
+    span = clause.cleaned.span(clause.start, clause.start + match.end())
+    yield Course(clause=clause, who="the doctors", deeds=(Deed(verb=what, rests=rests, span=span),), grounds=())
+
+
+def tell(frame: Course, facts: Facts) -> Words | Unclear:
+    """ "The woman developed a rash and was treated with steroids"."""
+    grounds: list[Ground] = [*frame.grounds]
+    who = frame.who
+    if isinstance(who, Slot):
+        named = plain(who, facts)
+        if isinstance(named, Unclear):
+            return named
+        who = re.sub(r"(\w+)[- ]treated (people(?: with MS)?|children|women|men)\b", r"\2 treated with \1", named.text)
+        grounds += named.grounds
+    told = (_deed_in_words(deed, facts, grounds) for deed in frame.deeds)
+    said = [words if isinstance(frame.who, str) else _of_several(words) for words in told if words]
+    if not said:
+        return Unclear("no deed can be told in plain words")
+    pattern = "case.told-of" if who == "the doctors" else "case.course"
+    return Words(text=f"{who} {_joined(said)}", pattern=pattern, grounds=tuple(grounds))
+
+
+def _of_several(words: str) -> str:
+    return re.sub(r"^was\b", "were", words).replace(" had a relapse", " had relapses")
+
+
+def _deed_in_words(deed: Deed, facts: Facts, grounds: list[Ground]) -> str:
+    """The deed with the longest rest that can be told; "" where none can."""
+    if not deed.rests:
+        grounds.append(deed.span)
+        return deed.verb
+    for rest in deed.rests:
+        phrase = plain(rest, facts)
+        if isinstance(phrase, Unclear) or met("causal", f"{deed.verb} {phrase.text}") or "“" in phrase.text:
+            continue
+        if phrase.text.startswith("without ") and deed.verb.endswith("became"):
+            continue
+        together = deed.span.passage.span(deed.span.start, rest.span.end)
+        grounds += (together, *phrase.grounds)
+        return f"{deed.verb} {phrase.text}"
+    return ""
+
+
+def _joined(said: list[str]) -> str:
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+
+
+def _read(clause: Clause, patient: Patient, facts: Facts) -> tuple[Deed, ...]:
+    """The deeds behind the words that name the patient: "We report a 30-year-old man who had ..."."""
+    text = clause.text
+    when = _pattern("when").match(text)
+    opening = _pattern("opening").match(text, when.end() if when else 0)
+    start = opening.end() if opening else when.end() if when else 0
+    named = _pattern("person").match(text, start)
+    if named is None and not opening:
+        named = _pronoun(text, start, patient, facts)
+    before: tuple[Deed, ...] = ()
+    if named is None and opening and opening["case"]:
+        named, before = _ill(clause, start)
+    if named is None:
+        return ()
+    verb = _verb_place(clause, _behind_was_a(text, named.end()), told_of=opening is not None)
+    return (*before, *(deeds(clause, verb) if verb is not None else ()))
+
+
+def _ill(clause: Clause, start: int) -> tuple[re.Match[str] | None, tuple[Deed, ...]]:
+    """The patient of "a case of uveitis in a 30-year-old man", and that he had it."""
+    match = _pattern("illness").match(clause.text, start)
+    if match is None or _pattern("no_illness").search(match["illness"]):
+        return None, ()
+    illness = slot(clause, *match.span("illness"))
+    if isinstance(illness, Unclear):
+        return None, ()
+    counted = _pattern("counted_illness").search(illness.text)
+    verb = f"had {article(illness.text)}" if counted and not illness.plural else "had"
+    return _pattern("person").match(clause.text, match.start("patient")), (
+        Deed(verb=verb, rests=(illness,), span=illness.span),
+    )
+
+
+def _behind_was_a(text: str, end: int) -> int:
+    """The place behind "The patient was a 32-year-old man", where the patient is named once more."""
+    again = re.compile(r" (?:was|is) ").match(text, end)
+    second = _pattern("person").match(text, again.end()) if again else None
+    return second.end() if second else end
+
+
+def _verb_place(clause: Clause, end: int, *, told_of: bool) -> int | None:
+    """Where the first verb stands behind the patient, with nothing but a description of the patient between."""
+    text = clause.text
+    for space in re.finditer(" ", text[end:]):
+        begin = end + space.end()
+        head = text[end:begin]
+        if verb_at(text, begin) is None or not _pattern("description").fullmatch(head):
+            continue
+        relative = re.search(r"\b(?:who|that)\b", head) is not None
+        tokens = clause.parse.at(clause.start + end, clause.start + begin - 1)
+        if any(token.tag in _FINITE for token in tokens) or (told_of and not relative):
+            return None
+        if hedges(head) or negations(head):
+            return None  # what limits the patient may limit what is told
+        return begin
+    return None
+
+
+def _pronoun(text: str, start: int, patient: Patient, facts: Facts) -> re.Match[str] | None:
+    """The pronoun at the start where it can only mean the patient."""
+    if not patient.sex or speaks_of_another(facts):
+        return None
+    return _pattern("she" if patient.sex == "female" else "he").match(text, start)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("case_course").text[name], re.IGNORECASE)
+
+
+KIND = Kind(name="case", read=read, tell=tell)

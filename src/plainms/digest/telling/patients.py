@@ -1,0 +1,116 @@
+"""The one patient whom a case report tells of: which word names them, and where the report says so."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design, Participants, Species
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.people import with_disease
+from plainms.provenance import Ground
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_CHILD, _TEEN = 13, 18
+_NOT_PEOPLE = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
+_NOUNS = {
+    "female": ("girl", "teenage girl", "woman"),
+    "male": ("boy", "teenage boy", "man"),
+    "": ("child", "teenager", "person"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patient:
+    """``noun`` names the patient ("woman"); ``sex`` is "female", "male" or ""; ``age`` is "" where none is given."""
+
+    noun: str
+    sex: str
+    age: str
+    mention: Span | None
+    grounds: tuple[Ground, ...]
+
+
+def the_patient(facts: Facts) -> Patient | Unclear:
+    """The one patient of a case report, or why there is none that is certain."""
+    if facts.appraisal.design.value is not Design.CASE_REPORT or facts.appraisal.species.value in _NOT_PEOPLE:
+        return Unclear("no report of a case")
+    people = facts.appraisal.participants.value
+    counted = isinstance(people, Participants)
+    if people.count != 1 if isinstance(people, Participants) else _several(facts):
+        return Unclear("it tells of more than one patient")
+    mentions = _mentions(facts)
+    ages = {match["age"] for _, match in mentions if match["age"]}
+    if len(ages) > 1 or not (counted or ages or _is_one(mentions)):
+        return Unclear("who the patient is is not certain")
+    sexes = {sex for _, match in mentions if (sex := sex_of(match[0]))}
+    if len(sexes) > 1:
+        return Unclear("two patients of different sex may be told of")
+    sex, age = next(iter(sexes), ""), next(iter(ages), "")
+    named = [span for span, match in mentions if match["age"]] or [span for span, match in mentions]
+    grounds = (*facts.appraisal.participants.grounds, *named[:1])
+    return Patient(noun=_noun(sex, age, mentions), sex=sex, age=age, mention=next(iter(named), None), grounds=grounds)
+
+
+def introduced(patient: Patient) -> Phrase:
+    """ "a 48-year-old woman with relapsing-remitting MS"."""
+    noun = patient.noun.removeprefix("teenage ").replace("teenager", "person")
+    article = "an" if patient.age.startswith("8") or patient.age in {"11", "18"} else "a"
+    ailment, grounds = "", patient.grounds
+    if patient.mention is not None:
+        behind = patient.mention.passage.span(patient.mention.end, len(patient.mention.passage.text))
+        match = _pattern("with_disease").match(behind.quote)
+        ailment = with_disease(match["disease"]) if match else ""
+        grounds += (behind.within(*match.span()),) if match and ailment else ()
+    named = f"{article} {patient.age}-year-old" if patient.age else "one"
+    return Phrase(text=f"{named} {noun}{ailment}", grounds=grounds)
+
+
+def sex_of(words: str) -> str:
+    """ "female", "male" or "" for the words that name a patient."""
+    return "female" if _met("female", words) else "male" if _met("male", words) else ""
+
+
+def _is_one(mentions: list[tuple[Span, re.Match[str]]]) -> bool:
+    """Whether "a woman" or "the patient" is told of."""
+    return any(match[0].lower().startswith(("a ", "an ", "our ")) for _, match in mentions)
+
+
+def _noun(sex: str, age: str, mentions: list[tuple[Span, re.Match[str]]]) -> str:
+    young, teen, adult = _NOUNS[sex]
+    if age:
+        return young if int(age) < _CHILD else teen if int(age) < _TEEN else adult
+    words = " ".join(match[0].lower() for _, match in mentions)
+    if re.search(r"\b(?:child|girl|boy)\b", words):
+        return young
+    return teen if re.search(r"\b(?:teenage\w*|adolescent)\b", words) else adult
+
+
+def _mentions(facts: Facts) -> list[tuple[Span, re.Match[str]]]:
+    """Where the abstract names the patient with an age or a sex."""
+    return [
+        (item.span.within(*match.span()), match)
+        for item in facts.appraisal.sentences
+        for match in _pattern("person").finditer(item.span.quote)
+        if match["age"] or sex_of(match[0])
+    ]
+
+
+def _several(facts: Facts) -> bool:
+    return any(_met("several", item.span.quote) for item in facts.appraisal.sentences)
+
+
+def speaks_of_another(facts: Facts) -> bool:
+    """Whether relatives are told of, whom "she" or "he" may mean."""
+    return any(_met("another", item.span.quote) for item in facts.appraisal.sentences)
+
+
+def _met(name: str, text: str) -> bool:
+    return _pattern(name).search(text) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("case_course").text[name], re.IGNORECASE)

@@ -1,0 +1,110 @@
+"""The course of one case: invented sentence → our words, or none."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Species
+from spec.digest.frames.reading import told
+
+ONE = {"design": Design.CASE_REPORT, "people": (1, "patient")}
+UNCOUNTED = {"design": Design.CASE_REPORT}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "We report a case of a 41-year-old woman with MS who developed a rash and was treated with steroids.",
+            "the woman developed a rash and was treated with steroids",
+        ),
+        ("A 36-year-old man with MS developed blurred vision.", "the man developed blurred vision"),
+        ("A 9-year-old girl presented with double vision.", "the girl had double vision"),
+        ("A 15-year-old male patient was diagnosed with MS.", "the teenage boy was diagnosed with MS"),
+        (
+            "The patient was a 41-year-old man with MS who had a seizure two days after the vaccine.",
+            "the man had a seizure two days after the vaccine",
+        ),
+        (
+            "The patient was initially diagnosed with a stroke, but was eventually treated with natalizumab.",
+            "the person was first diagnosed with a stroke and was in the end treated with natalizumab",
+        ),
+        ("The patient declined rapidly and ultimately died.", "the person got worse rapidly and in the end died"),
+        (
+            "Here, we report a case of optic neuritis in a 33-year-old woman with MS.",
+            "the woman had optic neuritis",
+        ),
+        (
+            "We describe a case of acute relapse in a woman with MS shortly after a vaccine.",
+            "the woman had an acute relapse",
+        ),
+        (
+            "A 50-year-old woman developed a seizure most likely due to a stroke.",
+            "the woman developed a seizure",  # the cause that they guess at is left out
+        ),
+        (
+            "We present a case of depression with headache and poor sleep.",
+            "the doctors described a case of depression with headache and poor sleep",
+        ),
+    ],
+)
+def test_the_course_is_told_of_one_patient_in_the_past(sentence: str, ours: str) -> None:
+    assert told(sentence, "case", **ONE) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "We report three women who developed headache after starting fingolimod.",
+            "three women developed headache after starting fingolimod",
+        ),
+        ("We describe five cases of optic neuritis.", "the doctors described five cases of optic neuritis"),
+    ],
+)
+def test_a_few_patients_are_told_of_together(sentence: str, ours: str) -> None:
+    assert told(sentence, "case", **UNCOUNTED) == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 41-year-old woman with MS may have developed a rash.",
+        "A 41-year-old woman without any history of rash developed a rash.",  # what limits her stays with her
+        "The patient was suspected of having a stroke.",
+        "The first patient developed a rash and the second patient had fever.",
+        "Patients with MS developed a rash.",
+        "We report the successful treatment of pain in a patient with MS.",
+    ],
+)
+def test_what_is_guessed_or_said_of_others_is_not_told_as_the_course(sentence: str) -> None:
+    assert told(sentence, "case", **ONE) == ""
+
+
+def test_only_a_report_of_a_case_is_told_as_one() -> None:
+    assert told("A 41-year-old woman with MS developed a rash.", "case") == ""
+    assert told("A 41-year-old woman with MS developed a rash.", "case", **ONE, species=Species.CELLS) == ""
+
+
+def test_she_is_the_patient_only_where_no_relative_is_told_of() -> None:
+    two = "A 41-year-old woman had a rash. She developed fever."
+    assert told(two, "case", sentence_at=1, **ONE) == "the woman developed fever"
+    kin = "A 41-year-old woman and her daughter had a rash. She developed fever."
+    assert told(kin, "case", sentence_at=1, **ONE) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The patient's symptoms completely resolved within two weeks.",
+            "the person’s symptoms went away within two weeks",
+        ),
+        (
+            "Plasma exchange led to complete resolution of the headache.",
+            "after plasma exchange, the person’s headache went away",
+        ),
+        ("A diagnosis of optic neuritis was made.", "the person was diagnosed with optic neuritis"),
+        ("The patient's vision rapidly recovered.", "the person’s vision quickly recovered"),
+    ],
+)
+def test_how_it_went_is_told_after_a_treatment_and_never_by_it(sentence: str, ours: str) -> None:
+    assert told(sentence, "case", **ONE) == ours
