@@ -9,8 +9,8 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.reading.case_deeds import Deed, deeds, shorter, verb_at
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.deeds import Deed, deeds, shorter, verb_at
 from plainms.digest.reading.skeletons import met
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.nouns import plain

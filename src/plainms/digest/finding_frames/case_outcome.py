@@ -8,8 +8,8 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.reading.case_deeds import pairs
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.deeds import pairs
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.digest.telling.patients import Patient, speaks_of_another, the_patient

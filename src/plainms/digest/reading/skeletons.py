@@ -61,18 +61,18 @@ class Fit:
         return self.clause.cleaned.span(self.clause.start + start, self.clause.start + end)
 
 
-def fits(frame: str, clause: Clause) -> Iterator[Fit]:
-    """The skeletons of a frame that fit the clause, in the order of the list."""
+def fits(frame: str, clause: Clause, listed: str = _NAME) -> Iterator[Fit]:
+    """The skeletons of a frame in a list that fit the clause, in the order of the list."""
     text = clause.text
-    for entry, pattern in _skeletons(frame):
+    for entry, pattern in _skeletons(frame, listed):
         match = pattern.fullmatch(text)
         if match is not None:
             yield Fit(entry=entry, clause=clause, match=match)
 
 
-def mapped(name: str, words: str) -> str:
-    """Our word for one of the source's in a list of ``finding_frames.toml``; "" where the list has none."""
-    return _pairs(name).get(words, "")
+def mapped(name: str, words: str, listed: str = _NAME) -> str:
+    """Our word for one of the source's in a text of a list; "" where it has none."""
+    return _pairs(name, listed).get(words, "")
 
 
 def met(name: str, text: str) -> bool:
@@ -99,22 +99,22 @@ def context_of(clause: Clause) -> Fit | Unclear:
 
 
 @cache
-def _skeletons(frame: str) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
-    chosen = (entry for entry in vocabulary(_NAME).entries if entry["frame"] == frame)
-    return tuple((entry, _compiled(_filled(str(entry["pattern"])))) for entry in chosen)
+def _skeletons(frame: str, listed: str) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+    chosen = (entry for entry in vocabulary(listed).entries if entry["frame"] == frame)
+    return tuple((entry, _compiled(_filled(str(entry["pattern"]), listed))) for entry in chosen)
 
 
-def _filled(pattern: str) -> str:
+def _filled(pattern: str, listed: str) -> str:
     """The pattern with its <names> filled in; a group's own name, behind "?P", is none."""
-    words = vocabulary(_NAME).text
+    words = vocabulary(listed).text
     for _ in range(3):
         pattern = re.sub(r"(?<!\?P)<([a-z_]+)>", lambda place: words[f"skeleton_{place[1]}"], pattern)
     return pattern
 
 
 @cache
-def _pairs(name: str) -> dict[str, str]:
-    pairs = (item.partition(" → ") for item in vocabulary(_NAME).text[name].split("; "))
+def _pairs(name: str, listed: str) -> dict[str, str]:
+    pairs = (item.partition(" → ") for item in vocabulary(listed).text[name].split("; "))
     return {one: other for one, _, other in pairs}
 
 
