@@ -5,7 +5,7 @@ hold is not taken from another list, and an earlier list goes before a later one
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,10 @@ from plainms.vocabulary.load import Entry, names, vocabulary
 SOURCES = "glossary_sources"
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+?) \((?P<also>[^()]+)\)")
 _SEVERAL = ("scales", "scores", "tests", "questionnaires")
+_MOST_WORDS_BESIDE = 6
+_SEVERAL_SHORT = re.compile(r"[A-Z0-9]s$")
+_MEASURING = re.compile(r"\d|\b(?:more|less|higher|lower|fewer)\b")
+_VOWEL = re.compile(r"(?!un?i|one|use)[aeiouAEIO]|MS\b")
 _NOT_BEFORE = frozenset("-_")  # "anti-TNF" is no place where TNF stands
 
 
@@ -87,6 +91,58 @@ def plain_form(met: Met) -> str:
     """The plain word for the form in which the term stands; empty where the entry has none for it."""
     forms = {unhyphened(form): plain for form, plain in met.entry.more.get("forms", {}).items()}
     return str(forms.get(unhyphened(met.surface), ""))
+
+
+def beside(met: Met) -> str:
+    """The few words that can stand in brackets beside the form in which the term stands; empty where none fit there."""
+    told = met.entry.more.get("beside", {})
+    listed = told if isinstance(told, str) else _words_for(met.surface, told)
+    words = plain_form(met) or listed or _short_explanation(met)
+    return "" if "(" in words else words
+
+
+def article_beside(met: Met) -> str:
+    """The article in front of ``beside(met)`` in a sentence of ours: for one of several things that can be counted."""
+    words, explain = beside(met), str(met.entry["explain"])
+    one = not is_several(met.surface) and (explain.startswith(("a ", "an ")) or met.entry["verb"] == "are")
+    if not one or not words or plain_form(met) or words == explain or _uncounted().match(words):
+        return ""
+    return "an " if _VOWEL.match(words) else "a "
+
+
+def is_several(term: str) -> bool:
+    """Whether a term names more than one thing, as its ending tells."""
+    last = term.rsplit(maxsplit=1)[-1]
+    if is_short(last):
+        return _SEVERAL_SHORT.search(last) is not None
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
+
+
+def _words_for(surface: str, told: Mapping[str, list[str]]) -> str:
+    same = unhyphened(surface)
+    return next((words for words, forms in told.items() if same in map(unhyphened, forms)), "")
+
+
+def _short_explanation(met: Met) -> str:
+    """The whole explanation, where it is short and fits the number of the word that stands there."""
+    entry, explain = met.entry, str(met.entry["explain"])
+    words = re.sub(r"^(?:an?|the) ", "", explain).split()
+    is_noun = entry["verb"] in {"is", "are"} and is_several(met.surface) == (entry["verb"] == "are")
+    is_other = entry["verb"] == "means" and unhyphened(met.surface) == unhyphened(str(entry["term"]))
+    fits = (is_noun or is_other) and words[0] != "that" and _looks_like(met.surface, str(entry["term"]))
+    return explain if fits and len(words) <= _MOST_WORDS_BESIDE and not _MEASURING.search(explain) else ""
+
+
+def _looks_like(surface: str, term: str) -> bool:
+    """Whether one is the other but for its number, or is inside it."""
+    one, other = (re.sub(r"s$", "", unhyphened(item)) for item in (surface, term))
+    return one in other or re.sub(r"^(?:an?|the) ", "", other) in one
+
+
+@cache
+def _uncounted() -> re.Pattern[str]:
+    """Beginnings of words in front of which no "a" stands."""
+    return re.compile(vocabulary(SOURCES).text["uncounted"])
 
 
 def _adapted(entry: Entry, source: Entry, explain: str) -> Entry:

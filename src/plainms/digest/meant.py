@@ -16,6 +16,7 @@ def meant(sentence: Sentence, facts: Facts) -> tuple[Met, ...]:
     found: dict[str, Met] = {}
     for met in terms_in(sentence.text):
         denied = _is_denied(met.entry, sentence.text[: met.start], sentence.text[met.end :])
+        denied = denied or _lacks_its_field(met.entry, sentence.text)
         if not denied and means_it(met.surface, met.entry, sentence, facts):
             found.setdefault(met.entry.id, met)
     return tuple(found.values())
@@ -55,6 +56,12 @@ def _is_denied(entry: Entry, before: str, behind: str) -> bool:
     pairs = (("not_after", before), ("not_before", behind))
     told = ((str(entry.more.get(key, "")), text) for key, text in pairs)
     return any(pattern and re.search(pattern, text, re.IGNORECASE) for pattern, text in told)
+
+
+def _lacks_its_field(entry: Entry, text: str) -> bool:
+    """Whether no word of the field in which the entry explains the term stands in the sentence."""
+    field = str(entry.more.get("only_with", ""))
+    return bool(field) and re.search(field, text) is None
 
 
 def _same_words(one: str, other: str) -> bool:

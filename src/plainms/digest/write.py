@@ -60,7 +60,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         study=facts.study.id,
         stamp=stamp,
         teaser=teaser(facts, told),
-        key_points=key_points(design, said, sure, facts),
+        key_points=Glosser(facts=facts).in_place(key_points(design, said, sure, facts)),
         parts=(
             part(PartKind.FOUND, facts, found),
             part(PartKind.MATTERS, facts, why),

@@ -8,6 +8,7 @@ from plainms.appraisal.appraisal import Appraisal, Design, Species
 from plainms.digest.digest import Digest, Sentence, SentenceKind
 from plainms.studies.study import Scope, ScopeKind, Study
 from plainms.verification import prose
+from plainms.verification.asides import without_asides
 from plainms.verification.prose import Prose
 from plainms.verification.verification import Finding, Severity
 
@@ -18,7 +19,7 @@ TOLD = frozenset({SentenceKind.TEASER, SentenceKind.FINDING, SentenceKind.FRAME}
 class Case:
     """A digest, the study and the appraisal it answers to, and the study's title and abstract in lower case.
 
-    ``sentences`` are those of the digest, each once, with their reading.
+    ``sentences`` are those of the digest, each once, with their reading, which leaves licensed asides out.
     """
 
     digest: Digest
@@ -58,13 +59,13 @@ def open_case(digest: Digest, study: Study, appraisal: Appraisal) -> Case:
     """The case of a digest."""
     kept = {id(sentence): sentence for sentence in digest.sentences}
     distinct = {(item.kind, item.text, _places(item)): item for item in kept.values()}
-    passages = study.report.passages
+    source = " \n ".join(passage.text for passage in study.report.passages).lower()
     return Case(
         digest=digest,
         study=study,
         appraisal=appraisal,
-        source=" \n ".join(passage.text for passage in passages).lower(),
-        sentences=tuple((sentence, prose.read(sentence.text)) for sentence in distinct.values()),
+        source=source,
+        sentences=tuple((sentence, prose.read(without_asides(sentence, source))) for sentence in distinct.values()),
     )
 
 

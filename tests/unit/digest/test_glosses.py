@@ -4,15 +4,18 @@ import dataclasses
 
 from plainms.appraisal.appraisal import Role
 from plainms.digest.choosing import chosen
-from plainms.digest.digest import Digest, Part, PartKind, SentenceKind
+from plainms.digest.digest import Digest, Part, PartKind, Sentence, SentenceKind
+from plainms.digest.explanations import can_be_told, explanation
 from plainms.digest.facts import gather
 from plainms.digest.findings import findings
-from plainms.digest.glossary import Met, glossary
-from plainms.digest.glosses import Glosser, can_be_told, explanation
+from plainms.digest.glossary import Met, article_beside, beside, glossary
+from plainms.digest.glosses import Glosser
 from plainms.digest.write import write
+from plainms.provenance import VocabularyEntry
+from plainms.verification.asides import without_asides
 from plainms.verification.verification import Severity
 from plainms.verification.verify import verify
-from spec.digest.making import made
+from spec.digest.making import FIELD, made
 
 
 def told(result: str) -> list[str]:
@@ -20,9 +23,28 @@ def told(result: str) -> list[str]:
     return [sentence.text for sentence in Glosser(facts=facts).with_glosses(findings(chosen(facts), facts))]
 
 
+def quoted(*results: str) -> list[str]:
+    """The sentences as quotations, each with what explains it."""
+    of, appraisal = made({Role.RESULTS: " ".join(results)})
+    spans = [of.abstract[0].span((of.abstract[0].text).index(text), len(of.abstract[0].text)) for text in results]
+    sentences = tuple(
+        Sentence(kind=SentenceKind.FINDING, text=f"“{text}”.", pattern="finding.report", grounds=(span,))
+        for text, span in zip(results, spans, strict=True)
+    )
+    return [item.text for item in Glosser(facts=gather(of, appraisal)).with_glosses(sentences)]
+
+
 def test_it_opens_a_short_form_in_the_words_of_the_text():
     texts = told("The rest activity score (RAS) was measured. RAS differed: it was lower in men with MS.")
-    assert "Here, RAS is short for “rest activity score”." in texts
+    assert texts[1] == "They also report: “RAS [rest activity score] differed: it was lower in men with MS”."
+
+
+def test_a_long_form_of_many_words_is_told_in_a_sentence_of_its_own():
+    texts = told(
+        "The rest and sleep and work and play activity score (RSWPAS) was measured. "
+        "RSWPAS differed: it was lower in men with MS."
+    )
+    assert "Here, RSWPAS is short for “rest and sleep and work and play activity score”." in texts
 
 
 def test_it_does_not_open_a_short_form_that_the_quote_opens_itself():
@@ -30,18 +52,14 @@ def test_it_does_not_open_a_short_form_that_the_quote_opens_itself():
     assert not any("short for" in text for text in texts)
 
 
-def test_it_explains_a_scale_by_what_it_measures_and_which_way_is_worse():
+def test_it_explains_a_scale_in_place_by_what_it_measures():
     texts = told("The EDSS score was higher in people with MS who smoked than in those who did not smoke.")
-    assert texts[1] == (
-        "The EDSS (Expanded Disability Status Scale) is a scale from 0 to 10, where higher means more disability."
-    )
+    assert "EDSS [disability scale] score was higher" in texts[0]
 
 
 def test_it_explains_a_word_once():
-    texts = told(
-        "Relapses were more common in group A than in group B. Relapses were linked with stress in people with MS."
-    )
-    assert sum("new attack of symptoms" in text for text in texts) == 1
+    texts = quoted("Relapses were more common in group A.", "Relapses were linked with stress.")
+    assert texts == ["“Relapses [new attacks] were more common in group A.”.", "“Relapses were linked with stress.”."]
 
 
 def test_an_ambiguous_short_form_is_not_opened_from_our_list():
@@ -56,9 +74,9 @@ def test_a_short_form_means_what_the_text_says():
     assert not any("first attack" in text for text in texts)
 
 
-def test_a_word_unlike_the_term_is_explained_under_its_own_name():
+def test_a_word_unlike_the_term_is_explained_in_its_own_number():
     texts = told("The number of black holes was higher in people with MS who smoked than in those who ran.")
-    assert "Here, black holes means dark spots on a kind of scan that can mark lasting damage." in texts
+    assert "black holes [dark spots on a scan]" in texts[0]
 
 
 def test_explanations_stand_on_the_glossary():
@@ -66,18 +84,27 @@ def test_explanations_stand_on_the_glossary():
         *made({Role.RESULTS: "The EDSS score was higher in people with MS who smoked than in those who ran."})
     )
     sentences = Glosser(facts=facts).with_glosses(findings(chosen(facts), facts))
-    explanation = next(sentence for sentence in sentences if sentence.kind is SentenceKind.EXPLANATION)
-    assert explanation.grounds[0].vocabulary == "glossary"  # type: ignore[union-attr]
+    assert VocabularyEntry(vocabulary="glossary", id="edss") in sentences[0].grounds
 
 
-def test_one_sentence_opens_a_short_form_and_explains_it():
-    texts = told(
-        "We enrolled relapsing-remitting multiple sclerosis (RRMS) groups. Fatigue was higher in RRMS than in others."
-    )
-    opened = "Here, RRMS is short for “relapsing-remitting multiple sclerosis”"
-    assert [text for text in texts if text.startswith("Here")] == [
-        f"{opened}, a kind of MS in which attacks come and then ease."
-    ]
+def test_a_short_form_of_a_known_term_is_told_in_plain_words_at_once():
+    texts = quoted("Relapsing-remitting multiple sclerosis (RRMS) is common.", "Fatigue was higher in RRMS.")
+    assert texts[-1] == "“Fatigue was higher in RRMS.”."
+    assert texts[0] == ("“Relapsing-remitting multiple sclerosis (RRMS) [MS with attacks] is common.”.")
+
+
+def test_words_stand_behind_a_term_and_its_own_short_form():
+    texts = quoted("The clinically isolated syndrome (CIS) was common.", "CIS-like attacks were more common in men.")
+    assert texts[0] == "“The clinically isolated syndrome (CIS) [first attack] was common.”."
+
+
+def test_where_words_cannot_stand_beside_a_short_form_one_sentence_opens_and_explains_it():
+    text = "“CIS-like attacks were more common in men.”."
+    of, appraisal = made({Role.RESULTS: "The clinically isolated syndrome (CIS) was common."})
+    sentence = Sentence(kind=SentenceKind.FRAME, text=text, pattern="aim.stated", grounds=(FIELD,))
+    texts = [item.text for item in Glosser(facts=gather(of, appraisal)).with_glosses((sentence,))]
+    opened = "Here, CIS is short for “clinically isolated syndrome”, a first attack that may turn out to be MS."
+    assert texts == [text, opened]
 
 
 def test_a_word_is_explained_only_in_the_form_in_which_it_stands():
@@ -92,7 +119,7 @@ def test_what_is_not_significant_is_not_explained_as_significant():
 
 def test_a_verb_is_explained_in_the_form_in_which_it_stands():
     texts = told("The program ameliorated fatigue in people with MS who smoked.")
-    assert "Here, ameliorated means eased." in texts
+    assert texts == ["The authors report: “The program ameliorated [eased] fatigue in people with MS who smoked”."]
 
 
 def test_an_adjective_is_explained_by_its_noun():
@@ -101,13 +128,9 @@ def test_an_adjective_is_explained_by_its_noun():
 
 
 def test_where_there_is_room_for_some_only_the_hardest_words_are_explained():
-    texts = told(
-        "Dysphagia, oligodendrocytes, nystagmus, hypergammaglobulinemia, encephalopathy and gait were linked with a "
-        "median score that was higher in people with MS who smoked."
-    )
-    explained = [text for text in texts if text.startswith(("Oligodendrocytes", "An encephalopathy"))]
-    assert len(explained) == 2
-    assert not any(text.startswith(("The median", "Gait")) for text in texts)
+    texts = quoted("Dysphagia, oligodendrocytes, nystagmus and gait were linked with a higher median score.")
+    assert texts[0].count("[") == 3
+    assert "median [" not in texts[0]
 
 
 def test_medicines_are_explained_by_their_own_list():
@@ -119,12 +142,48 @@ def test_medicines_are_explained_by_their_own_list():
 
 def test_a_short_form_that_the_text_does_not_open_is_opened_by_our_list():
     texts = told("Scores for ADL were lower in people with MS who smoked than in those who did not smoke.")
-    assert "Here, ADL is short for activities of daily living." in texts
+    assert "ADL [activities of daily living] were lower" in texts[0]
 
 
 def test_what_every_reader_of_these_pages_knows_is_not_explained():
     texts = told("Fatigue was more common in people with multiple sclerosis who had COVID-19 than in those who ran.")
     assert not any("is a disease" in text or "is an illness" in text for text in texts)
+
+
+def test_words_stand_in_parentheses_with_their_article_in_our_own_sentences():
+    sentence = Sentence(
+        kind=SentenceKind.FRAME, text="It is about people with a relapse.", pattern="matters.concerns", grounds=(FIELD,)
+    )
+    (explained,) = Glosser(facts=gather(*made({}))).in_place((sentence,))
+    assert explained.text == "It is about people with a relapse (a new attack)."
+
+
+def test_the_words_of_the_title_are_explained_first():
+    of, appraisal = made({Role.RESULTS: "A study."}, about={"title": "Gait in multiple sclerosis"})
+    text = "“Dysphagia, nystagmus, oligodendrocytes and gait were linked.”."
+    sentence = Sentence(kind=SentenceKind.FRAME, text=text, pattern="aim.stated", grounds=(FIELD,))
+    assert "gait [walking]" in Glosser(facts=gather(of, appraisal)).in_place((sentence,))[0].text
+
+
+def test_a_design_that_is_told_in_the_sentence_is_not_explained_again():
+    frame = Sentence(kind=SentenceKind.FRAME, text="It was a cohort study.", pattern="frame.cohort", grounds=(FIELD,))
+    quote = Sentence(kind=SentenceKind.FRAME, text="They wrote of “a cohort”.", pattern="aim.stated", grounds=(FIELD,))
+    texts = [item.text for item in Glosser(facts=gather(*made({}))).with_glosses((frame, quote))]
+    assert texts == [frame.text, quote.text]
+
+
+def test_a_term_of_tests_is_not_explained_where_nothing_is_tested():
+    texts = told("The sensitivity of the skin to heat was higher in people with MS who smoked than in those who ran.")
+    assert not any("share of" in text for text in texts)
+
+
+def test_the_verifier_knows_whatever_can_stand_beside_a_word():
+    places = [Met(entry=entry, surface=term, start=0, end=0) for entry in glossary() for term in entry.synonyms]
+    for met in places:
+        for words in (beside(met), f"{article_beside(met)}{beside(met)}") if beside(met) else ():
+            text = f"We met {met.surface} ({words})."
+            sentence = Sentence(kind=SentenceKind.FRAME, text=text, pattern="x", grounds=(FIELD, met.entry.ground))
+            assert without_asides(sentence, "") == f"We met {met.surface}.", (met.surface, words)
 
 
 def test_the_verifier_passes_every_explanation_in_every_form():

@@ -63,6 +63,14 @@ def finding(made: Made, text: str, *grounds: str) -> Made:
     return made.with_part(PartKind.FOUND, sentences=(*found, say(made.study, SentenceKind.FINDING, text, *grounds)))
 
 
+def aside(text: str, entry: str = "edss") -> Made:
+    """A finding on the disability scale that cites an entry of the glossary."""
+    made = finding(trial(), text, "the score of the EDSS was unchanged")
+    found = made.digest.part(PartKind.FOUND).sentences
+    cited = (*found[-1].grounds, VocabularyEntry(vocabulary="glossary", id=entry))
+    return made.with_part(PartKind.FOUND, sentences=(*found[:-1], replace(found[-1], grounds=cited)))
+
+
 FAULTS: dict[str, dict[str, Variant]] = {
     "eligible": {
         "no abstract": lambda: trial().with_record(abstract=()),
@@ -112,6 +120,27 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
         "an unlicensed insertion": lambda: trial().with_sentence(
             DIFFER, "The authors report: “Walking speed [a key outcome] did not differ between groups”."
+        ),
+        "an insertion that its entry does not say": lambda: aside(
+            "The authors report: “the score of the EDSS [of a happy life] was unchanged”."
+        ),
+        "an insertion that its entry says in part": lambda: aside(
+            "The authors report: “the score of the EDSS [scale] was unchanged”."
+        ),
+        "an insertion behind another word": lambda: aside(
+            "The authors report: “the score [disability scale] of the EDSS was unchanged”."
+        ),
+        "an insertion of another entry": lambda: aside(
+            "The authors report: “the score of the EDSS [disability scale] was unchanged”.", "relapse"
+        ),
+        "an insertion with a part of the long form": lambda: with_abstract(
+            trial(), "People with RRMS fell less.", "The authors say: “People with RRMS [remitting MS] fell less”."
+        ),
+        "an insertion that turns the sense": lambda: aside(
+            "The authors report: “the score of the EDSS [disability scale] was [not] unchanged”."
+        ),
+        "words of ours in brackets that nothing says": lambda: aside(
+            "The score of the EDSS (a sign of recovery) was unchanged."
         ),
         "a quotation that never closes": lambda: trial().with_sentence(
             DIFFER, "The authors report: “Walking speed did not differ."
@@ -395,6 +424,12 @@ FINE: dict[str, dict[str, Variant]] = {
             trial(),
             "The authors write of “relapsing-remitting multiple sclerosis [RRMS]”.".replace("[RRMS]", "(RRMS)"),
             "relapsing-remitting multiple sclerosis (RRMS)",
+        ),
+        "an insertion that its entry says": lambda: aside(
+            "The authors report: “the score of the EDSS [disability scale] was unchanged”."
+        ),
+        "words in brackets that an entry says": lambda: aside(
+            "The score of the EDSS (a disability scale) was unchanged."
         ),
         "a short form opened": lambda: with_abstract(
             trial(),

@@ -10,10 +10,10 @@ from functools import cache
 
 from plainms.absence import Unclear
 from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explanations import can_be_told, is_familiar
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.glossary import Met, plain_form
-from plainms.digest.glosses import can_be_told, is_familiar
 from plainms.digest.meant import meant
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot

@@ -1,14 +1,14 @@
 """How many rare words a reader of the standard depth is left alone with, on 500 studies in scope of a PubMed file.
 
 A word is rare below Zipf 3.5, or as an abbreviation. It is replaced (a plain word stands in its place), explained in
-the digest, quoted (it stands in quotation marks, unexplained) or left alone. Which studies are taken depends on their
-keys only.
+the digest (beside the word or behind it), quoted (it stands in quotation marks, unexplained) or left alone. Which
+studies are taken depends on their keys only.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,9 @@ _RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
 _STATES = ("replaced", "explained", "quoted", "left alone")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
 _OPENED = re.compile(r"(\S+) is short for ")
+_SHORT_BESIDE = re.compile(r"([\w+/-]*[A-Z][\w+/-]*) [\[(][^\d\[\]()]+[\])]")
+_ASIDE = r"(?:\[[^\d\[\]()]*[a-z]{3}[^\d\[\]()]*\]|\([^\d()\[\]]* [^\d()\[\]]*\))"
+_BESIDE = re.compile(rf"(?: \([\w+/-]*[A-Z][\w+/-]*\))? {_ASIDE}")
 _IN_PLACE = re.compile(r"[^:“]+: (?:it|an?) ")  # "This was a cohort study: it follows …" explains its own word
 _QUOTED = re.compile(r"“[^“”]*”")
 
@@ -76,10 +79,21 @@ def rare_words(digest: Digest) -> Iterator[RareWord]:
     grounds = (ground for sentence in telling for ground in sentence.grounds)
     entries = {ground.id for ground in grounds if isinstance(ground, VocabularyEntry)}
     opened = {short for sentence in glosses for short in _OPENED.findall(sentence.text)}
+    opened |= {short for sentence in sentences for short in _SHORT_BESIDE.findall(sentence.text)}
+    entries |= {entry for sentence in sentences for entry in _told_beside(sentence.text)}
     for sentence in sentences:
         if sentence not in glosses and sentence.kind is not SentenceKind.ANALOGY:
-            yield from _replaced(sentence)
-            yield from _standing(sentence, entries, opened)
+            bare = replace(sentence, text=_BESIDE.sub("", sentence.text))
+            yield from _replaced(bare)
+            yield from _standing(bare, entries, opened)
+
+
+def _told_beside(text: str) -> Iterator[str]:
+    """The entries of the terms beside which plain words stand in brackets."""
+    ends = {match.start() for match in _BESIDE.finditer(text)}
+    for term in terms_in(text):
+        if term.end in ends:
+            yield term.entry.id
 
 
 def is_rare(word: str) -> bool:

@@ -26,13 +26,13 @@ def _run(case: Case) -> Iterator[Fault]:
             continue
         for kind, cure in _CURES.items():
             said = wordings("check_attribution", f"says {kind}").search(prose.own)
-            if said and not _holds(kind, sentence, case):
+            if said and not _holds(kind, sentence, prose.text, case):
                 yield (note if kind == "limit" else blocking)(sentence, cure)
 
 
-def _holds(kind: str, sentence: Sentence, case: Case) -> bool:
+def _holds(kind: str, sentence: Sentence, text: str, case: Case) -> bool:
     """Whether one of the source sentences behind the quotation is of that kind."""
-    spans = tuple(span for span in sentence.spans if span.quote in sentence.text)
+    spans = tuple(span for span in sentence.spans if span.quote in text)
     if kind == "conclusion" and any(_closes(span, case) for span in spans):
         return True
     if kind == "aim" and any(_begins_as_an_aim(span.quote) for span in spans):

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.provenance import VocabularyEntry
+from plainms.provenance import SourceField, VocabularyEntry
 from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.wordings import wordings, words_of
 
 _OMISSION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
-_INSERTION = re.compile(r"\s*\[([^\[\]]+)\]")
-_SHORT_FORM = re.compile(r"\s*[\w/+-]*[A-Z][\w/+-]*\s*")
 _CLOSING = re.compile(r"\s*(?:[.,;:!?)\]}–—]|[(\[]|$)")
 _BRACKETED = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 _SET_OFF = re.compile(r"[.,;:–—](?:.*[.,;:–—])?", re.DOTALL)
+_OWN_BRACKETS = re.compile(r"\(([^()\d]*[A-Za-z][^()\d]*)\)")
 _FEWEST_BLANKS = 4
 _TURNING = ("negation", "qualifier")
 
@@ -35,10 +34,12 @@ def _run(case: Case) -> Iterator[Fault]:
         if not prose.balanced:
             yield blocking(sentence, "A quotation mark has no partner; open and close every quotation.")
         for quotation in prose.quotations:
-            yield from _faults_of(quotation, sentence, case)
+            yield from _faults_of(quotation, sentence)
+        if sentence.kind in {SentenceKind.FINDING, SentenceKind.TEASER}:
+            yield from _unfounded_asides(prose.own, sentence)
 
 
-def _faults_of(quotation: str, sentence: Sentence, case: Case) -> Iterator[Fault]:
+def _faults_of(quotation: str, sentence: Sentence) -> Iterator[Fault]:
     if not quotation.strip():
         yield blocking(sentence, "A quotation is empty; quote words or drop the marks.")
         return
@@ -51,7 +52,7 @@ def _faults_of(quotation: str, sentence: Sentence, case: Case) -> Iterator[Fault
     pieces = [piece for piece in _OMISSION.split(quotation) if piece.strip()]
     places: list[_Place] = []
     for piece in pieces:
-        place = _find(piece, sentence, case, places)
+        place = _find(piece, sentence, places)
         if place is None:
             yield blocking(
                 sentence,
@@ -68,6 +69,26 @@ def _faults_of(quotation: str, sentence: Sentence, case: Case) -> Iterator[Fault
             yield blocking(
                 sentence, f"The quotation leaves out “{dropped.strip()}”, which changes its sense; quote it as well."
             )
+
+
+def _unfounded_asides(own: str, sentence: Sentence) -> Iterator[Fault]:
+    """Words of ours in brackets that neither the source nor an entry behind the sentence says, without figures."""
+    for match in _OWN_BRACKETS.finditer(own):
+        if not any(match[1] in text for text in _texts_behind(sentence)):
+            yield blocking(
+                sentence, f"“{match[0]}” is neither in the source nor what our lists say of the words before; drop it."
+            )
+
+
+def _texts_behind(sentence: Sentence) -> Iterator[str]:
+    for ground in sentence.grounds:
+        match ground:
+            case Span():
+                yield ground.quote
+            case SourceField(value=value):
+                yield value
+            case VocabularyEntry():
+                yield words_of(ground) or ""
 
 
 def _is_set_off(dropped: str) -> bool:
@@ -93,15 +114,15 @@ def _is_our_wording(quotation: str, sentence: Sentence) -> bool:
     return any(words is not None and quotation in words for words in cited)
 
 
-def _find(piece: str, sentence: Sentence, case: Case, earlier: list[_Place]) -> _Place | None:
-    """The first place behind the earlier ones that holds the piece, with or without its insertions."""
+def _find(piece: str, sentence: Sentence, earlier: list[_Place]) -> _Place | None:
+    """The first place behind the earlier ones that holds the piece."""
     for span in sentence.spans:
         start = span.start
         if earlier and earlier[-1].span.passage.key == span.passage.key:
             start = max(start, earlier[-1].end)
         elif earlier and sentence.spans.index(earlier[-1].span) > sentence.spans.index(span):
             continue
-        place = _at(piece, span, start) or _with_insertions(piece, span, start, sentence, case)
+        place = _at(piece, span, start)
         if place:
             return place
     return None
@@ -126,37 +147,6 @@ def _cuts(text: str, place: int) -> bool:
         return True
     pointed = before in {".", ",", "·"} and after.isdecimal() and text[place - 2 : place - 1].isdecimal()
     return pointed or (before.isdecimal() and after in {".", ",", "·"} and text[place + 1 : place + 2].isdecimal())
-
-
-def _with_insertions(piece: str, span: Span, start: int, sentence: Sentence, case: Case) -> _Place | None:
-    """The piece with its [insertions] taken out or put in the place of a short form, if each of them is licensed."""
-    insertions = _INSERTION.findall(piece)
-    if not insertions or not all(_is_licensed(words, sentence, case) for words in insertions):
-        return None
-    fixed = _INSERTION.split(piece)[::2]
-    first = None
-    place = start
-    for index, part in enumerate(fixed):
-        if not part.strip():
-            continue
-        found = span.passage.text.find(part if index else part.rstrip(), place, span.end)
-        between = span.passage.text[place:found]
-        if found < 0 or (first is not None and between.strip() and not _SHORT_FORM.fullmatch(between)):
-            return None
-        first = found if first is None else first
-        place = found + len(part if index else part.rstrip())
-    if first is None or _cuts(span.passage.text, first) or _cuts(span.passage.text, place):
-        return None
-    return _Place(span=span, start=first, end=place)
-
-
-def _is_licensed(words: str, sentence: Sentence, case: Case) -> bool:
-    """Whether the source spells these words out beside a short form, or an entry the sentence cites says them."""
-    cited = (words_of(ground) for ground in sentence.grounds if isinstance(ground, VocabularyEntry))
-    if any(entry is not None and words.lower() in entry.lower() for entry in cited):
-        return True
-    defined = rf"(?<![^\W_]){re.escape(words.lower())}\s*[(\[]|[(\[]\s*{re.escape(words.lower())}\s*[)\],;]"
-    return re.search(defined, case.source) is not None
 
 
 def _dropped(left: _Place, right: _Place) -> str:

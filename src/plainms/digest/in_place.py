@@ -1,0 +1,79 @@
+"""Explanations in place: a few plain words beside the word that needs them.
+
+Inside quotation marks they stand in [brackets], as an editor's; in our own words in (parentheses). Where the text goes
+on in a way that they would break, such as inside a hyphenated word, they do not stand.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plainms.digest.digest import Sentence
+from plainms.digest.forms import distinct
+from plainms.digest.reading.skeletons import met
+from plainms.provenance import Ground
+
+_QUOTED = re.compile(r"“[^“”]*”")
+_NO_PLACE_BEHIND = re.compile(r"\w|[-–/’'(\[]|\s+[(\[]")
+_ITS_SHORT_FORM = re.compile(r" \([\w+/-]*[A-Z][\w+/-]*\)")
+_JOINED = frozenset("-–/'’")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """Plain words for the term at a place of the sentence's text, and what they stand on.
+
+    ``article`` goes in front of them in our own sentences: "a ", "an " or none.
+    """
+
+    start: int
+    end: int
+    words: str
+    article: str
+    grounds: tuple[Ground, ...]
+
+
+def fits(text: str, aside: Aside) -> bool:
+    """Whether the words can stand at their place: outside of words and brackets, and saying something new."""
+    if text[aside.start - 1 : aside.start] in _JOINED or _NO_PLACE_BEHIND.match(text[_place(text, aside) :]):
+        return False
+    quote = next((item for item in _QUOTED.finditer(text) if item.start() < aside.start < item.end()), None)
+    around = text[: aside.start] if quote is None else quote[0]
+    if quote is not None:
+        return "[" not in around
+    return around.count("(") == around.count(")") and not met("causal", aside.words)
+
+
+def is_quoted(text: str, place: int) -> bool:
+    """Whether a place of the text is inside quotation marks."""
+    return any(item.start() < place < item.end() for item in _QUOTED.finditer(text))
+
+
+def _place(text: str, aside: Aside) -> int:
+    """Where the words go: behind the term and the short form that the text gives for it in brackets."""
+    short = _ITS_SHORT_FORM.match(text, aside.end)
+    return short.end() if short else aside.end
+
+
+def says_it_already(text: str, words: str) -> bool:
+    """Whether the text holds all the words that mean something already."""
+    there = set(_WORD.findall(text.casefold()))
+    telling = [word for word in _WORD.findall(words.casefold()) if len(word) > 3]
+    return bool(telling) and there.issuperset(telling)
+
+
+def with_asides(sentence: Sentence, asides: Iterable[Aside]) -> Sentence:
+    """The sentence with these words in their places."""
+    text = sentence.text
+    grounds: list[Ground] = []
+    for aside in sorted(asides, key=lambda item: -item.start):
+        quoted = is_quoted(text, aside.start)
+        words = f" [{aside.words}]" if quoted else f" ({aside.article}{aside.words})"
+        place = _place(text, aside)
+        text = f"{text[:place]}{words}{text[place:]}"
+        grounds += aside.grounds
+    if not grounds:
+        return sentence
+    told = distinct((*sentence.grounds, *reversed(grounds)))
+    return Sentence(kind=sentence.kind, text=text, pattern=sentence.pattern, grounds=told)

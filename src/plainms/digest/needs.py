@@ -1,0 +1,146 @@
+"""What a sentence leaves unexplained: terms of the glossary, and short forms that the text or our lists open."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import NOT_REPORTED, NotReported
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explanations import can_be_told, explanation, is_familiar, is_naming, opened
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, say
+from plainms.digest.glossary import Met, article_beside, beside, is_short, terms_in
+from plainms.digest.in_place import is_quoted
+from plainms.digest.meant import defined_as, listed_as, meant
+from plainms.language.abbreviations import Abbreviation
+from plainms.language.word_frequency import zipf
+from plainms.provenance import Ground
+from plainms.vocabulary.load import vocabulary
+
+_MOST_WORDS = 6
+_LETTERS = re.compile(r"[a-z]{4}")
+_COMMON = 4.2  # Zipf: words that every reader meets each day
+_SHORT_FORM = re.compile(r"(?<![\w-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w-])[A-Z]{2,}[\w+/-]*")
+
+Rank = tuple[bool, bool, float, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """A word that few readers know, at its place; ``keys`` are what counts as explained with it.
+
+    ``words`` can stand beside it ("" where none can), with ``article`` in our own sentences, on ``grounds``; ``behind``
+    is the sentence that explains it. Needs of lower ``rank`` come first.
+    """
+
+    keys: frozenset[str]
+    start: int
+    end: int
+    words: str
+    article: str
+    grounds: tuple[Ground, ...]
+    behind: Sentence | NotReported
+    rank: Rank
+
+
+def needs(sentence: Sentence, facts: Facts) -> tuple[Need, ...]:
+    """The needs of a sentence, the title's own words first, then our words before quoted ones, the hardest first."""
+    found = meant(sentence, facts)
+    in_title = {met.entry.id for met in terms_in(_title(facts))}
+    if sentence.pattern.startswith("frame."):
+        of_frames = tuple(met for met in found if met.entry.more.get("in_frames", False))
+        return tuple(_terms(of_frames, sentence, facts, in_title))
+    both = (*_terms(found, sentence, facts, in_title), *_short_forms(found, sentence, facts))
+    return tuple(sorted(both, key=lambda need: need.rank))
+
+
+def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: set[str]) -> Iterator[Need]:
+    for met in found:
+        words = _few(beside(met))
+        told = can_be_told(met)
+        if is_familiar(met) or _is_common(met.surface) or not (words or told):
+            continue
+        defined = defined_as(met.surface, facts) if is_short(met.surface) else None
+        grounds: tuple[Ground, ...] = (met.entry.ground,)
+        yield Need(
+            keys=frozenset({met.entry.id, *filter(is_short, met.entry.synonyms)}),
+            start=met.start,
+            end=met.end,
+            words=words,
+            article=article_beside(met),
+            grounds=grounds if defined is None else (*grounds, defined.span),
+            behind=_sentence(met, defined) if told else NOT_REPORTED,
+            rank=(met.entry.id not in in_title, *_hardness(met.surface, met.start, sentence.text)),
+        )
+
+
+def _sentence(met: Met, defined: Abbreviation | None) -> Sentence:
+    return opened(defined, met.entry) if defined and is_naming(met.entry) else explanation(met)
+
+
+def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> Iterator[Need]:
+    """The short forms that no entry explains."""
+    free = {*vocabulary("abbreviations").text["needs_no_opening"].split(), *(met.surface for met in found)}
+    for match in _SHORT_FORM.finditer(sentence.text):
+        short = match[0]
+        if short in free or any(met.start <= match.start() < met.end for met in found):
+            continue
+        free.add(short)
+        if defined := defined_as(short, facts):
+            if defined.long.casefold() not in sentence.text.casefold():
+                long, quoted = _as_inside(defined), f"“{defined.long}”"
+                words = long if _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long else ""
+                yield _opening(match, _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
+        elif reading := listed_as(short, sentence, facts):
+            kind = SentenceKind.EXPLANATION
+            yield _opening(match, _few(reading.long), reading.long, reading.ground, kind, sentence)
+
+
+def _opening(
+    match: re.Match[str], words: str, long: str, ground: Ground, kind: SentenceKind, sentence: Sentence
+) -> Need:
+    pair = Phrase(text=f"{match[0]} is short for {long}", grounds=(ground,))
+    return Need(
+        keys=frozenset({match[0]}),
+        start=match.start(),
+        end=match.end(),
+        words=words,
+        article="",
+        grounds=(ground,),
+        behind=say("gloss.defined", kind, pairs=pair),
+        rank=(False, *_hardness(match[0], match.start(), sentence.text)),
+    )
+
+
+def _hardness(surface: str, start: int, text: str) -> tuple[bool, float, int]:
+    """Sorts the hardest first: our own words before quoted ones, short forms before words, rare before common."""
+    words = re.findall(r"[^\W\d_]+", surface)
+    return is_quoted(text, start), 0.0 if is_short(surface) else min(map(zipf, words), default=0.0), start
+
+
+def _is_common(surface: str) -> bool:
+    return surface.isalpha() and not is_short(surface) and zipf(surface) >= _COMMON
+
+
+def _few(words: str) -> str:
+    """The words, or none where they are too many to stand beside another word."""
+    return words if len(re.sub(r"^(?:an?|the) ", "", words).split()) <= _MOST_WORDS else ""
+
+
+def _is_spelled_out(item: Abbreviation) -> bool:
+    """Whether the text says it in the simplest way: the one form, and the other in brackets right behind it."""
+    text = item.span.quote.casefold()
+    long, short = item.long.casefold(), item.short.casefold()
+    return text in {f"{long} ({short})", f"{short} ({long})"}
+
+
+def _as_inside(item: Abbreviation) -> str:
+    """A long form as it stands inside a sentence: a capital that it has from the start of its own sentence goes."""
+    before = item.span.passage.text[: item.span.start].rstrip()
+    starts = item.span.quote.startswith(item.long) and (not before or before[-1] in ".!?:;")
+    return item.long[:1].lower() + item.long[1:] if starts and item.long[1:2].islower() else item.long
+
+
+def _title(facts: Facts) -> str:
+    title = facts.study.report.title
+    return "" if isinstance(title, NotReported) else title.text
