@@ -14,7 +14,7 @@ from plainms.digest.in_place import is_quoted
 from plainms.digest.meant import defined_as, listed_as, meant
 from plainms.language.abbreviations import Abbreviation
 from plainms.language.word_frequency import zipf
-from plainms.provenance import Ground
+from plainms.provenance import Ground, VocabularyEntry
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = 6
@@ -93,13 +93,15 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
                 yield _opening(match, _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
         elif reading := listed_as(short, sentence, facts):
             kind = SentenceKind.EXPLANATION
-            yield _opening(match, _few(reading.long), reading.long, reading.ground, kind, sentence)
+            words = _few(reading.long) if reading.ground in _entries_of(short) else ""
+            yield _opening(match, words, reading.long, reading.ground, kind, sentence)
 
 
 def _opening(
     match: re.Match[str], words: str, long: str, ground: Ground, kind: SentenceKind, sentence: Sentence
 ) -> Need:
-    pair = Phrase(text=f"{match[0]} is short for {long}", grounds=(ground,))
+    one = ground.id if isinstance(ground, VocabularyEntry) else match[0]  # "NPs" are opened as NP
+    pair = Phrase(text=f"{one} is short for {long}", grounds=(ground,))
     return Need(
         keys=frozenset({match[0]}),
         start=match.start(),
@@ -110,6 +112,11 @@ def _opening(
         behind=say("gloss.defined", kind, pairs=pair),
         rank=(False, *_hardness(match[0], match.start(), sentence.text)),
     )
+
+
+def _entries_of(short: str) -> tuple[Ground, ...]:
+    """What the lists say of this very form, not of the one of which it is the plural."""
+    return tuple(VocabularyEntry(vocabulary=name, id=short) for name in ("short_forms", "short_forms_ambiguous"))
 
 
 def _hardness(surface: str, start: int, text: str) -> tuple[bool, float, int]:
