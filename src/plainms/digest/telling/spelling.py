@@ -17,7 +17,13 @@ def _alike(source: str, ours: str) -> str:
 
 @cache
 def _british() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_pairs(), key=lambda part: -len(part))), re.IGNORECASE)
+    parts = sorted(_pairs(), key=lambda part: -len(part))
+    return re.compile("|".join(map(_as_verb, parts)), re.IGNORECASE)
+
+
+def _as_verb(part: str) -> str:
+    """A part in "is" only where a verb goes on: "characterised", not "characteristic"; "organise", not "organism"."""
+    return rf"{part}(?=e|ing|ation)" if part.endswith("is") else part
 
 
 @cache
