@@ -17,6 +17,7 @@ from plainms.text import Span
 _DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365.25}
 _SHORT, _LONG = 186, 1820
 _REGISTERED_SINCE = 2006  # trials begun after July 2005 have to be registered to be published (ICMJE)
+_SOME_TIME_AGO = 2016
 _FEW_STUDIES = 5
 _MOST_SPANS = 3
 _RELATIVE = {Measure.RR, Measure.OR, Measure.HR, Measure.IRR}
@@ -31,11 +32,12 @@ def appraisal_marks(appraisal: Appraisal) -> dict[str, set[str]]:
 
 
 def record_marks(record: SourceRecord) -> dict[str, set[str]]:
-    """Before or since 2006, when trials had begun to be registered."""
+    """Before or since 2006, when trials had begun to be registered, and before 2016, which is some time ago."""
     date = published(record)
     if isinstance(date, NotReported):
         return {"published": set()}
-    return {"published": {"before 2006" if date.year < _REGISTERED_SINCE else "since 2006"}}
+    some_time_ago = {"before 2016"} if date.year < _SOME_TIME_AGO else set()
+    return {"published": {"before 2006" if date.year < _REGISTERED_SINCE else "since 2006"} | some_time_ago}
 
 
 def published(record: SourceRecord) -> PartialDate | NotReported:

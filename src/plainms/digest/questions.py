@@ -9,13 +9,13 @@ from plainms.digest.worded import worded
 _FEWEST, _MOST = 2, 3
 
 
-def questions(facts: Facts) -> tuple[Sentence, ...]:
+def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     """Two or three, at most one of each group; general ones only where fewer than two fit the study.
 
-    Which of a group is asked is fixed by the study's identity.
+    ``told`` are the sentences that tell aim and findings. Which of a group is asked is fixed by the study's identity.
     """
     groups: dict[str, list[Fired]] = {}
-    for rule in fired("questions", facts):
+    for rule in fired("questions", facts, told):
         groups.setdefault(str(rule.entry["group"]), []).append(rule)
     picked = [_pick(rules, facts) for _, rules in sorted(groups.items())]
     picked.sort(key=lambda rule: (-_weight(rule), place(facts.study.id, rule.entry.id)))

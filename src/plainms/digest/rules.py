@@ -2,7 +2,10 @@
 
 An entry may hold: ``when`` and ``unless`` (key → values, see ``Facts.marks``; all keys of ``when`` must hold, none of
 ``unless``), ``cue`` (words of which one must stand in a sentence about this study), ``unless_cue`` (words of which none
-may stand anywhere in the title or abstract).
+may stand anywhere in the title or abstract). Every entry says in ``told`` what a reader must have been told for it to
+fire: "design" (what kind of study it is), "topic" (one of its topics, which the title or the aim names as the study's
+own), "medicine" (likewise), "finding" (some finding), "abstract" (nothing: it speaks of what the abstract says or
+leaves out), or words of which one must stand in the title, or in the aim or a finding as it is told.
 """
 
 import re
@@ -11,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from plainms.absence import NotReported
+from plainms.absence import Absent, NotReported
+from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, telling_roles
 from plainms.digest.forms import distinct
 from plainms.digest.marks import grounds_of
@@ -28,12 +32,12 @@ class Fired:
     grounds: tuple[Ground, ...]
 
 
-def fired(name: str, facts: Facts) -> tuple[Fired, ...]:
-    """The rules of vocabulary ``name`` that fire for these facts, in file order."""
-    return tuple(_fired(name, facts))
+def fired(name: str, facts: Facts, told: tuple[Sentence, ...]) -> tuple[Fired, ...]:
+    """The rules of vocabulary ``name`` that fire for these facts, beside the told aim and findings, in file order."""
+    return tuple(_fired(name, facts, told))
 
 
-def _fired(name: str, facts: Facts) -> Iterator[Fired]:
+def _fired(name: str, facts: Facts, told: tuple[Sentence, ...]) -> Iterator[Fired]:
     for entry in vocabulary(name).entries:
         when, unless = entry.more.get("when", {}), entry.more.get("unless", {})
         if not all(facts.holds(key, *values) for key, values in when.items()):
@@ -41,11 +45,26 @@ def _fired(name: str, facts: Facts) -> Iterator[Fired]:
         if any(facts.holds(key, *values) for key, values in unless.items()):
             continue
         cue = _cue(entry, facts)
-        if ("cue" in entry.more and not cue) or _is_spoken_of(entry, facts):
+        if ("cue" in entry.more and not cue) or _is_spoken_of(entry, facts) or not _is_told(entry, facts, told):
             continue
         rule = FiredRule(rule=f"{name}.{entry.id}", fact=_fact(when, facts, cue))
         spans = [ground for key, values in when.items() for ground in grounds_of(key, values, facts.appraisal)]
         yield Fired(entry=entry, grounds=distinct((rule, entry.ground, *cue, *spans)))
+
+
+def _is_told(entry: Entry, facts: Facts, told: tuple[Sentence, ...]) -> bool:
+    """Whether the reader has been told what the rule speaks of."""
+    needed = entry.more.get("told", "abstract")
+    if needed == "design":
+        return not isinstance(facts.appraisal.design.value, Absent)
+    if needed == "finding":
+        return any(sentence.kind is SentenceKind.FINDING for sentence in told)
+    if isinstance(needed, str):
+        return True  # a topic and a medicine are those of title or aim already, see Facts.topics
+    title = facts.study.report.title
+    texts = () if isinstance(title, NotReported) else (title.text,)
+    seen = (text for sentence in told for text in (sentence.text, *(span.quote for span in sentence.spans)))
+    return any(_pattern(tuple(needed)).search(text) for text in (*texts, *seen))
 
 
 def _fact(when: Mapping[str, Any], facts: Facts, cue: tuple[Span, ...]) -> str:

@@ -52,10 +52,11 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     if not design and not told:
         return nothing_certain(facts.study, stamp)
     details = clinician(facts)
-    sure = cautions((*aim, *told, *details), facts)
+    why = matters((*aim, *told), facts)
+    sure = cautions((*aim, *told), details, why, facts)
     found = glosser.with_glosses((*design, *aim, *told, *untold(said, facts)))
     found += analogy(facts, told) if analogies else ()
-    why = glosser.with_glosses(matters(facts))
+    why = glosser.with_glosses(why)
     return Digest(
         study=facts.study.id,
         stamp=stamp,
@@ -66,7 +67,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
             part(PartKind.MATTERS, facts, why),
             part(PartKind.SURE, facts, _glossed(glosser, sure)),
         ),
-        questions=questions(facts),
+        questions=questions((*aim, *told), facts),
         standing=standing(facts),
         clinician=details,
         box=facts_of(facts.appraisal),

@@ -82,7 +82,9 @@ def test_no_clear_difference_is_not_told_as_none():
         span=span("Fatigue"),
     )
     better = replace(alike, direction=Direction.LOWER, better=True)
-    assert caution("null", directions=(alike,)) is not None
+    said = "Fatigue was not clearly different with yoga and with rest over 12 weeks in people with MS."
+    assert caution("null", result=said, directions=(alike,)) is not None
+    assert caution("null", directions=(alike,)) is None
     assert caution("null", directions=(alike, better)) is None
     assert rule(written(directions=(alike,)), "questions.result.null") is not None
 
@@ -96,10 +98,8 @@ def test_a_limit_that_the_authors_state_is_told_in_plain_words_and_stands_on_the
     assert caution("limit-no-control", limitations=claim((other,), other.span)) is None
 
 
-def test_what_a_trial_does_not_report_is_told_as_not_found():
+def test_what_a_trial_of_a_medicine_does_not_report_on_harm_is_asked_for():
     trial = {"design": Design.RANDOMIZED_TRIAL, "rung": Rung.PEOPLE_RANDOMIZED}
-    assert caution("harms-missing", missing_items=("harms",), **trial) is not None
-    assert caution("harms-missing", missing_items=(), **trial) is None
     asked = rule(
         written(missing_items=("harms",), intervention_kind=InterventionKind.DRUG, **trial), "questions.harms.missing"
     )
@@ -175,3 +175,38 @@ def test_questions_are_of_different_groups():
     asked = [sentence.pattern.removeprefix("questions.") for sentence in written().questions]
     groups = [vocabulary("questions")[entry]["group"] for entry in asked]
     assert len(groups) == len(set(groups))
+
+
+def test_a_rule_whose_words_the_page_does_not_tell_stays_silent():
+    about = {"title": "Vaccines in multiple sclerosis"}
+    measured = "Antibodies were higher in people with MS who slept well than in those who slept badly."
+    assert rule(written(about, result=measured), "matters.not.shield") is not None
+    assert rule(written(about), "matters.not.shield") is None
+
+
+def test_what_would_come_next_suits_the_study():
+    trial = {"design": Design.NON_RANDOMIZED_TRIAL, "intervention_kind": InterventionKind.NON_DRUG}
+    assert rule(written(**trial), "next_steps.treated") is not None
+    blood = {"title": "A protein in the spinal fluid in multiple sclerosis"}
+    told = "The protein was higher in people with MS than in healthy people."
+    watched = written(blood, result=told)
+    assert rule(watched, "next_steps.seen-again") is not None
+    assert not any("chance" in sentence.text for sentence in watched.part(PartKind.SURE).sentences)
+
+
+def test_healthy_people_are_spoken_of_only_where_all_the_others_were_healthy():
+    blood = {"title": "A protein in the spinal fluid in multiple sclerosis"}
+    beside = Comparison(comparator=Comparator.HEALTHY_CONTROLS, interventions=(), span=span("slept well"))
+    only = {"comparators": claim((beside,), beside.span)}
+    told = "The protein was higher in people with MS than in healthy people who were tested."
+    assert rule(written(blood, result=told, **only), "cautions.healthy-only") is not None
+    other = f"{told} It was also measured in people with other neurological diseases."
+    assert rule(written(blood, result=other, **only), "cautions.healthy-only") is None
+
+
+def test_a_disease_made_in_animals_is_told_apart_from_ms_by_how_it_was_set_off():
+    mice = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+    about = {"title": "Myelin in mice that were fed cuprizone"}
+    told = "Myelin was thinner in mice that were fed cuprizone than in mice that were not."
+    assert rule(written(about, result=told, **mice), "cautions.model-toxin") is not None
+    assert rule(written({"title": "Myelin in mice"}, result="Myelin was thin.", **mice), "cautions.model-toxin") is None

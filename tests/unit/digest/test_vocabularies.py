@@ -18,7 +18,7 @@ RARE = 3.5
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "ings", "ly", "ness", "er", "est", "ers", "en", "able")
 
-RULES = ("cautions", "matters", "questions")
+RULES = ("cautions", "matters", "next_steps", "questions")
 KEYS = {
     "design", "analysis", "species", "rung", "scope", "disease", "animal", "topic", "topic_kind", "drug", "drug_use",
     "size", "stated", "review", "titled", "own_people", "intervention_kind", "phenotype", "phenotypes", "countries",
@@ -46,7 +46,7 @@ KNOWN = {
     "follow_up": {"short", "middling", "long", "unstated"},
     "result": {"no clear difference", "better", "worse", "mixed"},
     "studies": {"few", "more"},
-    "published": {"before 2006", "since 2006"},
+    "published": {"before 2006", "since 2006", "before 2016"},
     "drug_status": {str(entry["status"]) for entry in vocabulary("drugs").entries},
     "drug_use": {str(entry["use"]) for entry in vocabulary("drugs").entries},
 }
@@ -73,7 +73,7 @@ def test_every_question_asks_once_and_never_whether_to_do_something():
             assert "should I" not in label
 
 
-@pytest.mark.parametrize("name", ["cautions", "matters"])
+@pytest.mark.parametrize("name", ["cautions", "matters", "next_steps"])
 def test_every_caution_and_note_is_one_whole_sentence(name: str):
     for entry in vocabulary(name).entries:
         for label in wordings_of(entry):

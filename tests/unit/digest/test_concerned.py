@@ -1,0 +1,78 @@
+"""Whom a study concerns: never a wider or another group than the one that it tells of."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Rung, Species
+from plainms.digest.digest import Digest, PartKind
+from plainms.digest.write import write
+from plainms.studies.study import ScopeKind
+from spec.digest.making import claim, made
+
+SLEEP = "Sleep was worse in people with MS who took less exercise than in those who took more."
+MOOD = "Depression was worse in people with MS who slept badly than in those who slept well."
+MICE = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+
+
+def concerns(title: str, result: str = SLEEP, **facts: object) -> str:
+    about = {"title": title, **facts.pop("about", {})}  # type: ignore[dict-item]
+    outcome = write(*made({Role.RESULTS: result}, about=about, **facts))
+    assert isinstance(outcome, Digest)
+    return outcome.part(PartKind.MATTERS).sentences[0].text
+
+
+def test_a_trouble_narrows_the_group_where_a_finding_tells_of_it():
+    assert concerns("Depression in multiple sclerosis", MOOD) == "This concerns people with MS who have low mood."
+
+
+def test_a_trouble_that_only_the_title_names_narrows_nothing():
+    assert concerns("Depression and reading in multiple sclerosis") == "This concerns people with MS."
+
+
+def test_a_trouble_narrows_the_group_where_such_people_were_counted():
+    people = (40, "patients with multiple sclerosis and depression")
+    told = concerns("Depression and exercise in multiple sclerosis", people=people)
+    assert told == "This concerns people with MS who have low mood."
+
+
+def test_one_medicine_in_use_narrows_the_group_to_those_who_take_it():
+    told = concerns("Fingolimod and sleep in multiple sclerosis")
+    assert told == "This concerns people with MS who take fingolimod or may take it."
+
+
+def test_those_who_were_asked_about_their_patients_are_not_the_patients():
+    told = concerns("Neurologists' views on sleep in multiple sclerosis")
+    assert told == "This concerns people with MS and those who treat them."
+
+
+def test_a_study_of_who_gets_ms_concerns_those_who_want_to_know():
+    told = concerns("Smoking and risk of multiple sclerosis")
+    assert told == "This concerns people who want to know what goes along with getting MS."
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        ("Fingolimod in mice with experimental autoimmune encephalomyelitis", "researchers who study fingolimod in"),
+        ("A mutant in mice", "researchers who study how MS begins"),
+    ],
+)
+def test_work_in_animals_concerns_researchers_and_names_its_topic(title: str, group: str):
+    result = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
+    assert concerns(title, result, **MICE).startswith(f"This concerns {group}")
+
+
+def test_two_neighbors_in_a_title_are_both_named():
+    about = {"scope": ScopeKind.NEIGHBOR, "diseases": ("nmosd", "mogad")}
+    told = concerns(
+        "COVID-19 in neuromyelitis optica and MOGAD",
+        "Sleep was worse in people with NMOSD than in people with MOGAD who were studied.",
+        about=about,
+    )
+    assert told == (
+        "This concerns people with neuromyelitis optica or with an antibody disease close to MS, called MOGAD."
+    )
+
+
+def test_one_kind_of_ms_is_kept():
+    kind = {"phenotypes": claim(("secondary-progressive",))}
+    assert concerns("Sleep in MS", **kind) == "This concerns people with secondary progressive MS."

@@ -1,0 +1,61 @@
+"""No caution is given twice."""
+
+import pytest
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.repeats import ideas_of, said_once
+from plainms.provenance import FiredRule
+
+
+def caution(text: str) -> Sentence:
+    rule = FiredRule(rule="cautions.invented", fact="every digest")
+    return Sentence(kind=SentenceKind.CAUTION, text=text, pattern="invented", grounds=(rule,))
+
+
+def kept(*texts: str, before: str = "") -> list[str]:
+    heard = (caution(before),) if before else ()
+    return [sentence.text for sentence in said_once(tuple(map(caution, texts)), heard)]
+
+
+FIRST = "It is from 1999, and later work may say more."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Results in mice often do not carry over to people.", "What happens in animals may not happen in people."),
+        ("It cannot show what caused this.", "It looked at one point in time and cannot show what came first."),
+        ("A group of 20 people is small, so chance may have shaped this.", "A result can be wrong by chance."),
+        ("It set people with MS beside healthy people only.", "It compared MS with good health only."),
+        ("It does not tell what is to come for any one person.", "It does not tell what your own scan means."),
+        ("One study alone does not change care today.", "A single study can point the wrong way."),
+        ("A scan does not show how a person feels.", "It measured signs in the body, not how people feel or live."),
+    ],
+)  # fmt: skip
+def test_the_same_caution_in_other_words_is_told_once(one: str, other: str):
+    assert kept(FIRST, one, other) == [FIRST, one]
+    assert kept(FIRST, other, one) == [FIRST, other]
+
+
+def test_what_the_part_before_has_warned_of_is_not_said_again():
+    before = "One study alone does not change care today."
+    assert kept(FIRST, "A single study can point the wrong way.", before=before) == [FIRST]
+
+
+def test_the_limit_of_the_design_always_stays():
+    before = "One study alone does not change care today."
+    assert kept("A single study can point the wrong way.", before=before) == ["A single study can point the wrong way."]
+
+
+def test_different_cautions_are_all_told():
+    said = (
+        "It looked at one point in time, so it cannot show what came first.",
+        "A group of 20 people with MS is small, so chance may have shaped the result.",
+        "The study comes from Spain, and things may be different elsewhere.",
+        "A trial in which chance makes the groups would have to come next.",
+    )
+    assert kept(*said) == list(said)
+
+
+def test_words_in_a_quotation_are_not_ours():
+    assert ideas_of(caution("The authors name a limit themselves: “mice are not people”.")) == frozenset()
