@@ -187,7 +187,7 @@ def test_a_rule_whose_words_the_page_does_not_tell_stays_silent():
 def test_what_would_come_next_suits_the_study():
     trial = {"design": Design.NON_RANDOMIZED_TRIAL, "intervention_kind": InterventionKind.NON_DRUG}
     assert rule(written(**trial), "next_steps.treated") is not None
-    blood = {"title": "A protein in the spinal fluid in multiple sclerosis"}
+    blood = {"title": "A protein in the cerebrospinal fluid in multiple sclerosis"}
     told = "The protein was higher in people with MS than in healthy people."
     watched = written(blood, result=told)
     assert rule(watched, "next_steps.seen-again") is not None
@@ -195,7 +195,7 @@ def test_what_would_come_next_suits_the_study():
 
 
 def test_healthy_people_are_spoken_of_only_where_all_the_others_were_healthy():
-    blood = {"title": "A protein in the spinal fluid in multiple sclerosis"}
+    blood = {"title": "A protein in the cerebrospinal fluid in multiple sclerosis"}
     beside = Comparison(comparator=Comparator.HEALTHY_CONTROLS, interventions=(), span=span("slept well"))
     only = {"comparators": claim((beside,), beside.span)}
     told = "The protein was higher in people with MS than in healthy people who were tested."
@@ -209,4 +209,5 @@ def test_a_disease_made_in_animals_is_told_apart_from_ms_by_how_it_was_set_off()
     about = {"title": "Myelin in mice that were fed cuprizone"}
     told = "Myelin was thinner in mice that were fed cuprizone than in mice that were not."
     assert rule(written(about, result=told, **mice), "cautions.model-toxin") is not None
-    assert rule(written({"title": "Myelin in mice"}, result="Myelin was thin.", **mice), "cautions.model-toxin") is None
+    other = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer."
+    assert rule(written({"title": "Myelin in mice"}, result=other, **mice), "cautions.model-toxin") is None
