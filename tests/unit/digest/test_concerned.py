@@ -1,5 +1,7 @@
 """Whom a study concerns: never a wider or another group than the one that it tells of."""
 
+import re
+
 import pytest
 
 from plainms.appraisal.appraisal import Design, Role, Rung, Species
@@ -17,7 +19,7 @@ def concerns(title: str, result: str = SLEEP, **facts: object) -> str:
     about = {"title": title, **facts.pop("about", {})}  # type: ignore[dict-item]
     outcome = write(*made({Role.RESULTS: result}, about=about, **facts))
     assert isinstance(outcome, Digest)
-    return outcome.part(PartKind.MATTERS).sentences[0].text
+    return re.sub(r" \([^()]*\)", "", outcome.part(PartKind.MATTERS).sentences[0].text)  # without explanations
 
 
 def test_a_trouble_narrows_the_group_where_a_finding_tells_of_it():
