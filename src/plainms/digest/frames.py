@@ -1,18 +1,15 @@
-"""What was done, in whom, and why: design, size and aim, each only where the appraisal is certain."""
+"""What was done and in whom: design and size, each only where the appraisal is certain."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Analysis, Design, Role, Species
 from plainms.digest import people
 from plainms.digest.article_topic import article_topic
-from plainms.digest.barring import advises
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
-from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.digest.telling import patients
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
@@ -20,7 +17,6 @@ from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _FRAME = SentenceKind.FRAME
-_LONGEST_AIM = 45
 _IN_THE_SENTENCE = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _LED_BY_PEOPLE = {
     Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.QUALITATIVE,
@@ -32,36 +28,6 @@ _POOLING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 def design_and_size(facts: Facts) -> tuple[Sentence, ...]:
     """One to four sentences: how many, what kind of study, what kind of analysis, which animal disease."""
     return (*_design(facts), *_analysis(facts), *_model_disease(facts))
-
-
-def aim(facts: Facts) -> tuple[Sentence, ...]:
-    """The authors' aim in their words; empty where no sentence states it clearly enough to quote."""
-    for span in facts.appraisal.spoken(Role.OBJECTIVE):
-        if not is_quotable(span) or advises(span.quote):
-            continue
-        match = _infinitive().search(span.quote)
-        if match is None:
-            continue
-        quote = clipped(span.within(match.start("aim"), len(span.quote)))
-        if len(quote.text.split()) <= _LONGEST_AIM:
-            return (say(_aim_form(quote, facts), _FRAME, *quote.spans, quote=quote.text),)
-    return _aim_in_full(facts)
-
-
-def _aim_in_full(facts: Facts) -> tuple[Sentence, ...]:
-    for span in facts.appraisal.spoken(Role.OBJECTIVE):
-        quote: Quote = clipped(span)
-        fits = is_quotable(span) and not advises(span.quote) and 6 <= len(quote.text.split()) <= _LONGEST_AIM
-        if fits and re.search(vocabulary("aims").text["announced"], span.quote, re.IGNORECASE):
-            form = "finding.write" if re.search(vocabulary("aims").text["about_itself"], quote.text) else "aim.quoted"
-            return (say(form, _FRAME, *quote.spans, quote=quote.text),)
-    return ()
-
-
-def _aim_form(quote: Quote, facts: Facts) -> str:
-    if quote.text[:1].isupper():
-        return "aim.stated"
-    return "aim.review" if facts.is_review or _is(facts, Design.PROTOCOL) else "aim.set-out"
 
 
 def _is(facts: Facts, *designs: Design) -> bool:
@@ -180,9 +146,3 @@ def _looking_back(facts: Facts) -> Span | None:
             if match is not None:
                 return item.span.within(*match.span())
     return None
-
-
-@cache
-def _infinitive() -> re.Pattern[str]:
-    """The place in a sentence of aim where "to assess ..." begins, behind words that announce it or at the start."""
-    return re.compile(vocabulary("aims").text["infinitive"], re.IGNORECASE)

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from plainms.appraisal.appraisal import Appraisal
 from plainms.digest import frames
+from plainms.digest.aim import aim
 from plainms.digest.analogies import analogy
 from plainms.digest.cautions import cautions
 from plainms.digest.choosing import chosen
@@ -48,13 +49,13 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
     said = chosen(facts)
     design, told = frames.design_and_size(facts), findings(said, facts)
-    aim = () if any(sentence.pattern.startswith("finding.own.case.") for sentence in told) else frames.aim(facts)
+    purpose = () if any(sentence.pattern.startswith("finding.own.case.") for sentence in told) else aim(facts)
     if not design and not told:
         return nothing_certain(facts.study, stamp)
     details = clinician(facts)
-    why = matters((*aim, *told), facts)
-    sure = cautions((*aim, *told), details, why, facts)
-    found = glosser.with_glosses((*design, *aim, *told, *untold(said, facts)))
+    why = matters((*purpose, *told), facts)
+    sure = cautions((*purpose, *told), details, why, facts)
+    found = glosser.with_glosses((*design, *purpose, *told, *untold(said, facts)))
     found += analogy(facts, told) if analogies else ()
     why = glosser.with_glosses(why)
     return Digest(
@@ -67,7 +68,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
             part(PartKind.MATTERS, facts, why),
             part(PartKind.SURE, facts, _glossed(glosser, sure)),
         ),
-        questions=questions((*aim, *told), facts),
+        questions=questions((*purpose, *told), facts),
         standing=standing(facts),
         clinician=details,
         box=facts_of(facts.appraisal),

@@ -41,6 +41,15 @@ class Cleaned:
         """The source words from one letter of the cleaned text to another, with the brackets between them."""
         return self.source.passage.span(self.places[start], self.places[end - 1] + 1)
 
+    def part(self, start: int, end: int) -> "Cleaned":
+        """The words from one letter to another alone, without the brackets."""
+        while start < end and self.text[start] in " ,":
+            start += 1
+        while end > start and self.text[end - 1] in " ,":
+            end -= 1
+        span, places = self.span(start, end), self.places[start:end]
+        return Cleaned(source=span, text=self.text[start:end], places=places, brackets=())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:

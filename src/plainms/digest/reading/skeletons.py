@@ -51,6 +51,10 @@ class Fit:
         """The subject of a plain statement, or why it cannot be told."""
         return slot(self.clause, start, end, kind="subject")
 
+    def asked(self, start: int, end: int) -> Slot | Unclear:
+        """What an aim asks for, or why it cannot be told."""
+        return slot(self.clause, start, end, kind="asked")
+
     def cut(self, start: int, end: int) -> Slot | Unclear:
         """The slot between two letters of the clause, or why it is none."""
         return slot(self.clause, start, end)
@@ -88,6 +92,11 @@ def count(name: str, text: str) -> int:
 def is_whole(name: str, text: str) -> bool:
     """Whether a pattern of ``finding_frames.toml`` is all of the text."""
     return _compiled(vocabulary(_NAME).text[name]).fullmatch(text) is not None
+
+
+def found(name: str, listed: str, text: str) -> re.Match[str] | None:
+    """Where a pattern of a list, with its <names> filled in, is first met in the text."""
+    return _compiled(_filled(vocabulary(listed).text[name], listed)).search(text)
 
 
 def context_of(clause: Clause) -> Fit | Unclear:

@@ -14,7 +14,7 @@ from plainms.language.parse import Token
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_MOST_WORDS = {"slot": 12, "subject": 16, "topic": 24, "tail": 26}
+_MOST_WORDS = {"slot": 12, "subject": 16, "asked": 22, "topic": 24, "tail": 26}
 _NOUNS = ("NN", "VBG", "CD", "JJ", "FW")
 _BARRED_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "WDT", "WP", "WP$", "WRB", "EX", "PRP", "UH", "SYM"})
 _PRESENT = frozenset({"VBZ", "VBP", "EX", "UH"})
@@ -37,7 +37,7 @@ def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | 
 
     A "subject" of a plain statement may be longer and be denied ("No case of ..."). A "topic" is what an article is
     about: it may be long and begin with "how". A "tail" is the rest of a clause behind its verb: it may begin with any
-    word and hold verbs in the past tense.
+    word and hold verbs in the past tense. What is "asked" by an aim may be long.
     """
     start, end = clause.start + start, clause.start + end
     text = clause.cleaned.text
@@ -60,7 +60,8 @@ def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | 
 def _unfit(words: str, tokens: tuple[Token, ...], kind: str) -> str:
     if not tokens or not words or len(words.split()) > _MOST_WORDS[kind]:
         return "the slot is empty or too long"
-    if _pattern(f"{kind}_barred").search(words) or _numbers_left(words):
+    barred = "slot_barred" if kind == "asked" else f"{kind}_barred"
+    if _pattern(barred).search(words) or _numbers_left(words):
         return f"{words!r} points elsewhere or holds marks or numbers"
     if any(_is_barred(place, tokens) for place in range(len(tokens))):
         return f"{words!r} holds a verb or a pronoun"

@@ -22,6 +22,7 @@ from plainms.digest.telling.spelling import american
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.studies.study import Scope
+from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _SHORT = re.compile(
@@ -71,6 +72,11 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     return Phrase(text=text, grounds=tuple(work.grounds))
 
 
+def few_know(span: Span, facts: Facts) -> tuple[str, ...]:
+    """The words of the source that few readers know and no glossary entry will explain."""
+    return _strange(span.quote, Slot(text=span.quote, span=span, plural=False, named=False), facts)
+
+
 def _whole(text: str, facts: Facts) -> Entry | None:
     """The entry that stands for the whole phrase: "controls", "patients" where MS is the one disease."""
     known = {name: entry for entry in _entries("group") for name in entry.synonyms}
@@ -91,7 +97,7 @@ def _small_start(slot: Slot) -> str:
     plainer = mapped("starts", first.lower())
     if plainer and re.match(r"\S+ (?!in |by |with |to |from |after |during |over |at |among |for |and )", text):
         return f"{plainer}{text[len(first) :]}"
-    is_name = len(first) == 1 or (
+    is_name = len(first.split("-")[0]) == 1 or (
         slot.named and (zipf(first) < _RARE or is_whole("capital", first) or not first.isalpha())
     )
     if is_name or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
