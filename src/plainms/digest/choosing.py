@@ -25,6 +25,7 @@ _MOST_RESULTS, _MOST_SENTENCES = 2, 3
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 1.0
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
+_TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
 
@@ -58,7 +59,25 @@ def chosen(facts: Facts) -> tuple[Told, ...]:
         kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept))
     if facts.appraisal.design.value is Design.PROTOCOL:
         kept = _best(candidates, Role.METHODS, _MOST_RESULTS)
+    kept = _with_the_null(kept, candidates, facts)
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+
+
+def _with_the_null(kept: list[Told], candidates: list[Told], facts: Facts) -> list[Told]:
+    """The chosen ones of a trial with its main null, which goes before any other result that the groups had."""
+    if facts.appraisal.design.value not in _TRIALS or any(_is_null(told) for told in kept):
+        return kept
+    nulls = [told for told in candidates if told.role is Role.RESULTS and _is_null(told)]
+    main = [told for told in nulls if met("main_outcome", told.source.quote)] or nulls
+    if not main:
+        return kept
+    ranked = sorted(kept, key=lambda told: (told.role is not Role.RESULTS, told.score))
+    return [*ranked[len(kept) >= _MOST_SENTENCES :], max(main, key=lambda told: told.score)]
+
+
+def _is_null(told: Told) -> bool:
+    """Whether it reports that the groups of a trial did not clearly differ."""
+    return met("null", told.source.quote)
 
 
 def _without_quotes(candidates: list[Told]) -> list[Told]:

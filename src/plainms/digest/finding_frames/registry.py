@@ -15,6 +15,7 @@ from plainms.digest.finding_frames import (
     proportion,
     safety,
     statement,
+    trial,
 )
 from plainms.digest.finding_frames.frame import Kind
 
@@ -22,6 +23,7 @@ KINDS: tuple[Kind[Any], ...] = (
     case.KIND,
     case_outcome.KIND,
     no_difference.KIND,
+    trial.KIND,
     safety.KIND,
     association.KIND,
     comparison.KIND,

@@ -85,7 +85,8 @@ def _verb(fit: Fit, verb: str, facts: Facts) -> str:
     if fit.words("modal"):
         return f"{fit.words('modal')} {verb}"
     if fit.words("not"):
-        return "" if facts.is_review else f"did not {verb}"
+        clearly = "clearly " if is_whole("less_than_not", verb) else ""
+        return "" if facts.is_review else f"did not {clearly}{verb}"
     return mapped("review_verbs", verb) if facts.is_review else mapped("statement_verbs", verb) or verb
 
 

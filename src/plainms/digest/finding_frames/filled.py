@@ -1,0 +1,90 @@
+"""Frames that only fill a wording: every slot in plain words, every other named group by our word for it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.skeletons import Fit, fits, mapped
+from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.measures import some_of
+from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.vocabulary.load import Entry
+
+_SLOTS = ("agent", "first", "second", "outcome")
+_TAILS = ("trail", "rest")
+_MAPPED = ("course", "more", "verb")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A skeleton that fits, its slots, and our word for each of its other groups."""
+
+    clause: Clause
+    entry: Entry
+    slots: tuple[tuple[str, Slot], ...]
+    words: tuple[tuple[str, str], ...]
+
+
+def filling(name: str, listed: str, may_read: Callable[[Facts], bool]) -> Kind[Filled]:
+    """The kind of frame whose skeletons stand in a list, read only in studies that ``may_read`` allows."""
+
+    def read(clause: Clause, facts: Facts) -> Iterator[Filled]:
+        """Every skeleton of the list that fits the clause with all its slots."""
+        if not may_read(facts):
+            return
+        for fit in fits(name, clause, listed):
+            slots, words = _slots(fit), _words(fit, listed)
+            if not isinstance(slots, Unclear) and not isinstance(words, Unclear):
+                yield Filled(clause=clause, entry=fit.entry, slots=slots, words=words)
+
+    return Kind(name=name, read=read, tell=tell)
+
+
+def tell(frame: Filled, facts: Facts) -> Words | Unclear:
+    """The wording of the skeleton with everything filled in; groups with one name in plain words are not told."""
+    told = phrases(facts, **{name: slot for name, slot in frame.slots if name != "outcome"})
+    if isinstance(told, Unclear):
+        return told
+    if (outcome := dict(frame.slots).get("outcome")) is not None:
+        measures = some_of(outcome, frame.clause, facts, or_several=".null-" in frame.entry.id)
+        if isinstance(measures, Unclear):
+            return measures
+        told = {**told, "outcome": measures}
+    words = {name: phrase.text for name, phrase in told.items()}
+    if words.get("first", "one") == words.get("second", "other"):
+        return Unclear("both groups have one name in plain words")
+    words["trail"] = f" {words['trail']}" if "trail" in words else str(frame.entry.more.get("without_trail", ""))
+    text = worded(frame.entry, facts).format(**words, **dict(frame.words))
+    grouped = bool(frame.entry.more.get("one_group")) and facts.appraisal.design.value is Design.RANDOMIZED_TRIAL
+    grounds = (frame.clause.span, *grounds_of(told))
+    return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=grouped)
+
+
+def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:
+    found: list[tuple[str, Slot]] = []
+    groups = fit.match.groupdict()
+    for name in (*_SLOTS, *_TAILS):
+        if groups.get(name):
+            slot = fit.tail(*fit.match.span(name)) if name in _TAILS else fit.slot(name)
+            if isinstance(slot, Unclear):
+                return slot
+            found.append((name, slot))
+    return tuple(found)
+
+
+def _words(fit: Fit, listed: str) -> tuple[tuple[str, str], ...] | Unclear:
+    """Our words for the mapped groups; "course" comes with its bare form, "base", for behind "did not"."""
+    found: list[tuple[str, str]] = []
+    for name in _MAPPED:
+        if fit.match.groupdict().get(name):
+            ours = mapped(f"{name}s", fit.words(name), listed)
+            if not ours:
+                return Unclear(f"no word of ours for {fit.words(name)!r}")
+            found.append((name, ours))
+            if name == "course":
+                found.append(("base", mapped("bases", ours, listed)))
+    return tuple(found)

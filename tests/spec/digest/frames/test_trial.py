@@ -1,0 +1,93 @@
+"""Results of trials: invented sentence → our words, or none."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design
+from spec.digest.frames.reading import IN_A_TRIAL, told
+
+WITHOUT_CHANCE = {"design": Design.NON_RANDOMIZED_TRIAL}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The exercise group showed significantly greater improvements in fatigue than the control group.",
+            "fatigue improved more in the exercise group than in the comparison group",
+        ),
+        (
+            "Greater reductions in pain were found in the exercise group compared with the control group.",
+            "pain went down more in the exercise group than in the comparison group",
+        ),
+        (
+            "Compared with the control group, the music group showed improvements in sleep.",
+            "sleep improved more in the music group than in the comparison group",
+        ),
+        (
+            "Balance improved in the exercise group but not in the control group.",
+            "balance improved in the exercise group but did not clearly change in the comparison group",
+        ),
+        (
+            "A significant between-group difference was found in favor of the yoga group for walking speed.",
+            "for walking speed, the difference favored the yoga group",
+        ),
+        ("Both groups showed a significant improvement in fatigue.", "fatigue improved in both groups"),
+        ("MFIS decreased in both groups after 12 weeks.", "fatigue went down in both groups after 12 weeks"),
+    ],
+)
+def test_which_group_did_better_is_told(sentence: str, ours: str) -> None:
+    assert told(sentence, "trial", **IN_A_TRIAL) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "There were no significant differences between the groups in walking speed.",
+            "the groups did not clearly differ in walking speed",
+        ),
+        (
+            "No significant difference was found between groups regarding XQR-total, XQR-motor and XQR-hand.",
+            "the groups did not clearly differ in several measures",
+        ),
+        (
+            "The yoga group did not show any improvement in balance compared with the control group.",
+            "balance did not clearly improve more in the yoga group than in the comparison group",
+        ),
+        (
+            "The trial could not demonstrate that acupuncture had a measurable effect on quality of life.",
+            "the trial could not show that acupuncture had an effect on quality of life",
+        ),
+        (
+            "Between-group comparisons did not show any significant differences.",
+            "the groups did not clearly differ in what was measured",
+        ),
+        ("Exercise did not significantly reduce pain.", "exercise did not clearly reduce pain"),
+    ],
+)
+def test_no_difference_is_told_as_none_that_is_clear(sentence: str, ours: str) -> None:
+    said = told(sentence, "trial", **IN_A_TRIAL) or told(sentence, "no-difference", **IN_A_TRIAL)
+    assert said == ours
+
+
+def test_an_outcome_alone_is_told_only_where_there_was_one_group() -> None:
+    sentence = "Significant improvements in walking speed were found after 12 weeks."
+    assert told(sentence, "trial", **WITHOUT_CHANCE) == "walking speed improved after 12 weeks"
+    assert told(sentence, "trial", **IN_A_TRIAL) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fatigue improved in the exercise group.",
+        "The exercise group showed greater improvements in fatigue than the control group.",
+    ],
+)
+def test_only_a_trial_is_told_as_one(sentence: str) -> None:
+    assert told(sentence, "trial") == ""
+
+
+def test_of_a_list_with_strange_names_the_others_are_told() -> None:
+    sentence = "The yoga group showed greater improvements in fatigue, walking and XQRZ than the control group."
+    ours = "fatigue, walking and another measure improved more in the yoga group than in the comparison group"
+    assert told(sentence, "trial", **IN_A_TRIAL) == ours
