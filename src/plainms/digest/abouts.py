@@ -68,7 +68,8 @@ def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phr
     if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
         return Phrase(text=labels, grounds=grounds)
     disease = people.disease(facts)
-    inside = all(topic.kind not in {"risk", "person", "food", "infection"} for topic in topics)
+    apart = {"risk", "person", "food", "infection"}
+    inside = all(topic.kind not in apart and not topic.entry.more.get("beside", False) for topic in topics)
     if inside:
         return Phrase(text=f"{labels} in {disease.text}", grounds=grounds + disease.grounds)
     joined = listed((*(topic.entry.label for topic in topics), disease.text))

@@ -59,9 +59,9 @@ def _with_neighbors(facts: Facts) -> Phrase | None:
 def _professionals(facts: Facts) -> Phrase | None:
     """Those who treat or care, where the title asks them."""
     title = facts.study.report.title
-    if isinstance(title, NotReported) or not (found := _pattern("professionals").search(title.text)):
+    if isinstance(title, NotReported) or not facts.holds("asked", "professionals"):
         return None
-    return Phrase(text="people with MS and those who treat them", grounds=(title.span(*found.span()),))
+    return Phrase(text="people with MS and those who treat them", grounds=(title.whole(),))
 
 
 def _who_may_get_it(facts: Facts) -> Phrase | None:

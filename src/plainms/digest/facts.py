@@ -114,6 +114,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         "stated": _stated(appraisal),
         "review": {"yes"} if _is_review(appraisal) else {"no"},
         "titled": {"yes"} if _titles_the_disease(study) else {"no"},
+        "asked": {"professionals"} if _asks_professionals(study) else set(),
         "own_people": {"yes"} if _speaks_of_own_people(appraisal) else {"no"},
     }
 
@@ -122,6 +123,12 @@ def _titles_the_disease(study: Study) -> bool:
     """Whether the title names the disease that the study is about."""
     title = study.report.title
     return not isinstance(title, NotReported) and _met("titled_disease", title.text)
+
+
+def _asks_professionals(study: Study) -> bool:
+    """Whether the title says that those who treat or care were asked."""
+    title = study.report.title
+    return not isinstance(title, NotReported) and _met("professionals", title.text)
 
 
 def _speaks_of_own_people(appraisal: Appraisal) -> bool:

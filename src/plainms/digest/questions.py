@@ -1,7 +1,10 @@
 """Questions for a visit: fired by what the study is about and by what it leaves open. They ask; they never advise."""
 
+from dataclasses import dataclass
+
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
 from plainms.digest.rules import Fired, fired
 from plainms.digest.variety import one_of, place
 from plainms.digest.worded import worded
@@ -14,37 +17,47 @@ def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
 
     ``told`` are the sentences that tell aim and findings. Which of a group is asked is fixed by the study's identity.
     """
-    groups: dict[str, list[Fired]] = {}
+    groups: dict[str, list[_Asked]] = {}
     for rule in fired("questions", facts, told):
-        groups.setdefault(str(rule.entry["group"]), []).append(rule)
-    picked = [_pick(rules, facts) for _, rules in sorted(groups.items())]
-    picked.sort(key=lambda rule: (-_weight(rule), place(facts.study.id, rule.entry.id)))
+        said = worded(rule, facts)
+        if said is not None:
+            groups.setdefault(str(rule.entry["group"]), []).append(_Asked(rule=rule, sentence=_sentence(rule, said)))
+    picked = [_pick(options, facts) for _, options in sorted(groups.items())]
+    picked.sort(key=lambda one: (-one.weight, place(facts.study.id, one.rule.entry.id)))
     asked: dict[str, Sentence] = {}
-    for rule in picked:
-        general = bool(rule.entry.more.get("general", False))
-        if len(asked) == _MOST or (general and len(asked) >= _FEWEST):
-            break
-        question = _asked(rule, facts)
-        if question is not None:
-            asked.setdefault(question.text, question)
+    for one in (*_of(picked, general=False)[:_MOST], *_of(picked, general=True)):
+        if len(asked) < (_FEWEST if one.is_general else _MOST):
+            asked.setdefault(one.sentence.text, one.sentence)
     return tuple(asked.values())
 
 
-def _pick(rules: list[Fired], facts: Facts) -> Fired:
-    """The most telling rule of a group; among equals the one that the study's identity points to."""
-    best = max(map(_weight, rules))
-    equal = [rule for rule in rules if _weight(rule) == best]
-    return one_of(equal, facts.study.id, str(equal[0].entry["group"]))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A question that fired and its wording for this study."""
+
+    rule: Fired
+    sentence: Sentence
+
+    @property
+    def weight(self) -> int:
+        return int(self.rule.entry.more.get("weight", 1))
+
+    @property
+    def is_general(self) -> bool:
+        return bool(self.rule.entry.more.get("general", False))
 
 
-def _weight(rule: Fired) -> int:
-    return int(rule.entry.more.get("weight", 1))
+def _of(picked: list[_Asked], *, general: bool) -> tuple[_Asked, ...]:
+    return tuple(one for one in picked if one.is_general is general)
 
 
-def _asked(rule: Fired, facts: Facts) -> Sentence | None:
-    """The question, or None where it speaks of a topic and the study names none that we know."""
-    said = worded(rule, facts)
-    if said is None:
-        return None
+def _pick(options: list[_Asked], facts: Facts) -> _Asked:
+    """The most telling question of a group; among equals the one that the study's identity points to."""
+    best = max(one.weight for one in options)
+    equal = [one for one in options if one.weight == best]
+    return one_of(equal, facts.study.id, str(equal[0].rule.entry["group"]))
+
+
+def _sentence(rule: Fired, said: Phrase) -> Sentence:
     pattern = f"questions.{rule.entry.id}"
     return Sentence(kind=SentenceKind.QUESTION, text=said.text, pattern=pattern, grounds=said.grounds)

@@ -5,7 +5,8 @@ An entry may hold: ``when`` and ``unless`` (key → values, see ``Facts.marks``;
 may stand anywhere in the title or abstract). Every entry says in ``told`` what a reader must have been told for it to
 fire: "design" (what kind of study it is), "topic" (one of its topics, which the title or the aim names as the study's
 own), "medicine" (likewise), "finding" (some finding), "abstract" (nothing: it speaks of what the abstract says or
-leaves out), or words of which one must stand in the title, or in the aim or a finding as it is told.
+leaves out), or words of which one must stand in the title, or in the aim or a finding as it is told. ``unless_told``:
+words of which none may stand in a told aim or finding.
 """
 
 import re
@@ -45,7 +46,9 @@ def _fired(name: str, facts: Facts, told: tuple[Sentence, ...]) -> Iterator[Fire
         if any(facts.holds(key, *values) for key, values in unless.items()):
             continue
         cue = _cue(entry, facts)
-        if ("cue" in entry.more and not cue) or _is_spoken_of(entry, facts) or not _is_told(entry, facts, told):
+        if ("cue" in entry.more and not cue) or _is_spoken_of(entry, facts):
+            continue
+        if not _is_told(entry, facts, told) or _is_taken_back(entry, told):
             continue
         rule = FiredRule(rule=f"{name}.{entry.id}", fact=_fact(when, facts, cue))
         spans = [ground for key, values in when.items() for ground in grounds_of(key, values, facts.appraisal)]
@@ -54,7 +57,7 @@ def _fired(name: str, facts: Facts, told: tuple[Sentence, ...]) -> Iterator[Fire
 
 def _is_told(entry: Entry, facts: Facts, told: tuple[Sentence, ...]) -> bool:
     """Whether the reader has been told what the rule speaks of."""
-    needed = entry.more.get("told", "abstract")
+    needed = entry["told"]
     if needed == "design":
         return not isinstance(facts.appraisal.design.value, Absent)
     if needed == "finding":
@@ -63,8 +66,18 @@ def _is_told(entry: Entry, facts: Facts, told: tuple[Sentence, ...]) -> bool:
         return True  # a topic and a medicine are those of title or aim already, see Facts.topics
     title = facts.study.report.title
     texts = () if isinstance(title, NotReported) else (title.text,)
-    seen = (text for sentence in told for text in (sentence.text, *(span.quote for span in sentence.spans)))
-    return any(_pattern(tuple(needed)).search(text) for text in (*texts, *seen))
+    return any(_pattern(tuple(needed)).search(text) for text in (*texts, *_seen(told)))
+
+
+def _is_taken_back(entry: Entry, told: tuple[Sentence, ...]) -> bool:
+    """Whether the reader has been told what the rule must not speak beside."""
+    words = tuple(entry.more.get("unless_told", ()))
+    return bool(words) and any(_pattern(words).search(text) for text in _seen(told))
+
+
+def _seen(told: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The words that tell aim and findings, ours and the source's."""
+    return tuple(text for sentence in told for text in (sentence.text, *(span.quote for span in sentence.spans)))
 
 
 def _fact(when: Mapping[str, Any], facts: Facts, cue: tuple[Span, ...]) -> str:

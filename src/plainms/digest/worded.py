@@ -21,12 +21,18 @@ def worded(rule: Fired, facts: Facts) -> Phrase | None:
     filled: dict[str, str] = {}
     grounds: tuple[Ground, ...] = rule.grounds
     for name in sorted({field for _, field, _, _ in Formatter().parse(label) if field}):
-        words = _SLOTS[name](facts)
+        words = _first_of_its_topics(rule, facts) if name == "it" else _SLOTS[name](facts)
         if words is None:
             return None
         filled[name] = words.text
         grounds += words.grounds
     return Phrase(text=capitalized(label.format(**filled)), grounds=grounds)
+
+
+def _first_of_its_topics(rule: Fired, facts: Facts) -> Phrase | None:
+    """The topic that the rule fired on."""
+    wanted = rule.entry.more.get("when", {}).get("topic", ())
+    return next((topic.phrase for topic in facts.topics if topic.entry.id in wanted), None)
 
 
 def _drug(facts: Facts) -> Phrase | None:
@@ -77,4 +83,4 @@ _SLOTS: dict[str, Callable[[Facts], Phrase | None]] = {
     "phenotype": _phenotype,
     "year": _year,
 }
-"""What may stand in a wording, by the name of its slot."""
+"""What may stand in a wording, by the name of its slot; beside these, ``it`` is the topic that the rule fired on."""

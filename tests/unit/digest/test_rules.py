@@ -3,13 +3,23 @@
 from dataclasses import replace
 
 from plainms.appraisal.appraisal import Analysis, Design, InterventionKind, Role, Rung, Species
-from plainms.appraisal.values import Comparator, Comparison, DirectedResult, Direction, FollowUp, Limitation
+from plainms.appraisal.values import (
+    Comparator,
+    Comparison,
+    DirectedResult,
+    Direction,
+    FollowUp,
+    Limitation,
+    MeasuredOutcome,
+    Tier,
+)
 from plainms.dates import DateSource, PartialDate
 from plainms.digest.digest import Digest, PartKind, Sentence
 from plainms.digest.facts import gather
 from plainms.digest.variety import one_of
 from plainms.digest.write import write
 from plainms.identifiers import StudyId
+from plainms.studies.study import ScopeKind
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 from spec.digest.making import claim, made
@@ -86,7 +96,8 @@ def test_no_clear_difference_is_not_told_as_none():
     assert caution("null", result=said, directions=(alike,)) is not None
     assert caution("null", directions=(alike,)) is None
     assert caution("null", directions=(alike, better)) is None
-    assert rule(written(directions=(alike,)), "questions.result.null") is not None
+    assert rule(written(result=said, directions=(alike,)), "questions.result.null") is not None
+    assert rule(written(directions=(alike,)), "questions.result.null") is None
 
 
 def test_a_limit_that_the_authors_state_is_told_in_plain_words_and_stands_on_theirs():
@@ -98,12 +109,47 @@ def test_a_limit_that_the_authors_state_is_told_in_plain_words_and_stands_on_the
     assert caution("limit-no-control", limitations=claim((other,), other.span)) is None
 
 
-def test_what_a_trial_of_a_medicine_does_not_report_on_harm_is_asked_for():
-    trial = {"design": Design.RANDOMIZED_TRIAL, "rung": Rung.PEOPLE_RANDOMIZED}
+def test_side_effects_are_asked_about_by_the_name_of_the_medicine_and_of_nothing_else():
+    trial = {"design": Design.RANDOMIZED_TRIAL, "rung": Rung.PEOPLE_RANDOMIZED, "missing_items": ("harms",)}
+    given = {**trial, "intervention_kind": InterventionKind.DRUG}
     asked = rule(
-        written(missing_items=("harms",), intervention_kind=InterventionKind.DRUG, **trial), "questions.harms.missing"
+        written({"title": "Fampridine and sleep in multiple sclerosis"}, **given), "questions.drug.harms-untold"
     )
     assert asked is not None
+    assert asked.text == "What side effects of fampridine are known?"
+    bottle = written({"title": "A pill bottle that counts in multiple sclerosis"}, **given)
+    assert not any("side effect" in question.text for question in bottle.questions)
+
+
+def test_a_scale_is_asked_about_only_where_it_is_told():
+    scale = MeasuredOutcome(outcome="edss", tier=Tier.PEOPLE, primary=False, span=span("Fatigue"))
+    measured = {"outcomes": claim((scale,))}
+    told = "The EDSS was higher in people with MS who slept badly than in those who slept well."
+    assert rule(written(result=told, **measured), "questions.outcome.edss") is not None
+    assert rule(written(**measured), "questions.outcome.edss") is None
+
+
+def test_a_question_on_a_link_is_not_asked_where_none_was_found():
+    told = "Fatigue went along with sleep in people with MS, and so did pain and mood over time."
+    none = "Fatigue was not associated with sleep in people with MS over 12 weeks in this study."
+    assert rule(written(result=told), "questions.evidence.cause") is not None
+    assert rule(written(result=none), "questions.evidence.cause") is None
+
+
+def test_a_question_names_the_topic_on_which_it_fired():
+    digest = written({"title": "Yoga and acupuncture in multiple sclerosis"})
+    assert rule(digest, "questions.treat.alternative").text == "What is known, for and against, about acupuncture?"
+
+
+def test_animal_work_is_asked_about_by_its_topic():
+    mice = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+    about = {"title": "Microglia in mice with experimental autoimmune encephalomyelitis", "scope": ScopeKind.MODEL}
+    told = "Microglia were more common in old mice than in young mice with the invented illness."
+    digest = written(about, result=told, **mice)
+    asked = rule(digest, "questions.animals.topic")
+    assert asked is not None
+    assert "immune cells of the brain" in asked.text
+    assert "people" in asked.text
 
 
 def test_a_trial_of_one_group_is_said_to_have_nothing_to_compare_with():
