@@ -14,7 +14,8 @@ from plainms.digest.reading.skeletons import met
 from plainms.provenance import Ground
 
 _QUOTED = re.compile(r"“[^“”]*”")
-_NO_PLACE_BEHIND = re.compile(r"\w|[-–/’'(\[]|\s+[(\[]")
+_NO_PLACE_BEHIND = re.compile(r"\w|[-–/’'+*(\[]|[.:]\w|\s+[(\[]")
+_OF_WHAT_FOLLOWS = re.compile(r"(?:of|about|to do with)\b")  # "the vascular (of blood vessels) changes" reads badly
 _ITS_SHORT_FORM = re.compile(r" \([\w+/-]*[A-Z][\w+/-]*\)")
 _JOINED = frozenset("-–/'’")
 _WORD = re.compile(r"\w+")
@@ -42,7 +43,8 @@ def fits(text: str, aside: Aside) -> bool:
     around = text[: aside.start] if quote is None else quote[0]
     if quote is not None:
         return "[" not in around
-    return around.count("(") == around.count(")") and not met("causal", aside.words)
+    is_clumsy = _OF_WHAT_FOLLOWS.match(aside.words) and re.match(r" \w", text[aside.end :])
+    return not is_clumsy and around.count("(") == around.count(")") and not met("causal", aside.words)
 
 
 def is_quoted(text: str, place: int) -> bool:

@@ -9,7 +9,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explanations import can_be_told, explanation, is_familiar, is_naming, opened
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, say
-from plainms.digest.glossary import Met, article_beside, beside, is_short, terms_in
+from plainms.digest.glossary import Met, article_beside, beside, is_short, plain_form, terms_in
 from plainms.digest.in_place import is_quoted
 from plainms.digest.meant import defined_as, listed_as, meant
 from plainms.language.abbreviations import Abbreviation
@@ -69,7 +69,7 @@ def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: s
             words=words,
             article=article_beside(met),
             grounds=grounds if defined is None else (*grounds, defined.span),
-            behind=_sentence(met, defined) if told else NOT_REPORTED,
+            behind=_sentence(met, defined) if told and not plain_form(met) else NOT_REPORTED,
             rank=(met.entry.id not in in_title, *_hardness(met.surface, met.start, sentence.text)),
         )
 
