@@ -13,16 +13,18 @@ from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.barring import advises, before_the_aim, is_barred, is_headed, leans, met, place, taken_back
 from plainms.digest.facts import Facts
+from plainms.digest.glossary import glossary, is_short
 from plainms.digest.leads import lead_of
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import Quote, clipped, is_quotable
+from plainms.digest.shortening import Fitted, fitted, hard_words
 from plainms.digest.speaking import names_its_species
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
 _MOST_RESULTS, _MOST_SENTENCES = 2, 3
-_FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 1.0
+_FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 _TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
@@ -36,6 +38,7 @@ class Told:
     ``role`` is BACKGROUND for a sentence told at large. ``settled`` is whether the appraisal is certain of the role.
     ``own`` is what a frame says of it in our words.
     ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
+    ``fit`` is whether a lay reader can take it in.
     """
 
     source: Span
@@ -44,12 +47,14 @@ class Told:
     quote: Quote
     own: OwnWords | Unclear
     lead: str
+    fit: bool
     score: float
 
 
 def chosen(facts: Facts) -> tuple[Told, ...]:
     """Up to two results and one conclusion in the order of the text; what is said at large only where these lack."""
-    candidates = [told for told in _candidates(facts) if told.score > 0]
+    found = [told for told in _candidates(facts) if told.score > 0]
+    candidates = _fit_or_one(found)
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
     if is_case:
         candidates = _without_quotes(candidates)
@@ -59,7 +64,7 @@ def chosen(facts: Facts) -> tuple[Told, ...]:
         kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept))
     if facts.appraisal.design.value is Design.PROTOCOL:
         kept = _best(candidates, Role.METHODS, _MOST_RESULTS)
-    kept = _with_the_null(kept, candidates, facts)
+    kept = _with_the_null(kept, found, facts)
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
 
 
@@ -78,6 +83,12 @@ def _with_the_null(kept: list[Told], candidates: list[Told], facts: Facts) -> li
 def _is_null(told: Told) -> bool:
     """Whether it reports that the groups of a trial did not clearly differ."""
     return met("null", told.source.quote)
+
+
+def _fit_or_one(candidates: list[Told]) -> list[Told]:
+    """Those that a lay reader can take in; where there are none, the best of the others."""
+    fit = [told for told in candidates if told.fit]
+    return fit or sorted(candidates, key=lambda told: -told.score)[:1]
 
 
 def _without_quotes(candidates: list[Told]) -> list[Told]:
@@ -115,8 +126,8 @@ def _candidates(facts: Facts) -> Iterator[Told]:
         read: tuple[OwnWords | Unclear, ...] = (Unclear("a plan has no result"),) * len(found)
     else:
         read = own_words(tuple(candidate.inner for candidate in found), facts)
-    for candidate, own in zip(found, read, strict=True):
-        quote = clipped(candidate.inner)
+    for candidate, own, best in zip(found, read, _quotes(found, read, facts), strict=True):
+        quote = best.quote
         if not candidate.quotable and not (isinstance(own, OwnWords) and own.words.pattern.startswith("case.")):
             continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
@@ -128,8 +139,31 @@ def _candidates(facts: Facts) -> Iterator[Told]:
                 quote=quote,
                 own=own,
                 lead=candidate.lead,
+                fit=isinstance(own, OwnWords) or best.is_fit,
                 score=score,
             )
+
+
+def _quotes(found: tuple[_Candidate, ...], read: tuple[OwnWords | Unclear, ...], facts: Facts) -> Iterator[Fitted]:
+    """The quotation of each candidate: as short as it may be where nothing else tells the sentence."""
+    spans = tuple(item.inner for item, own in zip(found, read, strict=True) if isinstance(own, Unclear))
+    short = iter(fitted(spans, _opened(facts)))
+    for item, own in zip(found, read, strict=True):
+        whole = clipped(item.inner)
+        best = next(short) if isinstance(own, Unclear) else Fitted(quote=whole, is_fit=True)
+        named = best.quote == whole or names_its_species(item.role, best.quote.text, facts)
+        yield best if named else Fitted(quote=whole, is_fit=False)
+
+
+def _opened(facts: Facts) -> frozenset[str]:
+    """The short forms that the text or one of our lists opens."""
+    return _listed() | {abbreviation.short for abbreviation in facts.abbreviations}
+
+
+@cache
+def _listed() -> frozenset[str]:
+    known = {term for entry in glossary() for term in entry.synonyms if is_short(term)}
+    return frozenset(known | {entry.id for entry in vocabulary("short_forms").entries})
 
 
 def _own_gain(own: OwnWords | Unclear) -> float:
@@ -199,6 +233,7 @@ def _score(quote: str, facts: Facts) -> float:
             total += float(entry["weight"])
     total -= max(0, len(quote.split()) - _FREE_WORDS) * _WORD_COST
     total -= _SHORT_FORM_COST * _unopened(quote, facts)
+    total -= _HARD_COST * hard_words(quote)
     return total + (_TOPIC_GAIN if _names_a_topic(quote, facts) else 0.0)
 
 

@@ -14,6 +14,8 @@ from plainms.vocabulary.load import vocabulary
 
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _PARENTHESES = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+_FIGURE = re.compile(r"(?<![A-Za-z\d.,-])\d+(?:[.,]\d+)*")
+_MOST_FIGURES = 3  # in brackets; more are a table in disguise
 JOINT = " … "
 
 
@@ -79,7 +81,8 @@ def _telling(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
 
 def _is_statistic(parenthesis: str) -> bool:
     """Whether a parenthesis holds only what the standard depth leaves to the deeper ones."""
-    return bool(_statistic().search(parenthesis)) and not _needed().search(parenthesis)
+    is_table = len(_FIGURE.findall(parenthesis)) > _MOST_FIGURES
+    return (is_table or bool(_statistic().search(parenthesis))) and not _needed().search(parenthesis)
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Any
 from plainms.errors import ValueIsImpossible
 
 _BATCH = 64  # sentences a matrix: larger ones cost memory and save no time
+_KEPT = 256  # trees that are kept, for one sentence is read for several ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,16 @@ def parse(sentences: Sequence[str]) -> tuple[Parse, ...]:
     """The tree of each sentence, in order. A blank sentence raises ValueIsImpossible."""
     if any(not sentence.strip() for sentence in sentences):
         raise ValueIsImpossible("a blank sentence has no words to parse; leave it out")
-    return tuple(_read(sentences))
+    new = list(dict.fromkeys(sentence for sentence in sentences if sentence not in _trees))
+    found = {sentence: _trees[sentence] for sentence in sentences if sentence in _trees}
+    found.update(zip(new, _read(new), strict=True))
+    _trees.update(found)
+    while len(_trees) > _KEPT:
+        del _trees[next(iter(_trees))]
+    return tuple(found[sentence] for sentence in sentences)
+
+
+_trees: dict[str, Parse] = {}
 
 
 def _read(sentences: Sequence[str]) -> Iterator[Parse]:
