@@ -27,7 +27,7 @@ def concerned(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
         return people.people_with_it(facts) if is_about_a_neighbor(facts) else _researchers(facts)
     if not facts.holds("scope", "ms"):
         return _with_neighbors(facts) or people.people_with_it(facts)
-    readings = (_professionals, _who_may_get_it, _with_their_kind, _who_take)
+    readings = (_professionals, _who_may_get_it, _women_or_men, _with_their_kind, _who_take)
     found = next((group for read in readings if (group := read(facts)) is not None), None)
     return found or _with_their_trouble(told, facts) or people.people_with_it(facts)
 
@@ -35,7 +35,8 @@ def concerned(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
 def _researchers(facts: Facts) -> Phrase:
     """ "researchers who study damage to nerve cells in an MS-like disease"."""
     telling = any(topic.kind in _OF_THE_BENCH and not topic.is_vague for topic in facts.topics)
-    topic = main_topic(facts, alone=False) if telling else None
+    apart = people.disease(facts).text.startswith("damage")  # "fingolimod in damage to …" is no English
+    topic = main_topic(facts, alone=apart) if telling else None
     grounds = (*facts.appraisal.species.grounds, *facts.study.scope.grounds)
     if topic is None or topic.text.startswith(_CLAUSES):
         return Phrase(text=_words("lab_people"), grounds=grounds)
@@ -71,6 +72,15 @@ def _who_may_get_it(facts: Facts) -> Phrase | None:
         return None
     text = "people who want to know what goes along with getting MS"
     return Phrase(text=text, grounds=(title.span(*found.span()),))
+
+
+def _women_or_men(facts: Facts) -> Phrase | None:
+    """ "women with MS" where the title says that they are the ones."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or not (found := _pattern("one_sex").search(title.text)):
+        return None
+    who = "women" if "women" in found.group().casefold() else "men"
+    return Phrase(text=f"{who} with MS", grounds=(title.span(*found.span()), *facts.study.scope.grounds))
 
 
 def _with_their_kind(facts: Facts) -> Phrase | None:

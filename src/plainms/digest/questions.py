@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
+from plainms.digest.repeats import said_once
 from plainms.digest.rules import Fired, fired
 from plainms.digest.variety import one_of, place
 from plainms.digest.worded import worded
@@ -24,11 +25,13 @@ def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
             groups.setdefault(str(rule.entry["group"]), []).append(_Asked(rule=rule, sentence=_sentence(rule, said)))
     picked = [_pick(options, facts) for _, options in sorted(groups.items())]
     picked.sort(key=lambda one: (-one.weight, place(facts.study.id, one.rule.entry.id)))
-    asked: dict[str, Sentence] = {}
-    for one in (*_of(picked, general=False)[:_MOST], *_of(picked, general=True)):
-        if len(asked) < (_FEWEST if one.is_general else _MOST):
-            asked.setdefault(one.sentence.text, one.sentence)
-    return tuple(asked.values())
+    ordered = (*_of(picked, general=False), *_of(picked, general=True))
+    fresh = {sentence.text for sentence in said_once(tuple(one.sentence for one in ordered))}
+    asked: list[Sentence] = []
+    for one in ordered:
+        if one.sentence.text in fresh and len(asked) < (_FEWEST if one.is_general else _MOST):
+            asked.append(one.sentence)
+    return tuple(asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""No caution twice: what one sentence of ours warns of is not said again in other words.
+"""Nothing twice: what one sentence of ours warns of or asks is not said again in other words.
 
 The ideas and the words that say them are in ``repeats.toml``.
 """
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.digest import Sentence
 from plainms.vocabulary.load import vocabulary
 
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -37,11 +37,10 @@ def _said_once(sentences: tuple[Sentence, ...], before: tuple[Sentence, ...]) ->
 
 
 def ideas_of(sentence: Sentence) -> frozenset[str]:
-    """The cautions that our own words of the sentence give; none for other kinds of sentences."""
-    if sentence.kind is not SentenceKind.CAUTION:
-        return frozenset()
+    """The cautions that our own words of the sentence give, or the things that they ask."""
     own = _QUOTED.sub(" ", sentence.text)
-    return frozenset(entry.id for entry in vocabulary("repeats").entries if _pattern(entry.id).search(own))
+    kin = (entry for entry in vocabulary("repeats").entries if entry["kind"] == sentence.kind.value)
+    return frozenset(entry.id for entry in kin if _pattern(entry.id).search(own))
 
 
 def _most(idea: str) -> int:

@@ -78,3 +78,12 @@ def test_two_neighbors_in_a_title_are_both_named():
 def test_one_kind_of_ms_is_kept():
     kind = {"phenotypes": claim(("secondary-progressive",))}
     assert concerns("Sleep in MS", **kind) == "This concerns people with secondary progressive MS."
+
+
+def test_women_are_women_where_the_title_says_so():
+    assert concerns("Sleep in women with multiple sclerosis") == "This concerns women with MS."
+    assert concerns("Sleep in women with multiple sclerosis and men") != "This concerns women with MS."
+
+
+def test_those_at_risk_of_ms_are_not_those_who_wonder_who_gets_it():
+    assert "getting MS" not in concerns("Scans of adults at risk of multiple sclerosis")

@@ -12,6 +12,11 @@ def caution(text: str) -> Sentence:
     return Sentence(kind=SentenceKind.CAUTION, text=text, pattern="invented", grounds=(rule,))
 
 
+def question(text: str) -> Sentence:
+    rule = FiredRule(rule="questions.invented", fact="every digest")
+    return Sentence(kind=SentenceKind.QUESTION, text=text, pattern="invented", grounds=(rule,))
+
+
 def kept(*texts: str, before: str = "") -> list[str]:
     heard = (caution(before),) if before else ()
     return [sentence.text for sentence in said_once(tuple(map(caution, texts)), heard)]
@@ -59,3 +64,20 @@ def test_different_cautions_are_all_told():
 
 def test_words_in_a_quotation_are_not_ours():
     assert ideas_of(caution("The authors name a limit themselves: “mice are not people”.")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("What is known about sleep in MS?", "What is firm knowledge about sleep in MS, and what is still an idea?"),
+        ("Have studies in people asked the same question?", "What do studies in people say about sleep?"),
+        ("Were the people in this study like me?", "Does this say anything about my kind of MS?"),
+    ],
+)
+def test_the_same_question_in_other_words_is_asked_once(one: str, other: str):
+    asked = said_once((question("Who can help?"), question(one), question(other)))
+    assert [sentence.text for sentence in asked] == ["Who can help?", one]
+
+
+def test_a_question_is_no_caution():
+    assert "others" not in ideas_of(question("May things be different elsewhere for others?"))
