@@ -74,7 +74,7 @@ def _by(kind: Kind[object], clause: Clause, facts: Facts) -> Iterator[OwnWords]:
             words = kind.tell(frame, facts)
             if isinstance(words, Words) and words.needs_context and isinstance(told, Unclear):
                 continue
-            if not isinstance(words, Unclear) and _may_be_told(_whole(words, told), facts):
+            if not isinstance(words, Unclear) and _may_be_told(words, _whole(words, told), facts):
                 yield OwnWords(words=words, context=told)
 
 
@@ -82,14 +82,14 @@ def _whole(words: Words, opening: Context | Unclear) -> str:
     return words.text if isinstance(opening, Unclear) else f"{opening.text}, {words.text}"
 
 
-def _may_be_told(text: str, facts: Facts) -> bool:
+def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
     """Whether the words boast of nothing, quote few terms, and state no cause that the design cannot show."""
     if facts.is_review and met("review_barred", text):
         return False
     doubled = re.search(r"\b([a-z]+) \1\b", text, re.IGNORECASE)
-    return (
-        not doubled and not met("boast", text) and text.count("“") <= _MOST_TERMS and not _states_a_cause(text, facts)
-    )
+    if doubled or met("boast", text) or text.count("“") > _MOST_TERMS:
+        return False
+    return not words.claims or not _states_a_cause(text, facts)
 
 
 def _states_a_cause(text: str, facts: Facts) -> bool:

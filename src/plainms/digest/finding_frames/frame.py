@@ -22,7 +22,8 @@ class Words:
     """What a frame says, without capital and full stop.
 
     ``pattern`` is the skeleton's id. ``attributed`` says that the words name their speaker already, ``needs_context``
-    that they say nothing without an opening that names the people. ``behind`` are sentences that must follow.
+    that they say nothing without an opening that names the people. ``claims`` is False where they only name a matter.
+    ``behind`` are sentences that must follow.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Words:
     grounds: tuple[Ground, ...]
     attributed: bool = False
     needs_context: bool = False
+    claims: bool = True
     behind: tuple[Sentence, ...] = field(default=())
 
 

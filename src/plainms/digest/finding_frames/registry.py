@@ -16,6 +16,7 @@ from plainms.digest.finding_frames import (
     safety,
     statement,
     trial,
+    views,
 )
 from plainms.digest.finding_frames.frame import Kind
 
@@ -31,6 +32,8 @@ KINDS: tuple[Kind[Any], ...] = (
     proportion.KIND,
     change.KIND,
     effect.KIND,
+    views.TOPICS,
+    views.KIND,
     described.KIND,
     statement.KIND,
 )

@@ -52,6 +52,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Statement]:
                 or isinstance(rest, Unclear)
                 or not verb
                 or (not facts.is_review and _is_perfect(clause, start, end))
+                or (verb == "had" and _is_followed_by_a_clause(clause, start, end))
             ):
                 continue
             yield Statement(clause=clause, entry=fit.entry, subject=subject, verb=verb, rest=rest)
@@ -115,6 +116,14 @@ def _is_perfect(clause: Clause, start: int, end: int) -> bool:
     return (
         helps and any(token.tag == "VBN" for token in behind[:2]) and not any(t.tag in {"DT", "JJ"} for t in behind[:1])
     )
+
+
+def _is_followed_by_a_clause(clause: Clause, start: int, end: int) -> bool:
+    """Whether "experienced" takes a clause ("experienced the program was useful"), which "had" cannot."""
+    behind = clause.parse.at(clause.start + end, clause.end)
+    bare = not any(token.text.lower() in {"and", "but", "which", "that", "who", "when", "while"} for token in behind)
+    renamed = clause.text[start:end].lower() != "had"
+    return renamed and bare and any(token.tag in {"VBD", "VBZ", "VBP"} for token in behind)
 
 
 def _may_show(facts: Facts) -> bool:

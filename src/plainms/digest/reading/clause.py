@@ -82,10 +82,15 @@ def cleaned(sentence: Span) -> tuple[Cleaned, ...]:
     """The parts of a sentence up to its semicolons, each without what no frame reads; empty where a bracket limits."""
     if any(_pattern("limiting").search(match[0]) for match in _BRACKET.finditer(sentence.quote)):
         return ()
-    ends = [match.start() for match in re.finditer(";", _blanked(sentence.quote))]
+    ends = [match.start() for match in re.finditer(";", _blanked(sentence.quote)) if not _lists(sentence, match)]
     bounds = zip([0, *(end + 1 for end in ends)], [*ends, len(sentence.quote)], strict=True)
     parts = (sentence.within(start, end) for start, end in bounds if end > start)
     return tuple(part for part in map(_cleaned, parts) if part.text)
+
+
+def _lists(sentence: Span, semicolon: re.Match[str]) -> bool:
+    """Whether the semicolon stands in a list behind a colon, and not between two parts of the sentence."""
+    return re.search(r":\s", sentence.quote[: semicolon.start()]) is not None
 
 
 def _blanked(text: str) -> str:

@@ -99,6 +99,11 @@ def found(name: str, listed: str, text: str) -> re.Match[str] | None:
     return _compiled(_filled(vocabulary(listed).text[name], listed)).search(text)
 
 
+def finditer(name: str, listed: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a pattern of a list is met in the text, one place after the other."""
+    return _compiled(_filled(vocabulary(listed).text[name], listed)).finditer(text)
+
+
 def context_of(clause: Clause) -> Fit | Unclear:
     """The opening of a clause that says when or in whom, as a fit that ends where the clause goes on."""
     match = _compiled(vocabulary(_NAME).text["context"]).match(clause.text)

@@ -37,7 +37,8 @@ def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | 
 
     A "subject" of a plain statement may be longer and be denied ("No case of ..."). A "topic" is what an article is
     about: it may be long and begin with "how". A "tail" is the rest of a clause behind its verb: it may begin with any
-    word and hold verbs in the past tense. What is "asked" by an aim may be long.
+    word and hold verbs in the past tense; what people "reported" may hold verbs in the present, too. What is
+    "asked" by an aim may be long.
     """
     start, end = clause.start + start, clause.start + end
     text = clause.cleaned.text
@@ -47,7 +48,7 @@ def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | 
         end -= 1
     tokens = clause.parse.at(start, end)
     words = text[start:end]
-    asked = kind == "topic" and _pattern("asked").match(words) is not None
+    asked = kind == "reported" or (kind == "topic" and _pattern("asked").match(words) is not None)
     why = _unfit_tail(words, tokens, asked=asked) if kind == "tail" or asked else _unfit(words, tokens, kind)
     if why:
         return Unclear(why)

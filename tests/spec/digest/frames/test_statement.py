@@ -8,8 +8,6 @@ from spec.digest.frames.reading import IN_A_REVIEW, IN_MICE, told
 @pytest.mark.parametrize(
     ("sentence", "ours"),
     [
-        ("Most participants preferred phone calls.", "most people preferred phone calls"),
-        ("Patients felt alone during the pandemic.", "people felt alone during the pandemic"),
         (
             "Fatigue remains the most common symptom of the disease.",
             "fatigue remained the most common symptom of the disease",
@@ -22,8 +20,6 @@ from spec.digest.frames.reading import IN_A_REVIEW, IN_MICE, told
         ("We found more brain lesions in women.", "the researchers saw more brain lesions in women"),
         ("Patients did not feel safe at home alone.", ""),  # "safe" is a bigger word than one study allows
         ("Sleep did not differ by season.", "sleep did not clearly differ by season"),
-        ("Parents wanted more time with the nurse.", "parents wanted more time with the nurse"),
-        ("Participants reported that they missed their work.", "people reported that they missed their work"),
     ],
 )
 def test_a_statement_keeps_its_words_and_turns_to_the_past(sentence: str, ours: str) -> None:

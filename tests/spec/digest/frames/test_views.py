@@ -1,0 +1,73 @@
+"""What people said: invented sentence → our words, or none."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design
+from spec.digest.frames.reading import IN_A_REVIEW, told
+
+TALKS = {"design": Design.QUALITATIVE}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("Participants described feelings of loss and anger.", "people described feelings of loss and anger"),
+        (
+            "Most participants acknowledged that work is hard on warm days.",
+            "most people agreed that work is hard on warm days",
+        ),
+        ("Most participants preferred phone calls.", "most people preferred phone calls"),
+        ("Patients felt alone during the pandemic.", "people felt alone during the pandemic"),
+        ("Participants reported that they missed their work.", "people reported that they missed their work"),
+        ("Parents desired more time with the nurse.", "parents wanted more time with the nurse"),
+        (
+            "Participants described how heat affects their work, and how friends who live nearby and colleagues who "
+            "know them well help them each day and each night with shopping, cooking, walking and other things.",
+            "people described how heat affects their work",
+        ),
+        ("Patients perceived the program as useful.", "people saw the program as useful"),
+        ("People with MS want more control over their care.", "people with MS wanted more control over their care"),
+    ],
+)
+def test_what_people_said_stays_theirs_and_has_no_shares(sentence: str, ours: str) -> None:
+    assert told(sentence, "views", **TALKS) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Three themes were identified: support, work and rest.",
+            ("three main topics came up in what people said: support, work and rest",
+             "people’s words came down to three main topics: support, work and rest"),
+        ),
+        (
+            "The analysis revealed two main themes: living with loss and gain; and finding support at work.",
+            ("two main topics came up in what people said: living with loss and gain; and finding support at work",
+             "people’s words came down to two main topics: living with loss and gain; and finding support at work"),
+        ),
+        (
+            "Key themes were support, zyxqual and rest.",
+            ("among the main topics that came up in what people said were support and rest",),
+        ),
+    ],
+)  # fmt: skip
+def test_main_topics_are_told_all_or_as_some_of_them(sentence: str, ours: tuple[str, ...]) -> None:
+    assert told(sentence, "views", **TALKS) in ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two themes were identified.",  # tells no topic
+        "Participants experienced the program was useful.",  # "had the program was useful" is no English
+        "They wanted more time.",
+    ],
+)
+def test_what_tells_nothing_or_would_be_no_english_is_not_told(sentence: str) -> None:
+    assert told(sentence, "views", **TALKS) == ""
+    assert told(sentence, "statement", **TALKS) == ""
+
+
+def test_a_review_asked_nobody() -> None:
+    assert told("Participants described feelings of loss.", "views", **IN_A_REVIEW) == ""
