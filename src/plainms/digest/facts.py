@@ -8,6 +8,7 @@ from typing import Any
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Participants, Role, Species
+from plainms.digest.gaps import gap_marks
 from plainms.digest.marks import appraisal_marks, record_marks
 from plainms.digest.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
@@ -98,6 +99,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
     return {
         **appraisal_marks(appraisal),
         **record_marks(study.report),
+        **gap_marks(study, appraisal),
         "design": _value(appraisal.design),
         "analysis": _value(appraisal.analysis),
         "species": _value(appraisal.species),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from string import Formatter
 
 from plainms.absence import Absent, NotReported
+from plainms.digest import people
 from plainms.digest.abouts import main_topic
 from plainms.digest.facts import Facts, drugs_of
 from plainms.digest.forms import Phrase, capitalized
@@ -77,6 +78,7 @@ def _year(facts: Facts) -> Phrase | None:
 
 _SLOTS: dict[str, Callable[[Facts], Phrase | None]] = {
     "drug": _drug,
+    "animals": lambda facts: people.animals(facts) or Phrase(text="animals", grounds=()),
     "topic": _topic,
     "country": _country,
     "length": _length,

@@ -24,6 +24,7 @@ KEYS = {
     "size", "stated", "review", "titled", "own_people", "intervention_kind", "phenotype", "phenotypes", "countries",
     "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
     "strength", "studies", "numbers", "published", "drug_status", "asked",
+    "figures", "animals_counted",
 }  # fmt: skip
 KNOWN = {
     "design": {item.value for item in Design},
@@ -209,7 +210,7 @@ def test_the_standing_note_reads_at_grade_eight_or_lower(scope: str):
 
 SLOTS = {
     "drug": "the drug", "topic": "sleep in MS", "country": "Spain", "length": "12 weeks", "phenotype": "relapsing MS",
-    "year": "1999", "it": "yoga",
+    "year": "1999", "it": "yoga", "animals": "mice",
 }  # fmt: skip
 
 
