@@ -14,7 +14,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import met
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.nouns import plain
-from plainms.digest.telling.parts import article
+from plainms.digest.telling.parts import article, listed_parts
 from plainms.digest.telling.patients import Patient, speaks_of_another, the_patient
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
@@ -97,7 +97,7 @@ def tell(frame: Course, facts: Facts) -> Words | Unclear:
     if not said:
         return Unclear("no deed can be told in plain words")
     pattern = "case.told-of" if who == "the doctors" else "case.course"
-    return Words(text=f"{who} {_joined(said)}", pattern=pattern, grounds=tuple(grounds))
+    return Words(text=f"{who} {listed_parts(said)}", pattern=pattern, grounds=tuple(grounds))
 
 
 def _of_several(words: str) -> str:
@@ -119,10 +119,6 @@ def _deed_in_words(deed: Deed, facts: Facts, grounds: list[Ground]) -> str:
         grounds += (together, *phrase.grounds)
         return f"{deed.verb} {phrase.text}"
     return ""
-
-
-def _joined(said: list[str]) -> str:
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
 
 
 def _read(clause: Clause, patient: Patient, facts: Facts) -> tuple[Deed, ...]:

@@ -97,12 +97,20 @@ def _small_start(slot: Slot) -> str:
     plainer = mapped("starts", first.lower())
     if plainer and re.match(r"\S+ (?!in |by |with |to |from |after |during |over |at |among |for |and )", text):
         return f"{plainer}{text[len(first) :]}"
-    is_name = len(first.split("-")[0]) == 1 or (
-        slot.named and (zipf(first) < _RARE or is_whole("capital", first) or not first.isalpha())
+    is_name = (
+        len(first.split("-")[0]) == 1
+        or _stands_inside(slot)
+        or (slot.named and (zipf(first) < _RARE or is_whole("capital", first) or not first.isalpha()))
     )
     if is_name or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         return text
     return text[:1].lower() + text[1:]
+
+
+def _stands_inside(slot: Slot) -> bool:
+    """Whether the source goes on in front of the slot, so that a capital there is that of a name."""
+    before = slot.span.passage.text[: slot.span.start].rstrip()[-1:]
+    return before.islower() or before in {",", "%"}
 
 
 def _with_shares(text: str) -> str:

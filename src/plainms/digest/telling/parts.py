@@ -1,5 +1,7 @@
 """Pieces that several frames tell alike: their slots in plain words, "was" or "were", an article, a trailing phrase."""
 
+from collections.abc import Sequence
+
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
@@ -46,3 +48,8 @@ def worded(entry: Entry, facts: Facts) -> str:
     """One of the entry's wordings, the same one for a study each time."""
     wordings = entry["wordings"]
     return str(wordings[sum(map(ord, str(facts.study.id))) % len(wordings)])
+
+
+def listed_parts(parts: Sequence[str]) -> str:
+    """Clauses as one sentence: "a", "a and b", "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -12,10 +12,6 @@ from spec.digest.frames.reading import IN_A_REVIEW, IN_MICE, told
             "Fatigue remains the most common symptom of the disease.",
             "fatigue remained the most common symptom of the disease",
         ),
-        (
-            "Roughly 60% of MS patients stayed on treatment.",
-            "about 60 of every 100 people with MS stayed on treatment",
-        ),
         ("Exercise may be one way to reduce stress.", "exercise may be one way to reduce stress"),
         ("We found more brain lesions in women.", "the researchers saw more brain lesions in women"),
         ("Patients did not feel safe at home alone.", ""),  # "safe" is a bigger word than one study allows
