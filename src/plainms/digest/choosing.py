@@ -12,6 +12,8 @@ from functools import cache
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.barring import advises, before_the_aim, is_barred, is_headed, leans, met, place, taken_back
+from plainms.digest.covered import covered
+from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.glossary import glossary, is_short
 from plainms.digest.leads import lead_of
@@ -19,11 +21,13 @@ from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.digest.shortening import Fitted, fitted, hard_words
 from plainms.digest.speaking import names_its_species
+from plainms.digest.told import Told
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
 _MOST_RESULTS, _MOST_SENTENCES = 2, 3
+_MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
@@ -31,28 +35,11 @@ _TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A chosen sentence: the source's, what it does, the quote we keep, and how our words lead into it.
+def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
+    """Up to two results and one conclusion in the order of the text; what is said at large only where these lack.
 
-    ``role`` is BACKGROUND for a sentence told at large. ``settled`` is whether the appraisal is certain of the role.
-    ``own`` is what a frame says of it in our words.
-    ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
-    ``fit`` is whether a lay reader can take it in.
+    A review also tells what it is about, but for what the sentences ``before`` say already.
     """
-
-    source: Span
-    role: Role
-    settled: bool
-    quote: Quote
-    own: OwnWords | Unclear
-    lead: str
-    fit: bool
-    score: float
-
-
-def chosen(facts: Facts) -> tuple[Told, ...]:
-    """Up to two results and one conclusion in the order of the text; what is said at large only where these lack."""
     found = [told for told in _candidates(facts) if told.score > 0]
     candidates = _fit_or_one(found)
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
@@ -65,7 +52,17 @@ def chosen(facts: Facts) -> tuple[Told, ...]:
     if facts.appraisal.design.value is Design.PROTOCOL:
         kept = _best(candidates, Role.METHODS, _MOST_RESULTS)
     kept = _with_the_null(kept, found, facts)
+    kept = _with_announced(kept, covered(facts, before)[:_MOST_ANNOUNCED])
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+
+
+def _with_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Told]:
+    """What a review says that it is about, told once, and less of what it says in words that only its authors use."""
+    if not announced:
+        return kept
+    kept = [told for told in kept if all(place(told.source) != place(other.source) for other in announced)]
+    quoted = [told for told in kept if not isinstance(told.own, OwnWords)]
+    return [*(told for told in kept if told not in quoted[_MOST_QUOTED:]), *announced]
 
 
 def _with_the_null(kept: list[Told], candidates: list[Told], facts: Facts) -> list[Told]:

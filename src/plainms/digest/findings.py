@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest import people
-from plainms.digest.choosing import Told, concludes
+from plainms.digest.choosing import concludes
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
 from plainms.digest.own_words import OwnWords
 from plainms.digest.plainly import told_plainly
 from plainms.digest.speaking import speaks_of_people
+from plainms.digest.told import Told
 from plainms.provenance import FiredRule
 
+_SPEAKERS = ("The authors ", "They ")
 _ABOUT_THE_ARTICLE = re.compile(r"(?:here|we|this (?:study|article|paper|review|work))\b", re.IGNORECASE)
 
 
@@ -28,7 +31,7 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     on_people = [told for told in said if any(_not_in_people(told, facts))]
     for told in said:
         if isinstance(told.own, OwnWords):
-            sentences += told_plainly(told, told.own, facts)
+            sentences += _same_speaker(told_plainly(told, told.own, facts), sentences)
         else:
             form = _form(told, facts)
             verb = form.removesuffix("-that")
@@ -36,6 +39,16 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
             forms_used.add(verb)
         sentences += _not_in_people(told, facts) if on_people[-1:] == [told] else ()
     return _each_once(tuple(sentences))
+
+
+def _same_speaker(new: tuple[Sentence, ...], told: list[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences, the first with "They also" where the finding before it begins with the authors too."""
+    before = next((one.text for one in reversed(told) if one.kind is SentenceKind.FINDING), "")
+    if not before.startswith(_SPEAKERS) or not new[0].text.startswith(_SPEAKERS[0]):
+        return new
+    again = "They also " if before.startswith(_SPEAKERS[0]) else "They "
+    text = new[0].text.replace(_SPEAKERS[0], again, 1)
+    return (replace(new[0], text=text), *new[1:])
 
 
 def _each_once(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

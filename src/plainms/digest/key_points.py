@@ -1,9 +1,9 @@
 """Two or three key points, made of what the digest already tells, so that no depth says more than another."""
 
-from plainms.digest.choosing import Told
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.findings import main_finding
+from plainms.digest.told import Told
 
 _MOST_WORDS = 40
 

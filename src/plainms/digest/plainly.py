@@ -3,11 +3,12 @@
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role, Species
 from plainms.digest import people
-from plainms.digest.choosing import Told, concludes
+from plainms.digest.choosing import concludes
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import capitalized, distinct, wording
 from plainms.digest.own_words import OwnWords
+from plainms.digest.told import Told
 from plainms.provenance import Ground
 
 _NEEDS_NAMING = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}

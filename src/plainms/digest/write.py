@@ -47,9 +47,11 @@ def write(study: Study, appraisal: Appraisal, *, analogies: bool = True) -> Dige
 
 def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
-    said = chosen(facts)
-    design, told = frames.design_and_size(facts), findings(said, facts)
-    purpose = () if any(sentence.pattern.startswith("finding.own.case.") for sentence in told) else aim(facts)
+    design = frames.design_and_size(facts)
+    asked = aim(facts)
+    said = chosen(facts, (*design, *(sentence for sentence in asked if "“" not in sentence.text)))
+    told = findings(said, facts)
+    purpose = () if _says_enough(told, asked) else asked
     if not design and not told:
         return nothing_certain(facts.study, stamp)
     details = clinician(facts)
@@ -74,6 +76,14 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         box=facts_of(facts.appraisal),
         numbers=in_numbers(facts),
     )
+
+
+def _says_enough(told: tuple[Sentence, ...], asked: tuple[Sentence, ...]) -> bool:
+    """Whether an aim adds nothing: to a case, or in the authors' words to what they announce in ours."""
+    patterns = [sentence.pattern for sentence in told]
+    announced = any(pattern.startswith("finding.own.covers.") for pattern in patterns)
+    quoted = any("“" in sentence.text for sentence in asked)
+    return any(pattern.startswith("finding.own.case.") for pattern in patterns) or (announced and quoted)
 
 
 def _glossed(glosser: Glosser, cautions_told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -9,6 +9,7 @@ from plainms.digest.finding_frames import (
     case_outcome,
     change,
     comparison,
+    covers,
     described,
     effect,
     no_difference,
@@ -22,6 +23,7 @@ from plainms.digest.finding_frames import (
 from plainms.digest.finding_frames.frame import Kind
 
 KINDS: tuple[Kind[Any], ...] = (
+    covers.KIND,
     case.KIND,
     case_outcome.KIND,
     no_difference.KIND,

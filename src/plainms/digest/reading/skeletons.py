@@ -55,6 +55,10 @@ class Fit:
         """What an aim asks for, or why it cannot be told."""
         return slot(self.clause, start, end, kind="asked")
 
+    def topic(self, start: int, end: int) -> Slot | Unclear:
+        """What an article is about, or why it cannot be told."""
+        return slot(self.clause, start, end, kind="topic")
+
     def cut(self, start: int, end: int) -> Slot | Unclear:
         """The slot between two letters of the clause, or why it is none."""
         return slot(self.clause, start, end)

@@ -134,7 +134,11 @@ def _replace(work: _Text) -> None:
     def put(match: re.Match[str]) -> str:
         entry = exact.get(match[0]) or folded[match[0].lower()]
         in_a_name = (
-            entry["kind"] == "word" and match[0] not in exact and match[0] != match[0].lower() and match.start() > 0
+            entry["kind"] == "word"
+            and not entry.more.get("in_names", False)
+            and match[0] not in exact
+            and match[0] != match[0].lower()
+            and match.start() > 0
         )
         of_another = entry["kind"] == "word" and " " in entry.label and not _ENDS.match(match.string[match.end() :])
         if in_a_name or of_another:
@@ -233,13 +237,15 @@ def _is_strange(word: str) -> bool:
         return False
     if _SHORT.fullmatch(bare):
         return not all(part in _free() or part.islower() or part.istitle() for part in bare.split("-"))
-    if bare.istitle():
+    if re.sub(r"['’]s$", "", bare).istitle():
         return False  # a name
     return any(len(part) > 2 and _is_rare(part) for part in _WORD.findall(bare))
 
 
 def _is_rare(word: str) -> bool:
     """Whether a word is rare in general English in the form that stands here and, for a plural, as one thing too."""
+    if is_whole("readers_know", word):
+        return False
     singular = word.removesuffix("s") if len(word) > _LONG else word
     return max(zipf(word), zipf(singular)) < _RARE
 

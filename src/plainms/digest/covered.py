@@ -1,0 +1,73 @@
+"""What an article that looks over the work of others says that it is about, sentence by sentence, in our own words.
+
+A long announcement is told without its tail where the rest is whole: what is left is true, only less.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plainms.appraisal.appraisal import Role
+from plainms.digest.barring import advises
+from plainms.digest.digest import Sentence
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.covers import COVERS
+from plainms.digest.own_words import OwnWords, own_words
+from plainms.digest.quoting import clipped
+from plainms.digest.reading.skeletons import finditer, found
+from plainms.digest.told import Told
+from plainms.text import Span
+
+_SCORE = 4.0
+_LONG = 4  # letters from which a word says something
+
+
+def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
+    """What the article announces, in the order of the text, but for what the sentences ``before`` say already."""
+    if not facts.is_review:
+        return ()
+    sentences = [
+        item.span for item in facts.appraisal.sentences if found("announcing", COVERS, item.span.quote) is not None
+    ]
+    aims = [span for sentence in before if sentence.pattern.startswith("aim.") for span in sentence.spans]
+    sentences = [span for span in sentences if not advises(span.quote) and not any(_holds(span, one) for one in aims)]
+    named = " ".join(sentence.text for sentence in before)
+    shorter = [tuple(_shorter(span)) for span in sentences]
+    read = iter(own_words(tuple(span for spans in shorter for span in spans), facts))
+    told: list[Told] = []
+    for source, spans in zip(sentences, shorter, strict=True):
+        ways = [(span, own) for span, own in zip(spans, [next(read) for _ in spans], strict=True)]
+        fit = [(span, own) for span, own in ways if isinstance(own, OwnWords) and _is_news(own, named, told)]
+        told += [_told(source, *fit[0])] if fit else []
+    return tuple(told)
+
+
+def _holds(sentence: Span, part: Span) -> bool:
+    same = sentence.passage.key == part.passage.key
+    return same and sentence.start <= part.start and part.end <= sentence.end
+
+
+def _shorter(span: Span) -> Iterator[Span]:
+    """The sentence, then the sentence without its last tails, the longest first."""
+    yield span
+    for cut in [match.start() for match in finditer("cut", COVERS, span.quote)][::-1]:
+        yield span.within(0, cut)
+
+
+def _is_news(own: OwnWords, named: str, told: list[Told]) -> bool:
+    """Whether the frame of announcements told it, and it says more than what stands on the page already."""
+    if not own.words.pattern.startswith("covers."):
+        return False
+    before = [one.own.words.text for one in told if isinstance(one.own, OwnWords)]
+    said = _words(" ".join((named, *before, "authors what known about work over")))
+    return len(_words(own.words.text) - said) > 1
+
+
+def _words(text: str) -> set[str]:
+    return {word[:_LONG] for word in re.findall(r"[a-z]+", text.lower()) if len(word) >= _LONG}
+
+
+def _told(source: Span, span: Span, own: OwnWords) -> Told:
+    quote = clipped(span)
+    return Told(
+        source=source, role=Role.BACKGROUND, settled=False, quote=quote, own=own, lead="", fit=True, score=_SCORE
+    )

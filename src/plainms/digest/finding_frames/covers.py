@@ -1,0 +1,80 @@
+"""What the authors of an article that looks over the work of others say that it is about; it claims nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.finding_frames.topics import as_topic
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.skeletons import fits, found, mapped
+from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.vocabulary.load import Entry
+
+COVERS = "cover_frames"
+_OF_IT = (("known", "what is known about"), ("news", "what is new in"), ("whole", ""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Covers:
+    """The authors ``verb`` (ours) ``object``; ``of_it`` is what of the object they tell, "" where it is all."""
+
+    clause: Clause
+    entry: Entry
+    verb: str
+    of_it: str
+    object: Slot
+
+
+def read(clause: Clause, facts: Facts) -> Iterator[Covers]:
+    """Every reading of the clause as one that announces what the article is about."""
+    if not facts.is_review:
+        return
+    for fit in fits("covers", clause, COVERS):
+        verb = _verb(fit.words("verb"))
+        start, end = fit.match.span("object")
+        for pattern, of_it in _OF_IT:
+            taken = _opening(pattern, clause.text[start:end])
+            begins = start + taken + _opening("weak_opening", clause.text[start + taken : end])
+            target = fit.topic(begins, end)
+            if verb and (taken or not of_it) and isinstance(target, Slot):
+                yield Covers(clause=clause, entry=fit.entry, verb=verb, of_it=of_it, object=target)
+
+
+def tell(frame: Covers, facts: Facts) -> Words | Unclear:
+    """ "The authors sum up what is known about pain in MS"."""
+    told = phrases(facts, object=frame.object)
+    if isinstance(told, Unclear):
+        return told
+    verb, _, behind = frame.verb.partition(" … ")
+    target = as_topic(told["object"].text)
+    if found("vague", COVERS, target) is not None:
+        return Unclear(f"{target!r} says too little")
+    if target.startswith("whether") and verb.startswith("look"):
+        verb = "ask"
+    text = worded(frame.entry, facts).format(verb=f"{verb} {frame.of_it or behind}".strip(), object=target)
+    grounds = (frame.clause.span, *grounds_of(told))
+    return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=True, claims=False)
+
+
+def _opening(name: str, text: str) -> int:
+    """How many letters of the text give way to a pattern at its start."""
+    match = found(name, COVERS, text)
+    return match.end() if match is not None and not match.start() else 0
+
+
+def _verb(words: str) -> str:
+    """Our verb for one of the source's, in whatever form it stands; "" where we have none."""
+    if found("overview", COVERS, words) is not None:
+        return mapped("verbs", "overview", COVERS)
+    first, _, rest = words.partition(" ")
+    for stem in (first, first[:-1], first[:-2], f"{first[:-3]}e", first[:-3]):
+        ours = mapped("verbs", f"{stem} {rest}".strip(), COVERS)
+        if ours:
+            return ours
+    return ""
+
+
+KIND = Kind(name="covers", read=read, tell=tell)

@@ -1,0 +1,85 @@
+"""What a review says that it is about: invented sentence → our words, or none."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.digest import Digest, PartKind, SentenceKind
+from plainms.digest.write import write
+from spec.digest.frames.reading import IN_A_REVIEW, told
+from spec.digest.making import made
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("In this review, we discuss pain in multiple sclerosis.", "the authors discuss pain in MS"),
+        (
+            "Here, we summarize the current knowledge on sleep in MS.",
+            "the authors sum up what is known about sleep in MS",
+        ),
+        (
+            "This article reviews the treatment of pain in MS.",
+            "the authors look back over work on the treatment of pain in MS",
+        ),
+        ("This review focuses on fatigue in people with MS.", "the authors look mainly at fatigue in people with MS"),
+        (
+            "This paper provides an overview of recent advances in the care of people with MS.",
+            "the authors give an overview of what is new in the care of people with MS",
+        ),
+        (
+            "The aim of this review is to describe the role of exercise in MS.",
+            "the authors aim to describe the role of exercise in MS",
+        ),
+        (
+            "This review aims to explore how sleep affects fatigue.",
+            "the authors aim to look at how sleep affects fatigue",
+        ),
+        ("The effects of exercise on fatigue are discussed.", "the authors discuss how exercise may affect fatigue"),
+        ("Here we examine whether exercise eases fatigue.", "the authors ask whether exercise eases fatigue"),
+    ],
+)
+def test_what_an_article_announces_is_told_as_the_authors_doing(sentence: str, ours: str) -> None:
+    assert told(sentence, "covers", **IN_A_REVIEW) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("In this review, we discuss pain in multiple sclerosis.", {}),  # no review
+        ("We discuss these problems.", IN_A_REVIEW),
+        ("We reviewed 27 papers on pain.", IN_A_REVIEW),  # what was done, not what it is about
+        ("This review highlights the need for exercise.", IN_A_REVIEW),  # advice
+        ("Here, we review the literature.", IN_A_REVIEW),
+        ("This review provides evidence.", IN_A_REVIEW),
+    ],
+)
+def test_what_says_nothing_of_the_matter_is_not_told(sentence: str, facts: dict[str, object]) -> None:
+    assert told(sentence, "covers", **facts) == ""
+
+
+def findings(*sentences: str, title: str = "Fatigue in multiple sclerosis") -> list[str]:
+    of = made(
+        {Role.BACKGROUND: " ".join(sentences)},
+        about={"title": title},
+        design=Design.NARRATIVE_REVIEW,
+        species=Species.NONE,
+    )
+    outcome = write(*of)
+    assert isinstance(outcome, Digest)
+    return [one.text for one in outcome.part(PartKind.FOUND).sentences if one.kind is SentenceKind.FINDING]
+
+
+def test_a_long_announcement_is_cut_off_where_the_rest_is_whole() -> None:
+    announced = "In this review, we discuss pain in MS, with a special focus on the zorblastic modalities of the quent."
+    assert findings(announced) == ["The authors discuss pain in MS."]
+
+
+def test_what_the_design_sentence_names_already_is_not_announced_again() -> None:
+    assert findings("Many people with MS are tired (p = 0.01).", "This review discusses fatigue in MS.") == []
+
+
+def test_the_second_of_the_authors_sentences_says_they_also() -> None:
+    assert findings("This review discusses pain in MS.", "We also describe sleep in people with MS.") == [
+        "The authors discuss pain in MS.",
+        "They also describe sleep in people with MS.",
+    ]
