@@ -21,7 +21,8 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _CAUTION = SentenceKind.CAUTION
-_MOST_BY_RULE, _LONGEST_QUOTE = 4, 24
+_MOST_BY_RULE, _LONGEST_QUOTE = 3, 24
+_UNCLEAR_FORMS = ("sure.kind-unclear", "sure.kind-unclear.also", "sure.kind-unclear.too")
 _SIZE_FORMS = {
     "one": ("sure.one", "sure.one.also"),
     "few": ("sure.few", "sure.few.also"),
@@ -35,8 +36,8 @@ def cautions(
 ) -> tuple[Sentence, ...]:
     """Design limit, size, specific limits, gaps, the authors' own limits, the next step, the care-team line.
 
-    ``quoted`` are the sentences that tell aim and findings, ``details`` those for clinicians; what ``said`` has warned
-    of is not said again.
+    ``quoted`` are the sentences that tell design, aim and findings, ``details`` those for clinicians; what ``said``
+    has warned of is not said again.
     """
     team = FiredRule(rule="cautions.team", fact="every digest")
     found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
@@ -51,7 +52,7 @@ def cautions(
 def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
     design = facts.appraisal.design.value
     if isinstance(design, Absent):
-        form = "sure.kind-unclear" if found else "sure.kind-unclear-untold"
+        form = one_of(_UNCLEAR_FORMS, facts.study.id, "unclear") if found else "sure.kind-unclear-untold"
         yield say(form, _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent"))
         return
     entry = vocabulary("designs")[design.value]
@@ -74,7 +75,7 @@ def _size(facts: Facts) -> Iterator[Sentence]:
 
 
 def _by_rule(quoted: tuple[Sentence, ...], found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
-    """At most four, one of each group: the first that fires, in its wording for this study."""
+    """At most three, one of each group: the first that fires, in its wording for this study."""
     told: dict[str, Sentence] = {}
     for rule in fired("cautions", facts, quoted):
         group, said = str(rule.entry["group"]), worded(rule, facts)
@@ -144,7 +145,7 @@ def _authors_words(facts: Facts, by_rule: tuple[Sentence, ...], found: tuple[Sen
         yield say("sure.authors-limit", _CAUTION, *quote.spans, quote=quote.text)
     for span in reversed(facts.appraisal.spoken(Role.CONCLUSIONS)):
         fresh = _is_tellable(span) and span != limit and not _overlaps(span, heard)
-        if fresh and _pattern("further").search(span.quote):
+        if fresh and _pattern("further").search(span.quote) and _pattern("calls").search(span.quote):
             quote = clipped(span)
             yield say("sure.authors-next", _CAUTION, *quote.spans, quote=quote.text)
             return

@@ -15,7 +15,7 @@ from plainms.vocabulary.load import vocabulary
 
 
 def matters(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
-    """Two to five sentences beside ``told``, those that tell aim and findings."""
+    """Two to five sentences beside ``told``, those that tell design, aim and findings."""
     concerns = say("matters.concerns", SentenceKind.FRAME, people=concerned(told, facts))
     return said_once((concerns, *_by_rule(told, facts), *_neighbor(facts)))
 

@@ -14,9 +14,11 @@ _FEWEST, _MOST = 2, 3
 
 
 def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
-    """Two or three, at most one of each group; general ones only where fewer than two fit the study.
+    """Two or three, at most one of each group; general ones, and those that ask in other words what another asks,
+    only where fewer than two others fit the study.
 
-    ``told`` are the sentences that tell aim and findings. Which of a group is asked is fixed by the study's identity.
+    ``told`` are the sentences that tell design, aim and findings. Which of a group is asked is fixed by the study's
+    identity.
     """
     groups: dict[str, list[_Asked]] = {}
     for rule in fired("questions", facts, told):
@@ -28,8 +30,9 @@ def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     ordered = (*_of(picked, general=False), *_of(picked, general=True))
     fresh = {sentence.text for sentence in said_once(tuple(one.sentence for one in ordered))}
     asked: list[Sentence] = []
-    for one in ordered:
-        if one.sentence.text in fresh and len(asked) < (_FEWEST if one.is_general else _MOST):
+    for one in sorted(ordered, key=lambda one: one.sentence.text not in fresh):
+        most = _MOST if one.sentence.text in fresh and not one.is_general else _FEWEST
+        if len(asked) < most:
             asked.append(one.sentence)
     return tuple(asked)
 

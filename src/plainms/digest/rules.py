@@ -5,8 +5,8 @@ An entry may hold: ``when`` and ``unless`` (key → values, see ``Facts.marks``;
 may stand anywhere in the title or abstract). Every entry says in ``told`` what a reader must have been told for it to
 fire: "design" (what kind of study it is), "topic" (one of its topics, which the title or the aim names as the study's
 own), "medicine" (likewise), "finding" (some finding), "abstract" (nothing: it speaks of what the abstract says or
-leaves out), or words of which one must stand in the title, or in the aim or a finding as it is told. ``unless_told``:
-words of which none may stand in a told aim or finding.
+leaves out), or words of which one must stand in the title, or in design, aim or findings as they are told.
+``unless_told``: words of which none may stand in what is told of these.
 """
 
 import re

@@ -106,6 +106,22 @@ def test_what_a_finding_tells_is_not_quoted_again_as_a_limit_or_a_call_for_more_
     assert sum("Further studies" in text for text in told) == 1
 
 
+def test_a_claim_that_only_ends_in_a_call_for_more_research_is_not_quoted_as_one():
+    calls = "Further studies of sleep are needed in people with MS."
+    claims = "Yoga could help people with MS to sleep and warrants further studies."
+    for sentence, expected in ((calls, True), (claims, False)):
+        sections = {**RESULT, Role.CONCLUSIONS: f"Poor sleep went along with fatigue in people with MS. {sentence}"}
+        told = patterns(written(sections), PartKind.SURE)
+        assert not told.count("sure.authors-next") if not expected else "sure.authors-next" in told
+
+
+def test_what_comes_next_is_told_once():
+    calls = "Further studies of sleep are needed in people with MS."
+    sections = {**RESULT, Role.CONCLUSIONS: f"Poor sleep went along with fatigue in people with MS. {calls}"}
+    told = patterns(written(sections), PartKind.SURE)
+    assert sum(pattern.startswith(("next_steps.", "sure.authors-next")) for pattern in told) == 1
+
+
 def test_there_are_two_to_four_questions_and_each_asks():
     plan = written({Role.METHODS: PLAN}, design=Design.PROTOCOL)
     for digest in (written(), written(design=NOT_REPORTED, species=NOT_REPORTED), plan):
