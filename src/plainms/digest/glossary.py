@@ -134,9 +134,9 @@ def _short_explanation(met: Met) -> str:
 
 
 def _looks_like(surface: str, term: str) -> bool:
-    """Whether one is the other but for its number, or is inside it."""
-    one, other = (re.sub(r"s$", "", unhyphened(item)) for item in (surface, term))
-    return one in other or re.sub(r"^(?:an?|the) ", "", other) in one
+    """Whether one is the other but for its number and its article, or is a word of it."""
+    one, other = (re.sub(r"s$", "", re.sub(r"^(?:an?|the) ", "", unhyphened(item))) for item in (surface, term))
+    return any(re.search(rf"\b{re.escape(a)}(?:s|es)?\b", b) is not None for a, b in ((one, other), (other, one)))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from plainms.absence import NotReported
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.glossary import glossary
+from plainms.digest.glossary import glossary, is_short
 from plainms.digest.in_place import Aside, fits, is_quoted, says_it_already, with_asides
 from plainms.digest.needs import Need, needs
 
@@ -67,7 +67,10 @@ class Glosser:
 
 
 def _aside(need: Need) -> Aside:
-    return Aside(start=need.start, end=need.end, words=need.words, article=need.article, grounds=need.grounds)
+    shorts = tuple(filter(is_short, sorted(need.keys)))
+    return Aside(
+        start=need.start, end=need.end, words=need.words, article=need.article, shorts=shorts, grounds=need.grounds
+    )
 
 
 def _told_by(pattern: str) -> frozenset[str]:

@@ -16,8 +16,7 @@ from plainms.provenance import Ground
 _QUOTED = re.compile(r"“[^“”]*”")
 _NO_PLACE_BEHIND = re.compile(r"\w|[-–/’'+*(\[]|[.:]\w|\s+[(\[]")
 _OF_WHAT_FOLLOWS = re.compile(r"(?:of|about|to do with)\b")  # "the vascular (of blood vessels) changes" reads badly
-_ITS_SHORT_FORM = re.compile(r" \([\w+/-]*[A-Z][\w+/-]*\)")
-_JOINED = frozenset("-–/'’")
+_JOINED = frozenset("-–/'’)]")
 _WORD = re.compile(r"\w+")
 
 
@@ -25,13 +24,14 @@ _WORD = re.compile(r"\w+")
 class Aside:
     """Plain words for the term at a place of the sentence's text, and what they stand on.
 
-    ``article`` goes in front of them in our own sentences: "a ", "an " or none.
+    ``article`` goes in front of them in our own sentences: "a ", "an " or none. ``shorts`` are the term's short forms.
     """
 
     start: int
     end: int
     words: str
     article: str
+    shorts: tuple[str, ...]
     grounds: tuple[Ground, ...]
 
 
@@ -53,9 +53,9 @@ def is_quoted(text: str, place: int) -> bool:
 
 
 def _place(text: str, aside: Aside) -> int:
-    """Where the words go: behind the term and the short form that the text gives for it in brackets."""
-    short = _ITS_SHORT_FORM.match(text, aside.end)
-    return short.end() if short else aside.end
+    """Where the words go: behind the term and a short form of it in brackets."""
+    shorts = (f" ({short})" for short in aside.shorts)
+    return next((aside.end + len(short) for short in shorts if text.startswith(short, aside.end)), aside.end)
 
 
 def says_it_already(text: str, words: str) -> bool:

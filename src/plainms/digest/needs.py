@@ -18,9 +18,9 @@ from plainms.provenance import Ground, VocabularyEntry
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = 6
-_LETTERS = re.compile(r"[a-z]{4}")
+_LETTERS = re.compile(r"[a-z]{6}| ")
 _COMMON = 4.2  # Zipf: words that every reader meets each day
-_SHORT_FORM = re.compile(r"(?<![\w-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w-])[A-Z]{2,}[\w+/-]*")
+_SHORT_FORM = re.compile(r"(?<![\w)\]-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w)\]-])[A-Z]{2,}[\w+/-]*")
 
 Rank = tuple[bool, bool, float, int]
 

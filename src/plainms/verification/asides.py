@@ -14,7 +14,7 @@ from plainms.vocabulary.load import Entry, names, vocabulary
 
 _ASIDE = re.compile(r" (?:\[(?P<inside>[^\[\]()“”]+)\]|\((?P<own>[^\[\]()“”]+)\))")
 _SHORT_FORM = re.compile(r"[\w+/-]*[A-Z][\w+/-]*$")
-_IN_BRACKETS = re.compile(r" \([\w+/-]*[A-Z][\w+/-]*\)$")  # "optical coherence tomography (OCT)" is told as one
+_IN_BRACKETS = re.compile(r" \(([\w+/-]*[A-Z][\w+/-]*)\)$")  # "optical coherence tomography (OCT)" is told as one
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _FORMS, _BESIDE = "forms", "beside"
 
@@ -34,7 +34,6 @@ def without_asides(sentence: Sentence, source: str) -> str:
 
 
 def _is_licensed(words: str, before: str, sentence: Sentence, source: str) -> bool:
-    before = _IN_BRACKETS.sub("", before)
     words = _ARTICLE.sub("", words)
     cited = (ground for ground in sentence.grounds if isinstance(ground, VocabularyEntry))
     return any(_says(ground, words, before) for ground in cited) or _spells_out(words, before, source)
@@ -45,8 +44,12 @@ def _says(ground: VocabularyEntry, words: str, before: str) -> bool:
     if ground.vocabulary not in names() or ground.id not in vocabulary(ground.vocabulary):
         return False
     entry = vocabulary(ground.vocabulary)[ground.id]
+    known = {level(form): form for form in _own_words(entry)}
+    short = _IN_BRACKETS.search(before)
+    if short and level(short[1]) in known:
+        before = before[: short.start()]
     ends = level(before)
-    own = [form for form in _own_words(entry) if re.search(rf"(?<![^\W_]){re.escape(level(form))}$", ends)]
+    own = [form for plain, form in known.items() if re.search(rf"(?<![^\W_]){re.escape(plain)}$", ends)]
     return any(level(words) == level(_ARTICLE.sub("", told)) for form in own for told in _told_of(form, entry))
 
 

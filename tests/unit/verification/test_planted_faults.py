@@ -130,6 +130,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "an insertion behind another word": lambda: aside(
             "The authors report: “the score [disability scale] of the EDSS was unchanged”."
         ),
+        "an insertion behind the short form of something else": lambda: aside(
+            "The authors report: “the score of the EDSS (RRMS) [disability scale] was unchanged”."
+        ),
         "an insertion of another entry": lambda: aside(
             "The authors report: “the score of the EDSS [disability scale] was unchanged”.", "relapse"
         ),
