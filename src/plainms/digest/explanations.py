@@ -4,7 +4,7 @@ import re
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.forms import Phrase, capitalized, say
-from plainms.digest.glossary import Met, is_several, is_short, plain_form
+from plainms.digest.glossary import Met, beside, is_several, is_short, plain_form
 from plainms.language.abbreviations import Abbreviation
 from plainms.vocabulary.load import Entry
 
@@ -25,7 +25,13 @@ def can_be_told(met: Met) -> bool:
     if is_familiar(met):
         return False
     fits = bool(plain_form(met)) or met.surface.casefold() in entry.more.get("kin", ())
-    return fits or not _look_alike(met.surface, term) or _same_form(met.surface, term)
+    under_itself = is_naming(entry) and not _look_alike(met.surface, term)
+    return fits or under_itself or _same_form(met.surface, term)
+
+
+def is_explained(met: Met) -> bool:
+    """Whether readers know the word or are told what it is, beside it or behind its sentence."""
+    return is_familiar(met) or can_be_told(met) or bool(beside(met))
 
 
 def explanation(met: Met) -> Sentence:

@@ -104,6 +104,8 @@ def beside(met: Met) -> str:
 def article_beside(met: Met) -> str:
     """The article in front of ``beside(met)`` in a sentence of ours: for one of several things that can be counted."""
     words, explain = beside(met), str(met.entry["explain"])
+    if words.startswith("kind of "):
+        return "a "
     one = not is_several(met.surface) and (explain.startswith(("a ", "an ")) or met.entry["verb"] == "are")
     if not one or not words or plain_form(met) or words == explain or _uncounted().match(words):
         return ""

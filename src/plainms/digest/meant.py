@@ -69,4 +69,4 @@ def _same_words(one: str, other: str) -> bool:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"\W+", " ", words.casefold()).strip()
+    return " ".join(word.removesuffix("s") for word in re.findall(r"[^\W_]+", words.casefold()))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.digest.barring import leans
+from plainms.digest.explanations import is_familiar
 from plainms.digest.glossary import terms_in
 from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
@@ -23,7 +24,7 @@ from plainms.vocabulary.load import vocabulary
 
 _EASY_WORDS, _MOST_WORDS, _FEWEST_WORDS = 22, 30, 6
 _MOST_FIGURES, _MOST_SHORT_FORMS, _MOST_UNOPENED = 4, 4, 2
-_RARE, _MOST_HARD = 2.6, 3
+_RARE, _MOST_HARD, _MOST_TERMS = 2.6, 3, 6
 _WORD = re.compile(r"[^\W_][\w/-]*")
 _FIGURE = re.compile(r"(?<![A-Za-z\d-])\d[\d.,·]*")
 _SHORT_FORM = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
@@ -109,6 +110,7 @@ def _is_readable(text: str, opened: frozenset[str]) -> bool:
         and len(short_forms - opened) <= _MOST_UNOPENED
         and not _pattern("unreadable").search(text)
         and hard_words(text) <= _MOST_HARD
+        and hard_words(text) + _terms(text) <= _MOST_TERMS
     )
 
 
@@ -117,6 +119,11 @@ def hard_words(text: str) -> int:
     known = [(met.start, met.end) for met in terms_in(text)]
     words = (word for word in _WORD.finditer(text) if not any(a <= word.start() < b for a, b in known))
     return sum(1 for word in words if _is_hard(word[0]))
+
+
+def _terms(text: str) -> int:
+    """How many terms of the glossary wait to be explained."""
+    return len({met.entry.id for met in terms_in(text) if not is_familiar(met)})
 
 
 def _is_hard(word: str) -> bool:

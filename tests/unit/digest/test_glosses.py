@@ -165,6 +165,16 @@ def test_the_words_of_the_title_are_explained_first():
     assert "gait [walking]" in Glosser(facts=gather(of, appraisal)).in_place((sentence,))[0].text
 
 
+def test_a_word_of_another_kind_is_not_explained_by_what_the_term_does():
+    texts = quoted("The biomechanical changes were larger in men.")
+    assert texts == ["“The biomechanical changes were larger in men.”."]
+
+
+def test_nothing_stands_between_a_term_and_the_short_form_of_something_else():
+    texts = quoted("The CSF (cNfL) levels were higher in men.")
+    assert not any("(cNfL) [" in text for text in texts)
+
+
 def test_a_design_that_is_told_in_the_sentence_is_not_explained_again():
     frame = Sentence(kind=SentenceKind.FRAME, text="It was a cohort study.", pattern="frame.cohort", grounds=(FIELD,))
     quote = Sentence(kind=SentenceKind.FRAME, text="They wrote of “a cohort”.", pattern="aim.stated", grounds=(FIELD,))

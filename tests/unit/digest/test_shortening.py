@@ -67,6 +67,7 @@ def test_no_list_is_left_open():
         "Scores were 1, 2, 3, 4, 5 and 6 in the groups that walked.",
         "The QRT, the ZVT and the LKP were lower in the group.",
         "Fatigue was lower in the group that walked. Conclusions",
+        "Scores showed to be lower at T0 and T1 in the group that walked.",
         "That fatigue is lower in walkers was a surprise to all.",
         "Sneddonin, quargline, 3b-HSD and zymosanide were lower in the group that took frobenil.",
     ],

@@ -10,7 +10,7 @@ from functools import cache
 
 from plainms.absence import Unclear
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.explanations import can_be_told, is_familiar
+from plainms.digest.explanations import is_explained
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.glossary import Met, plain_form
@@ -206,7 +206,7 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
     """The words and runs of words of a phrase that few readers know and no glossary entry will explain, in order."""
     rest = text
     for term in _explained(text, slot, facts):
-        if can_be_told(term) or is_familiar(term):
+        if is_explained(term):
             rest = rest.replace(term.surface, " , ")
     rest = _named().sub(" , ", rest)
     words = list(re.finditer(r"[^\s,]+", rest))
