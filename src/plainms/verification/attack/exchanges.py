@@ -1,0 +1,126 @@
+"""Faults that exchange something for another of its kind: a number, the two groups, a disease, a medicine."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from plainms.digest.digest import Sentence
+from plainms.verification.attack.mutant import FaultKind, Mutant, Mutator, exchanged
+from plainms.verification.case import Case
+from plainms.verification.numbers import Figure, Kind, read
+from plainms.vocabulary.load import vocabulary
+
+_THAN = re.compile(
+    r"\b(?P<link1>in|among|with) (?P<first>(?:[\w’'-]+ ){1,6}?[\w’'-]+) (?P<than>than|compared with) "
+    r"(?P<link2>in |among |with )?(?P<second>(?:[\w’'-]+ ){0,6}?[\w’'-]+)(?=[.,;])"
+)
+_SUBJECTS = re.compile(
+    r"^(?P<first>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}?) (?P<verb>had|were|did|showed|reported|felt) (?P<rest>[^.]+?) than "
+    r"(?P<second>[\w’'-]+(?: [\w’'-]+){0,5})\.$"
+)
+_DISEASES = ("MS", "NMOSD", "MOGAD", "Parkinson’s disease")
+_MS = re.compile(r"(?<![\w-])(?:MS|multiple sclerosis)(?![\w-])")
+_NEIGHBOR = re.compile(r"(?<![\w-])(?:NMOSD|MOGAD)(?![\w-])")
+
+
+def _numbers(case: Case) -> Iterator[Mutant]:
+    """A number that the abstract does not hold, near the one that was told."""
+    known = {figure.value for figure in read(case.source).figures}
+    for sentence, _ in case.told:
+        for figure in read(sentence.text).figures:
+            if figure.kind is Kind.NAME or not sentence.text[figure.start : figure.end].strip().isascii():
+                continue
+            for value in _others(figure, known):
+                text = sentence.text[: figure.start] + value + sentence.text[figure.start + len(_digits(figure)) :]
+                yield _mutant(case, FaultKind.NUMBERS, "another number", sentence, text)
+
+
+def _digits(figure: Figure) -> str:
+    """The figure's own letters without a sign of percent behind it."""
+    return figure.text.rstrip("%").rstrip()
+
+
+def _others(figure: Figure, known: set[Decimal]) -> Iterator[str]:
+    if not figure.text[:1].isdecimal() or figure.value in {Decimal(100), Decimal(1000)}:
+        return
+    whole = figure.value == figure.value.to_integral_value()
+    candidates = (figure.value * 10, figure.value + 7) if whole else (figure.value * 10, figure.value + Decimal("0.3"))
+    for value in candidates:
+        if value not in known and figure.value:
+            yield f"{int(value):,}" if whole else f"{value.normalize():f}"
+
+
+def _arms(case: Case) -> Iterator[Mutant]:
+    """The two groups of a comparison change places."""
+    for sentence, _ in case.told:
+        for pattern in (_THAN, _SUBJECTS):
+            match = pattern.search(sentence.text)
+            if match is None or match["first"].lower() == match["second"].lower():
+                continue
+            text = _swapped(sentence.text, match)
+            if text != sentence.text:
+                yield _mutant(case, FaultKind.ARMS, "groups exchanged", sentence, text)
+                break
+
+
+def _swapped(text: str, match: re.Match[str]) -> str:
+    first, second = match.span("first"), match.span("second")
+    one, other = match["second"], match["first"]
+    if first[0] == 0:
+        one, other = one[:1].upper() + one[1:], other if other.isupper() else other[:1].lower() + other[1:]
+    return text[: first[0]] + one + text[first[1] : second[0]] + other + text[second[1] :]
+
+
+def _diseases(case: Case) -> Iterator[Mutant]:
+    """MS becomes a neighbor, or a neighbor MS, where the source does not name the other."""
+    for sentence, _ in case.told:
+        for pattern, others in ((_MS, _DISEASES[1:]), (_NEIGHBOR, _DISEASES[:1])):
+            match = pattern.search(sentence.text)
+            other = next((name for name in others if match and not _is_named(name, case)), "")
+            if match and other:
+                text = sentence.text[: match.start()] + other + sentence.text[match.end() :]
+                yield _mutant(case, FaultKind.DISEASE, f"{match[0]} → {other}", sentence, text)
+
+
+def _is_named(name: str, case: Case) -> bool:
+    words = {"MS": r"\bms\b|multiple sclerosis", "NMOSD": r"\bnmosd?\b|neuromyelitis", "MOGAD": r"\bmog"}
+    return re.search(words.get(name, re.escape(name.lower())), case.source) is not None
+
+
+def _drugs(case: Case) -> Iterator[Mutant]:
+    """A medicine becomes another one, which the source does not name."""
+    absent = next((name for name in _medicines() if name.lower() not in case.source), "")
+    for sentence, _ in case.told:
+        match = _medicine().search(sentence.text)
+        if match and absent:
+            name = absent[:1].upper() + absent[1:] if match[0][:1].isupper() else absent
+            text = sentence.text[: match.start()] + name + sentence.text[match.end() :]
+            yield _mutant(case, FaultKind.DRUG, f"{match[0]} → {absent}", sentence, text)
+
+
+@cache
+def _medicines() -> tuple[str, ...]:
+    return ("siponimod", "cladribine", "ofatumumab", "natalizumab", "fingolimod", "teriflunomide", "alemtuzumab")
+
+
+@cache
+def _medicine() -> re.Pattern[str]:
+    labels = sorted((entry.label for entry in vocabulary("drugs").entries if " " not in entry.label), key=len)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(labels)))})(?![\w-])", re.IGNORECASE)
+
+
+def _mutant(case: Case, kind: FaultKind, way: str, sentence: Sentence, text: str) -> Mutant:
+    digest = exchanged(case.digest, sentence, replace(sentence, text=text))
+    return Mutant(kind=kind, way=way, before=sentence.text, after=text, digest=digest)
+
+
+def _mutator(kind: FaultKind, run: Callable[[Case], Iterator[Mutant]]) -> Mutator:
+    return Mutator(kind=kind, run=run)
+
+
+NUMBERS = _mutator(FaultKind.NUMBERS, _numbers)
+ARMS = _mutator(FaultKind.ARMS, _arms)
+DISEASE = _mutator(FaultKind.DISEASE, _diseases)
+DRUG = _mutator(FaultKind.DRUG, _drugs)
