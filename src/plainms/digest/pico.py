@@ -20,6 +20,7 @@ _FRAME = SentenceKind.FRAME
 _MOST_ESTIMATES = 8
 _DESCRIBING = frozenset({Measure.PROPORTION, Measure.MEAN, Measure.MEDIAN, Measure.RATE, Measure.OTHER})
 _CUT = re.compile(r" \d+$")  # "EDSS 3" of "EDSS 3.5"
+_PATIENTS = re.compile(r"\b(\w*MS) (?:patients|subjects|cases)\b")
 _PAIRS = (("(", ")"), ("[", "]"))
 
 
@@ -62,7 +63,7 @@ def _arms(facts: Facts) -> Iterator[Sentence]:
 
 
 def _arm(arm: Arm) -> str:
-    label = arm.label.removeprefix("and ")
+    label = _PATIENTS.sub(r"people with \1", arm.label.removeprefix("and "))
     return f"{label} (n = {counted(arm.size)})" if isinstance(arm.size, int) else label
 
 

@@ -10,19 +10,23 @@ from plainms.verification.checks import (
     analogies,
     attribution,
     causes,
+    comparator,
     complete,
     context,
+    direction,
     diseases,
     eligible,
     figures,
     grounds,
     hygiene,
+    medicines,
     parity,
     population,
     quotes,
     reviews,
     species,
     teaser,
+    tense,
 )
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
@@ -47,6 +51,10 @@ CHECKS: tuple[Check, ...] = (
     complete.CHECK,
     hygiene.CHECK,
     parity.CHECK,
+    direction.CHECK,
+    comparator.CHECK,
+    tense.CHECK,
+    medicines.CHECK,
 )
 """Every check in the order of the report; described one by one in ``docs/reference/checks.md``."""
 

@@ -1,0 +1,31 @@
+"""A comparison names whom or what it compares with where its source does, and each side stays on its side."""
+
+import re
+from collections.abc import Iterator
+
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.told import Told, told_in_own_words
+
+_COMPARATIVE = re.compile(
+    r"\b(?:higher|lower|more|less|fewer|greater|larger|smaller|better|worse|longer|shorter|thinner|milder|weaker|stronger)\b",
+    re.IGNORECASE,
+)
+_THAN = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to|of)|as compared)\b", re.IGNORECASE
+)
+_APART = re.compile(
+    r"\b(?:both|between|differ\w*|went along|go along|link\w*|over time|from .+ to|after|during|when)\b", re.IGNORECASE
+)
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    for told in told_in_own_words(case):
+        if _COMPARATIVE.search(told.own) and not _THAN.search(told.own) and _lost(told):
+            yield blocking(told.sentence, "The source compares with somebody, and this sentence does not; say with whom.")
+
+
+def _lost(told: Told) -> bool:
+    return _THAN.search(told.source) is not None and not _APART.search(told.own)
+
+
+CHECK = Check(name="comparator", run=_run)

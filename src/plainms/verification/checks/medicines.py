@@ -1,0 +1,61 @@
+"""A sentence names only medicines that the study names: no swap of one for another, no class for its member."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.absence import Absent
+from plainms.verification.case import TOLD, Case, Check, Fault, blocking
+from plainms.vocabulary.load import Entry, vocabulary
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    named, known = _all_names(case), _appraised(case)
+    for sentence, prose in case.sentences:
+        if sentence.kind not in TOLD:
+            continue
+        for match in _known().finditer(prose.own):
+            entries = _by_name()[match[0].lower()]
+            if not any(entry.id in known or _is_named(entry, named) for entry in entries):
+                yield blocking(sentence, f"“{match[0]}” is nowhere in this study; name only the medicines that it names.")
+
+
+def _all_names(case: Case) -> str:
+    """Title, abstract, headings and keywords in small letters."""
+    record = case.study.report
+    words = [case.source, *(item.descriptor for item in record.mesh_headings), *(item.text for item in record.keywords)]
+    words += [chemical.substance for chemical in getattr(record, "chemicals", ())]
+    return " \n ".join(words).lower()
+
+
+def _appraised(case: Case) -> frozenset[str]:
+    """The medicines that the appraisal found, under whatever name."""
+    found = case.appraisal.interventions.value
+    return frozenset() if isinstance(found, Absent) else frozenset(found)
+
+
+def _is_named(entry: Entry, text: str) -> bool:
+    return any(name in text for name in _names(entry))
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    more = tuple(str(name) for key in ("abbreviations", "brands", "codes") for name in entry.more.get(key, ()))
+    return tuple(name.lower() for name in (entry.label, *entry.synonyms, *more))
+
+
+@cache
+def _by_name() -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in vocabulary("drugs").entries:
+        for name in {entry.label.lower(), *(synonym.lower() for synonym in entry.synonyms if len(synonym) > 4)}:
+            found[name] = (*found.get(name, ()), entry)
+    return found
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    names = sorted(_by_name(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+
+
+CHECK = Check(name="medicines", run=_run)

@@ -1,0 +1,44 @@
+"""Findings in our own words beside the source words that they tell: what checks of meaning compare."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.digest.digest import Sentence
+from plainms.verification.case import Case
+from plainms.verification.prose import QUOTED, Prose
+from plainms.verification.sentence_bounds import sentence_of
+from plainms.verification.wordings import wordings
+
+_FEWEST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence, its own words, and the words behind it: ``source`` those of its clauses, ``around`` their sentences."""
+
+    sentence: Sentence
+    own: str
+    source: str
+    around: str
+
+
+def told_in_own_words(case: Case) -> Iterator[Told]:
+    """The findings and teasers that state a result in our own words and stand on whole clauses of the source.
+
+    A teaser that only names its subject states no result.
+    """
+    for sentence, prose in case.sentences_on_results:
+        spans = [span for span in sentence.spans if len(span.quote.split()) >= _FEWEST_WORDS]
+        spans = [span for span in spans if span.passage.kind.value != "title"]
+        if spans and _states_a_result(prose):
+            yield Told(
+                sentence=sentence,
+                own=prose.own,
+                source=" \n ".join(span.quote for span in spans),
+                around=" \n ".join(sentence_of(span) for span in spans),
+            )
+
+
+def _states_a_result(prose: Prose) -> bool:
+    is_quotation = QUOTED in prose.own and max(len(quotation.split()) for quotation in prose.quotations) >= _FEWEST_WORDS
+    return not is_quotation and not wordings("check_direction", "subject").search(prose.own)
