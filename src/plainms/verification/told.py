@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainms.digest.digest import Sentence
+from plainms.text import Span
 from plainms.verification.case import Case
 from plainms.verification.prose import QUOTED, Prose
 from plainms.verification.sentence_bounds import sentence_of
@@ -14,11 +15,15 @@ _FEWEST_WORDS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A sentence, its own words, and the words behind it: ``source`` those of its clauses, ``around`` their sentences."""
+    """A sentence, its own words, and the words behind it.
+
+    ``source`` are those of its clauses, ``main`` those of the longest one, ``around`` their whole sentences.
+    """
 
     sentence: Sentence
     own: str
     source: str
+    main: str
     around: str
 
 
@@ -30,13 +35,21 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
     for sentence, prose in case.sentences_on_results:
         spans = [span for span in sentence.spans if len(span.quote.split()) >= _FEWEST_WORDS]
         spans = [span for span in spans if span.passage.kind.value != "title"]
+        spans = [span for span in spans if not any(_lies_in(span, other) for other in spans)]
         if spans and _states_a_result(prose):
             yield Told(
                 sentence=sentence,
                 own=prose.own,
                 source=" \n ".join(span.quote for span in spans),
+                main=max((span.quote for span in spans), key=len),
                 around=" \n ".join(sentence_of(span) for span in spans),
             )
+
+
+def _lies_in(span: Span, other: Span) -> bool:
+    """Whether a span is a piece of another one."""
+    is_shorter = span.end - span.start < other.end - other.start
+    return is_shorter and span.passage.key == other.passage.key and other.start <= span.start and span.end <= other.end
 
 
 def _states_a_result(prose: Prose) -> bool:

@@ -47,7 +47,7 @@ def _limit(case: Case) -> Iterator[Mutant]:
 
 
 def _added(case: Case, kind: FaultKind, entry: Entry, text: str) -> Mutant:
-    """The digest with a finding more, which claims the words of the last finding, or of the first result, as its own."""
+    """The digest with a finding more, which claims the words of the last finding, or of the abstract, as its own."""
     part = case.digest.part(PartKind.FOUND)
     added = Sentence(kind=SentenceKind.FINDING, text=text, pattern="attack", grounds=(_borrowed(case, part),))
     digest = with_part(case.digest, part, (*part.sentences, added))

@@ -64,6 +64,7 @@ def exchanged(digest: Digest, old: Sentence, new: Sentence) -> Digest:
         questions=each(digest.questions),
         clinician=each(digest.clinician),
         numbers=each(digest.numbers),
+        box=tuple(replace(fact, sentence=new) if fact.sentence == old else fact for fact in digest.box),
     )
 
 

@@ -1,4 +1,7 @@
-"""Faults of word tables: a pattern of ``attack.toml`` is found in a told sentence and replaced by words that turn it."""
+"""Faults of word tables: a pattern of ``attack.toml`` is found in a told sentence and replaced by words that turn it.
+
+Faults of species, people and units are planted wherever the study is told to readers, all others where a result is.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +11,7 @@ from functools import cache
 from plainms.digest.digest import Sentence
 from plainms.verification.attack.mutant import FaultKind, Mutant, Mutator, exchanged
 from plainms.verification.case import Case
+from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, vocabulary
 
 TABLED = (
@@ -16,18 +20,30 @@ TABLED = (
 )  # fmt: skip
 
 
+_ANYWHERE = frozenset({FaultKind.UNITS, FaultKind.SPECIES})
+
+
 def tabled(kind: FaultKind) -> Mutator:
     """The mutator of a kind whose ways are all in the table."""
     return Mutator(kind=kind, run=lambda case: _mutants(kind, case))
 
 
 def _mutants(kind: FaultKind, case: Case) -> Iterator[Mutant]:
-    for sentence, _ in case.told:
+    told = case.told if kind in _ANYWHERE else case.sentences_on_results
+    for sentence, prose in told:
+        if sentence in case.digest.clinician or (kind not in _ANYWHERE and not _tells_a_result(prose.own)):
+            continue
         for entry, pattern in _ways(kind):
             match = pattern.search(sentence.text)
+            if kind is FaultKind.HEDGE and len(wordings("check_context", "hedge").find(prose.own)) > 1:
+                continue  # what stays hedged in another way is hardly stronger
             if match is not None and (text := _changed(sentence, match, str(entry["with"]))) != sentence.text:
                 digest = exchanged(case.digest, sentence, replace(sentence, text=text))
                 yield Mutant(kind=kind, way=entry.label, before=sentence.text, after=text, digest=digest)
+
+
+def _tells_a_result(text: str) -> bool:
+    return not wordings("check_direction", "subject").search(text)
 
 
 def _changed(sentence: Sentence, match: re.Match[str], words: str) -> str:
@@ -41,12 +57,9 @@ def _changed(sentence: Sentence, match: re.Match[str], words: str) -> str:
 @cache
 def _ways(kind: FaultKind) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
     entries = (entry for entry in vocabulary("attack").entries if entry["kind"] == kind.value)
-    return tuple(
-        (entry, re.compile(rf"(?<![\w-])(?:{entry['pattern']})(?![\w-])" if _is_word(entry) else entry["pattern"], re.I))
-        for entry in entries
-    )
+    return tuple((entry, re.compile(_bounded(str(entry["pattern"])), re.IGNORECASE)) for entry in entries)
 
 
-def _is_word(entry: Entry) -> bool:
-    """Whether the pattern begins and ends in the middle of words only where it says so."""
-    return str(entry["pattern"])[0].isalpha() or str(entry["pattern"]).startswith("(?:")
+def _bounded(pattern: str) -> str:
+    """The pattern at word bounds; one that begins with a look around or a blank says its bounds itself."""
+    return rf"(?<![\w-])(?:{pattern})(?![\w-])" if pattern[0].isalpha() or pattern.startswith("(?:") else pattern

@@ -7,6 +7,7 @@ from plainms.appraisal.appraisal import Design
 from plainms.digest.digest import PartKind, Sentence
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.prose import QUOTED
+from plainms.verification.told import told_in_own_words
 from plainms.verification.wordings import wordings
 
 MAY_SHOW_CAUSE = frozenset({Design.RANDOMIZED_TRIAL, Design.ANIMAL, Design.LABORATORY, Design.PROTOCOL, Design.NOTICE})
@@ -16,6 +17,7 @@ _REACH = 60
 def _run(case: Case) -> Iterator[Fault]:
     design = case.appraisal.design.value
     if not isinstance(design, Absent) and design in MAY_SHOW_CAUSE:
+        yield from _unsaid(case)
         return
     quoted: Sentence | None = None
     for sentence, prose in case.told:
@@ -31,6 +33,14 @@ def _run(case: Case) -> Iterator[Fault]:
             quoted,
             "The quotation states a cause, and nothing under “how sure” says that this study cannot show one.",
         )
+
+
+def _unsaid(case: Case) -> Iterator[Fault]:
+    """Where the design may show a cause, the source has to state it too."""
+    for told in told_in_own_words(case):
+        for word in wordings("check_causes", "stated").find(told.own):
+            if not wordings("check_causes", "source").search(told.around):
+                yield blocking(told.sentence, f"“{word.words}” states a cause, and the source does not; leave it out.")
 
 
 def _causes(text: str, kind: str) -> Iterator[str]:

@@ -7,7 +7,8 @@ from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.told import Told, told_in_own_words
 
 _COMPARATIVE = re.compile(
-    r"\b(?:higher|lower|more|less|fewer|greater|larger|smaller|better|worse|longer|shorter|thinner|milder|weaker|stronger)\b",
+    r"\b(?:higher|lower|more|less|fewer|greater|larger|smaller|better|worse|longer|shorter|thinner|milder"
+    r"|weaker|stronger|reduced|increased|decreased|reduction|increase|decrease|lowered|raised|held back|eased)\b",
     re.IGNORECASE,
 )
 _THAN = re.compile(

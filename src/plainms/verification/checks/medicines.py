@@ -16,7 +16,7 @@ def _run(case: Case) -> Iterator[Fault]:
             continue
         for match in _known().finditer(prose.own):
             entries = _by_name()[match[0].lower()]
-            if not any(entry.id in known or _is_named(entry, named) for entry in entries):
+            if match[0].lower() not in known and not any(_is_named(entry, named) for entry in entries):
                 yield blocking(sentence, f"“{match[0]}” is nowhere in this study; name only the medicines that it names.")
 
 
@@ -29,9 +29,12 @@ def _all_names(case: Case) -> str:
 
 
 def _appraised(case: Case) -> frozenset[str]:
-    """The medicines that the appraisal found, under whatever name."""
+    """What readers see of the treatments that the appraisal found, under whatever name the source has."""
     found = case.appraisal.interventions.value
-    return frozenset() if isinstance(found, Absent) else frozenset(found)
+    if isinstance(found, Absent):
+        return frozenset()
+    lists = [vocabulary(name) for name in ("drugs", "drug_classes", "therapies")]
+    return frozenset(known[item].label.lower() for item in found for known in lists if item in known)
 
 
 def _is_named(entry: Entry, text: str) -> bool:

@@ -18,6 +18,7 @@ _SIZE = re.compile(
     r"(?!\s+(?:with|who)\b)",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"\b(?:all|every\w*|each|100 ?%|none|no (?:patient|participant|one)\w*|whole|entire|both)\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:compar\w+|without|controls?|healthy|cases|groups?)\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\s+(?:[\w-]+\s+){0,5}?(?:\([^()]*\)\s*)?(?:,|and|versus|vs\.?|with)\s+(?:with\s+)?\d[\d\s,]*\s(?:[\w,/-]+\s+){0,4}?"
@@ -30,6 +31,7 @@ def _run(case: Case) -> Iterator[Fault]:
     for sentence, prose in case.told:
         for hit in wordings("check_population", "generic").find(prose.own):
             yield blocking(sentence, f"“{hit.words}” speaks of everybody; say who was studied, in the past tense.")
+    yield from _everybody(case)
     for sentence, prose in case.sentences:
         for hit in wordings("check_population", "label").find(prose.own):
             yield blocking(sentence, f"“{hit.words}” makes a person a disease; say “people with MS”.")
@@ -40,6 +42,14 @@ def _run(case: Case) -> Iterator[Fault]:
                 sentence,
                 f"In the source {match['number']} counts one group of several; say which, or add them up.",
             )
+
+
+def _everybody(case: Case) -> Iterator[Fault]:
+    """What is said of all is said of all in the source."""
+    for sentence, prose in case.told:
+        for hit in wordings("check_population", "everybody").find(prose.own):
+            if not _ALL.search(" ".join(span.quote for span in sentence.spans)):
+                yield blocking(sentence, f"“{hit.words}” speaks of all, and the source does not; say who was meant.")
 
 
 def _counts_one_group(sentence: Sentence, number: str) -> bool:

@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterator
 
 from plainms.appraisal.appraisal import Species
+from plainms.digest.digest import Sentence, SentenceKind
 from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.sentence_bounds import sentence_of
 from plainms.verification.wordings import wordings
 
+_PEOPLE = re.compile(r"\b(?:people|women|men|patients|children|adults|persons)\b", re.IGNORECASE)
+_HUMAN = re.compile(
+    r"\b(?:people|patients?|humans?|volunteers?|participants?|individuals?|persons?|wom[ae]n|men|donors?|children|clinical trials?)\b",
+    re.IGNORECASE,
+)
+_MS = re.compile(r"\bMS\b|multiple sclerosis", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no|never)\b[^.;]*$", re.IGNORECASE)
 
 
@@ -24,12 +32,28 @@ def _run(case: Case) -> Iterator[Fault]:
                 sentence, f"The study was done in {what}, and this sentence does not say so; name them in it."
             )
     for sentence, prose in case.told:
+        if _tells_of_people(prose.own) and not _names_people(sentence):
+            yield blocking(
+                sentence, f"The study was done in {what}, and the source names no people here; say what was studied."
+            )
         hits = wordings("check_species", "people studied").find(prose.own)
         if any(not _DENIED.search(prose.own[: hit.start]) for hit in hits):
             yield blocking(
                 sentence,
                 f"The study was done in {what}, and this sentence has people take part; say what was studied.",
             )
+
+
+def _names_people(sentence: Sentence) -> bool:
+    """Whether the source speaks of people there; a finding on MS may speak of those who have it, a frame may not."""
+    texts = [sentence_of(span) for span in sentence.spans]
+    may_have = sentence.kind is not SentenceKind.FRAME and any(map(_MS.search, texts))
+    return may_have or any(map(_HUMAN.search, texts))
+
+
+def _tells_of_people(text: str) -> bool:
+    """Whether people are named, and not to say that they were not studied."""
+    return any(not _DENIED.search(text[: hit.start()]) for hit in _PEOPLE.finditer(text))
 
 
 CHECK = Check(name="species", run=_run)

@@ -1,0 +1,39 @@
+"""A finding of our own denies only where the source does, and keeps the denial of the clause that it tells.
+
+The hedges and denials that stand in front of the told words are the matter of ``context``; here the clause itself is.
+"""
+
+from collections.abc import Iterator
+
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.told import Told, told_in_own_words
+from plainms.verification.wordings import wordings
+
+_NAME = "check_denial"
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    for told in told_in_own_words(case):
+        if _denials(told) and not wordings(_NAME, "source").search(told.source):
+            yield blocking(told.sentence, "This sentence denies something, and its source does not; tell what it says.")
+        for kind, words in (("negation", "denies or limits"), ("hedge", "hedges")):
+            hit = next(iter(wordings("check_context", kind).find(told.main)), None)
+            if hit and not _is_kept(kind, told):
+                yield blocking(
+                    told.sentence, f"The source {words} it (“{hit.words}”), and this sentence does not; keep that."
+                )
+
+
+def _denials(told: Told) -> int:
+    plain = len(wordings(_NAME, "plain").find(told.own))
+    return max(0, len(wordings(_NAME, "denial").find(told.own)) - plain)
+
+
+def _is_kept(kind: str, told: Told) -> bool:
+    kinds = ("hedge", "guess", "question") if kind == "hedge" else ("negation", "qualifier")
+    if kind == "negation" and _denials(told):
+        return True
+    return any(wordings("check_context", one).search(told.own) for one in kinds)
+
+
+CHECK = Check(name="denial", run=_run)

@@ -1,0 +1,76 @@
+"""A closed world: what a finding of our own says is in the source sentence, in an entry that it cites, or is framing.
+
+Each content word is licensed by a word of the sentences behind it that begins alike, by the entries that the sentence
+cites, or by the list of framing words. A sentence with too many others tells what nobody wrote.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from plainms.provenance import VocabularyEntry
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.told import Told, told_in_own_words
+from plainms.verification.wordings import words_of
+from plainms.vocabulary.load import vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT_FORM = re.compile(r"\b[\w+/-]*[A-Z][\w+/-]*[A-Z0-9][\w+/-]*")
+_STEM, _FEWEST, _LONG_FORM = 4, 4, 80
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    for told in told_in_own_words(case):
+        words = tuple(dict.fromkeys(_content(told.own)))
+        opened = _spelled_out(told.around, case.source)
+        foreign = [word for word in words if not _is_licensed(word, told, opened)]
+        if len(foreign) > _most(words):
+            named = ", ".join(f"“{word}”" for word in foreign[:4])
+            yield blocking(told.sentence, f"Nothing behind this sentence says {named}; tell what the source says.")
+
+
+def _most(words: tuple[str, ...]) -> int:
+    """How many words may be without a licence: one in four, and one in a short sentence."""
+    return max(1, len(words) // 4)
+
+
+def _content(text: str) -> Iterator[str]:
+    for word in _WORD.findall(text.lower()):
+        if len(word) >= _FEWEST and word not in _framing():
+            yield word
+
+
+def _is_licensed(word: str, told: Told, opened: frozenset[str]) -> bool:
+    stem = word[:_STEM]
+    if any(other.startswith(stem) for other in (*_words_of(told.around), *opened)):
+        return True
+    cited = (ground for ground in told.sentence.grounds if isinstance(ground, VocabularyEntry))
+    return any(other.startswith(stem) for ground in cited for other in _words_of((words_of(ground) or "")))
+
+
+def _spelled_out(around: str, source: str) -> frozenset[str]:
+    """The words in front of the bracket, or behind the short form, where the abstract opens a short form of the text."""
+    found: set[str] = set()
+    for short in set(_SHORT_FORM.findall(around)):
+        place = source.find(f"({short.lower()}")
+        if place < 0 and short.endswith("s"):
+            place = source.find(f"({short[:-1].lower()}")
+        if place >= 0:
+            found.update(_WORD.findall(source[max(0, place - _LONG_FORM) : place]))
+        behind = re.search(rf"(?<![^\W_]){re.escape(short.lower())} \(([^()]+)\)", source)
+        if behind:
+            found.update(_WORD.findall(behind[1]))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+@cache
+def _framing() -> frozenset[str]:
+    return frozenset(vocabulary("check_licence").text["framing"].split())
+
+
+CHECK = Check(name="licence", run=_run)
