@@ -330,7 +330,7 @@ def mouse() -> Made:
         say(
             study,
             kind.FINDING,
-            "Mice that were given the compound had lower disease scores.",
+            "Mice that were given the compound had lower disease scores than the controls.",
             "Treated mice had lower clinical scores than controls",
         ),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plainms.digest.digest import Sentence
 from plainms.text import Span
 from plainms.verification.case import Case
-from plainms.verification.prose import QUOTED, Prose
+from plainms.verification.prose import Prose
 from plainms.verification.sentence_bounds import sentence_of
 from plainms.verification.wordings import wordings
 
@@ -17,7 +17,8 @@ _FEWEST_WORDS = 5
 class Told:
     """A sentence, its own words, and the words behind it.
 
-    ``source`` are those of its clauses, ``main`` those of the longest one, ``around`` their whole sentences.
+    ``source`` are those of its clauses, ``main`` those of the longest one, ``around`` their whole sentences;
+    ``is_of_several`` is whether there is more than one clause.
     """
 
     sentence: Sentence
@@ -25,6 +26,7 @@ class Told:
     source: str
     main: str
     around: str
+    is_of_several: bool
 
 
 def told_in_own_words(case: Case) -> Iterator[Told]:
@@ -43,6 +45,7 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
                 source=" \n ".join(span.quote for span in spans),
                 main=max((span.quote for span in spans), key=len),
                 around=" \n ".join(sentence_of(span) for span in spans),
+                is_of_several=len(spans) > 1,
             )
 
 
@@ -53,5 +56,5 @@ def _lies_in(span: Span, other: Span) -> bool:
 
 
 def _states_a_result(prose: Prose) -> bool:
-    is_quotation = QUOTED in prose.own and max(len(quotation.split()) for quotation in prose.quotations) >= _FEWEST_WORDS
+    is_quotation = any(len(quotation.split()) >= _FEWEST_WORDS for quotation in prose.quotations)
     return not is_quotation and not wordings("check_direction", "subject").search(prose.own)

@@ -24,6 +24,7 @@ FELL_SOURCE = (
 )
 SUGGEST = "The authors say that their results suggest"
 DIFFER = "The authors report: “Walking"
+SMOKERS = "Fatigue was higher in smokers than in runners of that age."
 SMOKED = "Smoking was associated with a higher risk of disability (OR 1.28)"
 ELSEWHERE = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text="Words of quite another paper about 120 adults.")
 
@@ -371,6 +372,83 @@ FAULTS: dict[str, dict[str, Variant]] = {
             cohort(), "In a study of 2,822 people with MS, smokers had a 29% higher risk.", SMOKED
         ),
     },
+    "direction": {
+        "more told as less": lambda: finding(cohort(), "Smoking went along with a 28% lower risk.", SMOKED),
+        "less told as more": lambda: mice("In mice, those that were treated had higher scores than controls."),
+        "better told as worse": lambda: told_of(
+            "Walking improved in people who trained.", "Walking got worse and was worse in people who trained."
+        ),
+        "one side turned among two": lambda: told_of(
+            "Fatigue was lower and walking speed was higher in people who trained.",
+            "Fatigue was lower and walking speed was lower in people who trained.",
+        ),
+    },
+    "denial": {
+        "a denial added": lambda: finding(cohort(), "Smoking was not linked with a higher risk of disability.", SMOKED),
+        "a denial dropped": lambda: told_of(
+            "Training was not associated with fewer falls in this group.", "Training went along with fewer falls."
+        ),
+        "a hedge dropped": lambda: told_of(
+            "Training may reduce the number of falls at home.", "Training reduced the number of falls at home."
+        ),
+    },
+    "outcome": {
+        "a side result as the main one": lambda: finding(
+            cohort(), "On the main outcome, smoking went along with a higher risk of disability.", SMOKED
+        ),
+        "a key finding that nobody calls so": lambda: finding(
+            cohort(), "The key finding was that smoking went along with a higher risk of disability.", SMOKED
+        ),
+        "a goal that nobody set": lambda: finding(
+            trial(), "The trial met its main goal: fewer people fell in the training group.", FELL_SOURCE
+        ),
+    },
+    "groups": {
+        "one course told as all": lambda: told_of(
+            "Patients with relapsing-remitting MS had more fatigue than controls.",
+            "People with MS had more fatigue than controls.",
+        ),
+        "women told as all": lambda: told_of(
+            "Women with MS had more fatigue than controls did.", "People with MS had more fatigue than controls."
+        ),
+        "groups that change places": lambda: told_of(
+            SMOKERS,
+            "Fatigue was higher in runners than in smokers.",
+        ),
+    },
+    "licence": {
+        "an invented result": lambda: finding(cohort(), "People who smoked also slept badly and ate late.", SMOKED),
+        "an invented reason": lambda: finding(
+            cohort(), "Smoking went along with a higher risk in families with poor housing and noisy streets.", SMOKED
+        ),
+        "an invented place": lambda: finding(
+            cohort(), "Smoking went along with more disability in villages near rivers and mountains.", SMOKED
+        ),
+    },
+    "comparator": {
+        "nobody to compare with": lambda: mice("In mice, those that were treated had lower clinical scores."),
+        "a reduction against nobody": lambda: told_of(
+            "Training reduced fatigue compared with usual care.", "Training reduced fatigue."
+        ),
+        "more of it than nobody": lambda: told_of(SMOKERS, "Fatigue was higher in smokers of that age."),
+    },
+    "tense": {
+        "a result true of always": lambda: finding(cohort(), "Smoking goes along with a higher risk.", SMOKED),
+        "more of it always": lambda: told_of(SMOKERS, "Smokers have more fatigue than runners of that age."),
+        "a difference true of always": lambda: told_of(
+            SMOKERS,
+            "Fatigue is higher in smokers than in runners.",
+        ),
+    },
+    "medicines": {
+        "a medicine of another study": lambda: finding(
+            cohort(), "Smoking and ofatumumab went along with a higher risk of disability.", SMOKED
+        ),
+        "in the teaser": lambda: teaser(trial(), "A trial in 120 adults with MS tested siponimod."),
+        "in a frame": lambda: trial().with_sentence(
+            "This was", "This was a trial of fingolimod in 120 adults with MS."
+        ),
+    },
 }
 
 
@@ -383,6 +461,19 @@ def boxed(made: Made, *, figures: int = 50, name: str = "training group") -> Mad
     trained = FactGroup(name=name, share=OfHundred(figures=figures, words="50", printed="31 of 62"))
     usual = FactGroup(name="usual-care group", share=OfHundred(figures=74, words="about 74", printed="43 of 58"))
     return made.with_digest(box=(Fact(counted="Falls", groups=(trained, usual), sentence=sentence),))
+
+
+def told_of(source: str, text: str) -> Made:
+    """The cohort with one more result, and a finding of our own that tells it."""
+    made = cohort()
+    last = made.study.abstract[-1]
+    longer = replace(last, key="abstract.9", text=source)
+    return finding(made.with_record(abstract=(*made.study.abstract, longer)), text, source.rstrip("."))
+
+
+def mice(text: str) -> Made:
+    """The mouse study with its comparison told in these words."""
+    return mouse().with_sentence("Mice that were", text)
 
 
 def with_abstract(made: Made, addition: str, text: str) -> Made:
@@ -595,6 +686,69 @@ FINE: dict[str, dict[str, Variant]] = {
         "a box of numbers as printed": lambda: boxed(trial()),
         "a group beside the whole": lambda: finding(
             trial(), "In the training group 31 of 62 people fell.", FELL_SOURCE
+        ),
+    },
+    "direction": {
+        **GOOD,
+        "either side of a negative correlation": lambda: told_of(
+            "Walking speed was negatively correlated with fatigue.", "More fatigue went along with slower walking."
+        ),
+        "a side that only a ratio gives": lambda: told_of(
+            "Smoking was associated with relapses in this registry (OR 1.4).", "Smokers had a higher risk of relapses."
+        ),
+        "better in other words": lambda: told_of(
+            "Fatigue was alleviated by training in this group.", "Fatigue eased with training in this group."
+        ),
+    },
+    "denial": {
+        **GOOD,
+        "no clear difference": lambda: told_of(
+            "Fatigue was similar in smokers and in runners of that age.", "Smokers and runners did not clearly differ."
+        ),
+        "a hedge in another word": lambda: told_of(
+            "Training may reduce the number of falls at home.", "Training might lower the number of falls at home."
+        ),
+    },
+    "outcome": {
+        **GOOD,
+        "a main outcome that the source calls so": lambda: told_of(
+            "The primary outcome, falls, was lower with training.",
+            "On the main outcome, falls were fewer with training.",
+        ),
+    },
+    "groups": {
+        **GOOD,
+        "one course told as itself": lambda: told_of(
+            "Patients with relapsing-remitting MS had more fatigue than controls.",
+            "People with relapsing-remitting MS had more fatigue than controls.",
+        ),
+        "the other side up front": lambda: told_of(
+            "Compared with runners, smokers of that age had more fatigue.", "Smokers had more fatigue than runners."
+        ),
+    },
+    "licence": {
+        **GOOD,
+        "words of framing": lambda: finding(
+            cohort(), "Over time, smoking went along with a higher risk of disability in this group.", SMOKED
+        ),
+    },
+    "comparator": {
+        **GOOD,
+        "a change over time": lambda: told_of(
+            "Fatigue was lower after training in this group.", "Fatigue was lower after training."
+        ),
+    },
+    "tense": {
+        **GOOD,
+        "what may be": lambda: told_of(
+            "Smoking may be associated with more relapses.", "Smoking may go along with more relapses."
+        ),
+    },
+    "medicines": {
+        **GOOD,
+        "a medicine under its brand name": lambda: told_of(
+            "Patients on Kesimpta had fewer relapses than others.",
+            "People on ofatumumab had fewer relapses than others.",
         ),
     },
 }

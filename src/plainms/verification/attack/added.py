@@ -47,7 +47,7 @@ def _limit(case: Case) -> Iterator[Mutant]:
 
 
 def _added(case: Case, kind: FaultKind, entry: Entry, text: str) -> Mutant:
-    """The digest with a finding more, which claims the words of the last finding, or of the abstract, as its own."""
+    """The digest with a finding more, which claims the longest words behind a finding, or the abstract, as its own."""
     part = case.digest.part(PartKind.FOUND)
     added = Sentence(kind=SentenceKind.FINDING, text=text, pattern="attack", grounds=(_borrowed(case, part),))
     digest = with_part(case.digest, part, (*part.sentences, added))
@@ -55,9 +55,8 @@ def _added(case: Case, kind: FaultKind, entry: Entry, text: str) -> Mutant:
 
 
 def _borrowed(case: Case, part: Part) -> Span:
-    findings = (item for item in reversed(part.sentences) if item.kind is SentenceKind.FINDING)
-    spans = (span for finding in findings for span in finding.spans)
-    return next(spans, case.study.abstract[0].whole())
+    spans = (span for item in part.sentences if item.kind is SentenceKind.FINDING for span in item.spans)
+    return max(spans, key=lambda span: len(span.quote), default=case.study.abstract[0].whole())
 
 
 def _thing(case: Case) -> str:

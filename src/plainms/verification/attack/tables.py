@@ -20,6 +20,7 @@ TABLED = (
 )  # fmt: skip
 
 
+_PEOPLE = re.compile(r"\bpeople\b(?<!not in people)")
 _ANYWHERE = frozenset({FaultKind.UNITS, FaultKind.SPECIES})
 
 
@@ -35,6 +36,8 @@ def _mutants(kind: FaultKind, case: Case) -> Iterator[Mutant]:
             continue
         for entry, pattern in _ways(kind):
             match = pattern.search(sentence.text)
+            if kind is FaultKind.SPECIES and _PEOPLE.search(prose.own):
+                continue  # work in people and animals stays named
             if kind is FaultKind.HEDGE and len(wordings("check_context", "hedge").find(prose.own)) > 1:
                 continue  # what stays hedged in another way is hardly stronger
             if match is not None and (text := _changed(sentence, match, str(entry["with"]))) != sentence.text:

@@ -12,21 +12,23 @@ _COMPARATIVE = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to|of)|as compared)\b", re.IGNORECASE
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to|of)|as compared)\b",
+    re.IGNORECASE,
 )
-_APART = re.compile(
-    r"\b(?:both|between|differ\w*|went along|go along|link\w*|over time|from .+ to|after|during|when)\b", re.IGNORECASE
-)
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_APART = re.compile(r"\b(?:between|differ\w*|went along|go along|link\w*|over time|from .+ to)\b", re.IGNORECASE)
 
 
 def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         if _COMPARATIVE.search(told.own) and not _THAN.search(told.own) and _lost(told):
-            yield blocking(told.sentence, "The source compares with somebody, and this sentence does not; say with whom.")
+            yield blocking(
+                told.sentence, "The source compares with somebody, and this sentence does not; say with whom."
+            )
 
 
 def _lost(told: Told) -> bool:
-    return _THAN.search(told.source) is not None and not _APART.search(told.own)
+    return _THAN.search(_IN_BRACKETS.sub(" ", told.source)) is not None and not _APART.search(told.own)
 
 
 CHECK = Check(name="comparator", run=_run)

@@ -16,6 +16,8 @@ def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         if _denials(told) and not wordings(_NAME, "source").search(told.source):
             yield blocking(told.sentence, "This sentence denies something, and its source does not; tell what it says.")
+        if told.is_of_several:
+            continue
         for kind, words in (("negation", "denies or limits"), ("hedge", "hedges")):
             hit = next(iter(wordings("check_context", kind).find(told.main)), None)
             if hit and not _is_kept(kind, told):

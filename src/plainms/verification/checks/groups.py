@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from plainms.digest.digest import Sentence
 from plainms.provenance import VocabularyEntry
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.told import Told, told_in_own_words
 from plainms.verification.wordings import wordings
-from plainms.vocabulary.load import names, vocabulary
+from plainms.vocabulary.load import Entry, names, vocabulary
 
 _NAME = "check_groups"
-_THAN = re.compile(r"\bthan (?:in |among |with |for |those of |that of )?(?P<second>[^.,;]+)|\bcompared with (?P<other>[^.,;]+)", re.I)
+_THAN = re.compile(
+    r"\bthan (?:in |among |with |for |those of |that of )?(?P<second>[^.,;]+)|\bcompared with (?P<other>[^.,;]+)",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|when compared (?:with|to)|against)\b",
+    r"\b(?:than|(?:when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|against)\b",
     re.IGNORECASE,
 )
 _UPFRONT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:as )?(?:compared|in comparison|relative|versus)", re.IGNORECASE)
@@ -54,13 +58,20 @@ def _stems(text: str, told: Told) -> frozenset[str]:
     """The beginnings of our words, and of those that the cited entries have them for."""
     lowered = text.lower()
     found = set(_stems_in(text))
-    for ground in told.sentence.grounds:
-        if isinstance(ground, VocabularyEntry) and ground.vocabulary in names() and ground.id in vocabulary(ground.vocabulary):
-            entry = vocabulary(ground.vocabulary)[ground.id]
-            if entry.label.lower() in lowered:
-                for synonym in entry.synonyms:
-                    found |= _stems_in(synonym)
+    for entry in _cited(told.sentence):
+        if entry.label.lower() in lowered:
+            for synonym in entry.synonyms:
+                found |= _stems_in(synonym)
     return frozenset(found)
+
+
+def _cited(sentence: Sentence) -> Iterator[Entry]:
+    """The vocabulary entries that the sentence stands on."""
+    for ground in sentence.grounds:
+        if isinstance(ground, VocabularyEntry) and ground.vocabulary in names():
+            known = vocabulary(ground.vocabulary)
+            if ground.id in known:
+                yield known[ground.id]
 
 
 def _stems_in(text: str) -> frozenset[str]:

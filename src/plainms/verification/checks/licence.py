@@ -45,11 +45,11 @@ def _is_licensed(word: str, told: Told, opened: frozenset[str]) -> bool:
     if any(other.startswith(stem) for other in (*_words_of(told.around), *opened)):
         return True
     cited = (ground for ground in told.sentence.grounds if isinstance(ground, VocabularyEntry))
-    return any(other.startswith(stem) for ground in cited for other in _words_of((words_of(ground) or "")))
+    return any(other.startswith(stem) for ground in cited for other in _words_of(words_of(ground) or ""))
 
 
 def _spelled_out(around: str, source: str) -> frozenset[str]:
-    """The words in front of the bracket, or behind the short form, where the abstract opens a short form of the text."""
+    """The words in front of the bracket, or behind the short form, where the abstract opens one of the text."""
     found: set[str] = set()
     for short in set(_SHORT_FORM.findall(around)):
         place = source.find(f"({short.lower()}")

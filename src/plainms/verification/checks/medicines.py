@@ -15,9 +15,10 @@ def _run(case: Case) -> Iterator[Fault]:
         if sentence.kind not in TOLD:
             continue
         for match in _known().finditer(prose.own):
-            entries = _by_name()[match[0].lower()]
-            if match[0].lower() not in known and not any(_is_named(entry, named) for entry in entries):
-                yield blocking(sentence, f"“{match[0]}” is nowhere in this study; name only the medicines that it names.")
+            name = match[0].lower()
+            is_known = any(name in label for label in known)
+            if not is_known and not any(_is_named(entry, named) for entry in _by_name()[name]):
+                yield blocking(sentence, f"“{match[0]}” is nowhere in this study; name only medicines that it names.")
 
 
 def _all_names(case: Case) -> str:

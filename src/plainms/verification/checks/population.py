@@ -18,7 +18,9 @@ _SIZE = re.compile(
     r"(?!\s+(?:with|who)\b)",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all|every\w*|each|100 ?%|none|no (?:patient|participant|one)\w*|whole|entire|both)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|every\w*|each|100 ?%|none|no (?:patient|participant|one)\w*|whole|entire|both)\b", re.IGNORECASE
+)
 _COMPARED = re.compile(r"\b(?:compar\w+|without|controls?|healthy|cases|groups?)\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\s+(?:[\w-]+\s+){0,5}?(?:\([^()]*\)\s*)?(?:,|and|versus|vs\.?|with)\s+(?:with\s+)?\d[\d\s,]*\s(?:[\w,/-]+\s+){0,4}?"

@@ -11,7 +11,8 @@ from plainms.verification.wordings import wordings
 
 _PEOPLE = re.compile(r"\b(?:people|women|men|patients|children|adults|persons)\b", re.IGNORECASE)
 _HUMAN = re.compile(
-    r"\b(?:people|patients?|humans?|volunteers?|participants?|individuals?|persons?|wom[ae]n|men|donors?|children|clinical trials?)\b",
+    r"\b(?:people|patients?|humans?|volunteers?|participants?|individuals?|persons?|wom[ae]n|men|donors?|children"
+    r"|clinical trials?)\b",
     re.IGNORECASE,
 )
 _MS = re.compile(r"\bMS\b|multiple sclerosis", re.IGNORECASE)

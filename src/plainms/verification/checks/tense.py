@@ -20,7 +20,9 @@ def _run(case: Case) -> Iterator[Fault]:
         return
     for told in told_in_own_words(case):
         for hit in wordings("check_tense").find(told.own):
-            yield blocking(told.sentence, f"“{hit.words.strip()}” tells a result as true of always; use the past tense.")
+            yield blocking(
+                told.sentence, f"“{hit.words.strip()}” tells a result as true of always; use the past tense."
+            )
 
 
 CHECK = Check(name="tense", run=_run)
