@@ -37,8 +37,13 @@ def results_with_numbers(facts: Facts, longest: int) -> tuple[Span, ...]:
     """The result sentences that hold a number and may be quoted, of at most so many words, in the order of the text."""
     spans = (span for span in facts.appraisal.spoken(Role.RESULTS) if re.search(r"\d", span.quote))
     fit = (span for span in spans if is_quotable(span) and not advises(span.quote))
-    named = (span for span in fit if names_its_species(Role.RESULTS, span.quote, facts))
+    named = (span for span in fit if names_its_species(Role.RESULTS, span.quote, facts) and _ends_whole(span))
     return tuple(span for span in named if len(span.quote.split()) <= longest)
+
+
+def _ends_whole(span: Span) -> bool:
+    """Whether the sentence ends where its passage says so, not at the heading of the next part that lost its place."""
+    return span.quote.endswith((".", "!")) or span.passage.text[span.end :].lstrip()[:1] in {"", ".", ";"}
 
 
 def as_printed(form: str, span: Span, facts: Facts) -> Sentence:

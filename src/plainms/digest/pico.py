@@ -19,7 +19,7 @@ from plainms.vocabulary.load import vocabulary
 _FRAME = SentenceKind.FRAME
 _MOST_ESTIMATES = 8
 _DESCRIBING = frozenset({Measure.PROPORTION, Measure.MEAN, Measure.MEDIAN, Measure.RATE, Measure.OTHER})
-_CUT = re.compile(r" \d+$")  # "EDSS 3" of "EDSS 3.5"
+_CUT = re.compile(r" \d+$|^\d")  # "EDSS 3" of "EDSS 3.5"
 _PATIENTS = re.compile(r"\b(\w*MS) (?:patients|subjects|cases)\b")
 _PAIRS = (("(", ")"), ("[", "]"))
 

@@ -35,7 +35,7 @@ from plainms.verification.checks import (
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
 
-LOGIC = "5"
+LOGIC = "6"
 
 CHECKS: tuple[Check, ...] = (
     eligible.CHECK,

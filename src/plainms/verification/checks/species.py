@@ -15,6 +15,9 @@ _HUMAN = re.compile(
     r"|clinical trials?)\b",
     re.IGNORECASE,
 )
+_NOT_OF_RESULTS = re.compile(
+    r"^This concerns\b|\bpeople or (?:other )?animals\b|^Compared with, as our rules", re.IGNORECASE
+)
 _MS = re.compile(r"\bMS\b|multiple sclerosis", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no|never)\b[^.;]*$", re.IGNORECASE)
 
@@ -53,7 +56,9 @@ def _names_people(sentence: Sentence) -> bool:
 
 
 def _tells_of_people(text: str) -> bool:
-    """Whether people are named, and not to say that they were not studied."""
+    """Whether people are named as studied, and not as those whom the page concerns or who were not studied."""
+    if _NOT_OF_RESULTS.search(text):
+        return False
     return any(not _DENIED.search(text[: hit.start()]) for hit in _PEOPLE.finditer(text))
 
 
