@@ -119,10 +119,9 @@ class _Candidate:
 
 def _candidates(facts: Facts) -> Iterator[Told]:
     found = tuple(_speaking(facts))
+    read = own_words(tuple(candidate.inner for candidate in found), facts)
     if facts.appraisal.design.value is Design.PROTOCOL:
-        read: tuple[OwnWords | Unclear, ...] = (Unclear("a plan has no result"),) * len(found)
-    else:
-        read = own_words(tuple(candidate.inner for candidate in found), facts)
+        read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
     for candidate, own, best in zip(found, read, _quotes(found, read, facts), strict=True):
         quote = best.quote
         if not candidate.quotable and not (isinstance(own, OwnWords) and own.words.pattern.startswith("case.")):
@@ -139,6 +138,10 @@ def _candidates(facts: Facts) -> Iterator[Told]:
                 fit=isinstance(own, OwnWords) or best.is_fit,
                 score=score,
             )
+
+
+def _plans(own: OwnWords | Unclear) -> bool:
+    return isinstance(own, OwnWords) and own.words.pattern.startswith("plan.")
 
 
 def _quotes(found: tuple[_Candidate, ...], read: tuple[OwnWords | Unclear, ...], facts: Facts) -> Iterator[Fitted]:
@@ -202,7 +205,8 @@ def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
     """What a sentence may be told as, or None. Without a certain role its own words must settle it."""
     design, role, text = facts.appraisal.design.value, item.role.value, item.span.quote
     if design is Design.PROTOCOL:
-        return Role.METHODS if role is Role.METHODS else None
+        planned = isinstance(role, Absent) and re.search(vocabulary("plan_frames").text["planned"], text)
+        return Role.METHODS if role is Role.METHODS or planned else None
     if not is_headed(item) and met("earlier_work", text):
         return None
     if role in {Role.RESULTS, Role.CONCLUSIONS}:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Kind, Words
 from plainms.digest.finding_frames.registry import KINDS
@@ -21,6 +22,7 @@ from plainms.text import Span
 
 _MOST_TERMS = 1
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
+_LONGEST_OF_A_CASE = 420  # letters of a clause of which only the first deeds are told
 _LONGEST = 260  # letters of a clause that a reader can follow; longer ones are not parsed
 
 
@@ -34,7 +36,8 @@ class OwnWords:
 
 def own_words(sentences: tuple[Span, ...], facts: Facts) -> tuple[OwnWords | Unclear, ...]:
     """For each sentence what a frame says of it, or why none does."""
-    parts = [tuple(part for part in cleaned(span) if len(part.text) <= _LONGEST) for span in sentences]
+    longest = _LONGEST_OF_A_CASE if facts.appraisal.design.value is Design.CASE_REPORT else _LONGEST
+    parts = [tuple(part for part in cleaned(span) if len(part.text) <= longest) for span in sentences]
     flat = [part for some in parts for part in some]
     trees = dict(zip(map(id, flat), parse([part.text for part in flat]), strict=True))
     return tuple(

@@ -29,13 +29,15 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 class Course:
     """What the patient or the few patients had, did or were given, in the order of the clause.
 
-    ``who`` is our word for the one patient, or the words of the source for several.
+    ``who`` is our word for the one patient, or the words of the source for several, with their ``number`` where it
+    stands apart from them.
     """
 
     clause: Clause
     who: str | Slot
     deeds: tuple[Deed, ...]
     grounds: tuple[Ground, ...]
+    number: str = ""
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[Course]:
@@ -60,14 +62,17 @@ def _few(clause: Clause) -> Iterator[Course]:
         return
     who = slot(clause, *match.span("patients"))
     found = deeds(clause, match.end())
-    if found and isinstance(who, Slot):
-        yield Course(clause=clause, who=who, deeds=found[:_MOST_DEEDS], grounds=())
+    if found and isinstance(who, Slot) and (match["number"] or _pattern("number").match(who.text)):
+        yield Course(clause=clause, who=who, deeds=found[:_MOST_DEEDS], grounds=(), number=match["number"] or "")
 
 
 def _told_of(clause: Clause) -> Iterator[Course]:
     """ "We describe a case of ...", where nothing more of the patient is read."""
     match = _pattern("told_of").match(clause.text)
-    if match is None or _pattern("no_illness").search(clause.text[match.end() :]):
+    if match is None:
+        return
+    illness = _pattern("other_words").split(clause.text[match.end() :], maxsplit=1)[0]
+    if _pattern("no_story").search(illness):
         return
     passive = _pattern("told_passive").search(clause.text, match.end())
     if not (match["by"] or passive) or _pattern("person").match(clause.text, match.end()):
@@ -91,6 +96,7 @@ def tell(frame: Course, facts: Facts) -> Words | Unclear:
         if isinstance(named, Unclear):
             return named
         who = re.sub(r"(\w+)[- ]treated (people(?: with MS)?|children|women|men)\b", r"\2 treated with \1", named.text)
+        who = f"{frame.number.lower()} {who}".strip()
         grounds += named.grounds
     told = (_deed_in_words(deed, facts, grounds) for deed in frame.deeds)
     said = [words if isinstance(frame.who, str) else _of_several(words) for words in told if words]
@@ -136,7 +142,18 @@ def _read(clause: Clause, patient: Patient, facts: Facts) -> tuple[Deed, ...]:
     if named is None:
         return ()
     verb = _verb_place(clause, _behind_was_a(text, named.end()), told_of=opening is not None)
-    return (*before, *(deeds(clause, verb) if verb is not None else ()))
+    told = deeds(clause, verb) if verb is not None else ()
+    return (*before, *told) or _without_verb(clause, named.end())
+
+
+def _without_verb(clause: Clause, end: int) -> tuple[Deed, ...]:
+    """What the patient of "a man treated with fingolimod" was, where no verb says more."""
+    match = _pattern("part").match(clause.text, end)
+    if match is None:
+        return ()
+    rests = shorter(clause, match.end(), len(clause.text))
+    span = clause.cleaned.span(clause.start + match.start("verb"), clause.start + match.end("verb"))
+    return (Deed(verb=f"was {match['verb'].lower()}", rests=rests, span=span),) if rests else ()
 
 
 def _ill(clause: Clause, start: int) -> tuple[re.Match[str] | None, tuple[Deed, ...]]:

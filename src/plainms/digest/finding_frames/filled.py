@@ -1,5 +1,6 @@
 """Frames that only fill a wording: every slot in plain words, every other named group by our word for it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from plainms.vocabulary.load import Entry
 
 _SLOTS = ("agent", "first", "second", "outcome")
 _TAILS = ("trail", "rest")
-_MAPPED = ("course", "more", "verb")
+_MAPPED = ("course", "more", "verb", "done")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,8 @@ def tell(frame: Filled, facts: Facts) -> Words | Unclear:
     text = worded(frame.entry, facts).format(**words, **dict(frame.words))
     grouped = bool(frame.entry.more.get("one_group")) and facts.appraisal.design.value is Design.RANDOMIZED_TRIAL
     grounds = (frame.clause.span, *grounds_of(told))
-    return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=grouped)
+    claims = bool(frame.entry.more.get("claims", True))
+    return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=grouped, claims=claims)
 
 
 def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:
@@ -69,11 +71,23 @@ def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:
     groups = fit.match.groupdict()
     for name in (*_SLOTS, *_TAILS):
         if groups.get(name):
-            slot = fit.tail(*fit.match.span(name)) if name in _TAILS else fit.slot(name)
+            slot = _tail(fit, name) if name in _TAILS else fit.slot(name)
             if isinstance(slot, Unclear):
                 return slot
             found.append((name, slot))
     return tuple(found)
+
+
+def _tail(fit: Fit, name: str) -> Slot | Unclear:
+    """The rest of the clause, whole or as far as the entry's ``cut`` where the whole cannot be told."""
+    start, end = fit.match.span(name)
+    whole = fit.tail(start, end)
+    cut = str(fit.entry.more.get("cut", ""))
+    if not cut or not isinstance(whole, Unclear):
+        return whole
+    ends = [match.start() for match in re.finditer(cut, fit.clause.text[start:end])]
+    shorter = (fit.tail(start, start + at) for at in reversed(ends))
+    return next((rest for rest in shorter if not isinstance(rest, Unclear)), whole)
 
 
 def _words(fit: Fit, listed: str) -> tuple[tuple[str, str], ...] | Unclear:

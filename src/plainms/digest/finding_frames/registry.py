@@ -13,6 +13,7 @@ from plainms.digest.finding_frames import (
     described,
     effect,
     no_difference,
+    plan,
     proportion,
     safety,
     shares,
@@ -24,6 +25,7 @@ from plainms.digest.finding_frames.frame import Kind
 
 KINDS: tuple[Kind[Any], ...] = (
     covers.KIND,
+    plan.KIND,
     case.KIND,
     case_outcome.KIND,
     no_difference.KIND,

@@ -158,6 +158,10 @@ def _open(work: _Text, slot: Slot, facts: Facts) -> None:
         short = match[0]
         if short in explained or short in _free():
             return short
+        head, hyphen, tail = short.partition("-")
+        if hyphen and tail.islower() and head in known and " " not in known[head].long:
+            work.grounds.append(known[head].span)
+            return f"{_lower_long(known[head].long).lower()}-{tail}"
         item = known.get(short) or known.get(short.removesuffix("s"))
         if item is None:
             return short

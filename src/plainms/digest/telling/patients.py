@@ -13,7 +13,7 @@ from plainms.provenance import Ground
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_CHILD, _TEEN = 13, 18
+_CHILD, _TEEN, _FEW = 13, 18, 5
 _NOT_PEOPLE = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
 _NOUNS = {
     "female": ("girl", "teenage girl", "woman"),
@@ -43,14 +43,14 @@ def the_patient(facts: Facts) -> Patient | Unclear:
         return Unclear("it tells of more than one patient")
     mentions = _mentions(facts)
     ages = {match["age"] for _, match in mentions if match["age"]}
-    if len(ages) > 1 or not (counted or ages or _is_one(mentions)):
+    if len(ages) > 1 or not (counted or ages or _is_one(mentions, facts)):
         return Unclear("who the patient is is not certain")
     sexes = {sex for _, match in mentions if (sex := sex_of(match[0]))}
     if len(sexes) > 1:
         return Unclear("two patients of different sex may be told of")
     sex, age = next(iter(sexes), ""), next(iter(ages), "")
     named = [span for span, match in mentions if match["age"]] or [span for span, match in mentions]
-    grounds = (*facts.appraisal.participants.grounds, *named[:1])
+    grounds = tuple(named[:1]) or _short(facts.appraisal.participants.grounds)
     return Patient(noun=_noun(sex, age, mentions), sex=sex, age=age, mention=next(iter(named), None), grounds=grounds)
 
 
@@ -73,9 +73,15 @@ def sex_of(words: str) -> str:
     return "female" if _met("female", words) else "male" if _met("male", words) else ""
 
 
-def _is_one(mentions: list[tuple[Span, re.Match[str]]]) -> bool:
-    """Whether "a woman" or "the patient" is told of."""
-    return any(match[0].lower().startswith(("a ", "an ", "our ")) for _, match in mentions)
+def _short(grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    """Without the long spans, which tell a finding of their own."""
+    return tuple(ground for ground in grounds if not isinstance(ground, Span) or len(ground.quote.split()) <= _FEW)
+
+
+def _is_one(mentions: list[tuple[Span, re.Match[str]]], facts: Facts) -> bool:
+    """Whether "a woman" or "our patient" is told of, or a case "in a patient"."""
+    named = any(match[0].lower().startswith(("a ", "an ", "our ")) for _, match in mentions)
+    return named or any(_met("one_patient", item.span.quote) for item in facts.appraisal.sentences)
 
 
 def _noun(sex: str, age: str, mentions: list[tuple[Span, re.Match[str]]]) -> str:
