@@ -111,10 +111,16 @@ def _with_their_trouble(told: tuple[Sentence, ...], facts: Facts) -> Phrase | No
     if base.text.count(" ") != _PLAIN:
         return None
     for topic in facts.topics:
-        narrower = str(topic.entry.more.get("concerns", ""))
-        if narrower and (topic.kind in _CHOSEN or topic.entry.id in _told_topics(told) or _chosen(topic, facts)):
-            return Phrase(text=f"{base.text} {narrower}", grounds=(topic.ground, *base.grounds))
+        text = _narrower(topic, base.text)
+        if text and (topic.kind in _CHOSEN or topic.entry.id in _told_topics(told) or _chosen(topic, facts)):
+            return Phrase(text=text, grounds=(topic.ground, *base.grounds))
     return None
+
+
+def _narrower(topic: Topic, base: str) -> str:
+    """The group that the topic makes of the people: "people with MS who live with fatigue", "older people with MS"."""
+    more = topic.entry.more
+    return str(more.get("whom", "")) or (f"{base} {more['concerns']}" if "concerns" in more else "")
 
 
 def _told_topics(told: tuple[Sentence, ...]) -> frozenset[str]:

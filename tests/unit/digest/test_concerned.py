@@ -87,3 +87,10 @@ def test_women_are_women_where_the_title_says_so():
 
 def test_those_at_risk_of_ms_are_not_those_who_wonder_who_gets_it():
     assert "getting MS" not in concerns("Scans of adults at risk of multiple sclerosis")
+
+
+def test_some_topics_name_another_group():
+    told = "Fatigue was worse in children with MS who slept badly than in those who slept well."
+    assert concerns("Sleep in pediatric multiple sclerosis", told) == (
+        "This concerns children and teenagers with MS, and their families."
+    )
