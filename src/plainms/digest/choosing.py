@@ -44,7 +44,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     candidates = _fit_or_one(found)
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
     if is_case:
-        candidates = _without_quotes(candidates)
+        candidates = _story(candidates)
     kept = _best(candidates, Role.RESULTS, _MOST_SENTENCES if is_case else _MOST_RESULTS)
     kept += _best(candidates, Role.CONCLUSIONS, _MOST_SENTENCES - len(kept))
     if not kept or (facts.is_review and len(kept) < _MOST_RESULTS):
@@ -88,10 +88,17 @@ def _fit_or_one(candidates: list[Told]) -> list[Told]:
     return fit or sorted(candidates, key=lambda told: -told.score)[:1]
 
 
-def _without_quotes(candidates: list[Told]) -> list[Told]:
-    """Those in our own words, where they are enough to tell the story of a case; else all of them."""
+def _story(candidates: list[Told]) -> list[Told]:
+    """What tells the story of a case; of the rest, our own words and then quotations only where the story is short."""
     own = [told for told in candidates if isinstance(told.own, OwnWords)]
+    story = [told for told in own if _kind_of(told.own) == "case"]
+    if len(story) >= _MOST_RESULTS:
+        return story
     return own if len(own) >= _MOST_RESULTS else candidates
+
+
+def _kind_of(own: OwnWords | Unclear) -> str:
+    return "" if isinstance(own, Unclear) else own.words.pattern.partition(".")[0]
 
 
 def concludes(told: Told) -> bool:
@@ -124,7 +131,7 @@ def _candidates(facts: Facts) -> Iterator[Told]:
         read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
     for candidate, own, best in zip(found, read, _quotes(found, read, facts), strict=True):
         quote = best.quote
-        if not candidate.quotable and not (isinstance(own, OwnWords) and own.words.pattern.startswith("case.")):
+        if not candidate.quotable and _kind_of(own) != "case":
             continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             score = _score(quote.text, facts) + _own_gain(own)
@@ -141,7 +148,7 @@ def _candidates(facts: Facts) -> Iterator[Told]:
 
 
 def _plans(own: OwnWords | Unclear) -> bool:
-    return isinstance(own, OwnWords) and own.words.pattern.startswith("plan.")
+    return _kind_of(own) == "plan"
 
 
 def _quotes(found: tuple[_Candidate, ...], read: tuple[OwnWords | Unclear, ...], facts: Facts) -> Iterator[Fitted]:
@@ -170,7 +177,7 @@ def _own_gain(own: OwnWords | Unclear) -> float:
     """How much is gained by our own words; less by a statement that only says plainly what the source says."""
     if isinstance(own, Unclear):
         return 0.0
-    kind = own.words.pattern.partition(".")[0]
+    kind = _kind_of(own)
     if kind == "case" and re.search(vocabulary("case_course").text["vital"], own.words.text):
         return _CASE_GAIN + _VITAL_GAIN
     return {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)

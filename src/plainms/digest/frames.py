@@ -132,7 +132,8 @@ def _names(entry: Entry, facts: Facts) -> bool:
 def _case(facts: Facts, who: Phrase | None) -> Sentence:
     patient = patients.the_patient(facts)
     if isinstance(patient, patients.Patient) and (patient.age or patient.sex):
-        return say("frame.one-person", _FRAME, people=patients.introduced(patient))
+        introduced = patients.introduced(patient, facts.appraisal.participants.grounds)
+        return say("frame.one-person", _FRAME, people=introduced)
     if who and facts.holds("size", "one", "few"):
         return say("frame.one-person", _FRAME, people=who)
     return say("frame.case report", _FRAME, *facts.appraisal.design.grounds)

@@ -8,6 +8,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import capitalized, distinct, wording
 from plainms.digest.own_words import OwnWords
+from plainms.digest.telling import patients
 from plainms.digest.told import Told
 from plainms.provenance import Ground
 
@@ -21,6 +22,7 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
     if not isinstance(own.context, Unclear):
         words = f"{own.context.text}, {words}"
         grounds += own.context.grounds
+    words = patients.named_in(words, facts)
     speaker = _speaker(told, own, facts)
     if speaker:
         words = wording(speaker, rest=words)

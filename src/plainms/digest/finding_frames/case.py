@@ -22,6 +22,7 @@ from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
 _MOST_DEEDS = 3
+_HAD = frozenset({"had", "developed", "first had", "later developed", "told of"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -63,7 +64,8 @@ def _few(clause: Clause) -> Iterator[Course]:
     who = slot(clause, *match.span("patients"))
     found = deeds(clause, match.end())
     if found and isinstance(who, Slot) and (match["number"] or _pattern("number").match(who.text)):
-        yield Course(clause=clause, who=who, deeds=found[:_MOST_DEEDS], grounds=(), number=match["number"] or "")
+        whole = (clause.cleaned.span(clause.start, clause.start + match.end()),) if match["number"] else ()
+        yield Course(clause=clause, who=who, deeds=found[:_MOST_DEEDS], grounds=whole, number=match["number"] or "")
 
 
 def _told_of(clause: Clause) -> Iterator[Course]:
@@ -102,8 +104,9 @@ def tell(frame: Course, facts: Facts) -> Words | Unclear:
     said = [words if isinstance(frame.who, str) else _of_several(words) for words in told if words]
     if not said:
         return Unclear("no deed can be told in plain words")
-    pattern = "case.told-of" if who == "the doctors" else "case.course"
-    return Words(text=f"{who} {listed_parts(said)}", pattern=pattern, grounds=tuple(grounds))
+    told_of = who == "the doctors"
+    pattern = "case.told-of" if told_of else "case.course"
+    return Words(text=f"{who} {listed_parts(said)}", pattern=pattern, grounds=tuple(grounds), attributed=told_of)
 
 
 def _of_several(words: str) -> str:
@@ -123,7 +126,8 @@ def _deed_in_words(deed: Deed, facts: Facts, grounds: list[Ground]) -> str:
             continue
         together = deed.span.passage.span(deed.span.start, rest.span.end)
         grounds += (together, *phrase.grounds)
-        return f"{deed.verb} {phrase.text}"
+        others = " and other problems" if rest.text in deed.lists and deed.verb in _HAD else ""
+        return f"{deed.verb} {phrase.text}{others}"
     return ""
 
 
@@ -165,7 +169,8 @@ def _ill(clause: Clause, start: int) -> tuple[re.Match[str] | None, tuple[Deed, 
     if isinstance(illness, Unclear):
         return None, ()
     counted = _pattern("counted_illness").search(illness.text)
-    verb = f"had {article(illness.text)}" if counted and not illness.plural else "had"
+    bare = not re.match(r"(?:an?|the) ", illness.text)
+    verb = f"had {article(illness.text)}" if counted and bare and not illness.plural else "had"
     return _pattern("person").match(clause.text, match.start("patient")), (
         Deed(verb=verb, rests=(illness,), span=illness.span),
     )

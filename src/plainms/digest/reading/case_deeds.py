@@ -20,12 +20,13 @@ _TURNS = re.compile(r"\b(?:except|but|only|until|unless|although|though|other th
 class Deed:
     """``verb`` in our words; ``rests`` are what may stand behind it, the longest first; empty where nothing does.
 
-    ``span`` is the source's verb.
+    ``span`` is the source's verb. ``lists`` holds the words that were cut inside "one, two and three".
     """
 
     verb: str
     rests: tuple[Slot, ...]
     span: Span
+    lists: tuple[str, ...] = ()
 
 
 def deeds(clause: Clause, start: int) -> tuple[Deed, ...]:
@@ -78,7 +79,8 @@ def _deed(clause: Clause, match: re.Match[str], end: int) -> Deed | None:
     if words.lower() in _alone() and not re.match(vocabulary("case_course").text["times"], rest, re.IGNORECASE):
         return None
     rests = shorter(clause, match.end(), end)
-    return Deed(verb=ours, rests=rests, span=span) if rests else None
+    lists = tuple(item.text for item in rests if _cuts_a_list(rest, item.text))
+    return Deed(verb=ours, rests=rests, span=span, lists=lists) if rests else None
 
 
 def shorter(clause: Clause, start: int, end: int) -> tuple[Slot, ...]:
@@ -103,6 +105,12 @@ def _rests(clause: Clause, start: int, end: int) -> Iterator[Slot]:
 def _ends_in_a_noun(clause: Clause, end: int) -> bool:
     before = clause.parse.at(clause.start, clause.start + end)
     return bool(before) and before[-1].tag.startswith(("NN", "CD"))
+
+
+def _cuts_a_list(whole: str, part: str) -> bool:
+    """Whether the words end at the first comma of "one, two and three"."""
+    behind = whole[len(part) :]
+    return whole.startswith(part) and "," not in part and _pattern("list_goes_on").match(behind) is not None
 
 
 def _is_half_a_list(text: str) -> bool:

@@ -25,4 +25,6 @@ def context(fit: Fit, facts: Facts) -> Context | Unclear:
     told = plain(slot, facts)
     if isinstance(told, Unclear):
         return told
-    return Context(text=f"{fit.words('preposition')} {told.text}", grounds=(fit.span("object"), *told.grounds))
+    first, last = fit.span("preposition"), fit.span("object")
+    whole = first.passage.span(first.start, last.end)
+    return Context(text=f"{fit.words('preposition')} {told.text}", grounds=(whole, *told.grounds))

@@ -54,8 +54,8 @@ def the_patient(facts: Facts) -> Patient | Unclear:
     return Patient(noun=_noun(sex, age, mentions), sex=sex, age=age, mention=next(iter(named), None), grounds=grounds)
 
 
-def introduced(patient: Patient) -> Phrase:
-    """ "a 48-year-old woman with relapsing-remitting MS"."""
+def introduced(patient: Patient, counted: tuple[Ground, ...] = ()) -> Phrase:
+    """ "a 48-year-old woman with relapsing-remitting MS", or "one woman", which stands on where one is ``counted``."""
     noun = patient.noun.removeprefix("teenage ").replace("teenager", "person")
     article = "an" if patient.age.startswith("8") or patient.age in {"11", "18"} else "a"
     ailment, grounds = "", patient.grounds
@@ -65,7 +65,15 @@ def introduced(patient: Patient) -> Phrase:
         ailment = with_disease(match["disease"]) if match else ""
         grounds += (behind.within(*match.span()),) if match and ailment else ()
     named = f"{article} {patient.age}-year-old" if patient.age else "one"
-    return Phrase(text=f"{named} {noun}{ailment}", grounds=grounds)
+    return Phrase(text=f"{named} {noun}{ailment}", grounds=(*grounds, *counted))
+
+
+def named_in(words: str, facts: Facts) -> str:
+    """The words with our name for the one patient in the place of "the patient"."""
+    patient = the_patient(facts)
+    if isinstance(patient, Unclear):
+        return words
+    return re.sub(r"\b([Tt])he patient(?=\b(?!s))", lambda match: f"{match[1]}he {patient.noun}", words)
 
 
 def sex_of(words: str) -> str:

@@ -108,3 +108,13 @@ def test_she_is_the_patient_only_where_no_relative_is_told_of() -> None:
 )
 def test_how_it_went_is_told_after_a_treatment_and_never_by_it(sentence: str, ours: str) -> None:
     assert told(sentence, "case", **ONE) == ours
+
+
+def test_of_a_list_with_a_strange_name_the_first_and_other_problems_are_told() -> None:
+    sentence = "A 41-year-old woman presented with headache, zyxqualgia, weakness, and fever."
+    assert told(sentence, "case", **ONE) == "the woman had headache and other problems"
+
+
+def test_a_patient_named_by_a_description_alone_is_told_by_it() -> None:
+    sentence = "We report a case of a man treated with fingolimod."
+    assert told(sentence, "case", **ONE) == "the man was treated with fingolimod"
