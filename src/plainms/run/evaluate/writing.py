@@ -1,6 +1,6 @@
 """How digests read, on 500 studies of a PubMed file: grade, length, passives, short forms, whose words, teasers.
 
-Grades and lengths are those of the standard depth: the three parts and the questions. A passive is a sentence with a
+Grades and lengths are those of the standard depth, which is the three parts. A passive is a sentence with a
 passive subject by the parse. The main finding is the one of the key points, else the first that is told.
 """
 
@@ -46,8 +46,8 @@ def measured(done: tuple[tuple[Digest, Processed], ...]) -> dict[str, Any]:
 
 
 def standard(digest: Digest) -> tuple[Sentence, ...]:
-    """The sentences of the standard depth."""
-    return (*(sentence for part in digest.parts for sentence in part.sentences), *digest.questions)
+    """The sentences of the standard depth: the three parts."""
+    return tuple(sentence for part in digest.parts for sentence in part.sentences)
 
 
 def main_finding(digest: Digest) -> Sentence | NotReported:
