@@ -26,7 +26,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
-_MOST_RESULTS, _MOST_SENTENCES = 2, 3
+_MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
@@ -36,8 +36,9 @@ _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
 
 def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
-    """Up to two results and one conclusion in the order of the text; what is said at large only where these lack.
+    """Two results, one more in our own words, and one conclusion in the order of the text.
 
+    What is said at large is told only where these lack.
     A review also tells what it is about, but for what the sentences ``before`` say already.
     """
     found = [told for told in _candidates(facts) if told.score > 0]
@@ -46,7 +47,8 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     if is_case:
         candidates = _story(candidates)
     kept = _best(candidates, Role.RESULTS, _MOST_SENTENCES if is_case else _MOST_RESULTS)
-    kept += _best(candidates, Role.CONCLUSIONS, _MOST_SENTENCES - len(kept))
+    kept += _best(_in_own_words(candidates, kept), Role.RESULTS, _MOST_IN_OWN_WORDS)
+    kept += _best(candidates, Role.CONCLUSIONS, max(1, _MOST_SENTENCES - len(kept)))
     if not kept or (facts.is_review and len(kept) < _MOST_RESULTS):
         kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept))
     if facts.appraisal.design.value is Design.PROTOCOL:
@@ -54,6 +56,11 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     kept = _with_the_null(kept, found, facts)
     kept = _with_announced(kept, covered(facts, before)[:_MOST_ANNOUNCED])
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+
+
+def _in_own_words(candidates: list[Told], kept: list[Told]) -> list[Told]:
+    """Those that are not kept yet and are told in our own words, which a reader takes in faster than a quotation."""
+    return [told for told in candidates if told not in kept and isinstance(told.own, OwnWords)]
 
 
 def _with_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Told]:

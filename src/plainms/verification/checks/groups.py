@@ -32,7 +32,7 @@ def _run(case: Case) -> Iterator[Fault]:
 
 def _widened(told: Told) -> Iterator[Fault]:
     """A word that narrows the people in the source clause, and none like it in our sentence that names people."""
-    if not wordings(_NAME, "people").search(told.own):
+    if told.is_of_several or not wordings(_NAME, "people").search(told.own):
         return
     for kind in ("course", "sex", "age"):
         hit = next(iter(wordings(_NAME, f"source {kind}").find(told.main)), None)
