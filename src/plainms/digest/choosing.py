@@ -30,6 +30,8 @@ _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
+_QUOTED_COST = 0.8
+_LIGHT = ("averages.one", "use.")
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 _TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
@@ -187,7 +189,9 @@ def _own_gain(own: OwnWords | Unclear) -> float:
     kind = _kind_of(own)
     if kind == "case" and re.search(vocabulary("case_course").text["vital"], own.words.text):
         return _CASE_GAIN + _VITAL_GAIN
-    return {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
+    light = own.words.pattern.startswith(_LIGHT)
+    gain = _STATED_GAIN if light else {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
+    return gain - _QUOTED_COST * own.words.text.count("“")
 
 
 def _speaking(facts: Facts) -> Iterator[_Candidate]:

@@ -5,7 +5,8 @@ Only sentences that may be told and are not too long are parsed. What no frame r
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design
@@ -13,6 +14,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Kind, Words
 from plainms.digest.finding_frames.registry import KINDS
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
+from plainms.digest.reading.frills import bare
 from plainms.digest.reading.skeletons import context_of, met
 from plainms.digest.telling.contexts import Context, context
 from plainms.language.hedging import hedges
@@ -20,7 +22,7 @@ from plainms.language.negation import negations
 from plainms.language.parse import parse
 from plainms.text import Span
 
-_MOST_TERMS = 1
+_MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
 _LONGEST_OF_A_CASE = 420  # letters of a clause of which only the first deeds are told
 _LONGEST = 260  # letters of a clause that a reader can follow; longer ones are not parsed
@@ -47,12 +49,11 @@ def own_words(sentences: tuple[Span, ...], facts: Facts) -> tuple[OwnWords | Unc
 
 
 def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[OwnWords]:
-    for part, tree in parts:
-        for clause in clauses(part, tree):  # type: ignore[arg-type]
-            if _is_governed(clause):
-                continue
-            for kind in KINDS:
-                yield from _by(kind, clause, facts)
+    """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others."""
+    read = [clause for part, tree in parts for clause in clauses(part, tree)]  # type: ignore[arg-type]
+    for clause, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
+        if not _is_governed(clause):
+            yield from _by(kind, clause, facts)
 
 
 def _is_governed(clause: Clause) -> bool:
@@ -64,21 +65,28 @@ def _is_governed(clause: Clause) -> bool:
 
 def _by(kind: Kind[object], clause: Clause, facts: Facts) -> Iterator[OwnWords]:
     """What one kind of frame says of a clause, read with and without its opening."""
-    opening = context_of(clause)
-    rests: list[tuple[Clause, Context | Unclear]] = [(clause, Unclear("none"))]
+    plainer = bare(clause)
+    opening = context_of(plainer)
+    rests: list[tuple[Clause, Context | Unclear]] = [(plainer, Unclear("none"))]
     if not isinstance(opening, Unclear):
         told = context(opening, facts)
-        rest = Clause(
-            cleaned=clause.cleaned, parse=clause.parse, start=clause.start + opening.match.end(), end=clause.end
-        )
+        start = plainer.start + opening.match.end()
+        rest = bare(Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=plainer.end))
         rests += [] if isinstance(told, Unclear) else [(rest, told)]
     for rest, told in rests:
         for frame in kind.read(rest, facts):
-            words = kind.tell(frame, facts)
+            words = _finished(kind.tell(frame, facts))
             if isinstance(words, Words) and words.needs_context and isinstance(told, Unclear):
                 continue
             if not isinstance(words, Unclear) and _may_be_told(words, _whole(words, told), facts):
                 yield OwnWords(words=words, context=told)
+
+
+def _finished(words: Words | Unclear) -> Words | Unclear:
+    """The words without a comma at their end or two in a row."""
+    if isinstance(words, Unclear):
+        return words
+    return replace(words, text=re.sub(r",(?=,|$)", "", words.text))
 
 
 def _whole(words: Words, opening: Context | Unclear) -> str:
@@ -90,7 +98,8 @@ def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
     if facts.is_review and met("review_barred", text):
         return False
     doubled = re.search(r"\b([a-z]+) \1\b", text, re.IGNORECASE)
-    if doubled or met("boast", text) or text.count("“") > _MOST_TERMS:
+    most_terms = _MOST_TERMS[words.pattern.startswith("statement.")]
+    if doubled or met("boast", text) or text.count("“") > most_terms:
         return False
     return not words.claims or not _states_a_cause(text, facts)
 

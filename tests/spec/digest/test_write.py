@@ -34,7 +34,7 @@ def test_it_tells_a_result_and_a_conclusion_in_its_own_words():
     findings = findings_of(digest_of_sleep())
     assert [finding.text for finding in findings] == [
         "Fatigue was higher in people with poor sleep than in people with good sleep.",
-        "The authors conclude that poor sleep went along with fatigue in MS.",
+        "The authors conclude that poor sleep was linked with fatigue in MS.",
     ]
 
 

@@ -1,31 +1,36 @@
 """Something that went along with something else, or with a higher or lower risk of it; never as its cause."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import Fit, fits, mapped
+from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.parts import article, grounds_of, phrases, worded
+from plainms.digest.telling.amounts import whole
+from plainms.digest.telling.directions import directed, has_direction, turned
+from plainms.digest.telling.parts import article, grounds_of, past, phrases, worded
 from plainms.digest.telling.ratios import Ratio, missing_counts, ratio_in
 from plainms.text import Span
 from plainms.vocabulary.load import Entry
 
 _SLOTS = ("factor", "people", "outcome", "second", "unlinked")
-_DIRECTIONS = (
-    "higher", "lower", "greater", "more", "less", "fewer", "increas", "decreas", "reduc", "elevat", "better", "worse",
-    "longer", "shorter", "older", "younger", "a ", "an ", "the ",
-)  # fmt: skip
 _OPPOSITE = frozenset({"negatively", "inversely", "negative", "inverse"})
+_ALONG = frozenset({"positively", "directly", "positive", "direct"})
+_SEEMING = re.compile(r"\b(?:appear|seem)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Association:
-    """``degree`` is "higher" or "lower" where a risk is told; ``sign`` is 1 or -1 where the link has one, else 0."""
+    """``degree`` is "higher" or "lower" where a risk is told; ``sign`` is 1 or -1 where the link has one, else 0.
+
+    ``tie`` holds the source's words for the link, ``percent`` the share of differences that the factor accounts for.
+    """
 
     clause: Clause
     entry: Entry
@@ -34,20 +39,18 @@ class Association:
     degree: str
     measure: str
     effect: str
+    tie: str
+    percent: str
     sign: int
     ratio: Ratio | NotReported
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[Association]:
     """Every reading of the clause as an association. One whose ratio goes the other way or is not clear is none."""
-    if isinstance(ratio_in(clause, "risk", facts), Unclear):
-        return
-    if isinstance(ratio_in(clause, "risk", facts), Unclear):
+    if isinstance(ratio_in(clause, "risk", facts), Unclear) or met("no_clear_tie", clause.text):
         return
     for fit in fits("association", clause):
-        slots = (
-            fit.slots(_SLOTS) if not fit.words("effect") or _downgrades(facts) else Unclear("the design may show it")
-        )
+        slots = fit.slots(_SLOTS) if not _states_an_effect(fit) or _downgrades(facts) else Unclear("it may show it")
         degree = fit.words("degree")
         degree = mapped("degrees", degree) or degree.replace("greater", "higher")
         measure = fit.words("measure").removesuffix("s") if fit.words("measure") != "odds" else "odds"
@@ -56,6 +59,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Association]:
             return
         if isinstance(slots, Unclear) or isinstance(ratio, Unclear):
             continue
+        effect = fit.words("effect")
         yield Association(
             clause=clause,
             entry=fit.entry,
@@ -63,7 +67,9 @@ def read(clause: Clause, facts: Facts) -> Iterator[Association]:
             modal=fit.words("modal"),
             degree=degree,
             measure=measure,
-            effect=mapped("links", fit.words("effect")),
+            effect=mapped("links", effect) or effect,
+            tie=fit.words("tie"),
+            percent=fit.words("percent").replace("·", "."),
             sign=_sign(fit),
             ratio=ratio,
         )
@@ -75,26 +81,19 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
     if isinstance(told, Unclear):
         return told
     words = {name: phrase.text for name, phrase in told.items()}
-    if frame.sign and (isinstance(signed := _signed(words), Unclear)):
-        return signed
-    went = f"{frame.modal} go along" if frame.modal else "went along"
-    than = f" than {words['second']}" if "second" in words else ""
-    unlinked = f", but not clearly with {words['unlinked']}" if "unlinked" in words else ""
+    if "outcome" in words and words.get("factor", "") == words["outcome"]:
+        return Unclear("both have one name in plain words")
     size, ratio_grounds = _size(frame)
-    sign = f"{'higher' if frame.sign > 0 else 'lower'} {words['outcome']}"
-    if frame.sign and frame.entry.id != "association.signed":
-        text = f"higher {words['factor']} went along with {sign}"
-    else:
-        slots = {
-            **words,
-            "went": went,
-            "size": size,
-            "effect": frame.effect,
-            "measure": frame.measure,
-            "than": than,
-            "unlinked": unlinked,
-        }
-        text = worded(frame.entry, facts).format(**{**slots, "sign": "higher" if frame.sign > 0 else "lower"})
+    pair = _directed(frame, words)
+    if isinstance(pair, Unclear):
+        return pair
+    slots = {**words, **pair, "went": _went(frame), "was": _was(frame), "size": size, "measure": frame.measure}
+    slots["percent"] = str(whole(Decimal(frame.percent))) if frame.percent else ""
+    slots["than"] = f" than {words['second']}" if "second" in words else ""
+    slots["unlinked"] = f", but not clearly with {words['unlinked']}" if "unlinked" in words else ""
+    text = worded(frame.entry, facts).format(**slots)
+    if met("weak", frame.tie):
+        text = f"{text}, but the link was weak"
     behind = missing_counts(facts) if isinstance(frame.ratio, Ratio) else ()
     grounds = (frame.clause.span, *ratio_grounds, *grounds_of(told))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, behind=behind)
@@ -106,6 +105,26 @@ def _downgrades(facts: Facts) -> bool:
     return species is Species.PEOPLE and design is not Design.RANDOMIZED_TRIAL and not facts.is_review
 
 
+def _states_an_effect(fit: Fit) -> bool:
+    return "effect" in fit.match.groupdict()
+
+
+def _went(frame: Association) -> str:
+    if frame.modal:
+        return f"{frame.modal} go along"
+    return "seemed to go along" if _SEEMING.search(frame.tie) else "went along"
+
+
+def _was(frame: Association) -> str:
+    if frame.modal:
+        return f"{frame.modal} be"
+    if _SEEMING.search(frame.tie):
+        return "seemed to be"
+    factor = dict(frame.slots).get("factor")
+    said = frame.tie.split()[:1]
+    return past("".join(said), factor) if isinstance(factor, Slot) else "was"
+
+
 def _size(frame: Association) -> tuple[str, tuple[Span, ...]]:
     """ "a higher risk", or "about a 28% higher risk" where one ratio gives the size."""
     if isinstance(frame.ratio, Ratio):
@@ -114,19 +133,33 @@ def _size(frame: Association) -> tuple[str, tuple[Span, ...]]:
     return (words if frame.measure == "odds" else f"{article(words)} {words}"), ()
 
 
-def _signed(words: dict[str, str]) -> Unclear | bool:
-    """Whether "higher" may stand before both: neither has an article, a direction or a list in it."""
-    pair = (words["factor"], words["outcome"])
-    if any(text.startswith(_DIRECTIONS) or " and " in text or "," in text for text in pair):
+def _directed(frame: Association, words: dict[str, str]) -> dict[str, str] | Unclear:
+    """Factor and outcome with their directions, where the source gives the link one."""
+    if _states_an_effect_of(frame):
+        outcome = turned(words["outcome"], frame.effect)
+        return outcome if isinstance(outcome, Unclear) else {"outcome": outcome}
+    if not frame.sign:
+        return {}
+    factor = words["factor"]
+    if met("without_more_or_less", factor):
+        return Unclear("nobody can tell which value of the factor is the higher one")
+    outcome = directed(words["outcome"], up=frame.sign > 0)
+    stays = has_direction(factor) or met("categorical", factor)
+    more = factor if stays else directed(factor, up=True)
+    if isinstance(outcome, Unclear) or isinstance(more, Unclear):
         return Unclear("higher or lower cannot stand before both")
-    return True
+    return {"factor": more, "outcome": outcome}
+
+
+def _states_an_effect_of(frame: Association) -> bool:
+    return frame.entry.id in {"association.lowered", "association.impact"}
 
 
 def _sign(fit: Fit) -> int:
-    words = {fit.words(name) for name in ("sign", "sign2", "sign3")} - {""}
-    if not words:
-        return 0
-    return -1 if words & _OPPOSITE else 1
+    words = set(fit.words("tie").split())
+    if words & _OPPOSITE:
+        return -1
+    return 1 if words & _ALONG else 0
 
 
 KIND = Kind(name="association", read=read, tell=tell)

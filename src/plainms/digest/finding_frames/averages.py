@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainms.absence import Unclear
+from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import fits
+from plainms.digest.reading.skeletons import Fit, fits, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.digest.telling.scales import runs_from
 from plainms.vocabulary.load import Entry
 
 _UNITS = {"min": " minutes", "%": "%"}
@@ -22,8 +23,8 @@ class Averages:
     clause: Clause
     entry: Entry
     outcome: Slot
-    first: Slot
-    second: Slot
+    first: Slot | NotReported
+    second: Slot | NotReported
     one: str
     other: str
     unit: str
@@ -31,9 +32,11 @@ class Averages:
 
 
 def read(clause: Clause, _facts: Facts) -> Iterator[Averages]:
-    """Every reading of the clause as two averages."""
+    """Every reading of the clause as one or two averages; who took part and for how long are no findings."""
+    if met("no_average", clause.text):
+        return
     for fit in fits("averages", clause):
-        outcome, first, second = fit.slot("outcome"), fit.slot("first"), fit.slot("second")
+        outcome, first, second = fit.slot("outcome"), _named(fit, "first"), _named(fit, "second")
         if isinstance(outcome, Unclear) or isinstance(first, Unclear) or isinstance(second, Unclear):
             continue
         unit = fit.words("unit")
@@ -52,16 +55,29 @@ def read(clause: Clause, _facts: Facts) -> Iterator[Averages]:
 
 def tell(frame: Averages, facts: Facts) -> Words | Unclear:
     """ "Time for the test in people with MS was 31 minutes on average, compared with 22 minutes in healthy people"."""
-    told = phrases(facts, outcome=frame.outcome, first=frame.first, second=frame.second)
+    named = {"outcome": frame.outcome, "first": frame.first, "second": frame.second}
+    told = phrases(facts, **{name: slot for name, slot in named.items() if isinstance(slot, Slot)})
     if isinstance(told, Unclear):
         return told
-    if told["first"].text == told["second"].text:
-        return Unclear("both groups have one name in plain words")
     words = {name: phrase.text for name, phrase in told.items()}
+    if words.get("first", "") == words.get("second", "-"):
+        return Unclear("both groups have one name in plain words")
+    behind = runs_from(frame.outcome)
+    if "second" not in words and not frame.unit and not behind:
+        return Unclear("a bare number says nothing")
+    if "“" in words["outcome"] or not met("people_named", words.get("first", "people")):
+        return Unclear("nobody would know of what or of whom")
+    if not words["outcome"].startswith("the "):
+        words["outcome"] = f"the {words['outcome']}"
+    words["in_first"] = f" in {words['first']}" if "first" in words else ""
     text = worded(frame.entry, facts).format(**words, low=frame.one, high=frame.other, unit=frame.unit)
     if frame.middle:
-        text = text.replace(" on average", " in the middle of the group")
-    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+        text = f"the middle value of {text.replace(' on average', '')}"
+    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)), behind=behind)
+
+
+def _named(fit: Fit, name: str) -> Slot | NotReported | Unclear:
+    return fit.slot(name) if fit.words(name) else NOT_REPORTED
 
 
 KIND = Kind(name="averages", read=read, tell=tell)

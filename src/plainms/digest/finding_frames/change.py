@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import fits, mapped
+from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.digest.telling.trails import trail_of
@@ -23,17 +24,34 @@ class Change:
     change: str
     outcome: Slot
     trail: tuple[str, Slot] | tuple[()]
+    amounts: str
 
 
 def read(clause: Clause, _facts: Facts) -> Iterator[Change]:
     """Every reading of the clause as a change over time. Without a trail or an opening it is none: when is missing."""
     for fit in fits("change", clause):
+        if met("ends_in_time", fit.words("outcome")):
+            continue
         outcome = fit.slot("outcome")
         trail = trail_of(fit) or trail_of(fit, "trail2")
         change = mapped("changes", (fit.words("change") or fit.words("change2")).split()[-1])
         if isinstance(outcome, Unclear) or isinstance(trail, Unclear) or not change:
             continue
-        yield Change(clause=clause, entry=fit.entry, change=change, outcome=outcome, trail=trail)
+        amounts = _amounts(fit, change)
+        if not isinstance(amounts, Unclear):
+            yield Change(clause=clause, entry=fit.entry, change=change, outcome=outcome, trail=trail, amounts=amounts)
+
+
+def _amounts(fit: Fit, change: str) -> str | Unclear:
+    """ " from 10 to 12 minutes"; "" where none are given, unclear where they go the other way."""
+    low, high = fit.words("low"), fit.words("high")
+    if not low or not high:
+        return ""
+    difference = Decimal(high.replace("·", ".")) - Decimal(low.replace("·", "."))
+    if not difference or (change == "rose" and difference < 0) or (change == "fell" and difference > 0):
+        return Unclear("the numbers go the other way")
+    unit = fit.words("unit")
+    return f" from {low} to {high}{unit if unit in {'', '%'} else f' {unit}'}"
 
 
 def tell(frame: Change, facts: Facts) -> Words | Unclear:
@@ -42,7 +60,9 @@ def tell(frame: Change, facts: Facts) -> Words | Unclear:
     if isinstance(told, Unclear):
         return told
     trail = f" {frame.trail[0]} {told['trail'].text}" if frame.trail else ""
-    text = worded(frame.entry, facts).format(outcome=told["outcome"].text, change=frame.change, trail=trail)
+    text = worded(frame.entry, facts).format(
+        outcome=told["outcome"].text, change=f"{frame.change}{frame.amounts}", trail=trail
+    )
     grounds = (frame.clause.span, *grounds_of(told))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=not frame.trail)
 

@@ -17,6 +17,9 @@ from plainms.vocabulary.load import Entry
 
 _MORE = frozenset({"higher", "greater", "larger", "longer", "older", "thicker", "more", "more likely", "more common"})
 _LESS = frozenset({"lower", "smaller", "shorter", "younger", "thinner", "less", "fewer", "less likely", "less common"})
+_DID = {"performed": "did", "fared": "did", "did": "did", "scored": "scored"}
+_VERBS = {"undergo": "have", "require": "need", "discontinue": "stop", "exhibit": "show", "present with": "have"}
+_EVERYBODY = frozenset({"people", "the people", "people with MS", "the people with MS"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +29,12 @@ class Comparison:
     clause: Clause
     entry: Entry
     be: str
+    have: str
+    did: str
     verb: str
     degree: str
     has_article: bool
-    must_have: bool
-    outcome: Slot
+    outcome: Slot | NotReported
     first: Slot
     second: Slot | NotReported
     numbers: Pair | NotReported
@@ -39,22 +43,22 @@ class Comparison:
 def read(clause: Clause, _facts: Facts) -> Iterator[Comparison]:
     """Every reading of the clause as a comparison."""
     for fit in fits("comparison", clause):
-        outcome, first = fit.slot("outcome"), fit.slot("first")
-        second = fit.slot("second") if "second" in fit.match.groupdict() else NOT_REPORTED
+        outcome, first, second = _outcome(fit), fit.slot("first"), _named(fit, "second")
         if isinstance(outcome, Unclear) or isinstance(first, Unclear) or isinstance(second, Unclear):
             continue
         degree = _degree(fit)
-        numbers = pair_in(clause) if isinstance(second, Slot) else NOT_REPORTED
+        numbers = pair_in(clause) if isinstance(second, Slot) and degree else NOT_REPORTED
         if isinstance(numbers, Pair) and not _agrees(numbers, degree):
             continue
         yield Comparison(
             clause=clause,
             entry=fit.entry,
             be=fit.words("be"),
-            verb=fit.words("verb"),
+            have=fit.words("have"),
+            did=_DID.get(fit.words("did"), "did"),
+            verb=_VERBS.get(fit.words("verb"), fit.words("verb")),
             degree=degree,
             has_article=_has_article(fit),
-            must_have="had " in fit.entry["wordings"][0],
             outcome=outcome,
             first=first,
             second=second,
@@ -62,24 +66,34 @@ def read(clause: Clause, _facts: Facts) -> Iterator[Comparison]:
         )
 
 
+def _named(fit: Fit, name: str) -> Slot | NotReported | Unclear:
+    return fit.slot(name) if fit.words(name) else NOT_REPORTED
+
+
+def _outcome(fit: Fit) -> Slot | NotReported | Unclear:
+    """What is compared; behind "more likely to be" it may be any words."""
+    if fit.words("verb") == "be":
+        return fit.tail(*fit.match.span("outcome"))
+    return _named(fit, "outcome")
+
+
 def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     """ "Fatigue was higher in people with MS than in healthy people: 31 on average, compared with 24"."""
-    slots = {"outcome": frame.outcome, "first": frame.first}
-    told = phrases(facts, **slots, **({"second": frame.second} if isinstance(frame.second, Slot) else {}))
+    named = {"outcome": frame.outcome, "first": frame.first, "second": frame.second}
+    told = phrases(facts, **{name: slot for name, slot in named.items() if isinstance(slot, Slot)})
     if isinstance(told, Unclear):
         return told
     words = {name: phrase.text for name, phrase in told.items()}
-    if frame.must_have and not met("people_named", words["first"]):
-        return Unclear("what was found is not what the first group had")
-    if words.get("second") == words["first"]:
-        return Unclear("both groups have one name in plain words")
-    text = worded(frame.entry, facts).format(
-        be=past(frame.be, frame.outcome),
-        degree=frame.degree,
-        verb=frame.verb,
-        article=f"{article(frame.degree)} " if frame.has_article else "",
-        **words,
-    )
+    if frame.entry.more.get("must_name") and not met("people_named", words["first"]):
+        return Unclear("the first group is not named as people or animals")
+    if words.get("second") == words["first"] or ("second" not in words and words["first"] in _EVERYBODY):
+        return Unclear("both groups have one name in plain words, or nobody is set apart")
+    slots = {**words, "have": "reported" if frame.have.startswith("report") else "had", "did": frame.did}
+    slots |= {"degree": frame.degree, "verb": frame.verb}
+    slots["be"] = past(frame.be, frame.outcome) if isinstance(frame.outcome, Slot) else ""
+    slots["article"] = f"{article(frame.degree)} " if frame.has_article else ""
+    slots["than"] = f" than {words['second']}" if "second" in words else ""
+    text = worded(frame.entry, facts).format(**slots)
     numbers = frame.numbers.text if isinstance(frame.numbers, Pair) else ""
     return Words(text=f"{text}{numbers}", pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
 
@@ -90,12 +104,14 @@ def _degree(fit: Fit) -> str:
         return "higher"
     if degree in {"decrease", "reduction"}:
         return "lower"
-    slight = "slightly " if degree.startswith("slightly ") else ""
-    bare = degree.removeprefix("slightly ")
+    slight = "slightly " if degree.startswith(("slightly ", "somewhat ")) else ""
+    bare = degree.removeprefix("slightly ").removeprefix("somewhat ")
     return slight + (mapped("degrees", bare) or bare)
 
 
 def _has_article(fit: Fit) -> bool:
+    if not fit.words("degree"):
+        return False
     before = fit.clause.text[: fit.match.start("degree")]
     return re.search(r"\ban? $", before, re.IGNORECASE) is not None
 

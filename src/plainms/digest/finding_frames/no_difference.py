@@ -7,9 +7,9 @@ from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import Fit, fits
+from plainms.digest.reading.skeletons import fits, mapped
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.digest.telling.parts import grounds_of, past, phrases, worded
 from plainms.digest.telling.trails import trail_of
 from plainms.vocabulary.load import Entry
 
@@ -24,15 +24,27 @@ class NoDifference:
     entry: Entry
     slots: tuple[tuple[str, Slot], ...]
     trail: tuple[str, Slot] | tuple[()]
+    be: str
+    degree: str
+    measure: str
 
 
 def read(clause: Clause, _facts: Facts) -> Iterator[NoDifference]:
     """Every reading of the clause as the report of no clear difference."""
     for fit in fits("no-difference", clause):
-        slots = _slots(fit)
+        slots = fit.slots(_SLOTS)
         trail = trail_of(fit)
         if not isinstance(slots, Unclear) and not isinstance(trail, Unclear):
-            yield NoDifference(clause=clause, entry=fit.entry, slots=slots, trail=trail)
+            degree = fit.words("degree")
+            yield NoDifference(
+                clause=clause,
+                entry=fit.entry,
+                slots=slots,
+                trail=trail,
+                be=fit.words("be"),
+                degree=mapped("degrees", degree) or degree,
+                measure=fit.words("measure"),
+            )
 
 
 def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
@@ -44,19 +56,11 @@ def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
     if "first" in words and words.get("second") == words["first"]:
         return Unclear("both groups have one name in plain words")
     words["trail"] = f" {frame.trail[0]} {words['trail']}" if frame.trail else ""
-    text = worded(frame.entry, facts).format(**words)
+    words["in_first"] = f" in {words['first']}" if "first" in words else ""
+    outcome = dict(frame.slots).get("outcome")
+    be = past(frame.be, outcome) if isinstance(outcome, Slot) else ""
+    text = worded(frame.entry, facts).format(**words, be=be, degree=frame.degree, measure=frame.measure)
     return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
-
-
-def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:
-    found: list[tuple[str, Slot]] = []
-    for name in _SLOTS:
-        if name in fit.match.groupdict():
-            slot = fit.slot(name)
-            if isinstance(slot, Unclear):
-                return slot
-            found.append((name, slot))
-    return tuple(found)
 
 
 KIND = Kind(name="no-difference", read=read, tell=tell)

@@ -3,11 +3,13 @@
 from typing import Any
 
 from plainms.digest.finding_frames import (
+    accuracy,
     association,
     averages,
     case,
     case_outcome,
     change,
+    commonest,
     comparison,
     covers,
     described,
@@ -19,6 +21,7 @@ from plainms.digest.finding_frames import (
     shares,
     statement,
     trial,
+    use,
     views,
 )
 from plainms.digest.finding_frames.frame import Kind
@@ -31,11 +34,14 @@ KINDS: tuple[Kind[Any], ...] = (
     no_difference.KIND,
     trial.KIND,
     safety.KIND,
+    accuracy.KIND,
+    use.KIND,
     association.KIND,
     comparison.KIND,
     averages.KIND,
     proportion.KIND,
     shares.KIND,
+    commonest.KIND,
     change.KIND,
     effect.KIND,
     views.TOPICS,

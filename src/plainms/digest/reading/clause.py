@@ -14,6 +14,7 @@ from plainms.language.parse import Parse, Token
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BRACKET = re.compile(r"\s*(?:(?<=\s)\((?:[^()]|\([^()]*\))*\)|(?<=\s)\[[^\[\]]*\])(?!\w)")
 
 
@@ -144,10 +145,24 @@ def clauses(part: Cleaned, parse: Parse) -> tuple[Clause, ...]:
         return (whole,)
     cuts = sorted({cut for token in parse.tokens if (cut := _cut(token, parse)) is not None})
     if not cuts:
-        return (whole,)
+        return (whole, *_first_deeds(whole))
     bounds = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(part.text)], strict=True)
     parts = (_part_of(whole, start, end) for start, end in bounds if part.text[start:end].strip(" ,"))
     return (whole, *(item for item in parts if not _pattern("leaning_part").match(item.text)))
+
+
+def _first_deeds(whole: Clause) -> tuple[Clause, ...]:
+    """The clause up to the "and" behind which its subject does another thing, if it is one."""
+    parse = whole.parse
+    for token in parse.tokens:
+        head = parse.tokens[token.head]
+        finite = token.tag in _FINITE or any(child.tag in _FINITE for child in parse.children(token, "aux", "auxpass"))
+        if token.label != "conj" or not finite or parse.children(token, "nsubj", "nsubjpass", "expl", "mark"):
+            continue
+        joint = _joint(token, head, parse)
+        if joint and head.label in {"ROOT", "ccomp"} and head.place < token.place:
+            return (_part_of(whole, 0, joint[0].start),)
+    return ()
 
 
 def _part_of(whole: Clause, start: int, end: int) -> Clause:

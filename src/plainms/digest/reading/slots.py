@@ -5,8 +5,9 @@ another sentence, or where its words hang on words outside it in more than one p
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from plainms.absence import Unclear
 from plainms.digest.reading.clause import Clause
@@ -17,6 +18,8 @@ from plainms.vocabulary.load import vocabulary
 _MOST_WORDS = {"slot": 12, "subject": 16, "asked": 22, "topic": 24, "tail": 26}
 _NOUNS = ("NN", "VBG", "CD", "JJ", "FW")
 _BARRED_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "WDT", "WP", "WP$", "WRB", "EX", "PRP", "UH", "SYM"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_IN_A_RUN = ("DT", "NN", "JJ", "VBN", "VBG", "CD", "HYPH", "RBR")
 _PRESENT = frozenset({"VBZ", "VBP", "EX", "UH"})
 _NO_START = frozenset({"IN", "CC", "TO", "RP", ",", ":", ".", "HYPH"})
 _NO_END = frozenset({"IN", "CC", "TO", "DT", "PRP$", ",", ":", ".", "HYPH", "RB", "POS"})
@@ -24,12 +27,17 @@ _NO_END = frozenset({"IN", "CC", "TO", "DT", "PRP$", ",", ":", ".", "HYPH", "RB"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A noun phrase of the source: its words without brackets, its span, whether it is plural or begins with a name."""
+    """A noun phrase of the source: its words without brackets, its span, whether it is plural or begins with a name.
+
+    ``items`` are the parts of a list with commas from its start on; ``is_cut`` says that later parts cannot be told.
+    """
 
     text: str
     span: Span
     plural: bool
     named: bool
+    items: tuple["Slot", ...] = ()
+    is_cut: bool = False
 
 
 def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | Unclear:
@@ -38,16 +46,31 @@ def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | 
     A "subject" of a plain statement may be longer and be denied ("No case of ..."). A "topic" is what an article is
     about: it may be long and begin with "how". A "tail" is the rest of a clause behind its verb: it may begin with any
     word and hold verbs in the past tense; what people "reported" may hold verbs in the present, too. What is
-    "asked" by an aim may be long.
+    "asked" by an aim may be long. A list may be longer,
+    too, and is told as far as its parts are slots.
     """
-    start, end = clause.start + start, clause.start + end
-    text = clause.cleaned.text
-    while start < end and text[start] in " ,":
-        start += 1
-    while end > start and text[end - 1] in " ,":
-        end -= 1
+    start, end = _trimmed(clause, clause.start + start, clause.start + end)
+    whole = _one(clause, start, end, kind)
+    if kind != "slot":
+        return whole
+    parts = _parts(clause, start, end)
+    if not parts:
+        return whole
+    fit = tuple(takewhile(lambda item: isinstance(item, Slot), (_one(clause, *part, kind) for part in parts)))
+    items = tuple(item for item in fit if isinstance(item, Slot))
+    if isinstance(whole, Slot):
+        return replace(whole, items=items, plural=True)
+    last = parts[len(items) - 1][1] if items else start
+    if not items or _pattern("turning_list").search(clause.cleaned.text[last:end]):
+        return whole
+    span = clause.cleaned.span(start, last)
+    text = clause.cleaned.text[start:last]
+    return Slot(text=text, span=span, plural=True, named=items[0].named, items=items, is_cut=len(items) < len(parts))
+
+
+def _one(clause: Clause, start: int, end: int, kind: str) -> Slot | Unclear:
     tokens = clause.parse.at(start, end)
-    words = text[start:end]
+    words = clause.cleaned.text[start:end]
     asked = kind == "reported" or (kind == "topic" and _pattern("asked").match(words) is not None)
     why = _unfit_tail(words, tokens, asked=asked) if kind == "tail" or asked else _unfit(words, tokens, kind)
     if why:
@@ -58,6 +81,39 @@ def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | 
     return Slot(text=words, span=clause.cleaned.span(start, end), plural=plural, named=tokens[0].tag.startswith("NNP"))
 
 
+def _trimmed(clause: Clause, start: int, end: int) -> tuple[int, int]:
+    text = clause.cleaned.text
+    while start < end and text[start] in " ,":
+        start += 1
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    return start, end
+
+
+def _parts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the parts of a list with commas stand, without the "and" before the last; empty where it is no list.
+
+    A list ends in "and" or "or", and each of its parts begins like a noun phrase: an aside between commas is no part.
+    """
+    text = clause.cleaned.text[start:end]
+    joints = list(_pattern("list_joint").finditer(text))
+    if not joints or not _pattern("last_joint").search(joints[-1][0]):
+        return []
+    cuts = [match.span() for match in joints]
+    bounds = zip([0, *(stop for _, stop in cuts)], [*(begin for begin, _ in cuts), len(text)], strict=True)
+    parts = [_trimmed(clause, start + one, start + other) for one, other in bounds]
+    whole = all(one < other and _begins_like_one(clause.parse.at(one, other)) for one, other in parts)
+    return parts if whole else []
+
+
+def _begins_like_one(tokens: tuple[Token, ...]) -> bool:
+    """Whether words begin like a noun phrase: not "measured in blood", nor "were less educated"."""
+    tags = [token.tag for token in tokens]
+    if tags[0] in {"VBN", "VBD"}:
+        return len(tags) > 1 and tags[1].startswith(("NN", "JJ"))
+    return tags[0].startswith(("NN", "JJ", "DT", "CD", "VBG", "FW")) and tokens[0].text.lower() != "including"
+
+
 def _unfit(words: str, tokens: tuple[Token, ...], kind: str) -> str:
     if not tokens or not words or len(words.split()) > _MOST_WORDS[kind]:
         return "the slot is empty or too long"
@@ -66,12 +122,20 @@ def _unfit(words: str, tokens: tuple[Token, ...], kind: str) -> str:
         return f"{words!r} points elsewhere or holds marks or numbers"
     if any(_is_barred(place, tokens) for place in range(len(tokens))):
         return f"{words!r} holds a verb or a pronoun"
+    return _unfit_shape(words, tokens)
+
+
+def _unfit_shape(words: str, tokens: tuple[Token, ...]) -> str:
+    """Why the words are no noun phrase by their tags and by how the parse hangs them together; "" where they are."""
     if (tokens[0].tag in _NO_START and tokens[0].text.lower() != "both") or tokens[-1].tag in _NO_END:
         return f"{words!r} is cut off"
     heads = _heads(tokens)
-    if not heads or not heads[0].tag.startswith(_NOUNS) or any(token.tag not in {"IN", "TO"} for token in heads[1:]):
-        return f"{words!r} is no noun phrase of its own"
-    return ""
+    is_phrase = bool(heads) and heads[0].tag.startswith(_NOUNS) and all(_is_joint(token) for token in heads[1:])
+    return "" if is_phrase or _is_run(tokens) else f"{words!r} is no noun phrase of its own"
+
+
+def _is_joint(token: Token) -> bool:
+    return token.tag in {"IN", "TO"}
 
 
 def _unfit_tail(words: str, tokens: tuple[Token, ...], *, asked: bool) -> str:
@@ -102,8 +166,14 @@ def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
     if before.end == token.start and before.text == "-":
         return False
     infinitive = token.tag == "VB" and before.tag == "TO"
-    relative = (token.text == "who" and before.tag.startswith("NN")) or (token.tag == "VBD" and before.text == "who")
-    return not (infinitive or relative)
+    relative = (token.text == "who" and before.tag.startswith("NN")) or (token.tag in _FINITE and before.text == "who")
+    return not (infinitive or relative or (token.tag == "VBD" and token.label == "amod"))
+
+
+def _is_run(tokens: tuple[Token, ...]) -> bool:
+    """Whether the words are adjectives and nouns one behind the other, however the parse hangs them together."""
+    inside = all(token.tag.startswith(_IN_A_RUN) for token in tokens)
+    return inside and tokens[-1].tag.startswith("NN") and all(token.tag != "DT" for token in tokens[1:])
 
 
 def _heads(tokens: tuple[Token, ...]) -> list[Token]:

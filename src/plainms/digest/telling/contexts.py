@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
-from plainms.digest.reading.skeletons import Fit
+from plainms.digest.reading.skeletons import Fit, met
 from plainms.digest.telling.nouns import plain
 from plainms.provenance import Ground
 
@@ -20,11 +20,14 @@ class Context:
 def context(fit: Fit, facts: Facts) -> Context | Unclear:
     """The opening in plain words, or why it cannot be told."""
     slot = fit.slot("object")
-    if isinstance(slot, Unclear):
-        return slot
+    if isinstance(slot, Unclear) or met("no_context", slot.text):
+        return Unclear("it says neither when nor in whom")
     told = plain(slot, facts)
     if isinstance(told, Unclear):
         return told
     first, last = fit.span("preposition"), fit.span("object")
     whole = first.passage.span(first.start, last.end)
-    return Context(text=f"{fit.words('preposition')} {told.text}", grounds=(whole, *told.grounds))
+    preposition = fit.words("preposition")
+    if preposition == "within" and told.text.startswith(("people", "women", "men")):
+        preposition = "among"
+    return Context(text=f"{preposition} {told.text}", grounds=(whole, *told.grounds))

@@ -10,11 +10,11 @@ from functools import cache
 
 from plainms.absence import Unclear
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.explanations import is_explained
+from plainms.digest.explanations import can_be_told, is_explained
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
-from plainms.digest.glossary import Met, plain_form
-from plainms.digest.meant import meant
+from plainms.digest.glossary import Met, plain_form, terms_in
+from plainms.digest.meant import listed_as, meant
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
@@ -34,8 +34,16 @@ _PEOPLE = re.compile(r"\bpeople\b")
 _ENDS = re.compile(
     r"$|,| (?:in|of|and|or|with|from|to|by|at|for|than|after|during|on|as|was|were|but|between|among|over)\b"
 )
+_SCALES = "finding_scales"
+_LISTS = ("finding_words", _SCALES)
 _RARE = 3.3
-_LONG = 4
+_LONG, _SHORTEST = 4, 4
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""), ("ness", ""),
+    ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("ies", "y"), ("ied", "y"),
+    ("ability", "able"), ("ization", "ize"),
+)  # fmt: skip
+_BEGINNINGS = ("un", "non", "pre", "post", "re", "over", "under", "inter", "multi", "self", "mis")
 
 
 @dataclass(slots=True)
@@ -59,7 +67,7 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     _open(work, slot, facts)
     _replace(work)
     _plain_forms(work, slot, facts)
-    text = _tidy(work.text)
+    text = _tidy(_people_behind(work.text))
     if re.search(r"\d% of (?!the (?:variance|variation|variability|differences?)\b)", text):
         return Unclear("a share of something that is not people")
     if met("misfit", text) or len(_PEOPLE.findall(text)) > count("before_people", text):
@@ -75,6 +83,17 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
 def few_know(span: Span, facts: Facts) -> tuple[str, ...]:
     """The words of the source that few readers know and no glossary entry will explain."""
     return _strange(span.quote, Slot(text=span.quote, span=span, plural=False, named=False), facts)
+
+
+def _people_behind(text: str) -> str:
+    """ "People with relapsing MS" for "relapsing MS people", and "people's" for "people'"."""
+    text = _disease_people().sub(r"people with \g<disease>", text)
+    return re.sub(r"\bpeople['’](?= |$)", "people’s", text)
+
+
+@cache
+def _disease_people() -> re.Pattern[str]:
+    return re.compile(vocabulary("finding_frames").text["disease_people"])
 
 
 def _whole(text: str, facts: Facts) -> Entry | None:
@@ -97,11 +116,9 @@ def _small_start(slot: Slot) -> str:
     plainer = mapped("starts", first.lower())
     if plainer and re.match(r"\S+ (?!in |by |with |to |from |after |during |over |at |among |for |and )", text):
         return f"{plainer}{text[len(first) :]}"
-    is_name = (
-        len(first.split("-")[0]) == 1
-        or _stands_inside(slot)
-        or (slot.named and (zipf(first) < _RARE or is_whole("capital", first) or not first.isalpha()))
-    )
+    is_known = any(term.surface == first.lower() for term in terms_in(first.lower()))
+    is_name = len(first.split("-")[0]) == 1 or _stands_inside(slot) or is_whole("capital", first)
+    is_name = is_name or (slot.named and not is_known and (zipf(first) < _RARE or not first.isalpha()))
     if is_name or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         return text
     return text[:1].lower() + text[1:]
@@ -133,15 +150,12 @@ def _replace(work: _Text) -> None:
 
     def put(match: re.Match[str]) -> str:
         entry = exact.get(match[0]) or folded[match[0].lower()]
-        in_a_name = (
-            entry["kind"] == "word"
-            and not entry.more.get("in_names", False)
-            and match[0] not in exact
-            and match[0] != match[0].lower()
-            and match.start() > 0
-        )
-        of_another = entry["kind"] == "word" and " " in entry.label and not _ENDS.match(match.string[match.end() :])
-        if in_a_name or of_another:
+        is_word, in_capitals = entry["kind"] == "word", match[0] not in exact and match[0] != match[0].lower()
+        in_a_name = is_word and in_capitals and match.start() > 0 and not entry.more.get("in_names", False)
+        several = is_word and " " in entry.label and not entry.more.get("before_nouns")
+        of_another = several and not _ENDS.match(match.string[match.end() :])
+        described = bool(entry.more.get("alone")) and not met("goes_before_ours", match.string[: match.start()])
+        if in_a_name or of_another or described:
             return match[0]
         work.grounds.append(entry.ground)
         return entry.label
@@ -151,7 +165,8 @@ def _replace(work: _Text) -> None:
 
 def _open(work: _Text, slot: Slot, facts: Facts) -> None:
     """Short forms that the text itself defines, unless a glossary entry explains them in place."""
-    explained = {term.surface for term in _explained(work.text, slot, facts)}
+    explained = {term.surface for term in _explained(work.text, slot, facts) if can_be_told(term)}
+    sentence = _sentence(work.text, slot)
     known = {item.short: item for item in facts.abbreviations}
 
     def put(match: re.Match[str]) -> str:
@@ -164,9 +179,14 @@ def _open(work: _Text, slot: Slot, facts: Facts) -> None:
             return f"{_lower_long(known[head].long).lower()}-{tail}"
         item = known.get(short) or known.get(short.removesuffix("s"))
         if item is None:
-            return short
+            reading = listed_as(short, sentence, facts)
+            if reading is None or not short.isalpha():
+                return short
+            work.grounds.append(reading.ground)
+            return _lower_long(reading.long)
         work.grounds.append(item.span)
-        return _lower_long(item.long) + ("s" if short not in known else "")
+        plural = short not in known and not item.long.endswith("s")
+        return _lower_long(item.long) + ("s" if plural else "")
 
     work.text = _SHORT.sub(put, work.text)
 
@@ -178,6 +198,8 @@ def _plain_forms(work: _Text, slot: Slot, facts: Facts) -> None:
         plainer, behind = plain_form(term), work.text[term.end :]
         is_ours = any(start <= term.start and term.end <= end for start, end in ours)
         fits = " " not in plainer or (_ENDS.match(behind) and not behind.startswith(" of "))
+        is_long = " " in plainer or plainer.endswith("ing")
+        fits = fits and (not is_long or met("goes_before_ours", work.text[: term.start]))
         if plainer and not is_ours and fits and not is_whole("not_plain", term.surface):
             work.text = f"{work.text[: term.start]}{plainer}{behind}"
             work.grounds.append(term.entry.ground)
@@ -185,7 +207,11 @@ def _plain_forms(work: _Text, slot: Slot, facts: Facts) -> None:
 
 def _explained(text: str, slot: Slot, facts: Facts) -> tuple[Met, ...]:
     """The glossary's entries that the words mean."""
-    return meant(Sentence(kind=SentenceKind.FINDING, text=text, pattern="", grounds=(slot.span,)), facts)
+    return meant(_sentence(text, slot), facts)
+
+
+def _sentence(text: str, slot: Slot) -> Sentence:
+    return Sentence(kind=SentenceKind.FINDING, text=text, pattern="", grounds=(slot.span,))
 
 
 def _lower_long(long: str) -> str:
@@ -201,17 +227,20 @@ def _lower_long(long: str) -> str:
 def _tidy(text: str) -> str:
     """Articles that suit the word behind them, and no doubled blanks."""
     text = re.sub(r"\ban (?=[bcdfgjklmnpqrstvwz])", "a ", " ".join(text.split()))
+    text = re.sub(r"\ba (?=MS\b|MRI\b|NMOSD\b)", "an ", text)
     text = re.sub(r"\ba (?=[aeio])(?!one|once|eu)", "an ", text)
     text = re.sub(r"\b([Aa]) (?=(?:MS|MRI|NMOSD|MOGAD)\b)", r"\1n ", text)
+    text = re.sub(r"\ban? ((?:\w+ )?(?:memory and thinking|quality of life)\b)", r"\1", text)
     return re.sub(r"\bthe the\b", "the", text)
 
 
 def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
     """The words and runs of words of a phrase that few readers know and no glossary entry will explain, in order."""
     rest = text
-    for term in _explained(text, slot, facts):
-        if is_explained(term):
-            rest = rest.replace(term.surface, " , ")
+    known = {term.entry.id for term in _explained(text, slot, facts) if is_explained(term)}
+    for term in reversed(terms_in(text)):
+        if term.entry.id in known:
+            rest = f"{rest[: term.start]} , {rest[term.end :]}"
     rest = _named().sub(" , ", rest)
     words = list(re.finditer(r"[^\s,]+", rest))
     runs: list[list[re.Match[str]]] = []
@@ -226,8 +255,8 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
 
 
 def _stands_in(words: str, text: str) -> bool:
-    """Whether the words stand in the source's phrase as they are, so that they can be quoted from it."""
-    return re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None
+    """Whether it is one word that stands in the source's phrase as it is, so that it can be quoted from it."""
+    return " " not in words and re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None
 
 
 def _is_strange(word: str) -> bool:
@@ -243,15 +272,18 @@ def _is_strange(word: str) -> bool:
         return not all(part in _free() or part.islower() or part.istitle() for part in bare.split("-"))
     if re.sub(r"['’]s$", "", bare).istitle():
         return False  # a name
-    return any(len(part) > 2 and _is_rare(part) for part in _WORD.findall(bare))
+    return any(len(part) > 2 and not _is_known(part) for part in _WORD.findall(bare))
 
 
-def _is_rare(word: str) -> bool:
-    """Whether a word is rare in general English in the form that stands here and, for a plural, as one thing too."""
-    if is_whole("readers_know", word):
-        return False
-    singular = word.removesuffix("s") if len(word) > _LONG else word
-    return max(zipf(word), zipf(singular)) < _RARE
+@cache
+def _is_known(word: str) -> bool:
+    """Whether readers know a word of plain letters, or the common word it is made from ("enlarging", "unchanged")."""
+    lower = word.lower()
+    if zipf(lower) >= _RARE or is_whole("readers_know", word):
+        return True
+    stems = [lower.removesuffix(end) + more for end, more in _ENDINGS if lower.endswith(end) and len(lower) > _LONG]
+    stems += [lower.removeprefix(start) for start in _BEGINNINGS if lower.startswith(start)]
+    return any(len(stem) >= _SHORTEST and zipf(stem) >= _RARE for stem in stems)
 
 
 @cache
@@ -269,14 +301,14 @@ def _named() -> re.Pattern[str]:
     """Names of medicines and of diseases as readers see them."""
     names = [term for entry in vocabulary("drugs").entries for term in (entry.label, *entry.synonyms)]
     names += [entry.label for entry in vocabulary("told_diseases").entries]
-    names += [entry.label for entry in vocabulary("finding_words").entries]
+    names += [entry.label for name in _LISTS for entry in vocabulary(name).entries]
     ordered = sorted({name for name in names if len(name) > 3}, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _entries(kind: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in vocabulary("finding_words").entries if entry["kind"] == kind)
+    return tuple(entry for name in _LISTS for entry in vocabulary(name).entries if entry["kind"] == kind)
 
 
 @cache

@@ -1,12 +1,15 @@
 """Pieces that several frames tell alike: their slots in plain words, "was" or "were", an article, a trailing phrase."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase
+from plainms.digest.forms import Phrase, listed
+from plainms.digest.reading.skeletons import met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.nouns import plain
+from plainms.digest.variety import one_of
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry
 
@@ -17,11 +20,46 @@ def phrases(facts: Facts, **slots: Slot) -> dict[str, Phrase] | Unclear:
     """Every slot in plain words, or why one of them cannot be told."""
     told: dict[str, Phrase] = {}
     for name, slot in slots.items():
-        phrase = plain(slot, facts, group=name in _GROUPS)
+        phrase = _group(slot, facts) if name in _GROUPS else _as_far_as_told(slot, facts)
         if isinstance(phrase, Unclear):
             return phrase
         told[name] = phrase
     return told
+
+
+def _group(slot: Slot, facts: Facts) -> Phrase | Unclear:
+    """Those who were compared or counted, in plain words; what other studies reported is no group."""
+    if slot.is_cut or met("no_group", slot.text):
+        return Unclear("no group of the study")
+    return plain(slot, facts, group=True)
+
+
+def _as_far_as_told(slot: Slot, facts: Facts) -> Phrase | Unclear:
+    """The slot in plain words; a list as far as its parts can be told, and then "among other things"."""
+    if not slot.items:
+        return plain(slot, facts)
+    whole = Unclear("only a part can be told") if slot.is_cut else plain(slot, facts)
+    if isinstance(whole, Phrase) and "“" not in whole.text:
+        return whole
+    read = takewhile(_is_plain, (plain(item, facts) for item in slot.items))
+    told = tuple(item for item in read if isinstance(item, Phrase))
+    if not told:
+        return whole
+    texts = tuple(item.text for item in told)
+    cut = slot.is_cut or len(told) < len(slot.items)
+    text = f"{', '.join(texts)}, among other things," if cut else _joined(texts)
+    return Phrase(text=text, grounds=tuple(ground for item in told for ground in item.grounds))
+
+
+def _is_plain(phrase: Phrase | Unclear) -> bool:
+    return isinstance(phrase, Phrase) and "“" not in phrase.text
+
+
+def _joined(texts: tuple[str, ...]) -> str:
+    """The parts as a list; with a comma before the last "and" where the last part holds one itself."""
+    if " and " in texts[-1] and len(texts) > 1:
+        return f"{', '.join(texts[:-1])}, and {texts[-1]}"
+    return listed(texts)
 
 
 def grounds_of(told: dict[str, Phrase]) -> tuple[Ground, ...]:
@@ -46,8 +84,7 @@ def article(words: str) -> str:
 
 def worded(entry: Entry, facts: Facts) -> str:
     """One of the entry's wordings, the same one for a study each time."""
-    wordings = entry["wordings"]
-    return str(wordings[sum(map(ord, str(facts.study.id))) % len(wordings)])
+    return str(one_of(entry["wordings"], facts.study.id, entry.id))
 
 
 def listed_parts(parts: Sequence[str]) -> str:

@@ -13,24 +13,55 @@ from spec.digest.making import claim, study
     ("sentence", "ours"),
     [
         ("Smoking was associated with a higher risk of relapse.", "smoking went along with a higher risk of relapse"),
-        ("Low sun exposure was linked to fatigue.", "low sun exposure went along with fatigue"),
-        ("Poor sleep may be associated with pain.", "poor sleep may go along with pain"),
+        ("Low sun exposure was linked to fatigue.", "low sun exposure was linked with fatigue"),
+        ("Poor sleep may be associated with pain.", "poor sleep may be linked with pain"),
         (
             "Walking speed was negatively correlated with body weight.",
-            "higher walking speed went along with lower body weight",
+            "higher walking speed was linked with lower body weight",
         ),
         (
-            "Sleep quality correlated positively with walking speed.",
-            "higher sleep quality went along with higher walking speed",
+            "Walking speed correlated positively with fatigue.",
+            "higher walking speed was linked with more fatigue",
         ),
         (
             "Smoking was associated with pain, but not with sleep quality.",
-            "smoking went along with pain, but not clearly with sleep quality",
+            "smoking was linked with pain, but not clearly with sleep quality",
         ),
-        ("Smoking was an independent predictor of pain.", "smoking went along with pain"),
+        ("Smoking was an independent predictor of pain.", "smoking was linked with pain"),
         ("There was an association between smoking and pain.", "smoking went along with pain"),
         ("Women had a lower risk of relapse than men.", "women had a lower risk of relapse than men"),
         ("Regular exercise improved sleep quality.", "regular exercise went along with better sleep quality"),
+        ("Regular exercise reduced fatigue.", "regular exercise went along with less fatigue"),
+        ("Pain had a negative impact on quality of life.", "pain went along with worse quality of life"),
+        ("Pain had a strong impact on work.", "pain went along with differences in work"),
+        (
+            "A higher walking speed was negatively correlated with body weight.",
+            "a higher walking speed was linked with lower body weight",
+        ),
+        (
+            "After adjustment for age and sex, smoking was associated with pain.",
+            "smoking was linked with pain",
+        ),
+        ("Smoking was associated with pain after adjustment for age.", "smoking was linked with pain"),
+        ("Smoking was weakly associated with pain.", "smoking was linked with pain, but the link was weak"),
+        ("Smoking appeared to be associated with pain.", "smoking seemed to be linked with pain"),
+        (
+            "Pain was predicted by smoking, older age, and stress.",
+            "smoking, older age, and stress went along with pain",
+        ),
+        (
+            "Factors associated with pain were older age, female sex, and stress.",
+            "older age, female sex, and stress went along with pain",
+        ),
+        (
+            "Smoking was associated with pain, stress, and CXQ9 titers.",
+            "smoking was linked with pain, stress, among other things",
+        ),
+        (
+            "Smoking and age explained 20% of the variance in pain.",
+            "smoking and age accounted for about 20% of the differences in pain",
+        ),
+        ("Smoking was associated with pain and was common in men.", "smoking was linked with pain"),
     ],
 )
 def test_a_link_goes_along_and_never_causes(sentence: str, ours: str) -> None:
@@ -86,7 +117,13 @@ def test_a_ratio_gives_the_size_unless_chance_or_the_words_speak_against_it(
         ("Regular exercise improved sleep quality.", IN_A_TRIAL),  # there it may be told as an effect
         ("It was associated with these symptoms.", {}),
         ("Only smoking was associated with pain.", {}),
-        ("A higher walking speed was negatively correlated with body weight.", {}),  # "higher" cannot stand twice
+        ("Sex was positively correlated with pain.", {}),  # nobody knows which sex is the higher value
+        ("Fatigue was negatively correlated with a lower walking speed.", {}),  # "lower" cannot stand twice
+        ("Sleep quality correlated positively with pain.", {}),  # some scales count it the other way round
+        ("Smoking was not significantly associated with pain.", {}),
+        ("In univariable analysis, smoking was associated with pain.", {}),  # before adjustment
+        ("Smoking tended to be associated with pain.", {}),
+        ("None of the foods was associated with pain.", {}),
     ],
 )
 def test_a_link_that_is_not_certain_is_left_to_other_frames(sentence: str, facts: dict[str, object]) -> None:

@@ -45,6 +45,14 @@ from spec.digest.frames.reading import told
             "depression was slightly higher in women than in men",
         ),
         ("Women were more likely to report pain than men.", "women were more likely to report pain than men"),
+        ("Women were more likely to be unemployed.", "women were more likely to be unemployed"),
+        ("Women performed worse than men on balance tests.", "women did worse than men on balance tests"),
+        ("Women were older than men.", "women were older than men"),
+        ("Women reported more pain than men.", "women reported more pain than men"),
+        ("Women, compared with men, had lower muscle strength.", "women had lower muscle strength than men"),
+        ("Higher pain scores were found in women than in men.", "pain scores were higher in women than in men"),
+        ("Muscle strength differed between women and men.", "muscle strength differed between women and men"),
+        ("There was a significant difference in pain between women and men.", "women and men differed in pain"),
     ],
 )
 def test_a_comparison_is_told_with_both_groups_and_its_direction(sentence: str, ours: str) -> None:
@@ -58,6 +66,8 @@ def test_a_comparison_is_told_with_both_groups_and_its_direction(sentence: str, 
         "Fatigue was higher in women than in men (12.5 ± 3.1 vs 15.2 ± 2.8).",  # the numbers say the other way
         "Fatigue was higher in women (but not in older ones) than in men.",  # a bracket limits it
         "Fatigue was higher in older patients than in older subjects.",  # both groups have one name
+        "Fatigue was higher in this cohort than in previous studies.",  # what other studies reported is no group
+        "Patients had more pain.",  # nobody is set apart
         "The zoquil and the verbiqol index was higher in women than in men.",  # two words that nobody opens
     ],
 )

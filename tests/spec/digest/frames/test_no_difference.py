@@ -37,6 +37,27 @@ from spec.digest.frames.reading import told
             "Smoking was not significantly associated with pain (p = 0.3).",
             "the study did not find a clear link between smoking and pain",
         ),
+        (
+            "No evidence of a difference in walking speed was found.",
+            "the study did not find a clear difference in walking speed",
+        ),
+        (
+            "Smoking had no significant effect on pain.",
+            "the study did not find a clear link between smoking and pain",
+        ),
+        (
+            "Pain was not affected by smoking.",
+            "the study did not find a clear link between smoking and pain",
+        ),
+        (
+            "No increased risk of relapse was observed in women.",
+            "the study did not find a clearly higher risk of relapse in women",
+        ),
+        (
+            "Pain scores were not significantly higher in women than in men.",
+            "pain scores were not clearly higher in women than in men",
+        ),
+        ("No significant changes in pain were found after 12 weeks.", "pain did not clearly change after 12 weeks"),
         ("Walking speed did not change after 12 weeks.", "walking speed did not clearly change after 12 weeks"),
     ],
 )

@@ -19,6 +19,24 @@ from spec.digest.frames.reading import told
             "about 31 of every 100 people in the study had pain",
         ),
         (
+            "Twelve patients (25%) reported pain.",
+            "twelve people with MS (about 25 of every 100) reported pain",
+        ),
+        ("Pain was found in 12 women (25%).", "12 women (about 25 of every 100) had pain"),
+        (
+            "40% of women and 20% of men had pain.",
+            "about 40 of every 100 women and about 20 of every 100 men had pain",
+        ),
+        (
+            "The prevalence of pain was 40% in women and 20% in men.",
+            "about 40 of every 100 women and about 20 of every 100 men had pain",
+        ),
+        ("30% of patients relapsed.", "about 30 of every 100 people with MS relapsed"),
+        (
+            "30% of controls had pain.",
+            "about 30 of every 100 people in the comparison group had pain",
+        ),
+        (
             "Among patients with MS, 75.0% reported fatigue.",
             "among people with MS, about 75 of every 100 reported fatigue",
         ),
@@ -33,6 +51,8 @@ def test_a_share_is_told_in_whole_people(sentence: str, ours: str) -> None:
     [
         "75.0% reported fatigue.",  # of whom?
         "48 of 12 patients had pain.",
+        "70% of patients were female.",  # who took part is no finding
+        "40% of these and 20% of those had pain.",
         "The prevalence of pain was 31.4 per 100,000.",
         "52.9% of these had it.",
         "99.8% of patients had pain.",  # not all, and it would round to all

@@ -13,7 +13,7 @@ from spec.digest.frames.reading import IN_A_REVIEW, IN_MICE, told
             "fatigue remained the most common symptom of the disease",
         ),
         ("Exercise may be one way to reduce stress.", "exercise may be one way to reduce stress"),
-        ("We found more brain lesions in women.", "the researchers saw more brain lesions in women"),
+        ("We found more brain lesions in women.", "the researchers saw more damaged areas in women"),
         ("Patients did not feel safe at home alone.", ""),  # "safe" is a bigger word than one study allows
         ("Sleep did not differ by season.", "sleep did not clearly differ by season"),
     ],

@@ -1,0 +1,32 @@
+"""What a clause can lose without saying more: "In multivariable analysis," in front, "after adjustment for age" behind.
+
+A result that is told only before adjustment loses nothing, so that no frame reads it.
+"""
+
+import re
+from functools import cache
+
+from plainms.digest.reading.clause import Clause
+from plainms.vocabulary.load import vocabulary
+
+_MOST = 3
+
+
+def bare(clause: Clause) -> Clause:
+    """The clause without openings and endings that name a method, an adjustment or the study itself."""
+    start, end = clause.start, clause.end
+    for _ in range(_MOST):
+        text = clause.cleaned.text[start:end]
+        opening, ending = _pattern("opening_frill").match(text), _pattern("closing_frill").search(text)
+        if opening is None and ending is None:
+            break
+        end -= len(text) - ending.start() if ending else 0
+        start += opening.end() if opening else 0
+    if end <= start:
+        return clause
+    return Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=end)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("finding_frames").text[name], re.IGNORECASE)

@@ -1,0 +1,28 @@
+"""What was most common: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import IN_A_REVIEW, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The most frequently reported symptoms were fatigue (46%), pain (37%), and headache (36%).",
+            "the most common symptoms were fatigue, pain, and headache",
+        ),
+        ("Fear of falling was the most common reason.", "fear of falling was the most common reason"),
+        ("The most common symptoms included fatigue and pain.", "the most common symptoms included fatigue and pain"),
+    ],
+)
+def test_the_most_common_is_told_with_its_kind(sentence: str, ours: str) -> None:
+    assert told(sentence, "commonest") == ours
+
+
+def test_a_review_speaks_at_large_and_counts_nobody() -> None:
+    assert told("The most common symptoms were fatigue and pain.", "commonest", **IN_A_REVIEW) == ""
+
+
+def test_the_most_common_without_a_kind_is_left_to_other_frames() -> None:
+    assert told("The most common was fatigue.", "commonest") == ""

@@ -1,0 +1,42 @@
+"""What the authors would use a thing for: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Walking speed may serve as a useful marker of disability.",
+            "the authors {view} as a sign of disability",
+        ),
+        ("Walking speed is a promising biomarker of disability.", "the authors {view} as a sign of disability"),
+        (
+            "Walking speed could be a marker to predict falls.",
+            "the authors say that walking speed could be used to predict falls",
+        ),
+        (
+            "The walking test is a valid and reliable tool for assessing disability.",
+            "the authors {measure} way to measure disability",
+        ),
+    ],
+)  # fmt: skip
+def test_a_use_stays_the_view_of_the_authors(sentence: str, ours: str) -> None:
+    say, think = "say that walking speed could serve", "think that walking speed could be used"
+    sound, good = "say that the walking test could be a sound", "think that the walking test could be a good"
+    wordings = {ours.format(view=view, measure=measure) for view in (say, think) for measure in (sound, good)}
+    assert told(sentence, "use") in wordings
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The walking test is a valid and reliable tool for patients with MS.",  # people are no measure
+        "Walking speed was not a marker of disability.",
+        "Our measure may serve as a marker of disability.",
+    ],
+)
+def test_what_is_no_use_is_left_to_other_frames(sentence: str) -> None:
+    assert told(sentence, "use") == ""
