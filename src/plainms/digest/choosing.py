@@ -33,6 +33,7 @@ _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _QUOTED_COST = 0.8
 _LIGHT = ("averages.one", "use.")
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
+_WEIGHING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 _TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
@@ -51,13 +52,15 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     kept = _best(candidates, Role.RESULTS, _MOST_SENTENCES if is_case else _MOST_RESULTS)
     kept += _best(_in_own_words(candidates, kept), Role.RESULTS, _MOST_IN_OWN_WORDS)
     kept += _best(candidates, Role.CONCLUSIONS, max(1, _MOST_SENTENCES - len(kept)))
-    if not kept or (facts.is_review and len(kept) < _MOST_RESULTS):
-        kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept))
+    announced = covered(facts, before)[:_MOST_ANNOUNCED]
+    told_at_large = facts.is_review and facts.appraisal.design.value not in _WEIGHING and len(kept) < _MOST_RESULTS
+    if not kept or told_at_large:
+        kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept) - len(announced))
     if facts.appraisal.design.value is Design.PROTOCOL:
         kept = _best(candidates, Role.METHODS, _MOST_RESULTS)
     kept = _with_the_null(kept, found, facts)
-    kept = _with_announced(kept, covered(facts, before)[:_MOST_ANNOUNCED])
-    return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+    kept = _behind_announced(kept, announced)
+    return (*announced, *sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
 
 
 def _in_own_words(candidates: list[Told], kept: list[Told]) -> list[Told]:
@@ -65,13 +68,13 @@ def _in_own_words(candidates: list[Told], kept: list[Told]) -> list[Told]:
     return [told for told in candidates if told not in kept and isinstance(told.own, OwnWords)]
 
 
-def _with_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Told]:
-    """What a review says that it is about, told once, and less of what it says in words that only its authors use."""
+def _behind_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Told]:
+    """What a review says, behind what it says that it is about: nothing twice, and few words that only authors use."""
     if not announced:
         return kept
     kept = [told for told in kept if all(place(told.source) != place(other.source) for other in announced)]
     quoted = [told for told in kept if not isinstance(told.own, OwnWords)]
-    return [*(told for told in kept if told not in quoted[_MOST_QUOTED:]), *announced]
+    return [told for told in kept if told not in quoted[_MOST_QUOTED:]]
 
 
 def _with_the_null(kept: list[Told], candidates: list[Told], facts: Facts) -> list[Told]:
@@ -199,10 +202,13 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
 
     What a report tells of its patient is read, too, where it announces the case or goes on with "she".
     """
-    unfit = before_the_aim(facts) | taken_back(facts)
+    early, back = before_the_aim(facts), taken_back(facts)
+    unfit = back if facts.is_review else back | early
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
     for item in facts.appraisal.sentences:
         role = None if place(item.span) in unfit else _telling_role(item, facts)
+        if role is not None and facts.is_review and place(item.span) in early:
+            role = Role.BACKGROUND
         lead, inner = lead_of(item.span)
         text = clipped(inner).text
         stands = role is not None and not is_barred(item.span.quote) and not leans(text)

@@ -75,7 +75,8 @@ def untold(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     if said or len(facts.appraisal.sentences) < 2:
         return ()
     rule = FiredRule(rule="findings.untold", fact="no sentence is certain, whole, short and free of advice")
-    return (say("finding.untold", SentenceKind.CAUTION, rule),)
+    form = "finding.untold.review" if facts.is_review else "finding.untold"
+    return (say(form, SentenceKind.CAUTION, rule),)
 
 
 def _names_both(told: Told, facts: Facts) -> bool:

@@ -44,10 +44,10 @@ def _speaker(told: Told, own: OwnWords, facts: Facts) -> str:
     """The form that says whose words it is; "" where the study itself is told."""
     if own.words.attributed:
         return ""
-    if facts.is_review or told.role is Role.BACKGROUND:
-        return "own.say"
     if told.lead == "suggest-that":
         return "own.suggest"
+    if facts.is_review or told.role is Role.BACKGROUND:
+        return "own.say"
     if told.role is not Role.CONCLUSIONS:
         return ""
     quotes = "“" in own.words.text  # words in marks would be read as all of the conclusion

@@ -16,6 +16,7 @@ from plainms.digest.finding_frames import (
     effect,
     no_difference,
     plan,
+    pooled,
     proportion,
     safety,
     shares,
@@ -29,6 +30,7 @@ from plainms.digest.finding_frames.frame import Kind
 KINDS: tuple[Kind[Any], ...] = (
     covers.KIND,
     plan.KIND,
+    pooled.KIND,
     case.KIND,
     case_outcome.KIND,
     no_difference.KIND,

@@ -88,7 +88,7 @@ def _verb(fit: Fit, verb: str, facts: Facts) -> str:
     if fit.words("not"):
         clearly = "clearly " if is_whole("less_than_not", verb) else ""
         return "" if facts.is_review else f"did not {clearly}{verb}"
-    return mapped("review_verbs", verb) if facts.is_review else mapped("statement_verbs", verb) or verb
+    return mapped("review_verbs" if facts.is_review else "statement_verbs", verb) or verb
 
 
 def _verbs(fit: Fit, facts: Facts) -> Iterator[tuple[int, int]]:
@@ -104,9 +104,16 @@ def _verbs(fit: Fit, facts: Facts) -> Iterator[tuple[int, int]]:
         if mapped("effects", word) and not _may_show(facts):
             continue
         past = token.tag == "VBD" and (zipf(word) >= _KNOWN or mapped("statement_verbs", word))
-        present = token.tag in {"VBZ", "VBP"} and mapped("review_verbs" if facts.is_review else "statement_verbs", word)
+        present = token.tag in {"VBZ", "VBP"} and _present(word, facts)
         if past or present:
             yield token.start - clause.start, token.end - clause.start
+
+
+def _present(word: str, facts: Facts) -> bool:
+    """Whether a verb in the present tense can be told: one of our list; of a review any that states no cause."""
+    if not facts.is_review:
+        return bool(mapped("statement_verbs", word))
+    return bool(mapped("review_verbs", word)) or (zipf(word) >= _KNOWN and not met("causal", word))
 
 
 def _is_perfect(clause: Clause, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ _BY_RULE = frozenset(
 )
 _NO_PERCENT = frozenset({Kind.PLAIN, Kind.EITHER})
 _BASES = frozenset({Decimal(100), Decimal(1000), Decimal(10000), Decimal(100000)})
-_RATIO = re.compile(r"\b(?:hazards?|odds|risk|rate|relative)\b|\b(?:a?HR|a?OR|RR|IRR)\b")
+_RATIO = re.compile(r"\b(?i:hazards?|odds|risk|rate|relative)\b|\b(?:a?HR|a?OR|RR|IRR)\b")
 _SINGLE = re.compile(r"\b(?:an?|one|single|sole|this|the|his|her)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\s*(?:\w+[\s-]){0,3}?(?:patients|people|participants|subjects|women|men|children|adults|controls|cases|individuals|studies|mice|rats|with)\b",

@@ -83,3 +83,25 @@ def test_the_second_of_the_authors_sentences_says_they_also() -> None:
         "The authors discuss pain in MS.",
         "They also describe sleep in people with MS.",
     ]
+
+
+def test_what_was_known_before_is_told_where_a_review_says_little_else() -> None:
+    told_of = findings("Sleep remains a daily worry for many.", "This review discusses fatigue in MS and in health.")
+    assert told_of == [
+        "The authors discuss fatigue in MS and in health.",
+        "They also say that sleep remains a daily worry for many.",
+    ]
+
+
+def test_where_nothing_can_be_told_the_page_says_what_the_abstract_tells() -> None:
+    of = made(
+        {Role.BACKGROUND: "Zorbic quents are vexed. The zorbic quent vexes the blorb. The blorb is zorbic and quent."},
+        about={"title": "Fatigue in multiple sclerosis"},
+        design=Design.NARRATIVE_REVIEW,
+        species=Species.NONE,
+    )
+    outcome = write(*of)
+    assert isinstance(outcome, Digest)
+    assert outcome.part(PartKind.FOUND).sentences[-1].text == (
+        "The abstract says what the article is about, but little more that plain words can tell."
+    )

@@ -1,0 +1,68 @@
+"""What reviews that pool studies report: invented sentence → our words, or none."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Species
+from spec.digest.frames.reading import IN_A_REVIEW, told
+
+POOLING = {"design": Design.META_ANALYSIS, "species": Species.NONE}
+WEIGHING = {"design": Design.SYSTEMATIC_REVIEW, "species": Species.NONE}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The pooled prevalence of pain in MS patients was 43% (95% CI: 39-47%).",
+            "across the studies, about 43 of every 100 people with MS had pain",
+        ),
+        (
+            "The pooled incidence of death in patients with MS was estimated as 3%.",
+            "across the studies, about 3 of every 100 people with MS died",
+        ),
+        (
+            "Compared with placebo, exercise reduced the risk of falls.",
+            "across the studies, exercise went along with a lower risk of falls than the placebo group",
+        ),
+        (
+            "Exercise significantly improved walking speed.",
+            "across the studies, exercise went along with better walking speed",
+        ),
+        (
+            "Exercise compared with placebo does not significantly improve memory.",
+            "across the studies, exercise did not clearly improve memory, compared with the placebo group",
+        ),
+        ("Pain was reduced by massage.", "across the studies, massage went along with lower pain"),
+        (
+            "Massage had no significant effect on fatigue.",
+            "across the studies, massage did not clearly change fatigue",
+        ),
+        (
+            "Exercise did not significantly improve memory.",
+            "across the studies, exercise did not clearly improve memory",
+        ),
+        (
+            "Women with MS had no excess risk of falls compared with women without MS.",
+            "across the studies, women with MS were not at a clearly higher risk of falls than women without MS",
+        ),
+    ],
+)
+def test_a_pooled_result_is_told_as_a_link_across_the_studies(sentence: str, ours: str) -> None:
+    assert told(sentence, "pooled", **POOLING) == ours
+
+
+def test_a_review_that_only_weighs_studies_speaks_of_no_pool() -> None:
+    assert told("Pain was reduced by massage.", "pooled", **WEIGHING) == "massage went along with lower pain"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Pain was reduced by massage.", {}),  # one study
+        ("Pain was reduced by massage.", IN_A_REVIEW),  # nothing was pooled or weighed
+        ("These were reduced by massage.", POOLING),
+        ("The pooled prevalence of pain in Asia and Europe was 43% and 39%, respectively.", POOLING),
+    ],
+)
+def test_what_is_no_pooled_result_is_not_told_as_one(sentence: str, facts: dict[str, object]) -> None:
+    assert told(sentence, "pooled", **facts) == ""
