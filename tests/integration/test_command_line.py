@@ -118,3 +118,18 @@ def test_the_demo_says_what_it_was_built_from(plainms: Run, tmp_path: Path) -> N
     assert done.returncode == 0
     assert "24 invented example studies" in done.stdout
     assert (tmp_path / "demo" / "invented.sqlite3").is_file()
+
+
+def test_an_attack_tells_how_many_faults_of_each_kind_are_caught(plainms: Run, invented: Path) -> None:
+    done = plainms("attack", invented, "--most", "2", "--json", "--quiet")
+    assert done.returncode == 0
+    report = json.loads(done.stdout)
+    assert report["digests"] == 2
+    assert report["planted"] == sum(row["planted"] for row in report["kinds"].values()) > 0
+    assert report["kinds"]["numbers"]["planted"] >= report["kinds"]["numbers"]["caught"] > 0
+
+
+def test_an_attack_is_told_as_a_table(plainms: Run, invented: Path) -> None:
+    done = plainms("attack", invented, "--most", "1", "--quiet")
+    assert done.stdout.splitlines()[0].endswith("faults planted in 1 digests")
+    assert any(line.split()[:1] == ["advice"] and "%" in line for line in done.stdout.splitlines())

@@ -45,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_build(subparsers)
     _add_digest(subparsers)
     _add_appraise(subparsers)
+    _add_attack(subparsers)
     _add_serve(subparsers)
     _add_demo(subparsers)
     _add_evaluate(subparsers)
@@ -89,6 +90,15 @@ def _add_appraise(subparsers: _Subparsers) -> None:
     command.add_argument("--json", action="store_true", help="the same as --format jsonl")
     command.add_argument("--workers", type=_positive, default=default_workers(), help="processes to use")
     command.set_defaults(run=commands.appraise)
+
+
+def _add_attack(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("attack", help="plant faults in our own digests and count how many are caught")
+    _add_inputs(command)
+    command.add_argument("--most", type=_positive, default=100, metavar="N", help="digests to attack (default: 100)")
+    command.add_argument("--quiet", action="store_true", help="no progress")
+    command.add_argument("--json", action="store_true", help="print the report as JSON, with missed faults")
+    command.set_defaults(run=commands.attack)
 
 
 def _add_serve(subparsers: _Subparsers) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from plainms.absence import NOT_REPORTED
 from plainms.publication.prose import Format
+from plainms.run import attacking, demonstration, report, serving, show
 from plainms.run import build as building
-from plainms.run import demonstration, report, serving, show
 from plainms.run.evaluate.tasks import evaluated
 from plainms.run.export import export as exporting
 from plainms.run.inputs import Inputs
@@ -39,6 +39,12 @@ def digest(options: Namespace) -> None:
 def appraise(options: Namespace) -> None:
     """``plainms appraise``: a JSON line a citation on stdout."""
     _print_lines(show.appraisals(Inputs.of(tuple(options.inputs)), options.workers))
+
+
+def attack(options: Namespace) -> None:
+    """``plainms attack``: catch rates on stdout."""
+    report = attacking.attacked(Inputs.of(tuple(options.inputs)), options.most, quiet=options.quiet)
+    _print(json.dumps(report, indent=2) if options.json else attacking.in_words(report))
 
 
 def evaluate(options: Namespace) -> None:
