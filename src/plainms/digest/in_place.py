@@ -15,7 +15,13 @@ from plainms.provenance import Ground
 
 _QUOTED = re.compile(r"“[^“”]*”")
 _NO_PLACE_BEHIND = re.compile(r"\w|[-–/’'+*(\[]|[.:]\w|\s+[(\[]")
-_OF_WHAT_FOLLOWS = re.compile(r"(?:of|about|to do with)\b")  # "the vascular (of blood vessels) changes" reads badly
+_FEW_WORDS = 2
+_GOES_ON = re.compile(  # "EAE (an MS-like disease) mice" tears the name of a thing apart
+    r" (?!(?:and|or|but|nor|in|of|with|for|to|from|by|at|on|than|as|was|were|is|are|had|has|have|did|do|does|may|might"
+    r"|could|can|after|before|during|while|when|that|which|who|whose|whereas|among|between|under|over|without|within"
+    r"|into|through|across|because|if|showed|rose|fell|went|compared|also|not|improved|increased|decreased|reduced"
+    r"|lowered|raised|eased|worsened|differed|happened|started|developed|received|led|per|via|using|following)\b)[\w“]"
+)
 _JOINED = frozenset("-–/'’)]")
 _WORD = re.compile(r"\w+")
 
@@ -37,14 +43,16 @@ class Aside:
 
 def fits(text: str, aside: Aside) -> bool:
     """Whether the words can stand at their place: outside of words and brackets, and saying something new."""
-    if text[aside.start - 1 : aside.start] in _JOINED or _NO_PLACE_BEHIND.match(text[_place(text, aside) :]):
+    behind = text[_place(text, aside) :]
+    if text[aside.start - 1 : aside.start] in _JOINED or _NO_PLACE_BEHIND.match(behind):
+        return False
+    if len(aside.words.split()) > _FEW_WORDS and _GOES_ON.match(behind):
         return False
     quote = next((item for item in _QUOTED.finditer(text) if item.start() < aside.start < item.end()), None)
     around = text[: aside.start] if quote is None else quote[0]
     if quote is not None:
         return "[" not in around
-    is_clumsy = _OF_WHAT_FOLLOWS.match(aside.words) and re.match(r" \w", text[aside.end :])
-    return not is_clumsy and around.count("(") == around.count(")") and not met("causal", aside.words)
+    return around.count("(") == around.count(")") and not met("causal", aside.words)
 
 
 def is_quoted(text: str, place: int) -> bool:
