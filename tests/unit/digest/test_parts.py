@@ -43,7 +43,7 @@ def test_below_people_compared_it_says_that_nothing_changes_in_care(rung: Rung):
     )
     kind = {"species": species.get(rung, Species.PEOPLE), "design": design.get(rung, Design.COHORT)}
     digest = written(sections, rung=rung, **kind)
-    expected = r"nothing (?:changes )?in care now|does not change care today|care does not change today"
+    expected = r"nothing (?:changes )?in (?:medical )?care now|does not change (?:medical care|how people are)"
     assert any(re.search(expected, text) for text in texts(digest, PartKind.MATTERS))
 
 
@@ -73,7 +73,7 @@ def test_side_effects_are_missed_only_in_trials_of_a_treatment_whose_abstract_ha
 
 def test_of_an_unclear_design_it_says_what_holds_for_any_study_and_nothing_of_our_program():
     digest = written(design=NOT_REPORTED)
-    assert texts(digest, PartKind.SURE)[0] == "A single study can point the wrong way."
+    assert "sure.kind-unclear" in patterns(digest, PartKind.SURE)[0]
     assert not any("our program" in text.lower() for kind in PartKind for text in texts(digest, kind))
 
 
