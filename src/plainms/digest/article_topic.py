@@ -5,7 +5,6 @@ for names: a word keeps its large letter where the abstract has it so inside a s
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -15,7 +14,8 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.people import disease
 from plainms.digest.reading.clause import Clause, cleaned
-from plainms.digest.reading.slots import slot
+from plainms.digest.reading.skeletons import met
+from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.nouns import plain
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
@@ -39,37 +39,39 @@ def article_topic(facts: Facts) -> Phrase | Unclear:
 
 
 def _known_topics(facts: Facts) -> Phrase | Unclear:
-    """The topics that we know; a part of the body only where nothing else is named."""
-    telling = [topics for topics in abouts(facts, named=disease(facts).text) if not topics[0].is_vague]
-    ranked = sorted(telling, key=lambda topics: any(topic.kind == _BODY for topic in topics))
+    """The topics that we know: the telling ones first, a part of the body only where nothing else is named."""
+    named = list(abouts(facts, named=disease(facts).text))
+    ranked = sorted(named, key=lambda topics: (topics[0].is_vague, any(topic.kind == _BODY for topic in topics)))
     return about(ranked[0], facts, disease_told=False) if ranked else Unclear("the title names nothing that we know")
 
 
-def _parts(title: Passage) -> Iterator[Span]:
-    """The parts of a title that do not only say what kind of article it is."""
-    start, ends = 0, [match.span() for match in _pattern("joint").finditer(title.text)]
-    for end, following in [*ends, (len(title.text),) * 2]:
-        text = title.text[start:end].strip()
-        only_kind = _pattern("kind_of_article" if not start else "kind_of_article_behind").fullmatch(text)
-        if text and only_kind is None:
-            yield title.span(start, end)
-        start = following
+def _segments(title: Passage) -> tuple[Span, ...]:
+    """The parts of a title between its colons, dashes and question marks."""
+    joints = [match.span() for match in _pattern("joint").finditer(title.text)]
+    bounds = zip([0, *(end for _, end in joints)], [*(start for start, _ in joints), len(title.text)], strict=True)
+    return tuple(title.span(start, end) for start, end in bounds if title.text[start:end].strip())
+
+
+def _is_kind(part: Span, name: str) -> bool:
+    """Whether a part says only what kind of article it is."""
+    return _pattern(name).fullmatch(part.quote.strip()) is not None
 
 
 def _from_title(title: Passage, facts: Facts) -> Phrase | Unclear:
     """The first part where it is a topic; a later one that names the disease, or that tells what of a bare disease."""
-    parts = tuple(_parts(title))
-    first = _told(parts[0], facts) if parts else Unclear("the title has no topic")
-    later = tuple(_told(part, facts) for part in parts[1:2])
+    parts = [part for part in _segments(title) if not _is_kind(part, "kind_of_article")]
+    if not parts:
+        return Unclear("the title has no topic")
+    first, rest = _told(parts[0], facts), parts[1:2]
     if isinstance(first, Unclear):
-        whole = (told for part, told in zip(parts[1:], later, strict=False) if _names_it(part.quote))
-        first = next(whole, first)
-    if isinstance(first, Phrase) and _pattern("bare").fullmatch(first.text):
-        of_it = next((told for told in later if isinstance(told, Phrase) and " of " not in told.text), None)
-        if of_it is not None and not _names_it(of_it.text):
-            return Phrase(text=f"{of_it.text} in {first.text}", grounds=of_it.grounds + first.grounds)
-        return first if first.text != "MS" else Unclear("the title names the disease alone")
-    return first
+        whole = [part for part in rest if not _is_kind(part, "kind_of_article_behind") and _names_it(part.quote)]
+        first = next((told for told in (_told(part, facts) for part in whole)), first)
+    if isinstance(first, Unclear) or not _pattern("bare").fullmatch(first.text):
+        return first
+    later = next((told for told in (_told(part, facts) for part in rest) if isinstance(told, Phrase)), None)
+    if later is not None and " of " not in later.text and not _names_it(later.text):
+        return Phrase(text=f"{later.text} in {first.text}", grounds=later.grounds + first.grounds)
+    return first if first.text != "MS" else Unclear("the title names the disease alone")
 
 
 def _names_it(text: str) -> bool:
@@ -107,8 +109,12 @@ def _trimmed(part: Span) -> Span:
 
 def _phrase(clause: Clause, start: int, end: int, facts: Facts) -> Phrase | Unclear:
     cut = slot(clause, start, end, kind="topic")
+    words = clause.text[start:end]
     if isinstance(cut, Unclear):
-        return cut
+        if met("topic_barred", words) or _pattern("claim").search(words):
+            return cut
+        # titles have few verbs, and the parser, made from whole sentences, takes some of their nouns for verbs
+        cut = Slot(text=words, span=clause.cleaned.span(start, end), plural=False, named=False)
     told = plain(cut, facts)
     if isinstance(told, Unclear):
         return told

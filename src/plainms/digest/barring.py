@@ -74,6 +74,11 @@ def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
     return frozenset(place(one.span) for one in early if one.role.value not in _TOLD or _by_cue(one))
 
 
+def defines(text: str) -> bool:
+    """Whether the sentence only says what the disease is, which the reader of a page on it knows."""
+    return re.search(str(vocabulary("findings")["definition"]["pattern"]), text) is not None
+
+
 def is_headed(item: RoledSentence) -> bool:
     """Whether a heading of the abstract gives the role, not a cue in the sentence or a model."""
     by_model = item.role.origin is Origin.MODEL

@@ -11,10 +11,10 @@ from functools import cache
 
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
-from plainms.digest.barring import advises, before_the_aim, is_barred, is_headed, leans, met, place, taken_back
+from plainms.digest.barring import advises, before_the_aim, defines, is_barred, is_headed, leans, met, place, taken_back
 from plainms.digest.covered import covered
 from plainms.digest.digest import Sentence
-from plainms.digest.facts import Facts
+from plainms.digest.facts import Facts, overlooks
 from plainms.digest.glossary import glossary, is_short
 from plainms.digest.leads import lead_of
 from plainms.digest.own_words import OwnWords, own_words
@@ -33,7 +33,6 @@ _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _QUOTED_COST = 0.8
 _LIGHT = ("averages.one", "use.")
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
-_WEIGHING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 _TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
@@ -53,7 +52,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     kept += _best(_in_own_words(candidates, kept), Role.RESULTS, _MOST_IN_OWN_WORDS)
     kept += _best(candidates, Role.CONCLUSIONS, max(1, _MOST_SENTENCES - len(kept)))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
-    told_at_large = facts.is_review and facts.appraisal.design.value not in _WEIGHING and len(kept) < _MOST_RESULTS
+    told_at_large = overlooks(facts) and len(kept) < _MOST_RESULTS
     if not kept or told_at_large:
         kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept) - len(announced))
     if facts.appraisal.design.value is Design.PROTOCOL:
@@ -209,6 +208,8 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
         role = None if place(item.span) in unfit else _telling_role(item, facts)
         if role is not None and facts.is_review and place(item.span) in early:
             role = Role.BACKGROUND
+        if role is Role.BACKGROUND and defines(item.span.quote):
+            continue
         lead, inner = lead_of(item.span)
         text = clipped(inner).text
         stands = role is not None and not is_barred(item.span.quote) and not leans(text)

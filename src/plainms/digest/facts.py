@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from plainms.absence import Absent, NotReported
-from plainms.appraisal.appraisal import Appraisal, Participants, Role, Species
+from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, Species
 from plainms.digest.gaps import gap_marks
 from plainms.digest.marks import appraisal_marks, record_marks
 from plainms.digest.topics import Topic, topics_in, topics_of_title
@@ -171,6 +171,11 @@ def _stated(appraisal: Appraisal) -> set[str]:
 def telling_roles() -> frozenset[str]:
     """The roles of sentences that speak of this study, not of what was known before."""
     return frozenset(role.value for role in _TELLING_ROLES)
+
+
+def overlooks(facts: Facts) -> bool:
+    """Whether the article looks over the work of others without pooling or weighing it."""
+    return facts.is_review and facts.appraisal.design.value not in {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 
 
 def is_about_a_neighbor(facts: Facts) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest import people
+from plainms.digest.article_topic import article_topic
 from plainms.digest.choosing import concludes
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
@@ -75,7 +76,8 @@ def untold(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     if said or len(facts.appraisal.sentences) < 2:
         return ()
     rule = FiredRule(rule="findings.untold", fact="no sentence is certain, whole, short and free of advice")
-    form = "finding.untold.review" if facts.is_review else "finding.untold"
+    named = facts.is_review and isinstance(article_topic(facts), Phrase)
+    form = "finding.untold.review" if named else "finding.untold"
     return (say(form, SentenceKind.CAUTION, rule),)
 
 

@@ -11,7 +11,7 @@ from plainms.digest.choosing import chosen
 from plainms.digest.clinician import clinician
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
 from plainms.digest.fact_box import facts_of
-from plainms.digest.facts import Facts, gather
+from plainms.digest.facts import Facts, gather, overlooks
 from plainms.digest.findings import findings, untold
 from plainms.digest.glosses import Glosser
 from plainms.digest.in_numbers import in_numbers
@@ -49,9 +49,9 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
     design = frames.design_and_size(facts)
     asked = aim(facts)
-    said = chosen(facts, (*design, *(sentence for sentence in asked if "“" not in sentence.text)))
+    said = chosen(facts, (*design, *(() if overlooks(facts) else _in_our_words(asked))))
     told = findings(said, facts)
-    purpose = () if _says_enough(told, asked) else asked
+    purpose = () if _says_enough(told, asked, facts) else asked
     if not design and not told:
         return nothing_certain(facts.study, stamp)
     details = clinician(facts)
@@ -78,12 +78,16 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     )
 
 
-def _says_enough(told: tuple[Sentence, ...], asked: tuple[Sentence, ...]) -> bool:
-    """Whether an aim adds nothing: to a case, or in the authors' words to what they announce in ours."""
+def _in_our_words(asked: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    return tuple(sentence for sentence in asked if "“" not in sentence.text)
+
+
+def _says_enough(told: tuple[Sentence, ...], asked: tuple[Sentence, ...], facts: Facts) -> bool:
+    """Whether an aim adds nothing: to a case, or to what the authors announce unless it is one that studies answer."""
     patterns = [sentence.pattern for sentence in told]
     announced = any(pattern.startswith("finding.own.covers.") for pattern in patterns)
-    quoted = any("“" in sentence.text for sentence in asked)
-    return any(pattern.startswith("finding.own.case.") for pattern in patterns) or (announced and quoted)
+    spare = overlooks(facts) or not _in_our_words(asked)
+    return any(pattern.startswith("finding.own.case.") for pattern in patterns) or (announced and spare)
 
 
 def _glossed(glosser: Glosser, cautions_told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -38,6 +38,12 @@ def topic(title: str) -> str:
             "Secondary progressive multiple sclerosis: symptoms and care",
             "symptoms and care in secondary progressive MS",
         ),
+        ("Secondary progressive MS: a systematic review of costs", "costs in secondary progressive MS"),
+        (
+            "Outdoor adventure programs for persons with multiple sclerosis",
+            "outdoor adventure programs for people with MS",
+        ),
+        ("Sleep in Multiple Sclerosis and Alzheimer's Disease", "sleep in MS and Alzheimer's disease"),
         ("Is there a place for massage in multiple sclerosis?", "massage in MS"),
     ],
 )

@@ -105,3 +105,8 @@ def test_where_nothing_can_be_told_the_page_says_what_the_abstract_tells() -> No
     assert outcome.part(PartKind.FOUND).sentences[-1].text == (
         "The abstract says what the article is about, but little more that plain words can tell."
     )
+
+
+def test_what_the_disease_is_and_how_articles_were_found_is_no_word_of_a_review() -> None:
+    definition = "Multiple sclerosis (MS) is a chronic disease of the central nervous system."
+    assert findings(definition, "A total of 27 articles were retrieved.", "This review discusses fatigue in MS.") == []
