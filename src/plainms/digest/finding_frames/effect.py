@@ -13,7 +13,7 @@ from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.vocabulary.load import Entry
 
-_JOINED = re.compile(r"(?:,? and|,) ([a-z]+ed) ")
+_JOINED = re.compile(r"(?:,? and|,) ([a-z]+(?:ed|s)) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from plainms.vocabulary.load import Entry
 
 _SLOTS = ("agent", "first", "second", "outcome")
 _TAILS = ("trail", "rest")
+_FIGURES = ("low", "high")
 _MAPPED = ("course", "more", "verb", "done")
 
 
@@ -93,6 +94,9 @@ def _tail(fit: Fit, name: str) -> Slot | Unclear:
 def _words(fit: Fit, listed: str) -> tuple[tuple[str, str], ...] | Unclear:
     """Our words for the mapped groups; "course" comes with its bare form, "base", for behind "did not"."""
     found: list[tuple[str, str]] = []
+    for name in _FIGURES:
+        if fit.match.groupdict().get(name):
+            found.append((name, fit.words(name)))
     for name in _MAPPED:
         if fit.match.groupdict().get(name):
             ours = mapped(f"{name}s", fit.words(name), listed)

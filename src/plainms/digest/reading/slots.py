@@ -161,6 +161,9 @@ def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
     if token.tag not in _BARRED_TAGS or token.text == "/":
         return False
     before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is not None and after.text == "-" and after.start == token.end:
+        return False  # "follow-up"
     if before is None:
         return True
     if before.end == token.start and before.text == "-":

@@ -31,6 +31,24 @@ WITHOUT_CHANCE = {"design": Design.NON_RANDOMIZED_TRIAL}
             "A significant between-group difference was found in favor of the yoga group for walking speed.",
             "for walking speed, the difference favored the yoga group",
         ),
+        (
+            "At a 12-week follow-up, a significant between-group difference was observed in favor of the yoga group "
+            "for balance, while no harmful events were reported.",
+            "at a 12-week follow-up, for balance, the difference favored the yoga group",
+        ),
+        (
+            "There was a significant reduction in pain in the yoga group, from 6.1 to 3.4 at six months.",
+            "pain went down in the yoga group, from 6.1 to 3.4 at six months",
+        ),
+        (
+            "Supervised yoga was more effective than home yoga in improving balance.",
+            "balance improved more with supervised yoga than with home yoga",
+        ),
+        ("The yoga program was effective in reducing pain.", "pain went down with the yoga program"),
+        (
+            "The yoga group was superior to the control group in balance.",
+            "the yoga group did better than the comparison group in balance",
+        ),
         ("Both groups showed a significant improvement in fatigue.", "fatigue improved in both groups"),
         ("MFIS decreased in both groups after 12 weeks.", "fatigue went down in both groups after 12 weeks"),
     ],
@@ -49,6 +67,10 @@ def test_which_group_did_better_is_told(sentence: str, ours: str) -> None:
         (
             "No significant difference was found between groups regarding XQR-total, XQR-motor and XQR-hand.",
             "the groups did not clearly differ in several measures",
+        ),
+        (
+            "Not significant differences were found between the yoga and placebo groups.",
+            "the yoga and placebo groups did not clearly differ",
         ),
         (
             "The yoga group did not show any improvement in balance compared with the control group.",
