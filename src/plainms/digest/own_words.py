@@ -24,7 +24,8 @@ from plainms.text import Span
 
 _MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
-_LONGEST_OF_A_CASE = 420  # letters of a clause of which only the first deeds are told
+_LONGEST_STORY = 420  # letters of a clause of which only the start may be told
+_STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
 _LONGEST = 260  # letters of a clause that a reader can follow; longer ones are not parsed
 
 
@@ -38,7 +39,7 @@ class OwnWords:
 
 def own_words(sentences: tuple[Span, ...], facts: Facts) -> tuple[OwnWords | Unclear, ...]:
     """For each sentence what a frame says of it, or why none does."""
-    longest = _LONGEST_OF_A_CASE if facts.appraisal.design.value is Design.CASE_REPORT else _LONGEST
+    longest = _LONGEST_STORY if facts.appraisal.design.value in _STORIES else _LONGEST
     parts = [tuple(part for part in cleaned(span) if len(part.text) <= longest) for span in sentences]
     flat = [part for some in parts for part in some]
     trees = dict(zip(map(id, flat), parse([part.text for part in flat]), strict=True))

@@ -11,8 +11,9 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.measures import some_of
+from plainms.digest.telling.measures import measures
 from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.text import Span
 from plainms.vocabulary.load import Entry
 
 _SLOTS = ("agent", "first", "second", "outcome")
@@ -23,12 +24,13 @@ _MAPPED = ("course", "more", "verb", "done")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """A skeleton that fits, its slots, and our word for each of its other groups."""
+    """A skeleton that fits, its slots, our word for each of its other groups, and the words of the clause it tells."""
 
     clause: Clause
     entry: Entry
     slots: tuple[tuple[str, Slot], ...]
     words: tuple[tuple[str, str], ...]
+    told: Span
 
 
 def filling(name: str, listed: str, may_read: Callable[[Facts], bool]) -> Kind[Filled]:
@@ -41,7 +43,7 @@ def filling(name: str, listed: str, may_read: Callable[[Facts], bool]) -> Kind[F
         for fit in fits(name, clause, listed):
             slots, words = _slots(fit), _words(fit, listed)
             if not isinstance(slots, Unclear) and not isinstance(words, Unclear):
-                yield Filled(clause=clause, entry=fit.entry, slots=slots, words=words)
+                yield Filled(clause=clause, entry=fit.entry, slots=slots, words=words, told=_told(fit))
 
     return Kind(name=name, read=read, tell=tell)
 
@@ -52,19 +54,27 @@ def tell(frame: Filled, facts: Facts) -> Words | Unclear:
     if isinstance(told, Unclear):
         return told
     if (outcome := dict(frame.slots).get("outcome")) is not None:
-        measures = some_of(outcome, frame.clause, facts, or_several=".null-" in frame.entry.id)
-        if isinstance(measures, Unclear):
-            return measures
-        told = {**told, "outcome": measures}
+        outcomes = measures(outcome, facts, or_several=".null-" in frame.entry.id)
+        if isinstance(outcomes, Unclear):
+            return outcomes
+        told = {**told, "outcome": outcomes}
     words = {name: phrase.text for name, phrase in told.items()}
     if words.get("first", "one") == words.get("second", "other"):
         return Unclear("both groups have one name in plain words")
     words["trail"] = f" {words['trail']}" if "trail" in words else str(frame.entry.more.get("without_trail", ""))
     text = worded(frame.entry, facts).format(**words, **dict(frame.words))
     grouped = bool(frame.entry.more.get("one_group")) and facts.appraisal.design.value is Design.RANDOMIZED_TRIAL
-    grounds = (frame.clause.span, *grounds_of(told))
+    grounds = (frame.told, *grounds_of(told))
     claims = bool(frame.entry.more.get("claims", True))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=grouped, claims=claims)
+
+
+def _told(fit: Fit) -> Span:
+    """The clause up to the last word that is told; what the skeleton drops behind it is no ground."""
+    named = (name for name, words in fit.match.groupdict().items() if words)
+    last = max((fit.match.end(name) for name in named), default=fit.match.end())
+    nothing = ".null-" in fit.entry.id  # what is denied may stand at the end
+    return fit.clause.cleaned.span(fit.clause.start, fit.clause.start + (fit.match.end() if nothing else last))
 
 
 def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:

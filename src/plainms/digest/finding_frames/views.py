@@ -143,8 +143,10 @@ def _items(fit: Fit) -> Iterator[Slot | Unclear]:
     bounds = [match.span() for match in re.finditer(joint, text)]
     starts, ends = [0, *(stop for _, stop in bounds)], [*(begin for begin, _ in bounds), len(text)]
     for begin, stop in zip(starts, ends, strict=True):
-        if text[begin:stop].strip():
-            yield slot(fit.clause, start + begin, start + stop, kind="reported")
+        mark = re.match(r" ?\(?(?:i{1,3}|iv|v|vi|\d|[a-h])\) ", text[begin:stop])
+        first = begin + mark.end() if mark else begin
+        if text[first:stop].strip():
+            yield slot(fit.clause, start + first, start + stop, kind="reported")
 
 
 TOPICS = Kind(name="topics", read=read_topics, tell=tell_topics)
