@@ -25,7 +25,7 @@ from plainms.digest.told import Told
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_MOST_WORDS, _FEWEST_WORDS = 48, 5
+_MOST_WORDS, _BEARABLE_WORDS, _FEWEST_WORDS = 48, 40, 5
 _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
@@ -94,9 +94,10 @@ def _is_null(told: Told) -> bool:
 
 
 def _fit_or_one(candidates: list[Told]) -> list[Told]:
-    """Those that a lay reader can take in; where there are none, the best of the others."""
+    """Those that a lay reader can take in; where there are none, the best of the others that are not too long."""
     fit = [told for told in candidates if told.fit]
-    return fit or sorted(candidates, key=lambda told: -told.score)[:1]
+    bearable = [told for told in candidates if len(told.quote.text.split()) <= _BEARABLE_WORDS]
+    return fit or sorted(bearable, key=lambda told: -told.score)[:1]
 
 
 def _story(candidates: list[Told]) -> list[Told]:

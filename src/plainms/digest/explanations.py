@@ -39,6 +39,7 @@ def explanation(met: Met) -> Sentence:
     entry, surface, form = met.entry, met.surface, plain_form(met)
     verb, explain, term = str(entry["verb"]), str(entry["explain"]), str(entry["term"])
     if form or (verb in _NAMING and not _look_alike(surface, term)):
+        surface = surface.lower() if surface.lower() in entry.synonyms else surface
         words, told = form or explain, "gloss.here" if form else _form_for(surface, entry)
         return say(told, SentenceKind.EXPLANATION, entry.ground, term=surface, explain=words)
     term = capitalized(term)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from plainms.digest.digest import Sentence
 from plainms.digest.forms import distinct
-from plainms.digest.reading.skeletons import met
 from plainms.provenance import Ground
 
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -22,6 +21,8 @@ _GOES_ON = re.compile(  # "EAE (an MS-like disease) mice" tears the name of a th
     r"|into|through|across|because|if|showed|rose|fell|went|compared|also|not|improved|increased|decreased|reduced"
     r"|lowered|raised|eased|worsened|differed|happened|started|developed|received|led|per|via|using|following)\b)[\w“]"
 )
+_NAME_GOES_ON = re.compile(r" (?:of |and )?[A-Z][a-z]")  # "Multidimensional Scale": a word of a name
+_OF_WHAT_FOLLOWS = re.compile(r"(?:of|about|to do with)\b")  # "the vascular (of blood vessels) changes" reads badly
 _JOINED = frozenset("-–/'’)]")
 _WORD = re.compile(r"\w+")
 
@@ -46,13 +47,19 @@ def fits(text: str, aside: Aside) -> bool:
     behind = text[_place(text, aside) :]
     if text[aside.start - 1 : aside.start] in _JOINED or _NO_PLACE_BEHIND.match(behind):
         return False
-    if len(aside.words.split()) > _FEW_WORDS and _GOES_ON.match(behind):
+    if text[aside.start : aside.end].istitle() and _NAME_GOES_ON.match(text[aside.end :]):
         return False
     quote = next((item for item in _QUOTED.finditer(text) if item.start() < aside.start < item.end()), None)
-    around = text[: aside.start] if quote is None else quote[0]
     if quote is not None:
-        return "[" not in around
-    return around.count("(") == around.count(")") and not met("causal", aside.words)
+        return "[" not in quote[0]
+    before = text[: aside.start]
+    is_long = is_clumsy(aside.words) or len(aside.words.split()) > _FEW_WORDS
+    return before.count("(") == before.count(")") and not (is_long and _GOES_ON.match(behind))
+
+
+def is_clumsy(words: str) -> bool:
+    """Whether the words read badly in front of the word that the term describes."""
+    return _OF_WHAT_FOLLOWS.match(words) is not None
 
 
 def is_quoted(text: str, place: int) -> bool:

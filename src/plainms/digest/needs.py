@@ -10,7 +10,7 @@ from plainms.digest.explanations import can_be_told, explanation, is_familiar, i
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, say
 from plainms.digest.glossary import Met, article_beside, beside, is_short, plain_form, terms_in
-from plainms.digest.in_place import is_quoted
+from plainms.digest.in_place import is_clumsy, is_quoted
 from plainms.digest.meant import defined_as, listed_as, meant
 from plainms.language.abbreviations import Abbreviation
 from plainms.language.word_frequency import zipf
@@ -48,10 +48,16 @@ def needs(sentence: Sentence, facts: Facts) -> tuple[Need, ...]:
     found = meant(sentence, facts)
     in_title = {met.entry.id for met in terms_in(_title(facts))}
     if sentence.pattern.startswith("frame."):
-        of_frames = tuple(met for met in found if met.entry.more.get("in_frames", False))
-        return tuple(_terms(of_frames, sentence, facts, in_title))
+        mine = (met for met in found if met.entry.more.get("in_frames", False) or _is_of_source(met, sentence))
+        return tuple(_terms(tuple(mine), sentence, facts, in_title))
     both = (*_terms(found, sentence, facts, in_title), *_short_forms(found, sentence, facts))
     return tuple(sorted(both, key=lambda need: need.rank))
+
+
+def _is_of_source(met: Met, sentence: Sentence) -> bool:
+    """Whether a word of a sentence of ours is the source's, and not one of our form."""
+    word = re.compile(rf"(?<!\w){re.escape(met.surface)}(?!\w)", re.IGNORECASE)
+    return any(word.search(span.quote) for span in sentence.spans)
 
 
 def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: set[str]) -> Iterator[Need]:
@@ -69,7 +75,7 @@ def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: s
             words=words,
             article=article_beside(met),
             grounds=grounds if defined is None else (*grounds, defined.span),
-            behind=_sentence(met, defined) if told and not plain_form(met) else NOT_REPORTED,
+            behind=_sentence(met, defined) if told and not _stands_well(met) else NOT_REPORTED,
             rank=(met.entry.id not in in_title, *_hardness(met.surface, met.start, sentence.text)),
         )
 
@@ -87,7 +93,7 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
             continue
         free.add(short)
         if defined := defined_as(short, facts):
-            if defined.long.casefold() not in sentence.text.casefold():
+            if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
                 long, quoted = _as_inside(defined), f"“{defined.long}”"
                 words = long if _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long else ""
                 yield _opening(match, _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
@@ -117,6 +123,11 @@ def _opening(
 def _entries_of(short: str) -> tuple[Ground, ...]:
     """What the lists say of this very form, not of the one of which it is the plural."""
     return tuple(VocabularyEntry(vocabulary=name, id=short) for name in ("short_forms", "short_forms_ambiguous"))
+
+
+def _stands_well(met: Met) -> bool:
+    """Whether a plain word can stand beside the term wherever it is met, so that no sentence is spent on it."""
+    return bool(plain_form(met)) and not is_clumsy(plain_form(met))
 
 
 def _hardness(surface: str, start: int, text: str) -> tuple[bool, float, int]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from plainms.absence import NotReported
 from plainms.digest.digest import Digest, Sentence, SentenceKind
-from plainms.digest.glossary import plain_form, terms_in
+from plainms.digest.glossary import glossary, plain_form, terms_in
 from plainms.language.word_frequency import zipf
 from plainms.provenance import VocabularyEntry
 from plainms.run.evaluate.sampled import written
@@ -26,8 +26,9 @@ _RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
 _STATES = ("replaced", "explained", "quoted", "left alone")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
 _OPENED = re.compile(r"(\S+) is short for ")
-_SHORT_BESIDE = re.compile(r"([\w+/-]*[A-Z][\w+/-]*) [\[(][^\d\[\]()]+[\])]")
-_ASIDE = r"(?:\[[^\d\[\]()]*[a-z]{3}[^\d\[\]()]*\]|\([^\d()\[\]]* [^\d()\[\]]*\))"
+_SHORT_BESIDE = re.compile(r"([\w+/-]*[A-Z][\w+/-]*) [\[(][^\[\]()=<>%]*[a-z]{4}[^\[\]()=<>%]*[\])]")
+_SELF_OPENED = re.compile(r"(\w)[\w’'/-]*(?: [\w’'/-]+){1,7} \((?P<short>[\w+/-]*[A-Z][\w+/-]*)\)")
+_ASIDE = r"(?:\[[^\[\]()=<>%]*[a-z]{3}[^\[\]()=<>%]*\]|\([^\d()\[\]=<>%]*[a-z]{3}[^\d()\[\]=<>%]*\))"
 _BESIDE = re.compile(rf"(?: \([\w+/-]*[A-Z][\w+/-]*\))? {_ASIDE}")
 _IN_PLACE = re.compile(r"[^:“]+: (?:it|an?) ")  # "This was a cohort study: it follows …" explains its own word
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -80,7 +81,9 @@ def rare_words(digest: Digest) -> Iterator[RareWord]:
     entries = {ground.id for ground in grounds if isinstance(ground, VocabularyEntry)}
     opened = {short for sentence in glosses for short in _OPENED.findall(sentence.text)}
     opened |= {short for sentence in sentences for short in _SHORT_BESIDE.findall(sentence.text)}
+    opened |= {item["short"] for sentence in sentences for item in _SELF_OPENED.finditer(sentence.text)}
     entries |= {entry for sentence in sentences for entry in _told_beside(sentence.text)}
+    entries |= {entry for sentence in sentences for entry in _told_by(sentence.pattern)}
     for sentence in sentences:
         if sentence not in glosses and sentence.kind is not SentenceKind.ANALOGY:
             bare = replace(sentence, text=_BESIDE.sub("", sentence.text))
@@ -94,6 +97,13 @@ def _told_beside(text: str) -> Iterator[str]:
     for term in terms_in(text):
         if term.end in ends:
             yield term.entry.id
+
+
+def _told_by(pattern: str) -> Iterator[str]:
+    """The entries that a form of sentence explains itself."""
+    for entry in glossary():
+        if any(pattern.startswith(start) for start in entry.more.get("told_by", ())):
+            yield entry.id
 
 
 def is_rare(word: str) -> bool:
@@ -118,6 +128,8 @@ def _standing(sentence: Sentence, entries: set[str], opened: set[str]) -> Iterat
         told = match.start() < in_place or (term is not None and term.entry.id in entries)
         whole = re.search(r"[\w+/-]*$", sentence.text[: match.start()])
         short = (whole[0] if whole else "") + re.split(r"[^\w+/-]", sentence.text[match.start() :], maxsplit=1)[0]
+        if short in _known():
+            continue
         is_told = told or not opened.isdisjoint({match[0], short})
         state = "explained" if is_told else "quoted" if in_quote else "left alone"
         yield RareWord(word=_shown(match[0]), state=state, in_quote=in_quote, is_known=is_told or term is not None)

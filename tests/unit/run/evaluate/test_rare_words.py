@@ -51,3 +51,17 @@ def test_the_shares_add_up():
     assert sum(told["shares"].values()) == 1
     assert told["covered"] == 1 - told["shares"]["left alone"]
     assert told["quoted_and_not_in_the_glossary"] == {"zymosan": 1}
+
+
+def test_a_short_form_is_explained_beside_its_long_form_and_by_figures_in_it():
+    digest = digest_of("Fatigue was more common in people with MS who smoked than in those who ran.")
+    ours = Sentence(
+        kind=SentenceKind.STANDING,
+        text="The zymosan score (ZYS), ZR1 [zymosan receptor 1] and SARS-CoV-2 rose, and QQX fell.",
+        pattern="standing.scope",
+        grounds=(VocabularyEntry(vocabulary="sentence_forms", id="standing.scope"),),
+    )
+    part = Part(kind=PartKind.FOUND, heading="", sentences=(ours,))
+    changed = dataclasses.replace(digest, parts=(part,))
+    states = {word.word: word.state for word in rare_words(changed)}
+    assert states == {"zymosan": "left alone", "ZYS": "explained", "ZR1": "explained", "QQX": "left alone"}
