@@ -36,7 +36,7 @@ def topic(title: str) -> str:
         ("Multiple sclerosis: symptoms and care", "symptoms and care in MS"),
         (
             "Secondary progressive multiple sclerosis: symptoms and care",
-            "symptoms and care in secondary progressive MS",
+            "symptoms and care in secondary progressive MS (MS that slowly worsens)",
         ),
         ("Secondary progressive MS: a systematic review of costs", "costs in secondary progressive MS"),
         (
