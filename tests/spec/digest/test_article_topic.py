@@ -38,7 +38,10 @@ def topic(title: str) -> str:
             "Secondary progressive multiple sclerosis: symptoms and care",
             "symptoms and care in secondary progressive MS (MS that slowly worsens)",
         ),
-        ("Secondary progressive MS: a systematic review of costs", "costs in secondary progressive MS"),
+        (
+            "Secondary progressive MS: a systematic review of costs",
+            "costs in secondary progressive MS (MS that slowly worsens)",
+        ),
         (
             "Outdoor adventure programs for persons with multiple sclerosis",
             "outdoor adventure programs for people with MS",
