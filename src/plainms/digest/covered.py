@@ -4,7 +4,6 @@ A long announcement is told without its tail where the rest is whole: what is le
 """
 
 import re
-from collections.abc import Iterator
 
 from plainms.appraisal.appraisal import Role
 from plainms.digest.barring import advises
@@ -35,12 +34,13 @@ def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
     aims = [span for sentence in before if sentence.pattern.startswith("aim.") for span in sentence.spans]
     sentences = [span for span in sentences if not advises(span.quote) and not any(_holds(span, one) for one in aims)]
     named = " ".join(sentence.text for sentence in before)
-    shorter = [tuple(_shorter(span)) for span in sentences]
+    shorter = [_shorter(span) for span in sentences]
     read = iter(own_words(tuple(span for spans in shorter for span in spans), facts))
     told: list[Told] = []
     for source, spans in zip(sentences, shorter, strict=True):
         ways = [(span, own) for span, own in zip(spans, [next(read) for _ in spans], strict=True)]
         fit = [(span, own) for span, own in ways if isinstance(own, OwnWords) and _is_news(own, named, told)]
+        fit = [(span, own) for span, own in fit if span in _at_tails(source) or _is_anchored(own)]
         told += [_told(source, *fit[0])] if fit else []
     return tuple(told)
 
@@ -50,11 +50,26 @@ def _holds(sentence: Span, part: Span) -> bool:
     return same and sentence.start <= part.start and part.end <= sentence.end
 
 
-def _shorter(span: Span) -> Iterator[Span]:
-    """The sentence, then the sentence without its last tails, the longest first."""
-    yield span
-    for cut in [match.start() for match in finditer("cut", COVERS, span.quote)][::-1]:
-        yield span.within(0, cut)
+def _shorter(source: Span) -> tuple[Span, ...]:
+    """The sentence, then what is left of it at its tails, then at the places of its lists, the longest first."""
+    joints = (match.start() for match in finditer("joint", COVERS, source.quote))
+    listed = [source.within(0, cut) for cut in reversed(tuple(joints)) if cut]
+    return tuple(dict.fromkeys((*_at_tails(source), *listed)))
+
+
+def _at_tails(source: Span) -> tuple[Span, ...]:
+    """The sentence, and what is left of it without its last tails."""
+    cuts = (match.start() for match in finditer("cut", COVERS, source.quote))
+    return (source, *(source.within(0, cut) for cut in reversed(tuple(cuts)) if cut))
+
+
+def _is_anchored(own: OwnWords) -> bool:
+    """Whether what is left of a list names a matter of its own: "the causes of fatigue", not "the causes"."""
+    opening = found("our_opening", COVERS, own.words.text)
+    matter = own.words.text[0 if opening is None else opening.end() :]
+    last = matter.rpartition(", ")[2]
+    is_open = ", " in matter and not re.search(r"\b(?:and|or)\b", last)
+    return not is_open and found("anchored", COVERS, matter) is not None and found("paired", COVERS, matter) is None
 
 
 def _is_news(own: OwnWords, named: str, told: list[Told]) -> bool:

@@ -39,7 +39,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Covers]:
             taken = _opening(pattern, clause.text[start:end])
             begins = start + taken + _opening("weak_opening", clause.text[start + taken : end])
             target = fit.topic(begins, end)
-            if verb and (taken or not of_it) and isinstance(target, Slot):
+            if verb and (taken or not of_it) and isinstance(target, Slot) and _ends_in_noun(clause, end):
                 yield Covers(clause=clause, entry=fit.entry, verb=verb, of_it=of_it, object=target)
 
 
@@ -57,6 +57,12 @@ def tell(frame: Covers, facts: Facts) -> Words | Unclear:
     text = worded(frame.entry, facts).format(verb=f"{verb} {frame.of_it or behind}".strip(), object=target)
     grounds = (frame.clause.span, *grounds_of(told))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=True, claims=False)
+
+
+def _ends_in_noun(clause: Clause, end: int) -> bool:
+    """Whether the last word is one that may end a phrase, not an adjective whose noun was cut off."""
+    last = clause.parse.at(clause.start, clause.start + end)[-1]
+    return last.tag.startswith(("NN", "VB", "CD", "FW", "RB"))
 
 
 def _opening(name: str, text: str) -> int:

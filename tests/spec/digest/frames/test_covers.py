@@ -110,3 +110,18 @@ def test_where_nothing_can_be_told_the_page_says_what_the_abstract_tells() -> No
 def test_what_the_disease_is_and_how_articles_were_found_is_no_word_of_a_review() -> None:
     definition = "Multiple sclerosis (MS) is a chronic disease of the central nervous system."
     assert findings(definition, "A total of 27 articles were retrieved.", "This review discusses fatigue in MS.") == []
+
+
+@pytest.mark.parametrize(
+    ("announced", "ours"),
+    [
+        (
+            "Here, we discuss the causes of pain in MS and zorbic quents.",
+            ["The authors discuss the causes of pain in MS."],
+        ),
+        ("Here, we discuss pain, zorbic quents and sleep.", []),  # whose pain?
+        ("Here, we discuss differences between pain and zorbic quents.", []),
+    ],
+)
+def test_a_list_is_cut_off_only_where_the_rest_names_a_matter_of_its_own(announced: str, ours: list[str]) -> None:
+    assert findings("Many people worry (p = 0.01).", announced) == ours
