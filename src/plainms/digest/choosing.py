@@ -22,6 +22,7 @@ from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.digest.shortening import Fitted, fitted, hard_words
 from plainms.digest.speaking import names_its_species
 from plainms.digest.told import Told
+from plainms.language.difficulty import difficulty
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -29,6 +30,7 @@ _MOST_WORDS, _BEARABLE_WORDS, _FEWEST_WORDS = 48, 40, 5
 _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
+_HARD, _FAR_TOO_HARD = 1.8, 2.4  # on the scale of language.difficulty
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _QUOTED_COST = 0.8
 _LIGHT = ("averages.one", "use.")
@@ -94,9 +96,10 @@ def _is_null(told: Told) -> bool:
 
 
 def _fit_or_one(candidates: list[Told]) -> list[Told]:
-    """Those that a lay reader can take in; where there are none, the best of the others that are not too long."""
+    """Those that a lay reader can take in; without any, the best of the others that is not too long and hard."""
     fit = [told for told in candidates if told.fit]
-    bearable = [told for told in candidates if len(told.quote.text.split()) <= _BEARABLE_WORDS]
+    short = (told for told in candidates if len(told.quote.text.split()) <= _BEARABLE_WORDS)
+    bearable = (told for told in short if difficulty(told.quote.text) <= _FAR_TOO_HARD)
     return fit or sorted(bearable, key=lambda told: -told.score)[:1]
 
 
@@ -154,7 +157,7 @@ def _candidates(facts: Facts) -> Iterator[Told]:
                 quote=quote,
                 own=own,
                 lead=candidate.lead,
-                fit=isinstance(own, OwnWords) or best.is_fit,
+                fit=isinstance(own, OwnWords) or (best.is_fit and difficulty(quote.text) <= _HARD),
                 score=score,
             )
 

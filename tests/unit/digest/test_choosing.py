@@ -124,3 +124,13 @@ def test_a_result_in_animals_that_names_people_is_not_told():
     assert quotes({Role.RESULTS: f"{GOOD} The damage was lower in treated mice than in the others."}, **facts) == [
         "The damage was lower in treated mice than in the others"
     ]
+
+
+HARD = (
+    "Pharmacogenomic stratification of oligodendroglial transcriptomes, epigenomes and secretomes reproducibly "
+    "recapitulated neuropathological heterogeneity throughout normal-appearing periventricular parenchyma in MS."
+)
+
+
+def test_a_quotation_that_is_far_too_hard_is_told_by_nothing():
+    assert quotes({Role.RESULTS: HARD}) == []
