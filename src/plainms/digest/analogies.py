@@ -22,6 +22,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 _SHELF = "analogies"
 _BENCH = (Species.ANIMALS.value, Species.CELLS.value)
 _WITHOUT_MORE = {"body", "test"}
+_AT_WORK = {"treatment", "agent"}
 _ITSELF = re.compile(r"\bMS\b")
 
 
@@ -102,8 +103,8 @@ def _may_be_told(met: _Met, facts: Facts, findings: tuple[Span, ...]) -> bool:
 
 
 def _may_ask_how(entry: Entry, facts: Facts) -> bool:
-    """Whether the title says that the study is about how the thing works, or animals or cells got the treatment."""
-    if entry["kind"] == "treatment" and facts.holds("species", *_BENCH):
+    """Whether the title says that the study is about how the thing works, or the work was done at the bench."""
+    if entry["kind"] in _AT_WORK and facts.holds("species", *_BENCH):
         return True
     title = facts.study.report.title
     return not isinstance(title, NotReported) and _text("mechanism").search(title.text) is not None

@@ -128,6 +128,12 @@ def test_a_mechanism_that_the_conclusion_denies_is_not_pictured():
     assert pictured("Remyelination in people with MS", told_of("Remyelination"), conclusion=conclusion) == []
 
 
+def test_what_acts_in_the_body_is_pictured_only_where_it_is_seen_at_work():
+    title = "Cytokines and sleep in multiple sclerosis"
+    assert pictured(title, told_of("Cytokines")) == []
+    assert "text messages" in pictured("Cytokines in old mice", told_of("Cytokines", "mice"), **MICE)[0]
+
+
 def test_a_symptom_is_pictured_only_where_the_study_is_about_how_it_comes_about():
     assert pictured("Fatigue in people with MS") == []
     assert "battery" in pictured("Mechanisms of fatigue in people with MS")[0]
@@ -153,7 +159,7 @@ def test_every_picture_maps_two_parts_names_its_source_and_reads_at_grade_seven(
     assert len(parts) >= 2
     assert entry.source
     assert entry["forbidden"]
-    assert entry["kind"] in {"body", "treatment", "test", "symptom", "risk", "broad", "model"}
+    assert entry["kind"] in {"body", "treatment", "test", "symptom", "risk", "broad", "model", "agent"}
     assert flesch_kincaid_grade(text) <= 7
 
 
