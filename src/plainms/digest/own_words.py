@@ -17,12 +17,14 @@ from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
 from plainms.digest.reading.frills import bare
 from plainms.digest.reading.skeletons import context_of, met
 from plainms.digest.telling.contexts import Context, context
+from plainms.language.difficulty import difficulty
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.language.parse import parse
 from plainms.text import Span
 
 _MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
+_TOO_HARD = 2.1  # on the scale of language.difficulty
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
 _STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
@@ -95,12 +97,14 @@ def _whole(words: Words, opening: Context | Unclear) -> str:
 
 
 def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
-    """Whether the words boast of nothing, quote few terms, and state no cause that the design cannot show."""
+    """Whether the words are plain, boast of nothing, and state no cause that the design cannot show."""
     if facts.is_review and met("review_barred", text):
         return False
     doubled = re.search(r"\b([a-z]+) \1\b", text, re.IGNORECASE)
     most_terms = _MOST_TERMS[words.pattern.startswith("statement.")]
     if doubled or met("boast", text) or text.count("“") > most_terms:
+        return False
+    if "_" in text or difficulty(text) > _TOO_HARD:
         return False
     return not words.claims or not _states_a_cause(text, facts)
 
