@@ -16,11 +16,13 @@ from plainms.digest.covered import covered
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.glossary import glossary, is_short
-from plainms.digest.leads import lead_of
+from plainms.digest.leads import lead_of, without_connective
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.digest.shortening import Fitted, fitted, hard_words
 from plainms.digest.speaking import names_its_species
+from plainms.digest.telling.lab_deeds import is_in_the_laboratory
+from plainms.digest.titled import of_title
 from plainms.digest.told import Told
 from plainms.language.difficulty import difficulty
 from plainms.text import Span
@@ -32,8 +34,10 @@ _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
 _HARD, _FAR_TOO_HARD = 1.8, 2.4  # on the scale of language.difficulty
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
+_LAB_GAIN = 6.0
 _QUOTED_COST = 0.8
 _LIGHT = ("averages.one", "use.")
+_TOLD_BY_FRAME = ("case", "lab")  # frames that tell a sentence which may not be quoted
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 _TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
@@ -46,10 +50,14 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     A review also tells what it is about, but for what the sentences ``before`` say already.
     """
     found = [told for told in _candidates(facts) if told.score > 0]
+    if is_in_the_laboratory(facts) and not any(_is_of_the_laboratory(told.own) for told in found):
+        found += _titled(facts)
     candidates = _fit_or_one(found)
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
     if is_case:
         candidates = _story(candidates)
+    elif any(_is_of_the_laboratory(told.own) for told in candidates):
+        candidates = [told for told in candidates if isinstance(told.own, OwnWords)]
     kept = _best(candidates, Role.RESULTS, _MOST_SENTENCES if is_case else _MOST_RESULTS)
     kept += _best(_in_own_words(candidates, kept), Role.RESULTS, _MOST_IN_OWN_WORDS)
     kept += _best(candidates, Role.CONCLUSIONS, max(1, _MOST_SENTENCES - len(kept)))
@@ -123,6 +131,23 @@ def concludes(told: Told) -> bool:
     return headed or met("concluding", told.source.quote)
 
 
+def _titled(facts: Facts) -> Iterator[Told]:
+    """What the title of a study in animals or cells says was found, as the authors' word."""
+    own, title = of_title(facts), facts.study.report.title
+    if isinstance(own, OwnWords) and not isinstance(title, NotReported):
+        quote = clipped(title.whole())
+        score = _score(quote.text, facts) + _own_gain(own)
+        yield Told(
+            source=title.whole(), role=Role.CONCLUSIONS, settled=False, quote=quote, own=own, lead="", fit=True,
+            score=score,
+        )  # fmt: skip
+
+
+def _is_of_the_laboratory(own: OwnWords | Unclear) -> bool:
+    """Whether a frame for animals and cells tells it."""
+    return isinstance(own, OwnWords) and own.words.pattern.startswith("lab-")
+
+
 def _best(candidates: list[Told], role: Role, most: int) -> list[Told]:
     ranked = sorted((told for told in candidates if told.role is role), key=lambda told: -told.score)
     return ranked[: max(most, 0)]
@@ -146,7 +171,7 @@ def _candidates(facts: Facts) -> Iterator[Told]:
         read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
     for candidate, own, best in zip(found, read, _quotes(found, read, facts), strict=True):
         quote = best.quote
-        if not candidate.quotable and _kind_of(own) != "case":
+        if not candidate.quotable and _kind_of(own).partition("-")[0] not in _TOLD_BY_FRAME:
             continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             score = _score(quote.text, facts) + _own_gain(own)
@@ -195,6 +220,8 @@ def _own_gain(own: OwnWords | Unclear) -> float:
     kind = _kind_of(own)
     if kind == "case" and re.search(vocabulary("case_course").text["vital"], own.words.text):
         return _CASE_GAIN + _VITAL_GAIN
+    if _is_of_the_laboratory(own):
+        return _LAB_GAIN
     light = own.words.pattern.startswith(_LIGHT)
     gain = _STATED_GAIN if light else {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
     return gain - _QUOTED_COST * own.words.text.count("“")
@@ -221,6 +248,20 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
             yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=True)
         elif is_case and not advises(text):
             yield _Candidate(item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=False)
+        elif place(item.span) not in unfit and not is_barred(item.span.quote):
+            yield from _of_the_laboratory(item, role, facts)
+
+
+def _of_the_laboratory(item: RoledSentence, role: Role | None, facts: Facts) -> Iterator[_Candidate]:
+    """A sentence without a role, or behind "Thus,", that may be a result in animals or cells, if a frame reads it."""
+    text = item.span.quote
+    unclear = isinstance(item.role.value, Absent) and met("lab_result", text) and not met("earlier_work", text)
+    if not is_in_the_laboratory(facts) or not (unclear or role is not None):
+        return
+    lead, inner = lead_of(without_connective(item.span))
+    words = clipped(inner).text
+    if not leans(words) and names_its_species(role or Role.RESULTS, words, facts):
+        yield _Candidate(item=item, role=role or Role.RESULTS, lead=lead, inner=inner, quotable=False)
 
 
 def _fits(candidate: _Candidate, quote: Quote) -> bool:

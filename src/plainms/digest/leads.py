@@ -19,3 +19,9 @@ def lead_of(span: Span) -> tuple[str, Span]:
 @cache
 def _regex(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
+
+
+def without_connective(span: Span) -> Span:
+    """The span without a "Thus," or "However," at its start, which only joins it to the sentence before."""
+    match = re.match(vocabulary("leads").text["connective"], span.quote)
+    return span.within(match.end(), len(span.quote)) if match and match.end() < len(span.quote) else span

@@ -17,12 +17,15 @@ from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
 from plainms.digest.reading.frills import bare
 from plainms.digest.reading.skeletons import context_of, met
 from plainms.digest.telling.contexts import Context, context
+from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.language.difficulty import difficulty
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.language.parse import parse
 from plainms.text import Span
 
+_MOST_WORDS, _MOST_NAMES = 24, 2  # of a sentence on animals or cells
+_NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z])[\w+/-]*")
 _MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
 _TOO_HARD = 2.1  # on the scale of language.difficulty
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
@@ -41,7 +44,8 @@ class OwnWords:
 
 def own_words(sentences: tuple[Span, ...], facts: Facts) -> tuple[OwnWords | Unclear, ...]:
     """For each sentence what a frame says of it, or why none does."""
-    longest = _LONGEST_STORY if facts.appraisal.design.value in _STORIES else _LONGEST
+    stories = facts.appraisal.design.value in _STORIES or is_in_the_laboratory(facts)
+    longest = _LONGEST_STORY if stories else _LONGEST
     parts = [tuple(part for part in cleaned(span) if len(part.text) <= longest) for span in sentences]
     flat = [part for some in parts for part in some]
     trees = dict(zip(map(id, flat), parse([part.text for part in flat]), strict=True))
@@ -55,7 +59,8 @@ def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[O
     """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others."""
     read = [clause for part, tree in parts for clause in clauses(part, tree)]  # type: ignore[arg-type]
     for clause, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
-        if not _is_governed(clause):
+        cut_short = len(clause.text) > _LONGEST and is_in_the_laboratory(facts) and not kind.name.startswith("lab-")
+        if not _is_governed(clause) and not cut_short:
             yield from _by(kind, clause, facts)
 
 
@@ -76,13 +81,24 @@ def _by(kind: Kind[object], clause: Clause, facts: Facts) -> Iterator[OwnWords]:
         start = plainer.start + opening.match.end()
         rest = bare(Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=plainer.end))
         rests += [] if isinstance(told, Unclear) else [(rest, told)]
+    if kind.name.startswith("lab-"):
+        rests = rests[:1]  # these drop what only says when and where, and keep what else stands in front
     for rest, told in rests:
         for frame in kind.read(rest, facts):
             words = _finished(kind.tell(frame, facts))
             if isinstance(words, Words) and words.needs_context and isinstance(told, Unclear):
                 continue
-            if not isinstance(words, Unclear) and _may_be_told(words, _whole(words, told), facts):
+            if isinstance(words, Unclear) or _is_too_hard(words, facts):
+                continue
+            if _may_be_told(words, _whole(words, told), facts):
                 yield OwnWords(words=words, context=told)
+
+
+def _is_too_hard(words: Words, facts: Facts) -> bool:
+    """Whether a sentence on animals or cells, told as it is, is long or has names in it that only experts know."""
+    if words.pattern.startswith("lab-") or not is_in_the_laboratory(facts):
+        return False
+    return len(words.text.split()) > _MOST_WORDS or len(_NAME.findall(words.text)) > _MOST_NAMES or "“" in words.text
 
 
 def _finished(words: Words | Unclear) -> Words | Unclear:

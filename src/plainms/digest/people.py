@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Species
+from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
 from plainms.provenance import Ground
@@ -82,6 +82,8 @@ def subjects(facts: Facts) -> Phrase | None:
     if species.value is Species.PEOPLE_AND_ANIMALS:
         named = animals(facts) or Phrase(text="animals", grounds=grounds)
         return Phrase(text=f"people or their samples and in {named.text}", grounds=grounds + named.grounds)
+    if isinstance(species.value, Absent) and facts.appraisal.design.value is Design.ANIMAL:
+        return Phrase(text="animals or cells in a laboratory", grounds=())  # each finding stands on its own words
     return None
 
 

@@ -1,7 +1,9 @@
 """A finding in our own words as a whole sentence: who says it, in which animals or cells, and what must follow."""
 
-from plainms.absence import Unclear
-from plainms.appraisal.appraisal import Role, Species
+import re
+
+from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest import people
 from plainms.digest.choosing import concludes
 from plainms.digest.digest import Sentence, SentenceKind
@@ -12,6 +14,7 @@ from plainms.digest.telling import patients
 from plainms.digest.told import Told
 from plainms.provenance import Ground
 
+_NAMED = re.compile(r"\b(?:mice|rats|animals|cells? in|cells)\b")
 _NEEDS_NAMING = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
 
 
@@ -57,8 +60,11 @@ def _speaker(told: Told, own: OwnWords, facts: Facts) -> str:
 def _must_name(told: Told, words: str, facts: Facts) -> bool:
     """Whether a reader could not tell from the words alone that the work was in animals or cells."""
     species = facts.appraisal.species.value
-    if species not in _NEEDS_NAMING or facts.is_review:
+    by_design = isinstance(species, Absent) and facts.appraisal.design.value is Design.ANIMAL
+    if facts.is_review or not (species in _NEEDS_NAMING or by_design):
         return False
+    if by_design:
+        return not _NAMED.search(words)
     if species is Species.PEOPLE_AND_ANIMALS and told.role is not Role.CONCLUSIONS:
         return False
     named = people.animals(facts)

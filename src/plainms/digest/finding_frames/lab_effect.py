@@ -1,0 +1,215 @@
+"""What a treatment or a missing gene did to the disease, to tissue or to cells in animals: each deed that we can tell.
+
+A list of objects is told by those that we have words for, the disease before the molecules: each is true alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plainms.absence import Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.forms import Phrase, distinct, listed
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.deeds import Deed, Doing, Piece, doings
+from plainms.digest.reading.flat_deeds import flat_doings
+from plainms.digest.telling.lab_agents import BESIDE, agent, group
+from plainms.digest.telling.lab_deeds import (
+    Change,
+    begins_with_a_way,
+    change_in,
+    is_aside,
+    is_in_the_laboratory,
+    is_thing,
+    leads_to,
+    limits,
+    place_of,
+    verb_of,
+    verb_with_particle,
+)  # fmt: skip
+from plainms.language.hedging import hedges
+from plainms.language.negation import negations
+from plainms.provenance import Ground
+
+_NOTHING = Phrase(text="", grounds=())
+_MOST = 3
+_MOLECULES = 5
+_BRINGING = frozenset({"caused", "causes", "induced", "induces", "produced", "produces"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabEffect:
+    """``who`` did what the ``changes`` say; ``denied`` where it did not clearly; ``modal`` is "may", "could" or ""."""
+
+    clause: Clause
+    who: Piece
+    changes: tuple[Change, ...]
+    denied: bool
+    modal: str
+    place: Phrase
+    second: Phrase
+
+
+def read(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
+    """Every reading of the clause as something that acted in animals; none in other designs or where words limit it."""
+    if not is_in_the_laboratory(facts):
+        return
+    second = _second(clause, facts)
+    found = tuple(doings(clause)) or tuple(flat_doings(clause, lambda word: verb_of(word) is not None, is_thing))
+    for doing in found:
+        text = doing.clause.text
+        text = re.sub(r"\bbut\b", "", text, count=1) if _turns(doing, facts) else text
+        if limits(text, doing.whole_subject.text):
+            return
+        before = clause.text[: max(doing.clause.start - clause.start, 0)]
+        if hedges(before) or negations(before) or re.search(r"\b(?:may|might|could)\b", before):
+            return
+        for frame in (*_active(doing, facts), *_passive(doing, facts)):
+            yield replace(frame, second=second)
+
+
+def _second(clause: Clause, facts: Facts) -> Phrase:
+    """The group of animals that the source compares with, where it is one and we have words for it; else no words."""
+    beside = list(BESIDE.finditer(clause.text))
+    start, end = beside[0].span("group") if len(beside) == 1 else (0, 0)
+    if not end:
+        return _NOTHING
+    head = clause.parse.at(clause.start + start, clause.start + end)[0]
+    span = clause.cleaned.span(clause.start + start, clause.start + end)
+    told = group(clause.text[start:end], Piece(text=clause.text[start:end], span=span, head=head), facts)
+    return _NOTHING if isinstance(told, Unclear) else told.phrase
+
+
+def _turns(doing: Doing, facts: Facts) -> bool:
+    """Whether a "but" stands in front of a deed or a thing that is told, as is what it turns against."""
+    told = [list(_changes(deed, facts)) for deed in doing.deeds]
+    verbs = [doing.clause.cleaned.span(deed.verb.start, deed.verb.end).start for deed in doing.deeds]
+    places = verbs + [change.piece.span.start for changes in told for change in changes]
+    text = doing.clause.span.passage.text
+    return all(told) and any(re.search(r"\bbut (?:\w+ly )?(?:also )?$", text[:place]) for place in places)
+
+
+def _fits(deed: Deed) -> bool:
+    """Whether what else hangs on the verb only says where, when and how."""
+    return all(is_aside(aside.text) for aside in deed.asides if not _is_cause(aside))
+
+
+def _active(doing: Doing, facts: Facts) -> Iterator[LabEffect]:
+    deeds = [deed for deed in doing.deeds if not deed.passive]
+    denied = {deed.denied for deed in deeds}
+    if not deeds or doing.deeds[0].passive or len(denied) != 1:
+        return
+    changes = [change for deed in deeds if _fits(deed) for change in _changes(deed, facts)]
+    if changes and not (denied == {True} and not all(map(_fits, deeds))):
+        yield LabEffect(
+            clause=doing.clause,
+            who=doing.whole_subject,
+            changes=tuple(changes),
+            denied=denied == {True},
+            modal=deeds[0].modal,
+            place=place_of(deeds[-1].asides),
+            second=_NOTHING,
+        )
+
+
+def _passive(doing: Doing, facts: Facts) -> Iterator[LabEffect]:
+    """ "A and B were reduced by the drug"."""
+    (deed, *others) = doing.deeds
+    if others or not deed.passive or len(deed.by) != 1 or not _fits(deed):
+        return
+    verb = verb_of(deed.verb.text)
+    if verb is None:
+        return
+    changes = [
+        change for item in doing.subjects if (change := change_in(item, verb, facts, denied=deed.denied)) is not None
+    ]
+    if changes:
+        yield LabEffect(
+            clause=doing.clause, who=deed.by[0], changes=tuple(changes), denied=deed.denied, modal=deed.modal,
+            place=place_of(deed.asides), second=_NOTHING,
+        )  # fmt: skip
+
+
+def _changes(deed: Deed, facts: Facts) -> Iterator[Change]:
+    """The changes that a verb of change says of its objects, or that the nouns behind "led to" say."""
+    verb = verb_of(deed.verb.text) or verb_with_particle(deed)
+    brings = deed.verb.text.lower() in _BRINGING
+    if verb is None and not brings and not leads_to(deed):
+        return
+    for place, item in enumerate((*deed.objects, *leads_to(deed))):
+        change = change_in(
+            item, None if brings and _has_a_way(item) else verb, facts, first=not place, denied=deed.denied
+        )
+        if change is not None:
+            yield change
+        elif re.match(r"\w+(?:ed|ly) ", item.text):
+            return  # the parser may take a second verb for an adjective, so what follows may be its object
+
+
+def _has_a_way(item: Piece) -> bool:
+    return begins_with_a_way(item.text)
+
+
+def _is_cause(aside: Piece) -> bool:
+    return re.match(r"(?:to|in) ", aside.text) is not None and re.search(r"\b(?:in|of)\b", aside.text) is not None
+
+
+def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
+    """ "Minocycline made the MS-like disease milder and reduced damage to the nerve coating"."""
+    who = agent(frame.who, facts)
+    if isinstance(who, Unclear):
+        return who
+    if frame.modal not in {"", "may", "might", "could"}:
+        return Unclear("a modal that says too much")
+    deeds = _deeds(_kept(frame.changes), frame)
+    place = frame.place.text if " in the " not in deeds else ""
+    than = f", compared with {frame.second.text}" if frame.second.text and not frame.denied else ""
+    text = f"{who.text} {deeds}{place}{than}"
+    return Words(
+        text=text, pattern="lab-effect.denied" if frame.denied else "lab-effect.did", grounds=_grounds(frame, who)
+    )
+
+
+def _kept(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The most telling changes in the order of the text; molecules only where nothing else is told."""
+    ranked = sorted(changes, key=lambda change: change.thing.rank)
+    best = [change for change in ranked if change.thing.rank < _MOLECULES or ranked[0].thing.rank >= _MOLECULES]
+    return tuple(change for change in changes if change in best[:_MOST])
+
+
+def _deeds(changes: tuple[Change, ...], frame: LabEffect) -> str:
+    if frame.denied:
+        things = listed(tuple(dict.fromkeys(change.thing.text for change in changes)), last="or")
+        return f"did not clearly {changes[0].verb['base']} {things}"
+    told: list[tuple[str, list[str]]] = []
+    for change in changes:
+        verb, thing = change.words(frame.modal)
+        if told and told[-1][0] == verb and thing:
+            told[-1][1].append(thing)
+        elif (verb, [thing]) not in told:
+            told.append((verb, [thing]))
+    phrases = tuple(f"{verb} {listed(tuple(dict.fromkeys(things)))}".strip() for verb, things in told)
+    turns = len(phrases) == 2 and re.search(r"\bbut\b", frame.clause.text) and "not only" not in frame.clause.text
+    joined = f"{frame.modal} {' but '.join(phrases) if turns else listed(phrases)}".strip()
+    return _with_it(joined)
+
+
+def _with_it(text: str) -> str:
+    """The words with the disease named once: "eased the MS-like disease and delayed its start"."""
+    first, disease, rest = text.partition("the MS-like disease")
+    rest = re.sub(r"\bmade the MS-like disease\b", "made it", rest)
+    rest = re.sub(r"\bthe (\w+) of the MS-like disease\b", r"its \1", rest)
+    rest = re.sub(r"\brelapses of the MS-like disease\b", "its relapses", rest)
+    return f"{first}{disease}{rest}"
+
+
+def _grounds(frame: LabEffect, who: Phrase) -> tuple[Ground, ...]:
+    spans = [frame.who.span, *(change.piece.span for change in frame.changes)]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    whole = spans[0].passage.span(start, end)
+    things = tuple(ground for change in frame.changes for ground in change.grounds)
+    return distinct((whole, *who.grounds, *things, *frame.place.grounds, *frame.second.grounds))
+
+
+KIND = Kind(name="lab-effect", read=read, tell=tell)

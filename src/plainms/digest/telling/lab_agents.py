@@ -1,0 +1,296 @@
+"""Who acts in studies of animals and cells: "treatment with fingolimod", "mice that lacked a gene called Axl".
+
+A name stands as itself only behind the word for what it is, from our lists or from the abstract's own words.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.quoting import is_quotable
+from plainms.digest.reading.deeds import Piece
+from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
+from plainms.digest.telling.nouns import plain
+from plainms.language.word_frequency import zipf
+from plainms.provenance import Ground
+from plainms.vocabulary.load import Entry, vocabulary
+
+_NAME = "lab_agents"
+BESIDE = re.compile(
+    r",? (?:than|(?:as |when )?compared (?:with|to)|relative to|versus|vs\.?|in comparison (?:with|to)|as opposed to)"
+    r" (?:(?:in|those (?:of|in)|that (?:of|in)|the) )*(?P<group>[^,;]+?)(?=,|;| (?:at|after|during|on|throughout) |$)",
+    re.IGNORECASE,
+)
+"""The group that a comparison names last."""
+
+_MOST_WORDS = 4
+_RARE = 3.3
+_NAMED_BY = frozenset({"antibody", "blocker", "agonist"})
+_SHORT = re.compile(
+    r"(?<![\w-])(?!DNA\b|RNA\b|MS\b|MRI\b|B\b|T\b)(?=[\w+/-]*[A-Za-z])[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z]|[A-Za-z]\d)[\w+/-]*"
+)
+_FIT_NAME = re.compile(r"[A-Za-z0-9α-ωΑ-Ω][\w+/’'-]*(?:[ -][\w+/’'-]+){0,3}")
+_TOO_WIDE = re.compile(
+    r"^(?:the|this|these|those|such|both|our|its|their|it|they|we|he|she|each|all|some|no|any|either|other|another|"
+    r"treatments?|therapy|drugs?|compounds?|animals?|mice|rats|cells?|effects?|results?|data|findings?|levels?|groups?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A group of animals in our words and what sets it apart: "treated", "gene", "sick", "ordinary", "comparison"."""
+
+    phrase: Phrase
+    sort: str
+    animals: str
+
+
+def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """What acted, in our words."""
+    if not is_quotable(piece.span) or _matches("broken", piece.text) or _matches("no_agent", piece.text):
+        return Unclear(f"{piece.text!r} is no agent or is broken")
+    text = _pattern("behind_agent").sub("", piece.text.strip(" ,"))
+    place = _in_cells().search(text)
+    where = f" in {cells_told(place['cells'])}" if place else ""
+    for words in (text, *_without_aside(text), *((text[: place.start()],) if place else ())):
+        told = _agent(words, piece, facts)
+        if not isinstance(told, Unclear):
+            cut = place is not None and words == text[: place.start()]
+            if not cut or place is None:
+                return told
+            return Phrase(text=f"{told.text}{where}", grounds=(*told.grounds, *cells_grounds(place["cells"])))
+    return Unclear(f"no words of ours fit {text!r}")
+
+
+@cache
+def _in_cells() -> re.Pattern[str]:
+    return re.compile(rf" (?:in|on|from|by) (?:the )?(?P<cells>{cells_pattern()})$", re.IGNORECASE)
+
+
+def _without_aside(text: str) -> tuple[str, ...]:
+    """The agent without the words that say what it is: "X, an inhibitor of Y", "the inhibitor of Y, X"."""
+    first, _, last = text.partition(", ")
+    if not last:
+        return ()
+    if _matches("says_what_it_is", last):
+        return (first,)
+    return (
+        (last,) if re.match(r"(?:the|an?) ", first, re.IGNORECASE) and ", " not in last and " and " not in last else ()
+    )
+
+
+def _agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    for entry, pattern in _patterns("agent"):
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        told = _filled(entry, match, piece, facts)
+        if not isinstance(told, Unclear):
+            return told
+    return named(text, piece, facts)
+
+
+def group(text: str, piece: Piece, facts: Facts) -> Group | Unclear:
+    """A group of animals in our words."""
+    text = text.strip(" ,")
+    for entry, pattern in _patterns("group"):
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        told = _filled(entry, match, piece, facts)
+        if not isinstance(told, Unclear):
+            return Group(phrase=told, sort=str(entry["is"]), animals=_animals(match, facts))
+    return Unclear(f"{text!r} is no group that we know")
+
+
+def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Unclear:
+    """A name that readers know, or one behind the word for what it is."""
+    words = _pattern("before_name").sub("", words.strip(" ,"))
+    if not words or _TOO_WIDE.match(words):
+        return Unclear(f"{words!r} names nothing")
+    opened = next((item for item in facts.abbreviations if item.short == words), None)
+    long = words if opened is None else opened.long
+    drug = _drugs().get(words.lower()) or _drugs().get(long.lower()) or _drug_behind_its_kind(words)
+    if drug is not None:
+        return Phrase(text=drug.label, grounds=(piece.span, drug.ground))
+    if _matches("no_name", words):
+        return Unclear(f"{words!r} is no name")
+    for entry, pattern in _patterns("agent"):
+        if entry.id in _NAMED_BY and (match := pattern.fullmatch(words)) is not None:
+            return _filled(entry, match, piece, facts)
+    for one in dict.fromkeys((words, long) if re.fullmatch(r"[A-Za-z -]+", long) else (words,)):
+        known = _known(one, piece, facts)
+        if not isinstance(known, Unclear):
+            return Phrase(text=known.text, grounds=(*known.grounds, *((opened.span,) if opened else ())))
+    return _by_its_kind(words, piece, facts, call)
+
+
+def _by_its_kind(words: str, piece: Piece, facts: Facts, call: str) -> Phrase | Unclear:
+    """A name behind the word for what it is: "a protein called Axl"."""
+    bare = _pattern("kind_behind").sub("", words)
+    words = bare if _SHORT.search(bare) and " " not in bare else words
+    if not _FIT_NAME.fullmatch(words) or len(words.split()) > _MOST_WORDS or not _is_a_name(words, facts):
+        return Unclear(f"{words!r} is no name")
+    called, ground = _called(words, facts, call)
+    if not called or ground is None:
+        return Unclear(f"nothing says what {words!r} is")
+    shown, spans = _shown(words, facts)
+    return Phrase(text=f"{called} {shown}", grounds=(piece.span, ground, *spans))
+
+
+def _known(words: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """The words in ours, where every one is known to readers; a short form or a name in capitals is not."""
+    if any(part.istitle() and len(part) > 1 for part in words.split()[1:]) or _SHORT.search(words):
+        return Unclear("a name")
+    first = words.split(maxsplit=1)[0]
+    small = words[:1].lower() + words[1:] if first.istitle() and len(first) > 1 else words
+    told = plain(Slot(text=small, span=piece.span, plural=False, named=False), facts)
+    if isinstance(told, Unclear) or "“" in told.text or len(told.text.split()) > 8 or _SHORT.search(told.text):
+        return Unclear("few readers know it")
+    return told
+
+
+def _is_a_name(words: str, facts: Facts) -> bool:
+    """Whether the words are one name: a short form, words in capitals, or a few words of which one is rare."""
+    if any(words.casefold() in {item.short.casefold(), item.long.casefold()} for item in facts.abbreviations):
+        return True
+    if re.fullmatch(r"[A-Za-z-]+ \d+", words):
+        return True
+    parts = words.split()
+    if len(parts) == 1:
+        return zipf(words.lower()) < _RARE or _SHORT.search(words) is not None
+    if all(part[:1].isupper() or part[:1].isdigit() for part in parts):
+        return True
+    rare = any(zipf(part.lower()) < _RARE for part in parts)
+    return rare and parts[-1].lower() in {"acid", "oil", "extract", "sulfate", "acetate", "protein", "receptor"}
+
+
+def _drug_behind_its_kind(words: str) -> Entry | None:
+    """The medicine behind the word for what it is: "sphingosine receptor modulator fingolimod"."""
+    before, _, last = words.rpartition(" ")
+    return _drugs().get(last.lower()) if _matches("says_what_it_is", before) or before.endswith("drug") else None
+
+
+@cache
+def _drugs() -> dict[str, Entry]:
+    entries = vocabulary("drugs").entries
+    return {name.lower(): entry for entry in reversed(entries) for name in (entry.label, *entry.synonyms)}
+
+
+def _filled(entry: Entry, match: re.Match[str], piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """The entry's words with the name and the cells of the match in ours."""
+    grounds: list[Ground] = [piece.span, entry.ground]
+    slots = {"animals": _animals(match, facts), "cells": "", "name": ""}
+    name = _first_of("name", match)
+    if "{name}" in entry.label:
+        told = named(name, piece, facts, str(entry.more.get("call", "")))
+        if isinstance(told, Unclear):
+            return told
+        slots["name"] = told.text
+        grounds += told.grounds
+    if "{cells}" in entry.label:
+        cells = _first_of("cells", match)
+        slots["cells"] = cells_told(cells)
+        grounds += cells_grounds(cells)
+    text = entry.label.format(**slots)
+    text = text.replace("treatment with a treatment called", "a treatment called")
+    text = text.replace("treated with a treatment called", "given a treatment called")
+    return Phrase(text=text, grounds=tuple(grounds))
+
+
+def _first_of(group: str, match: re.Match[str]) -> str:
+    """The words of the one group of that name, or of its numbered fellows, that caught any; else ""."""
+    return next((words for key, words in match.groupdict().items() if key.rstrip("0123456789") == group and words), "")
+
+
+def _animals(match: re.Match[str], facts: Facts) -> str:
+    found = _first_of("animals", match)
+    found = {"mouse": "mice", "rat": "rats"}.get(found.lower(), found.lower())
+    if found and found != "animals":
+        return found
+    named = facts.appraisal.animals.value
+    if isinstance(named, tuple) and len(named) == 1 and named[0] in vocabulary("animals"):
+        plural = str(vocabulary("animals")[named[0]]["plural"])
+        return plural if "(" not in plural else "animals"
+    return "animals"
+
+
+def _called(name: str, facts: Facts, call: str) -> tuple[str, Ground | None]:
+    """The word for what a name is, by the words beside it in title or abstract, else what our entry calls it."""
+    text = _all_text(facts)
+    names = [name, *(item.long for item in facts.abbreviations if item.short == name)]
+    word = "|".join(re.escape(item) for item in names)
+    for entry in vocabulary(_NAME).entries:
+        if entry["kind"] == "class" and "like" in entry.more and re.fullmatch(str(entry["like"]), name, re.IGNORECASE):
+            return entry.label, entry.ground
+    for entry in vocabulary(_NAME).entries:
+        if entry["kind"] == "class" and _says(str(entry["said"]), word, text):
+            return entry.label, entry.ground
+    for entry in vocabulary(_NAME).entries:
+        pattern = str(entry["pattern"]).replace("NAME", f"(?<![\\w-])(?:{word})") if entry["kind"] == "evidence" else ""
+        if pattern and re.search(pattern, text, re.IGNORECASE):
+            if call and entry.id == "given" and call != "a treatment called":
+                continue
+            if entry.id == "knocked-out" and "gene" not in call:
+                continue
+            return entry.label, entry.ground
+    if not call:
+        return "", None
+    return call, next(entry.ground for entry in vocabulary(_NAME).entries if entry.more.get("call") == call)
+
+
+def _says(said: str, word: str, text: str) -> bool:
+    ends = r"(?=[,.;:)(]| (?:that|which|of|for|with|in|and|on|from|to|is|was|has|as|by|used|known)\b|$)"
+    before = rf"(?<![\w-])(?:{said}),? (?:called |named |such as )?(?:{word})(?![\w-])"
+    beside = rf"(?<![\w-])(?:{word})(?: \([^()]{{1,30}}\))?"
+    own = rf" (?!(?:{vocabulary(_NAME).text['of_it']})\b)(?:{said})(?![\w-])"
+    behind = rf"{beside}(?:{own}|,? (?:which |that )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}(?:{said}){ends})"
+    return re.search(f"{before}|{behind}", text, re.IGNORECASE) is not None
+
+
+def _shown(name: str, facts: Facts) -> tuple[str, tuple[Ground, ...]]:
+    """The name as it is told: in full where the text opens it in a few words of letters."""
+    item = next((item for item in facts.abbreviations if item.short == name), None)
+    if item is not None and len(item.long.split()) <= _MOST_WORDS and re.fullmatch(r"[A-Za-z][A-Za-z -]+", item.long):
+        long = item.long if item.long[1:2].isupper() else item.long[:1].lower() + item.long[1:]
+        return f"{long} ({name})", (item.span,)
+    small = name[:1].lower() + name[1:]
+    return (small if name[:1].isupper() and small in _all_text(facts) else name), ()
+
+
+def _all_text(facts: Facts) -> str:
+    return " ".join(passage.text for passage in facts.study.report.passages)
+
+
+def _matches(name: str, text: str) -> bool:
+    return _pattern(name).search(text) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary(_NAME).text[name], re.IGNORECASE)
+
+
+@cache
+def _patterns(kind: str) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+    chosen = (entry for entry in vocabulary(_NAME).entries if entry["kind"] == kind)
+    return tuple((entry, _compiled(str(entry["pattern"]))) for entry in chosen)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern with its <names> filled in; each further place of a group gets a number."""
+    text = {**vocabulary(_NAME).text, "cells": f"(?P<cells>{cells_pattern()})"}
+    met: dict[str, int] = {}
+
+    def put(found: re.Match[str]) -> str:
+        name = found[1]
+        met[name] = met.get(name, 0) + 1
+        number = "" if met[name] == 1 else str(met[name])
+        return text[name].replace(f"?P<{name}>", f"?P<{name}{number}>")
+
+    return re.compile(re.sub(r"(?<!\?P)<([a-z]+)>", put, pattern), re.IGNORECASE)

@@ -1,0 +1,247 @@
+"""Which way something went in animals or cells: the source's verb or noun of change, and the thing that changed."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, partial
+
+from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Design, Species
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.reading.deeds import Deed, Piece
+from plainms.digest.telling.lab_agents import named
+from plainms.digest.telling.lab_things import Thing, place_in, thing
+from plainms.language.parse import Parse
+from plainms.provenance import Ground
+from plainms.vocabulary.load import Entry, vocabulary
+
+_NAME = "lab_things"
+_DESIGNS = frozenset({Design.ANIMAL, Design.LABORATORY})
+_SPECIES = frozenset({Species.ANIMALS, Species.CELLS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """``thing`` went the way that ``verb`` says; ``piece`` is the phrase of the source."""
+
+    verb: Entry
+    thing: Thing
+    piece: Piece
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The entries of its verb and of its thing."""
+        return (self.verb.ground, *self.thing.grounds)
+
+    def words(self, modal: str) -> tuple[str, str]:
+        """The verb and the thing behind it; the thing is "" where one verb phrase tells both."""
+        way = str(self.verb["way"])
+        own = "" if modal else self.thing.own(way)
+        return (own, "") if own else (str(self.verb["base"] if modal else self.verb.label), self.thing.text)
+
+    def compared(self) -> str:
+        """The word behind "was" where a group is told beside another: "lower", "milder"; "" where none fits."""
+        way, more = str(self.verb["way"]), self.thing.entry.more
+        if self.verb.id in {"change", "restore", "preserve", "prevent", "speed", "shorten"}:
+            return ""
+        if way == "later":
+            return "later" if self.thing.entry.id in {"onset", "disease", "development"} else ""
+        up = way == "worse" or (self.verb.id == "improve" and self.thing.gains)
+        if self.verb.id == "worsen" and self.thing.gains:
+            up = False
+        return str(more.get("higher", "higher")) if up else str(more.get("lower", "lower"))
+
+
+def is_in_the_laboratory(facts: Facts) -> bool:
+    """Whether the study worked with animals or cells and saw what something does in them."""
+    design, species = facts.appraisal.design.value, facts.appraisal.species.value
+    return not facts.is_review and (
+        (not isinstance(design, Absent) and design in _DESIGNS)
+        or (not isinstance(species, Absent) and species in _SPECIES)
+    )
+
+
+def shows(word: str) -> bool:
+    """Whether a verb only says that a group had what stands behind it."""
+    return word.lower() in vocabulary(_NAME).text["shows"].split()
+
+
+def degree_of(words: str) -> Entry | None:
+    """The verb that says what "lower", "higher" or "milder" behind "was" says; None for other words."""
+    known = {"lower": "reduce", "higher": "raise"}
+    bare = re.sub(r"^(?:markedly|much|clearly|slightly) ", "", words.lower()).split(" than ")[0].split(" in ")[0]
+    lists = vocabulary(_NAME).text
+    if bare in lists["lower_words"].split("; "):
+        return _verb_named(known["lower"])
+    return _verb_named(known["higher"]) if bare in lists["higher_words"].split("; ") else None
+
+
+def verb_of(word: str) -> Entry | None:
+    """The verb of our list for a form of the source's."""
+    return _verbs().get(word.lower())
+
+
+def verb_with_particle(deed: Deed) -> Entry | None:
+    """ "Up-regulates" and "down-regulated", which the parse cuts in two."""
+    if deed.verb.text.lower() not in {"regulates", "regulated", "regulate"}:
+        return None
+    known = {"up": "raise", "down": "reduce"}
+    return next((_verb_named(known[aside.text]) for aside in deed.asides if aside.text in known), None)
+
+
+def is_thing(text: str) -> bool:
+    """Whether we have words for a phrase."""
+    return isinstance(thing(text, lambda _: Unclear("no name is told here")), Thing)
+
+
+def things_in(tree: Parse) -> frozenset[int]:
+    """The ranks of the things that noun phrases of a sentence name."""
+    found = (
+        thing(tree.text[slice(*tree.extent(token))], lambda _: Unclear("no name is told here"))
+        for token in tree.tokens
+        if token.tag.startswith("NN")
+    )
+    return frozenset(item.rank for item in found if isinstance(item, Thing))
+
+
+def goes(verb: Entry, text: str) -> bool:
+    """Whether a verb or a noun of change in the text goes the way of the verb."""
+    words = re.findall(r"[A-Za-z-]+", text)
+    known = [_verbs()[word.lower()] for word in words if word.lower() in _verbs()]
+    known = [entry for entry in known if entry.id == verb.id or entry.id != "improve"]
+    ways = [entry for entry, pattern in _ways() if entry.id != "better" and pattern.search(text)]
+    return str(verb["way"]) in {str(entry["way"]) for entry in (*known, *ways)}
+
+
+def begins_with_a_way(text: str) -> bool:
+    """Whether a noun or adjective of change stands in front."""
+    return any(pattern.match(text) for _, pattern in _ways())
+
+
+def change_in(
+    piece: Piece, verb: Entry | None, facts: Facts, *, first: bool = True, denied: bool = False
+) -> Change | None:
+    """The change that a phrase tells behind a verb; a noun of change in it ("a reduction in ...") goes its own way.
+
+    Behind a verb of change such a noun is a deed of its own only in a list, where the parser may take a verb for it.
+    """
+    text = piece.text.strip(" ,")
+    namer = partial(named, piece=piece, facts=facts, call="a molecule called")
+    found = thing(text, namer)
+    if verb is not None and not isinstance(found, Unclear):
+        return _suited(verb, found, piece, facts, denied)
+    for entry, pattern in _ways():
+        match = pattern.match(text)
+        inner = thing(text[match.end() :], namer) if match else None
+        if match and isinstance(inner, Thing) and (verb is None or not first):
+            return _suited(_verb_named(str(entry["verb"])), inner, piece, facts, denied)
+    return None
+
+
+def leads_to(deed: Deed) -> tuple[Piece, ...]:
+    """What a deed led to or resulted in, where its verb is such a one."""
+    if deed.verb.text.lower() not in {"led", "leads", "resulted", "results"}:
+        return ()
+    found = [aside for aside in deed.asides if re.match(r"(?:to|in) ", aside.text)]
+    return tuple(Piece(text=aside.text.split(" ", 1)[1], span=aside.span, head=aside.head) for aside in found[:1])
+
+
+def _suited(verb: Entry, found: Thing, piece: Piece, facts: Facts, denied: bool) -> Change | None:
+    """The change, where verb and thing go together and the disease named is the one that resembles MS."""
+    if "MS-like" in found.text and not has_model(facts):
+        return None
+    if found.entry.id == "cells-alone" and verb.label not in {"reduced", "increased"}:
+        return None
+    fit = _fitting(verb, found, denied)
+    return None if fit is None else Change(verb=fit, thing=found, piece=piece)
+
+
+def _fitting(verb: Entry, found: Thing, denied: bool) -> Entry | None:
+    """The verb that suits the thing: numbers are reduced, never eased; None where none says the same."""
+    known = vocabulary(_NAME)
+    only = str(found.entry.more.get("only", "")).split()
+    if only:
+        return verb if verb.id in only else None
+    if found.rank == 1:
+        return _fitting_the_disease(verb, found, denied)
+    if verb.id == "improve" and not found.gains:
+        return known["reduce"]
+    if found.is_counted:
+        return _fitting_a_number(verb)
+    if verb.id in {"raise", "promote", "bring-about"} and "higher" in found.entry.more:
+        return known["improve"]
+    return known["promote"] if verb.id == "bring-about" and found.gains else verb
+
+
+def _fitting_a_number(verb: Entry) -> Entry | None:
+    if verb.id in {"reduce", "lessen", "ease", "hold-back", "reverse"}:
+        return vocabulary(_NAME)["reduce"]
+    if verb.id in {"raise", "promote", "worsen", "speed"}:
+        return vocabulary(_NAME)["raise"]
+    return verb if verb.id in {"change", "restore", "preserve"} else None
+
+
+def _fitting_the_disease(verb: Entry, found: Thing, denied: bool) -> Entry | None:
+    """A disease is eased or worsened; no severity is prevented."""
+    known, name = vocabulary(_NAME), found.entry.id
+    if verb.id == "change" and not denied:
+        return None
+    if verb.id in {"preserve", "restore", "bring-about", "hinder"} and name != "recovery":
+        return None
+    if name == "recovery" and verb.id in {"ease", "hold-back", "lessen"}:
+        return None
+    if name in {"severity", "signs"} and verb.id in {"prevent", "delay", "speed"}:
+        return known["delay"] if (name, verb.id) == ("signs", "delay") else None
+    if name == "disease":
+        eased, worse = {"reduce", "lessen", "improve"}, {"raise", "promote"}
+        return known["ease"] if verb.id in eased else known["worsen"] if verb.id in worse else verb
+    return verb
+
+
+def has_model(facts: Facts) -> bool:
+    """Whether the animals had the disease that is made to resemble MS."""
+    text = " ".join(passage.text for passage in facts.study.report.passages)
+    return re.search(r"\bEAE\b|(?i:experimental (?:autoimmune|allergic) encephal)", text) is not None
+
+
+def limits(text: str, subject: str = "") -> bool:
+    """Whether words of the clause set a condition or a contrast that a told part would lose.
+
+    That a subject is a combination, or one thing alone, is told with it.
+    """
+    text = text.replace(subject, re.sub(r"\b(?:combin\w+|alone)\b", "", subject)) if subject else text
+    return _pattern("limits").search(re.sub(r"\bnot only\b(.*)\bbut\b", r"\1", text)) is not None
+
+
+def is_aside(text: str) -> bool:
+    """Whether a phrase only says where, when, how often, by which path or beside which controls."""
+    return _pattern("aside").fullmatch(text.strip(" ,")) is not None or bool(place_in(text).text)
+
+
+def place_of(asides: tuple[Piece, ...]) -> Phrase:
+    """The place that a phrase beside the verb names, or no words."""
+    found = (place_in(aside.text) for aside in asides)
+    return next((place for place in found if place.text), Phrase(text="", grounds=()))
+
+
+@cache
+def _verbs() -> dict[str, Entry]:
+    return {form: entry for entry in _entries("verb") for form in str(entry["forms"]).split()}
+
+
+def _verb_named(name: str) -> Entry:
+    return vocabulary(_NAME)[name]
+
+
+@cache
+def _ways() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+    return tuple((entry, re.compile(str(entry["pattern"]), re.IGNORECASE)) for entry in _entries("way"))
+
+
+def _entries(kind: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in vocabulary(_NAME).entries if entry["kind"] == kind)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary(_NAME).text[name], re.IGNORECASE)

@@ -1,0 +1,96 @@
+"""What a treatment or a missing gene did in animals: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import IN_MICE, told
+
+BESIDE = "EAE was studied in mice on zofiqol treatment."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Minocycline significantly reduced the severity of EAE and attenuated demyelination in the spinal cord.",
+            "minocycline made the MS-like disease milder and lessened damage to the nerve coating in the spinal cord",
+        ),
+        (
+            "Treatment with minocycline delayed the onset of EAE and decreased clinical scores compared with controls.",
+            "treatment with minocycline delayed the start of the MS-like disease and made it milder,"
+            " compared with a comparison group",
+        ),
+        ("The onset of EAE was delayed by minocycline.", "minocycline delayed the start of the MS-like disease"),
+        (
+            "Minocycline increased the number of regulatory T cells in EAE mice.",
+            "minocycline increased the number of regulatory T cells",
+        ),
+        (
+            "Minocycline reduced microglial activation and the infiltration of CD4+ T cells into the CNS.",
+            "minocycline reduced the activation of microglia and"
+            " the entry of helper T cells into the brain and spinal cord",
+        ),
+        (
+            "Deletion of Zof9 exacerbated EAE.",
+            "removing a gene called Zof9 worsened the MS-like disease",
+        ),
+        (
+            "Zof9 deficiency reduced remyelination in the corpus callosum.",
+            "a lack of a molecule called Zof9 reduced repair of the nerve coating in the brain",
+        ),
+        (
+            "Blockade of IL-94 inhibited EAE.",
+            "blocking an immune signal called IL-94 held back the MS-like disease",
+        ),
+        ("Zofiqol treatment ameliorated EAE.", "a treatment called zofiqol eased the MS-like disease"),
+    ],
+)
+def test_an_effect_on_the_disease_or_on_tissue_is_told_in_plain_words(sentence: str, ours: str) -> None:
+    assert told(f"{sentence} {BESIDE}", "lab-effect", **IN_MICE) == ours
+
+
+def test_objects_without_words_of_ours_are_left_out() -> None:
+    sentence = "Minocycline reduced demyelination and the phosphorylation of zoquilase."
+    assert told(sentence, "lab-effect", **IN_MICE) == "minocycline reduced damage to the nerve coating"
+
+
+def test_two_deeds_joined_by_but_are_told_together() -> None:
+    sentence = "Minocycline reduced demyelination but increased microglial activation."
+    assert told(sentence, "lab-effect", **IN_MICE) == (
+        "minocycline reduced damage to the nerve coating but increased the activation of microglia"
+    )
+
+
+def test_what_did_not_change_is_told_as_not_clear() -> None:
+    sentence = "Minocycline did not affect demyelination."
+    assert told(sentence, "lab-effect", **IN_MICE) == ("minocycline did not clearly change damage to the nerve coating")
+
+
+def test_what_a_study_showed_is_read_through_the_showing() -> None:
+    sentence = "Our work demonstrates that minocycline attenuates demyelination."
+    assert told(sentence, "lab-effect", **IN_MICE) == "minocycline lessened damage to the nerve coating"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minocycline reduced demyelination only in female mice.",  # a condition
+        "Minocycline reduced demyelination in the absence of T cells.",
+        "Minocycline, but not zofiqol, reduced demyelination.",
+        "It reduced demyelination.",
+        "Imaging reduced demyelination.",
+        "Mice with EAE increased demyelination.",
+        "Zofiqol reduced demyelination.",  # nothing says what it is
+        "Minocycline reduced the phosphorylation of zoquilase.",
+        "Minocycline reduced demyelination more than prednisone.",
+    ],
+)
+def test_what_is_not_certain_is_not_told(sentence: str) -> None:
+    assert told(sentence, "lab-effect", **IN_MICE) == ""
+
+
+def test_an_animal_disease_of_another_kind_is_not_called_like_ms() -> None:
+    assert told("Minocycline reduced disease severity.", "lab-effect", **IN_MICE) == ""
+
+
+def test_people_are_not_read_by_a_frame_for_animals() -> None:
+    assert told("Minocycline reduced demyelination.", "lab-effect") == ""
