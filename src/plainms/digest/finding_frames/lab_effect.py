@@ -174,6 +174,8 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
 def _kept(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """The most telling changes in the order of the text; molecules only where nothing else is told."""
     ranked = sorted(changes, key=lambda change: change.thing.rank)
+    if ranked[0].thing.rank == 1:  # an improved disease and what else improved would be two words for one
+        ranked = [change for change in ranked if change.thing.rank == 1 or change.verb.id != "improve"]
     best = [change for change in ranked if change.thing.rank < _MOLECULES or ranked[0].thing.rank >= _MOLECULES]
     return tuple(change for change in changes if change in best[:_MOST])
 

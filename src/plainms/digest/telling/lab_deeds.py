@@ -37,6 +37,8 @@ class Change:
         """The verb and the thing behind it; the thing is "" where one verb phrase tells both."""
         way = str(self.verb["way"])
         own = "" if modal else self.thing.own(way)
+        if own and self.verb.id in {"ease", "worsen"}:
+            return self.verb.label, "the MS-like disease"
         return (own, "") if own else (str(self.verb["base"] if modal else self.verb.label), self.thing.text)
 
     def compared(self) -> str:
