@@ -15,6 +15,7 @@ from plainms.digest.forms import Phrase, capitalized, has_form, say
 from plainms.digest.own_words import OwnWords
 from plainms.digest.plainly import told_plainly
 from plainms.digest.speaking import speaks_of_people
+from plainms.digest.telling import patients
 from plainms.digest.told import Told
 from plainms.provenance import FiredRule
 
@@ -39,7 +40,7 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
             sentences.append(_sentence(told, form if verb not in forms_used else _again(form), facts))
             forms_used.add(verb)
         sentences += _not_in_people(told, facts) if on_people[-1:] == [told] else ()
-    return _each_once(tuple(sentences))
+    return patients.by_pronoun(_each_once(tuple(sentences)), facts)
 
 
 def _same_speaker(new: tuple[Sentence, ...], told: list[Sentence]) -> tuple[Sentence, ...]:

@@ -1,11 +1,12 @@
 """The one patient whom a case report tells of: which word names them, and where the report says so."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Participants, Species
+from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.people import with_disease
@@ -37,6 +38,8 @@ def the_patient(facts: Facts) -> Patient | Unclear:
     """The one patient of a case report, or why there is none that is certain."""
     if facts.appraisal.design.value is not Design.CASE_REPORT or facts.appraisal.species.value in _NOT_PEOPLE:
         return Unclear("no report of a case")
+    if any(_met("no_case", item.span.quote) for item in facts.appraisal.sentences):
+        return Unclear("cells of a person were studied, not the person")
     people = facts.appraisal.participants.value
     counted = isinstance(people, Participants)
     if people.count != 1 if isinstance(people, Participants) else _several(facts):
@@ -74,6 +77,22 @@ def named_in(words: str, facts: Facts) -> str:
     if isinstance(patient, Unclear):
         return words
     return re.sub(r"\b([Tt])he patient(?=\b(?!s))", lambda match: f"{match[1]}he {patient.noun}", words)
+
+
+def by_pronoun(sentences: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
+    """The sentences of a story with "she" or "he" for the one patient behind the first that names her or him."""
+    patient = the_patient(facts)
+    if isinstance(patient, Unclear) or not patient.sex:
+        return sentences
+    she, her = ("She", "Her") if patient.sex == "female" else ("He", "His")
+    named, out = False, []
+    for sentence in sentences:
+        is_story = sentence.pattern.startswith("finding.own.case.")
+        text = re.sub(rf"^The {patient.noun}(?=’s )", her, sentence.text).replace(f"{her}’s ", f"{her} ")
+        text = re.sub(rf"^The {patient.noun}(?= )", she, text)
+        out.append(replace(sentence, text=text) if is_story and named else sentence)
+        named = named or (is_story and patient.noun in sentence.text)
+    return tuple(out)
 
 
 def sex_of(words: str) -> str:

@@ -118,3 +118,13 @@ def test_of_a_list_with_a_strange_name_the_first_and_other_problems_are_told() -
 def test_a_patient_named_by_a_description_alone_is_told_by_it() -> None:
     sentence = "We report a case of a man treated with fingolimod."
     assert told(sentence, "case", **ONE) == "the man was treated with fingolimod"
+
+
+def test_a_time_in_front_of_her_is_no_hindrance() -> None:
+    text = "A 41-year-old woman had a rash. Three days after the infusion she developed fever and required oxygen."
+    assert told(text, "case", sentence_at=1, **ONE) == "the woman developed fever and needed oxygen"
+
+
+def test_cells_of_a_person_have_no_story() -> None:
+    text = "A cell line was made from a 41-year-old woman with MS. The patient had a rash."
+    assert told(text, "case", sentence_at=1, **ONE) == ""

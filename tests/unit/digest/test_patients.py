@@ -1,0 +1,36 @@
+"""The one patient of a case: who it is, how a page names her, and when "she" may stand for her."""
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design, Role
+from plainms.digest.choosing import chosen
+from plainms.digest.facts import Facts, gather
+from plainms.digest.findings import findings
+from plainms.digest.telling.patients import Patient, introduced, the_patient
+from spec.digest.making import made
+
+
+def _facts(text: str, people: int | None = 1) -> Facts:
+    counted = {"people": (people, "patient")} if people is not None else {}
+    return gather(*made({Role.RESULTS: text}, design=Design.CASE_REPORT, **counted))
+
+
+def _introduced(text: str) -> str:
+    patient = the_patient(_facts(text))
+    return introduced(patient).text if isinstance(patient, Patient) else ""
+
+
+def test_a_patient_is_introduced_with_age_and_disease() -> None:
+    assert _introduced("We report a 48-year-old woman with MS who had a rash.") == "a 48-year-old woman with MS"
+    assert _introduced("An 81-year-old man presented with a rash.") == "an 81-year-old man"
+    assert _introduced("A 15-year-old male developed a rash.") == "a 15-year-old boy"
+
+
+def test_two_patients_are_not_told_as_one() -> None:
+    assert isinstance(the_patient(_facts("A 41-year-old woman and a 30-year-old man had a rash.")), Unclear)
+    assert isinstance(the_patient(_facts("A 41-year-old woman had a rash.", people=2)), Unclear)
+
+
+def test_the_second_sentence_of_a_story_says_she() -> None:
+    facts = _facts("A 41-year-old woman developed a rash. The patient's symptoms resolved within two weeks.")
+    told = [sentence.text for sentence in findings(chosen(facts), facts)]
+    assert told == ["The woman developed a rash.", "Her symptoms went away within two weeks."]
