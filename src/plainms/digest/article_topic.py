@@ -31,11 +31,16 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
 def article_topic(facts: Facts) -> Phrase | Unclear:
     """ "vitamin D and the risk of MS", or why nothing certain is known."""
-    title = facts.study.report.title
-    if isinstance(title, NotReported):
+    if isinstance(facts.study.report.title, NotReported):
         return Unclear("no title")
-    told = _from_title(title, facts)
+    told = title_topic(facts)
     return told if isinstance(told, Phrase) else _known_topics(facts)
+
+
+def title_topic(facts: Facts) -> Phrase | Unclear:
+    """The topic as the title's own phrase, or why it has none."""
+    title = facts.study.report.title
+    return Unclear("no title") if isinstance(title, NotReported) else _from_title(title, facts)
 
 
 def _known_topics(facts: Facts) -> Phrase | Unclear:
@@ -110,8 +115,10 @@ def _trimmed(part: Span) -> Span:
 def _phrase(clause: Clause, start: int, end: int, facts: Facts) -> Phrase | Unclear:
     cut = slot(clause, start, end, kind="topic")
     words = clause.text[start:end]
+    if not facts.is_review and _pattern("claim").search(words):
+        return Unclear("the title states what came out")
     if isinstance(cut, Unclear):
-        if met("topic_barred", words) or _pattern("claim").search(words):
+        if not facts.is_review or met("topic_barred", words) or _pattern("claim").search(words):
             return cut
         # titles have few verbs, and the parser, made from whole sentences, takes some of their nouns for verbs
         cut = Slot(text=words, span=clause.cleaned.span(start, end), plural=False, named=False)

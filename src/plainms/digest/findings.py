@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plainms.absence import Absent
+from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest import people
-from plainms.digest.article_topic import article_topic
+from plainms.digest.article_topic import article_topic, title_topic
 from plainms.digest.choosing import concludes
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
@@ -72,14 +72,18 @@ def main_finding(said: tuple[Told, ...], facts: Facts, most_words: int) -> tuple
     )
 
 
-def untold(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
-    """The plain word that more is there and none of it could be quoted; empty where some is told."""
+def untold(said: tuple[Told, ...], facts: Facts, purpose: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """What a study looked at, unless its ``purpose`` is told, and that no result could be; empty where some is told."""
     if said or len(facts.appraisal.sentences) < 2:
         return ()
     rule = FiredRule(rule="findings.untold", fact="no sentence is certain, whole, short and free of advice")
-    named = facts.is_review and isinstance(article_topic(facts), Phrase)
-    form = "finding.untold.review" if named else "finding.untold"
-    return (say(form, SentenceKind.CAUTION, rule),)
+    if facts.is_review:
+        form = "finding.untold.review" if isinstance(article_topic(facts), Phrase) else "finding.untold"
+        return (say(form, SentenceKind.CAUTION, rule),)
+    is_case = facts.appraisal.design.value is Design.CASE_REPORT
+    topic = Unclear("the page tells it") if purpose or is_case else title_topic(facts)
+    about = (say("frame.looked-at", SentenceKind.FRAME, topic=topic),) if isinstance(topic, Phrase) else ()
+    return (*about, say("finding.untold", SentenceKind.CAUTION, rule))
 
 
 def _names_both(told: Told, facts: Facts) -> bool:

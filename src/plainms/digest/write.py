@@ -57,7 +57,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     details = clinician(facts)
     why = matters((*purpose, *told), facts)
     sure = cautions((*purpose, *told), details, why, facts)
-    found = glosser.with_glosses((*design, *purpose, *told, *untold(said, facts)))
+    found = glosser.with_glosses((*design, *purpose, *told, *untold(said, facts, purpose)))
     found += analogy(facts, told) if analogies else ()
     why = glosser.with_glosses(why)
     return Digest(

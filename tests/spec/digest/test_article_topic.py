@@ -98,3 +98,23 @@ def test_the_standing_note_calls_no_review_a_study(design: Design, note: str) ->
     outcome = write(*made(ABSTRACT, design=design))
     assert isinstance(outcome, Digest)
     assert outcome.standing[0].text.startswith(note)
+
+
+def told_of_a_study(title: str) -> list[str]:
+    """What stands behind the design of a study whose results nobody can retell."""
+    methods = {
+        Role.METHODS: "The mice were fed for ten days. They were weighed each week. Their blood was drawn twice a day."
+    }
+    outcome = write(*made(methods, about={"title": title}, species=Species.ANIMALS, design=Design.ANIMAL))
+    assert isinstance(outcome, Digest)
+    return [sentence.text for sentence in outcome.part(PartKind.FOUND).sentences[1:]]
+
+
+def test_a_study_without_a_result_that_can_be_told_says_what_it_looked_at() -> None:
+    told = told_of_a_study("Hormones in an animal model of multiple sclerosis")
+    assert told[0] == "It looked at hormones in an animal model of MS."
+    assert len(told) == 2
+
+
+def test_a_title_that_states_what_came_out_is_not_what_a_study_looked_at() -> None:
+    assert len(told_of_a_study("Sleep unmasks hidden pain in mice")) == 1
