@@ -42,8 +42,8 @@ def test_one_medicine_in_use_narrows_the_group_to_those_who_take_it():
 
 
 def test_those_who_were_asked_about_their_patients_are_not_the_patients():
-    told = concerns("Neurologists' views on sleep in multiple sclerosis")
-    assert told == "This concerns people with MS and those who treat them."
+    for title in ("Neurologists' views on sleep in multiple sclerosis", "Sleep in MS: a nationwide provider survey"):
+        assert concerns(title) == "This concerns people with MS and those who treat them."
 
 
 def test_a_study_of_who_gets_ms_concerns_those_who_want_to_know():
