@@ -23,10 +23,17 @@ def advises(text: str) -> bool:
     return met("advice", text)
 
 
-def is_barred(text: str) -> bool:
-    """Whether the sentence advises, asks for research, is a fragment, or holds a list nobody can follow."""
+def is_barred(text: str, *, at_ease: bool = False) -> bool:
+    """Whether the sentence advises, asks for research, is a fragment, or holds a list nobody can follow.
+
+    ``at_ease`` where it will not be quoted: then it may say how the work was prepared and hold many figures.
+    """
     whole = text.rstrip().endswith((".", ")", "!")) and not _regex("fragment").match(text)
-    if not whole or advises(text) or met("barred", text) or met("preparing", text):
+    if not whole or advises(text) or met("barred", text):
+        return True
+    if at_ease:
+        return met("respectively", text)
+    if met("preparing", text):
         return True
     figures = len(re.findall(r"\d+(?:\.\d+)?", text))
     return figures > _MOST_FIGURES or (met("respectively", text) and figures > _MOST_RESPECTIVE)

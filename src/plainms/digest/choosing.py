@@ -37,7 +37,10 @@ _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _LAB_GAIN = 6.0
 _QUOTED_COST = 0.8
 _LIGHT = ("averages.one", "use.")
-_TOLD_BY_FRAME = ("case", "lab")  # frames that tell a sentence which may not be quoted
+_CERTAIN = frozenset(
+    {"case", "association", "comparison", "no-difference", "proportion", "change", "accuracy", "commonest"}
+)
+_TOLD_BY_FRAME = _CERTAIN | {"lab"}  # frames that tell a sentence which may not be quoted
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 _TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
@@ -67,6 +70,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
         kept += _best(candidates, Role.BACKGROUND, _MOST_SENTENCES - len(kept) - len(announced))
     if facts.appraisal.design.value is Design.PROTOCOL:
         kept = _best(candidates, Role.METHODS, _MOST_RESULTS)
+    kept = _without_needless_quotations(kept)
     kept = _with_the_null(kept, found, facts)
     kept = _behind_announced(kept, announced)
     return (*announced, *sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
@@ -84,6 +88,14 @@ def _behind_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Tol
     kept = [told for told in kept if all(place(told.source) != place(other.source) for other in announced)]
     quoted = [told for told in kept if not isinstance(told.own, OwnWords)]
     return [told for told in kept if told not in quoted[_MOST_QUOTED:]]
+
+
+def _without_needless_quotations(kept: list[Told]) -> list[Told]:
+    """Without quoted results where a frame, or two sentences in our own words, tell results that a reader takes in."""
+    own = [told for told in kept if isinstance(told.own, OwnWords) and told.role is Role.RESULTS]
+    if len(own) < _MOST_RESULTS and not any(_kind_of(told.own) in _CERTAIN for told in own):
+        return kept
+    return [told for told in kept if told in own or told.role is not Role.RESULTS]
 
 
 def _with_the_null(kept: list[Told], candidates: list[Told], facts: Facts) -> list[Told]:
@@ -171,7 +183,7 @@ def _candidates(facts: Facts) -> Iterator[Told]:
         read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
     for candidate, own, best in zip(found, read, _quotes(found, read, facts), strict=True):
         quote = best.quote
-        if not candidate.quotable and _kind_of(own).partition("-")[0] not in _TOLD_BY_FRAME:
+        if not candidate.quotable and not _TOLD_BY_FRAME & {_kind_of(own), _kind_of(own).partition("-")[0]}:
             continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             score = _score(quote.text, facts) + _own_gain(own)
@@ -230,7 +242,8 @@ def _own_gain(own: OwnWords | Unclear) -> float:
 def _speaking(facts: Facts) -> Iterator[_Candidate]:
     """The sentences that speak of this study and stand alone, in the order of the text.
 
-    What a report tells of its patient is read, too, where it announces the case or goes on with "she".
+    What a report tells of its patient is read, too, where it announces the case or goes on with "she". So are sentences
+    that cannot be quoted, for their figures or for the words that join them to the one before: a frame may tell them.
     """
     early, back = before_the_aim(facts), taken_back(facts)
     unfit = back if facts.is_review else back | early
@@ -243,9 +256,10 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
             continue
         lead, inner = lead_of(item.span)
         text = clipped(inner).text
-        stands = role is not None and not is_barred(item.span.quote) and not leans(text)
-        if role is not None and stands and names_its_species(role, text, facts):
-            yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=True)
+        fit = role is not None and not is_barred(item.span.quote, at_ease=True) and names_its_species(role, text, facts)
+        stands = fit and not is_barred(item.span.quote) and not leans(text)
+        if role is not None and (stands or (fit and not facts.is_review)):
+            yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=stands)
         elif is_case and not advises(text):
             yield _Candidate(item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=False)
         elif place(item.span) not in unfit and not is_barred(item.span.quote):

@@ -28,6 +28,7 @@ _MOST_WORDS, _MOST_NAMES = 24, 2  # of a sentence on animals or cells
 _NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z])[\w+/-]*")
 _MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
 _TOO_HARD = 2.1  # on the scale of language.difficulty
+_WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
 _STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
@@ -102,10 +103,11 @@ def _is_too_hard(words: Words, facts: Facts) -> bool:
 
 
 def _finished(words: Words | Unclear) -> Words | Unclear:
-    """The words without a comma at their end or two in a row."""
+    """The words without a comma at their end or two in a row, and "was linked" for "was went along"."""
     if isinstance(words, Unclear):
         return words
-    return replace(words, text=re.sub(r",(?=,|$)", "", words.text))
+    text = _WENT.sub(r"\1linked", words.text)
+    return replace(words, text=re.sub(r",(?=,|$)", "", text))
 
 
 def _whole(words: Words, opening: Context | Unclear) -> str:

@@ -9,6 +9,7 @@ from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.barring import advises
 from plainms.digest.choosing import chosen
 from plainms.digest.facts import gather
+from plainms.digest.own_words import OwnWords
 from spec.digest.making import made
 
 GOOD = "Fatigue was higher in people with MS who slept badly than in those who slept well."
@@ -81,13 +82,28 @@ def test_words_of_advice_and_promise_are_seen():
         "This was higher in people with MS than in other people of the same age.",
         "However, fatigue was higher in people with MS than in other people.",
         "In these patients fatigue was higher than in other people with MS.",
-        "Therefore, fatigue was higher in people with MS than in other people.",
         "Fatigue was higher in people with MS who had both of these markers than in others.",
-        "Also, fatigue was higher in people with MS than in other people.",
+        "Therefore, the quality of the sleep was a matter of concern in people with MS.",
     ],
 )
 def test_a_sentence_that_leans_on_the_one_before_is_not_told(orphan: str):
     assert quotes({Role.RESULTS: orphan}) == []
+
+
+@pytest.mark.parametrize("joint", ["Therefore", "Also", "In contrast"])
+def test_a_word_that_joins_it_to_the_one_before_falls_away_in_our_own_words(joint: str):
+    (told,) = chosen(
+        gather(*made({Role.RESULTS: f"{joint}, fatigue was higher in people with MS than in other people."}))
+    )
+    assert isinstance(told.own, OwnWords)
+    assert told.own.words.text == "fatigue was higher in people with MS than in other people"
+
+
+def test_quoted_results_give_way_to_one_that_a_frame_tells():
+    quoted = "Sleep and mood, which many people value, got worse for people with MS in each of the long winters."
+    sections = {Role.RESULTS: f"{quoted} Fatigue was higher in women than in men."}
+    (told,) = chosen(gather(*made(sections)))
+    assert told.source.quote == "Fatigue was higher in women than in men."
 
 
 def test_a_sentence_that_the_next_one_takes_back_is_not_told():
