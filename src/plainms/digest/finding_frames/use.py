@@ -23,14 +23,18 @@ class Use:
     entry: Entry
     slots: tuple[tuple[str, Slot], ...]
     how: str
+    quality: str
 
 
 def read(clause: Clause, _facts: Facts) -> Iterator[Use]:
     """Every reading of the clause as a use that the authors see."""
     for fit in fits("use", clause):
         slots = fit.slots(_SLOTS)
+        quality = "reliable" if met("reliable", fit.words("quality")) else "useful"
         if not isinstance(slots, Unclear):
-            yield Use(clause=clause, entry=fit.entry, slots=slots, how=mapped("uses", fit.words("how")))
+            yield Use(
+                clause=clause, entry=fit.entry, slots=slots, how=mapped("uses", fit.words("how")), quality=quality
+            )
 
 
 def tell(frame: Use, facts: Facts) -> Words | Unclear:
@@ -41,7 +45,7 @@ def tell(frame: Use, facts: Facts) -> Words | Unclear:
     words = {name: phrase.text for name, phrase in told.items()}
     if met("people_named", words["outcome"].split(" in ")[0]) or words["outcome"].startswith(("MS", "multiple")):
         return Unclear("people and diseases are no measure")
-    text = worded(frame.entry, facts).format(**words, how=frame.how)
+    text = worded(frame.entry, facts).format(**words, how=frame.how, quality=frame.quality)
     grounds = (frame.clause.span, *grounds_of(told))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=True)
 

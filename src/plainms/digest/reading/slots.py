@@ -18,6 +18,7 @@ from plainms.vocabulary.load import vocabulary
 _MOST_WORDS = {"slot": 12, "subject": 16, "asked": 22, "topic": 24, "tail": 26}
 _NOUNS = ("NN", "VBG", "CD", "JJ", "FW")
 _BARRED_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "WDT", "WP", "WP$", "WRB", "EX", "PRP", "UH", "SYM"})
+_NAME = re.compile(r"[\w-]+-\d\w*")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _IN_A_RUN = ("DT", "NN", "JJ", "VBN", "VBG", "CD", "HYPH", "RBR")
 _PRESENT = frozenset({"VBZ", "VBP", "EX", "UH"})
@@ -75,10 +76,13 @@ def _one(clause: Clause, start: int, end: int, kind: str) -> Slot | Unclear:
     why = _unfit_tail(words, tokens, asked=asked) if kind == "tail" or asked else _unfit(words, tokens, kind)
     if why:
         return Unclear(why)
+    span = clause.cleaned.span(start, end)
+    if any(name[0] not in span.quote for name in _NAME.finditer(words)):
+        return Unclear(f"{words!r} joins a name over a bracket")
     head = _heads(tokens)[0]
     joined = any(token.text.lower() == "and" and token.head == head.place for token in tokens)
     plural = head.tag in {"NNS", "NNPS"} or joined
-    return Slot(text=words, span=clause.cleaned.span(start, end), plural=plural, named=tokens[0].tag.startswith("NNP"))
+    return Slot(text=words, span=span, plural=plural, named=tokens[0].tag.startswith("NNP"))
 
 
 def _trimmed(clause: Clause, start: int, end: int) -> tuple[int, int]:

@@ -19,15 +19,13 @@ from spec.digest.frames.reading import told
         ),
         (
             "The walking test is a valid and reliable tool for assessing disability.",
-            "the authors {measure} way to measure disability",
+            "the authors say that the walking test could be a reliable way to measure disability",
         ),
     ],
 )  # fmt: skip
 def test_a_use_stays_the_view_of_the_authors(sentence: str, ours: str) -> None:
     say, think = "say that walking speed could serve", "think that walking speed could be used"
-    sound, good = "say that the walking test could be a sound", "think that the walking test could be a good"
-    wordings = {ours.format(view=view, measure=measure) for view in (say, think) for measure in (sound, good)}
-    assert told(sentence, "use") in wordings
+    assert told(sentence, "use") in {ours.format(view=view) for view in (say, think)}
 
 
 @pytest.mark.parametrize(
