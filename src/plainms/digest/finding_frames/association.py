@@ -141,7 +141,8 @@ def _directed(frame: Association, words: dict[str, str]) -> dict[str, str] | Unc
     if not frame.sign:
         return {}
     factor = words["factor"]
-    if frame.sign > 0 and met("says_where", frame.clause.text):
+    is_cut = any("among other things" in words[name] for name in ("factor", "outcome"))
+    if is_cut or (frame.sign > 0 and met("says_where", frame.clause.text)):
         return Unclear("the source says more or less itself, and a part of it is left out")
     if met("without_more_or_less", factor):
         return Unclear("nobody can tell which value of the factor is the higher one")
