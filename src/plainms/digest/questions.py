@@ -29,12 +29,12 @@ def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     picked.sort(key=lambda one: (-one.weight, place(facts.study.id, one.rule.entry.id)))
     ordered = (*_of(picked, general=False), *_of(picked, general=True))
     fresh = {sentence.text for sentence in said_once(tuple(one.sentence for one in ordered))}
-    asked: list[Sentence] = []
+    asked: dict[str, Sentence] = {}
     for one in sorted(ordered, key=lambda one: one.sentence.text not in fresh):
         most = _MOST if one.sentence.text in fresh and not one.is_general else _FEWEST
         if len(asked) < most:
-            asked.append(one.sentence)
-    return tuple(asked)
+            asked.setdefault(one.sentence.text, one.sentence)
+    return tuple(asked.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

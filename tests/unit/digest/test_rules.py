@@ -258,3 +258,10 @@ def test_a_disease_made_in_animals_is_told_apart_from_ms_by_how_it_was_set_off()
     assert rule(written(about, result=told, **mice), "cautions.model-toxin") is not None
     other = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer."
     assert rule(written({"title": "Myelin in mice"}, result=other, **mice), "cautions.model-toxin") is None
+
+
+def test_no_question_is_asked_twice_though_two_rules_ask_it():
+    program = {"intervention_kind": InterventionKind.NON_DRUG, "design": Design.NON_RANDOMIZED_TRIAL}
+    digest = written({"title": "Cognitive training and sleep in multiple sclerosis"}, **program)
+    asked = [question.text for question in digest.questions]
+    assert len(asked) == len(set(asked)) >= 2
