@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.absence import Absent, NotReported
+from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.aim_words import AimWords, aim_words, title_words
 from plainms.digest.barring import advises, leans
@@ -26,21 +26,25 @@ _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 _OWN = ("aim.own.wanted", "aim.own.aim", "aim.own.goal")
 
 
-def aim(facts: Facts) -> tuple[Sentence, ...]:
-    """The aim; empty where no sentence states it clearly enough to tell or quote."""
+def asked(facts: Facts) -> AimWords | Unclear:
+    """What the study asked, in our own words, or why it cannot be told; a report of single cases asks nothing."""
     if facts.appraisal.design.value is Design.CASE_REPORT:
-        return ()
-    stated = tuple(_stated(facts))
-    for span in stated:
+        return Unclear("a case report has no aim")
+    for span in _stated(facts):
         own = aim_words(span, facts)
         if isinstance(own, AimWords):
-            return (_own(own, facts),)
+            return own
     title = facts.study.report.title
-    if not isinstance(title, NotReported) and not facts.is_review:
-        own = title_words(title.whole(), facts)
-        if isinstance(own, AimWords):
-            return (_own(own, facts),)
-    return _quoted(facts)
+    if isinstance(title, NotReported) or facts.is_review:
+        return Unclear("no sentence states the aim in words that we can tell")
+    return title_words(title.whole(), facts)
+
+
+def aim(question: AimWords | Unclear, facts: Facts) -> tuple[Sentence, ...]:
+    """The sentence of the aim; empty where it is neither told nor short and plain enough to quote."""
+    if isinstance(question, AimWords):
+        return (_own(question, facts),)
+    return () if facts.appraisal.design.value is Design.CASE_REPORT else _quoted(facts)
 
 
 def _stated(facts: Facts) -> Iterator[Span]:

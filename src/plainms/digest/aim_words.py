@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.absence import Absent, Unclear
+from plainms.digest.article_topic import small_letters
 from plainms.digest.barring import advises
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE
@@ -62,8 +63,7 @@ def aim_words(sentence: Span, facts: Facts) -> AimWords | Unclear:
 
 def title_words(title: Span, facts: Facts) -> AimWords | Unclear:
     """What a title says was asked: "Prevalence of pain in women: a survey" asks how common pain is in women."""
-    abstract = " ".join(passage.text for passage in facts.study.abstract)
-    for part, tree in _parsed(tuple(titled(title, abstract))):
+    for part, tree in _parsed(tuple(titled(title, lambda text: small_letters(text, facts)))):
         thing = Clause(cleaned=part, parse=tree, start=0, end=len(part.text))
         for words in _told(Announced(asks="title", thing=thing, cuts=frozenset()), facts):
             return words

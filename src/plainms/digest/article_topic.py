@@ -86,7 +86,7 @@ def _names_it(text: str) -> bool:
 def _told(part: Span, facts: Facts) -> Phrase | Unclear:
     inner = _trimmed(part)
     for item in cleaned(inner):
-        text = _small_letters(item.text, facts)
+        text = small_letters(item.text, facts)
         clause = Clause(cleaned=replace(item, text=text), parse=parse([text])[0], start=0, end=len(text))
         effect = _pattern("effect").match(text)
         if effect is None:
@@ -132,7 +132,7 @@ def _phrase(clause: Clause, start: int, end: int, facts: Facts) -> Phrase | Uncl
     return Phrase(text=text, grounds=told.grounds)
 
 
-def _small_letters(text: str, facts: Facts) -> str:
+def small_letters(text: str, facts: Facts) -> str:
     """The text as it would stand inside a sentence."""
     long = [word for word in _WORD.findall(text)[1:] if len(word) >= _LONG_WORD]
     in_large = bool(long) and sum(word[:1].isupper() for word in long) >= _TITLE_CASE * len(long)
@@ -144,12 +144,17 @@ def _small_letters(text: str, facts: Facts) -> str:
     def put(match: re.Match[str]) -> str:
         word, lower = match[0], match[0].lower()
         if _pattern("names", exact=True).fullmatch(word) or not _is_titled(word, text):
-            return word
+            return re.sub(r"(?<=[A-Z0-9]-)[A-Z](?=[a-z]+$)", lambda letter: letter[0].lower(), word)
         small_here = in_large and (zipf(lower) >= _COMMON or word not in large)
         common = small_here or lower in small or _pattern("no_names").fullmatch(lower) is not None
-        return lower if common else word
+        return _lowered(word) if common else word
 
     return _WORD.sub(put, re.sub(r"\bAnti-(?=[A-Z])", "anti-", text))
+
+
+def _lowered(word: str) -> str:
+    """The word in small letters, but for a single letter in front ("B-cell")."""
+    return f"{word[:2]}{word[2:].lower()}" if word[1:2] == "-" else word.lower()
 
 
 def _is_titled(word: str, text: str) -> bool:

@@ -59,16 +59,14 @@ def _each_once(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     return tuple(sentence for place, sentence in enumerate(sentences) if first[sentence.text] == place)
 
 
-def main_finding(said: tuple[Told, ...], facts: Facts, most_words: int) -> tuple[Sentence, ...]:
-    """The most telling of the chosen ones among those of bearable length; empty where all are longer."""
-    short = [told for told in said if len(told.quote.text.split()) <= most_words]
-    short = [told for told in short if not any(_not_in_people(told, facts))]
-    best = sorted(short, key=lambda told: -told.score)[:1]
+def ranked(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
+    """The chosen ones as sentences that each stand alone, the most telling first; none that speaks past its species."""
+    alone = [told for told in said if not any(_not_in_people(told, facts))]
     return tuple(
         told_plainly(told, told.own, facts)[0]
         if isinstance(told.own, OwnWords)
         else _sentence(told, _form(told, facts), facts)
-        for told in best
+        for told in sorted(alone, key=lambda told: -told.score)
     )
 
 

@@ -45,9 +45,14 @@ class OwnWords:
 
 def own_words(sentences: tuple[Span, ...], facts: Facts) -> tuple[OwnWords | Unclear, ...]:
     """For each sentence what a frame says of it, or why none does."""
+    return own_words_of(tuple(cleaned(span) for span in sentences), facts)
+
+
+def own_words_of(sentences: tuple[tuple[Cleaned, ...], ...], facts: Facts) -> tuple[OwnWords | Unclear, ...]:
+    """The same for sentences that are cleaned already, each as its parts."""
     stories = facts.appraisal.design.value in _STORIES or is_in_the_laboratory(facts)
     longest = _LONGEST_STORY if stories else _LONGEST
-    parts = [tuple(part for part in cleaned(span) if len(part.text) <= longest) for span in sentences]
+    parts = [tuple(part for part in some if len(part.text) <= longest) for some in sentences]
     flat = [part for some in parts for part in some]
     trees = dict(zip(map(id, flat), parse([part.text for part in flat]), strict=True))
     return tuple(

@@ -104,6 +104,11 @@ def told() -> tuple[Entry, ...]:
     return vocabulary("told_diseases").entries
 
 
+def names(entry: Entry, text: str) -> bool:
+    """Whether the text names the disease of an entry."""
+    return bool(entry.synonyms) and _named(entry.synonyms).search(text) is not None
+
+
 def _stands_beside_others(span: Span) -> bool:
     """Whether the words right behind the number count a comparison group: the number is that of one group only."""
     behind = re.split(r"[.;]\s", span.passage.text[span.end :], maxsplit=1)[0]

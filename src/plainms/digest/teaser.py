@@ -6,34 +6,44 @@ which animals, design), then the better topic, then the shorter sentence; ties f
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from string import Formatter
 
 from plainms.absence import Absent
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, distinct
 from plainms.digest.quoting import binds
-from plainms.digest.teaser_slots import Filling, fillings
+from plainms.digest.teaser_findings import SLOTS, is_wider
+from plainms.digest.teaser_slots import Filling, Material, fillings
 from plainms.errors import VocabularyIsWrong
 from plainms.provenance import Ground
+from plainms.text import PassageKind, Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 LONGEST = 100
+_FEWEST_WORDS = 5
 
 
-def teaser(facts: Facts, told: tuple[Sentence, ...] = ()) -> Sentence:
-    """The variant that keeps the most. ``told`` are the findings of the digest; one in our words may be told here."""
+def teaser(facts: Facts, material: Material) -> Sentence:
+    """The variant that keeps the most of what is certain and of what the digest tells."""
     best: tuple[tuple[int, int, int, str], Sentence] | None = None
     for form in _forms(facts):
-        needed = frozenset(name for _, name, _, _ in Formatter().parse(form.label) if name)
-        for filling in fillings(needed, facts, told):
+        for filling in fillings(form, facts, material):
             text = capitalized(form.label.format(**{name: phrase.text for name, phrase in filling.slots.items()}))
             key = (-_kept(form, filling), filling.rank, len(text), _draw(facts, form))
             if len(text) <= LONGEST and (best is None or key < best[0]):
-                best = key, _sentence(text, form, filling.slots, facts)
+                made = _sentence(text, form, filling.slots, facts)
+                if _is_told_well(text, filling.slots, made):
+                    best = key, made
     if best is None:
         raise VocabularyIsWrong("teasers.toml has no form that always fits; end the file with one without slots")
     return best[1]
+
+
+def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> bool:
+    """Whether a finding keeps whom it speaks of; what a title claims stands on no sentence of the abstract."""
+    if "reported" in slots and any(not _is_titled(span) for span in made.spans):
+        return False
+    return SLOTS.isdisjoint(slots) or not is_wider(text, made.spans)
 
 
 def _kept(form: Entry, filling: Filling) -> int:
@@ -49,11 +59,26 @@ def _draw(facts: Facts, form: Entry) -> str:
 
 
 def _sentence(text: str, form: Entry, slots: Mapping[str, Phrase], facts: Facts) -> Sentence:
-    made = facts.appraisal.design.grounds + facts.appraisal.species.grounds
-    grounds: tuple[Ground, ...] = tuple(ground for ground in made if not binds(ground))
-    grounds += tuple(ground for phrase in slots.values() for ground in phrase.grounds)
-    grounds += facts.study.scope.grounds
-    return Sentence(kind=SentenceKind.TEASER, text=text, pattern=f"teasers.{form.id}", grounds=distinct(grounds))
+    """The teaser on the words of its slots, and on what gives the design, the species and the disease.
+
+    Where a finding is told, long words about the design are no ground of it.
+    """
+    about = facts.appraisal.design.grounds + facts.appraisal.species.grounds
+    made: tuple[Ground, ...] = tuple(ground for ground in about if not binds(ground)) + facts.study.scope.grounds
+    if not SLOTS.isdisjoint(slots):
+        made = tuple(ground for ground in made if not isinstance(ground, Span) or _is_titled(ground))
+    told = tuple(
+        ground
+        for name, phrase in slots.items()
+        for ground in phrase.grounds
+        if name != "reported" or not isinstance(ground, Span) or _is_titled(ground)
+    )
+    return Sentence(kind=SentenceKind.TEASER, text=text, pattern=f"teasers.{form.id}", grounds=distinct(made + told))
+
+
+def _is_titled(span: Span) -> bool:
+    """Whether a span is of the title, or no more than a term: what the title claims stands on the title."""
+    return span.passage.kind is PassageKind.TITLE or len(span.quote.split()) < _FEWEST_WORDS
 
 
 def _forms(facts: Facts) -> Iterator[Entry]:
@@ -64,5 +89,5 @@ def _forms(facts: Facts) -> Iterator[Entry]:
     kind = "unclear" if isinstance(species, Absent) else species.value
     for form in vocabulary("teasers").entries:
         designs, kinds = form.more.get("designs", [name]), form.more.get("species", [kind])
-        if name in designs and kind in kinds:
+        if name in designs and kind in kinds and kind not in form.more.get("not_in", ()):
             yield form

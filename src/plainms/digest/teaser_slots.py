@@ -3,35 +3,50 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from string import Formatter
 
-from plainms.absence import Absent, NotReported
+from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import InterventionKind
 from plainms.digest import people
-from plainms.digest.abouts import about, abouts, has_short_form
+from plainms.digest.abouts import about, abouts
+from plainms.digest.aim_words import AimWords
 from plainms.digest.differences import differences
-from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
+from plainms.digest.headline import Headline
+from plainms.digest.teaser_findings import SLOTS, clauses
+from plainms.digest.teaser_subjects import subjects
 from plainms.digest.topics import Topic
 from plainms.provenance import SourceField
-from plainms.vocabulary.load import vocabulary
+from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
-_VARIED = frozenset({"about", "difference", "finding", "given"})
+_NOTHING = Unclear("nothing of the kind is told")
+_VARIED = frozenset({"about", "difference", "given"}) | SLOTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filling:
-    """Phrases for the slots of a form; ``rank`` is the place among its choices, ``bonus`` what a second topic adds."""
+    """Phrases for the slots of a form; ``rank`` is the place among its choices, ``bonus`` what telling more adds."""
 
     slots: Mapping[str, Phrase]
     rank: int
     bonus: int
 
 
-def fillings(needed: frozenset[str], facts: Facts, told: tuple[Sentence, ...]) -> Iterator[Filling]:
-    """Every way to fill the needed slots, best first; nothing where a slot has no certain value."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a teaser may tell: the title's claim, the findings, the main one first, and the aim as an infinitive."""
+
+    claim: Headline | Unclear = _NOTHING
+    told: tuple[Sentence, ...] = ()
+    aim: AimWords | Unclear = _NOTHING
+
+
+def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]:
+    """Every way to fill the slots of a form, best first; nothing where a slot has no certain value."""
+    needed = frozenset(name for _, name, _, _ in Formatter().parse(form.label) if name)
     fixed = _fixed(needed - _VARIED, facts)
     if fixed is None:
         return
@@ -39,18 +54,26 @@ def fillings(needed: frozenset[str], facts: Facts, told: tuple[Sentence, ...]) -
     if not varied:
         yield Filling(slots=fixed, rank=0, bonus=0)
         return
-    who = fixed["who"].text if "who" in fixed else ""
-    for rank, (phrase, bonus) in enumerate(_choices(varied[0], facts, told, who)):
+    named = " ".join(fixed[name].text for name in ("who", "animals") if name in fixed)
+    named = named or ("people" if " in people" in form.label else "")
+    for rank, (phrase, bonus) in enumerate(_choices(varied[0], facts, material, named)):
         yield Filling(slots={**fixed, varied[0]: phrase}, rank=rank, bonus=bonus)
 
 
-def _choices(name: str, facts: Facts, told: tuple[Sentence, ...], who: str) -> Iterator[tuple[Phrase, int]]:
+def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[tuple[Phrase, int]]:
     disease = people.disease(facts).text
     if name == "difference":
         yield from ((phrase, 0) for phrase in differences(facts, who=who))
-    elif name == "finding":
-        yield from ((phrase, 0) for phrase in _findings(told, who))
+    elif name in SLOTS:
+        hard = _weight("hard")
+        yield from (
+            (item.phrase, -hard * item.hard)
+            for item in clauses(material.claim, material.told, facts, who)
+            if item.slot == name
+        )
     else:
+        if name == "about":
+            yield from subjects(material.aim, facts, who)
         for topics in abouts(facts, named=f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
                 yield about(topics, facts, disease_told=disease in who), _bonus(topics)
@@ -58,8 +81,11 @@ def _choices(name: str, facts: Facts, told: tuple[Sentence, ...], who: str) -> I
 
 def _bonus(topics: tuple[Topic, ...]) -> int:
     """Two topics tell more than one, and a vague one tells less."""
-    parts = vocabulary("teaser_parts")
-    return int(parts["second"]["weight"]) * (len(topics) - 1) - int(parts["vague"]["weight"]) * topics[0].is_vague
+    return _weight("second") * (len(topics) - 1) - _weight("vague") * topics[0].is_vague
+
+
+def _weight(part: str) -> int:
+    return int(vocabulary("teaser_parts")[part]["weight"])
 
 
 def _is_what_was_given(topics: tuple[Topic, ...], facts: Facts) -> bool:
@@ -68,43 +94,6 @@ def _is_what_was_given(topics: tuple[Topic, ...], facts: Facts) -> bool:
     ids = facts.appraisal.interventions.value
     first = next((topic for topic in facts.topics if not topic.is_vague and topic.kind != "model"), None)
     return given and not isinstance(ids, Absent) and topics == (first,) and topics[0].entry.id in ids
-
-
-def _findings(told: tuple[Sentence, ...], who: str) -> Iterator[Phrase]:
-    """Findings told in our own words that stand alone: whole, in plain words, and told of somebody.
-
-    Where the sentence names people itself, a count of the same people before it would name them twice.
-    """
-    for sentence in told:
-        if sentence.kind is not SentenceKind.FINDING or not _pattern("own").match(sentence.pattern):
-            continue
-        text = _opened(sentence.text.rstrip("."))
-        if _pattern("leaning").search(text) or has_short_form(text):
-            continue
-        if (" with " not in who) if _speaks_of_people(text) else bool(who):
-            yield Phrase(text=_lowered(text), grounds=sentence.grounds)
-
-
-def _opened(text: str) -> str:
-    """The text with the short forms of diseases written out, as in the rest of the page."""
-    for entry in people.told():
-        for name in (name for name in entry.synonyms if name.isupper() and name != "MS"):
-            text = re.sub(rf"\b{re.escape(name)}\b", entry.label, text)
-    return _pattern("study").sub("researchers", text)
-
-
-def _speaks_of_people(text: str) -> bool:
-    """Whether the words name people themselves."""
-    return _pattern("people").search(text) is not None
-
-
-def _lowered(text: str) -> str:
-    return text if text.startswith("MS ") else text[:1].lower() + text[1:]
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("teaser_parts").text[name])
 
 
 def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:

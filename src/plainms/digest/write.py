@@ -4,7 +4,7 @@ from typing import Protocol
 
 from plainms.appraisal.appraisal import Appraisal
 from plainms.digest import frames
-from plainms.digest.aim import aim
+from plainms.digest.aim import aim, asked
 from plainms.digest.analogies import analogy
 from plainms.digest.cautions import cautions
 from plainms.digest.choosing import chosen
@@ -12,8 +12,9 @@ from plainms.digest.clinician import clinician
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
 from plainms.digest.fact_box import facts_of
 from plainms.digest.facts import Facts, gather, overlooks
-from plainms.digest.findings import findings, untold
+from plainms.digest.findings import findings, ranked, untold
 from plainms.digest.glosses import Glosser
+from plainms.digest.headline import headline, with_claim
 from plainms.digest.in_numbers import in_numbers
 from plainms.digest.key_points import key_points
 from plainms.digest.matters import matters
@@ -22,6 +23,7 @@ from plainms.digest.questions import questions
 from plainms.digest.refusal import nothing_certain, refusal
 from plainms.digest.standing import standing
 from plainms.digest.teaser import teaser
+from plainms.digest.teaser_slots import Material
 from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
@@ -47,11 +49,11 @@ def write(study: Study, appraisal: Appraisal, *, analogies: bool = True) -> Dige
 
 def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
-    design = frames.design_and_size(facts)
-    asked = aim(facts)
-    said = chosen(facts, (*design, *(() if overlooks(facts) else _in_our_words(asked))))
-    told = findings(said, facts)
-    purpose = () if _says_enough(told, asked, facts) else asked
+    design, question, claim = frames.design_and_size(facts), asked(facts), headline(facts)
+    aims = aim(question, facts)
+    said = chosen(facts, (*design, *(() if overlooks(facts) else _in_our_words(aims))))
+    weighed, told = ranked(said, facts), with_claim(claim, findings(said, facts))
+    purpose = () if _says_enough(told, aims, facts) else aims
     if not design and not told:
         return nothing_certain(facts.study, stamp)
     details = clinician(facts)
@@ -63,8 +65,8 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     return Digest(
         study=facts.study.id,
         stamp=stamp,
-        teaser=teaser(facts, told),
-        key_points=Glosser(facts=facts).in_place(key_points(design, said, sure, facts)),
+        teaser=teaser(facts, Material(claim=claim, told=weighed, aim=question)),
+        key_points=Glosser(facts=facts).in_place(key_points(design, purpose, with_claim(claim, weighed), sure)),
         parts=(
             part(PartKind.FOUND, facts, found),
             part(PartKind.MATTERS, facts, why),
@@ -78,15 +80,15 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     )
 
 
-def _in_our_words(asked: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    return tuple(sentence for sentence in asked if "“" not in sentence.text)
+def _in_our_words(aims: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    return tuple(sentence for sentence in aims if "“" not in sentence.text)
 
 
-def _says_enough(told: tuple[Sentence, ...], asked: tuple[Sentence, ...], facts: Facts) -> bool:
+def _says_enough(told: tuple[Sentence, ...], aims: tuple[Sentence, ...], facts: Facts) -> bool:
     """Whether an aim adds nothing: to a case, or to what the authors announce unless it is one that studies answer."""
     patterns = [sentence.pattern for sentence in told]
     announced = any(pattern.startswith("finding.own.covers.") for pattern in patterns)
-    spare = overlooks(facts) or not _in_our_words(asked)
+    spare = overlooks(facts) or not _in_our_words(aims)
     return any(pattern.startswith("finding.own.case.") for pattern in patterns) or (announced and spare)
 
 

@@ -7,6 +7,7 @@ import pytest
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.aim import aim
+from plainms.digest.aim import asked as asked_by
 from plainms.digest.aim_words import aim_words, title_words
 from plainms.digest.facts import gather
 from spec.digest.making import made
@@ -175,7 +176,8 @@ def test_a_title_may_ask_too(title: str, ours: str) -> None:
 
 def told(**facts: Any) -> tuple[str, ...]:
     text = facts.pop("text", "To assess the prevalence of pain in women.")
-    return tuple(sentence.text for sentence in aim(gather(*made({Role.OBJECTIVE: text}, **facts))))
+    known = gather(*made({Role.OBJECTIVE: text}, **facts))
+    return tuple(sentence.text for sentence in aim(asked_by(known), known))
 
 
 def test_the_aim_is_that_of_the_researchers_and_of_a_plan_not_yet_past() -> None:

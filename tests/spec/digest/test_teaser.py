@@ -7,9 +7,11 @@ import pytest
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, InterventionKind, Role, Species
 from plainms.appraisal.values import Comparator, Comparison, DirectedResult, Direction
+from plainms.digest.aim import asked
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import gather
 from plainms.digest.teaser import teaser
+from plainms.digest.teaser_slots import Material
 from plainms.studies.study import ScopeKind
 from spec.digest.making import made
 
@@ -46,7 +48,7 @@ def told_of(title: str, *results: tuple[str, str, str, Direction], sentences: An
         Sentence(kind=SentenceKind.FINDING, text=text, pattern=f"finding.own.{pattern}", grounds=(span,))
         for pattern, text in sentences
     )
-    return teaser(gather(study, appraisal), told).text
+    return teaser(gather(study, appraisal), Material(told=told)).text
 
 
 HIGHER, LOWER, ALIKE = Direction.HIGHER, Direction.LOWER, Direction.NO_CLEAR_DIFFERENCE
@@ -132,6 +134,59 @@ def test_a_finding_in_our_own_words_may_be_the_teaser(expected: str):
     assert told_of("Fatigue", sentences=((pattern, text),), people=number) == expected
 
 
+def said_by(text: str, **facts: Any) -> str:
+    return told_of("Zorblastic modalities", sentences=(("statement.did", text),), **facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "ours"),
+    [
+        (
+            "The authors conclude that poor sleep went along with falls.", {"people": 53},
+            "A study of 53 people with MS concludes that poor sleep went along with falls.",
+        ),
+        (
+            "The authors suggest that poor sleep might make falls more common.", {"people": 53},
+            "A study of 53 people with MS suggests that poor sleep might make falls more common.",
+        ),
+        (
+            "The authors say that poor sleep may add to falls.", REVIEW,
+            "A review says that poor sleep may add to falls.",
+        ),
+        (
+            "In mice, long sleep lowered the number of falls.", MICE,
+            "A study in mice found that long sleep lowered the number of falls.",
+        ),
+        (
+            "From this work in mice, the authors suggest that sleep may slow falls.", MICE,
+            "A study in mice suggests that sleep may slow falls.",
+        ),
+        (
+            "Poor sleep went along with falls.", {},
+            "A study in people found that poor sleep went along with falls.",
+        ),
+        (
+            "Falls were more common in women than in men: of every 100 people, about 12 compared with about 7.", {},
+            "A study found that falls were more common in women than in men.",
+        ),
+        (
+            "Poor sleep went along with a higher number of falls, higher levels of pain and lower mood and speed.",
+            {"people": 53}, "In a study of 53 people with MS, poor sleep went along with a higher number of falls.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_teaser_is_never_surer_than_the_finding_and_leaves_out_only_what_adds(text: str, facts: Any, ours: str):
+    assert said_by(text, **facts) == ours
+
+
+def test_the_question_of_the_aim_is_told_where_no_finding_can_be():
+    study, appraisal = made({Role.OBJECTIVE: "To assess the prevalence of falls in women."}, people=(53, "women"))
+    facts = gather(study, appraisal)
+    assert (
+        teaser(facts, Material(aim=asked(facts))).text == "A study of 53 women looked at how common falls are in women."
+    )
+
+
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
@@ -159,11 +214,11 @@ TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
     "A study in mice tested fingolimod in an MS-like disease.": (f"Fingolimod in {MODEL}", {**MICE, **GIVEN}),
     "A study in mice looked at fingolimod in an MS-like disease.": (f"Fingolimod in {MODEL}", MICE),
     "A study in mice is about an MS-like disease.": (f"NLY01 in {MODEL}", MICE),
-    "An animal study is about MS.": ("An odd finding", {"design": Design.ANIMAL, "species": UNNAMED}),
+    "An animal study is about MS.": ("Zorblastic modalities", {"design": Design.ANIMAL, "species": UNNAMED}),
     "A study of 53 people with MS looked at fatigue and sleep.": (
         "Fatigue and sleep in multiple sclerosis", {"people": 53},
     ),
-    "A study of 53 people with MS looked at safety of fingolimod.": ("Safety of fingolimod", {"people": 53}),
+    "A study of 53 people with MS looked at the safety of fingolimod.": ("Safety of fingolimod", {"people": 53}),
     "A review looks at fatigue and sleep in MS.": ("Fatigue and sleep in multiple sclerosis", REVIEW),
     "A review that pooled 12 studies looks at fatigue in MS.": ("Fatigue in multiple sclerosis", POOLED),
     "A study looked at fatigue in MS.": ("Fatigue in multiple sclerosis", {"species": UNNAMED}),
@@ -171,9 +226,9 @@ TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
         "Fatigue in multiple sclerosis", {"design": Design.CASE_REPORT, "species": UNNAMED},
     ),
     "A case report on one woman is about MS.": (
-        "An odd finding", {"design": Design.CASE_REPORT, "people": (1, "a woman")},
+        "Zorblastic modalities", {"design": Design.CASE_REPORT, "people": (1, "a woman")},
     ),
-    "A study of 53 women is about MS.": ("An odd finding", {"people": (53, "women")}),
+    "A study of 53 women is about MS.": ("Zorblastic modalities", {"people": (53, "women")}),
 }  # fmt: skip
 
 

@@ -4,11 +4,11 @@
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from plainms.digest.reading.clause import Clause, Cleaned, cleaned
-from plainms.digest.reading.skeletons import found, is_whole
+from plainms.digest.reading.skeletons import found
 from plainms.language.parse import Parse
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -46,37 +46,15 @@ def announced(part: Cleaned, parse: Parse) -> Iterator[Announced]:
         return
 
 
-def titled(title: Span, abstract: str) -> Iterator[Cleaned]:
-    """The parts of a title up to its colons, in small letters but for names, letter for letter.
-
-    A name is what the abstract, too, writes with a capital inside a sentence.
-    """
+def titled(title: Span, in_small_letters: Callable[[str], str]) -> Iterator[Cleaned]:
+    """The parts of a title up to its colons, as they would stand inside a sentence, letter for letter."""
     for part in cleaned(title):
         start = 0
-        for joint in (*re.finditer(r": | [-–—] |[.?!](?: |$)|$", part.text),):
+        for joint in re.finditer(r": | [-–—] |[.?!](?: |$)|$", part.text):
             if len(part.text[start : joint.start()].split()) >= _FEWEST_WORDS:
                 piece = part.part(start, joint.start())
-                yield Cleaned(source=piece.source, text=_small(piece.text, abstract), places=piece.places, brackets=())
+                yield replace(piece, text=in_small_letters(piece.text))
             start = joint.end()
-
-
-def _small(text: str, abstract: str) -> str:
-    """A title in title case as it would stand in a sentence."""
-    words = [word for word in text.split() if len(word) > 3]
-    large = [word for word in words if word[0].isupper()]
-    if len(large) * 2 < len(words) or not words:
-        return text
-    return re.sub(r"[A-Za-z]+(?:-[A-Za-z]+)*", lambda match: _small_word(match[0], abstract), text)
-
-
-def _small_word(word: str, abstract: str) -> str:
-    """A word in small letters, unless a part of it is a name, a single letter or a short form."""
-    parts = word.split("-")
-    kept = any(len(part) == 1 or part[1:].lower() != part[1:] or is_whole("capital", part) for part in parts)
-    if kept:
-        return word if word not in {"A", "I"} else word.lower()
-    is_name = re.search(rf"(?<=[a-z,] ){re.escape(word)}(?![\w-])", abstract) and word.lower() not in abstract
-    return word if is_name and word not in {"Multiple", "Sclerosis"} else word.lower()
 
 
 def _ends(text: str, start: int) -> Iterator[tuple[int, frozenset[str]]]:
