@@ -106,8 +106,11 @@ def article_beside(met: Met) -> str:
     words, explain = beside(met), str(met.entry["explain"])
     if words.startswith("kind of "):
         return "a "
-    one = not is_several(met.surface) and (explain.startswith(("a ", "an ")) or met.entry["verb"] == "are")
-    if not one or not words or plain_form(met) or words == explain or _uncounted().match(words):
+    if not words or plain_form(met) or words == explain or is_several(met.surface) or _uncounted().match(words):
+        return ""
+    if explain.startswith("the "):
+        return "the "
+    if not explain.startswith(("a ", "an ")) and met.entry["verb"] != "are":
         return ""
     return "an " if _VOWEL.match(words) else "a "
 

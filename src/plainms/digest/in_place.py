@@ -51,7 +51,7 @@ def fits(text: str, aside: Aside) -> bool:
         return False
     quote = next((item for item in _QUOTED.finditer(text) if item.start() < aside.start < item.end()), None)
     if quote is not None:
-        return "[" not in quote[0]
+        return "[" not in quote[0] and len(quote[0].split()) > _FEW_WORDS
     before = text[: aside.start]
     is_long = is_clumsy(aside.words) or len(aside.words.split()) > _FEW_WORDS
     return before.count("(") == before.count(")") and not (is_long and _GOES_ON.match(behind))
