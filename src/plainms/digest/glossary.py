@@ -17,6 +17,8 @@ SOURCES = "glossary_sources"
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+?) \((?P<also>[^()]+)\)")
 _SEVERAL = ("scales", "scores", "tests", "questionnaires")
 _MOST_WORDS_BESIDE = 6
+_IRREGULAR = frozenset({"mice", "people", "children", "microglia", "glia", "bacteria", "loci", "gyri", "sulci"})
+_OF = re.compile(r" (?:of|that|in|with|for|on|to|from|against|at)\b")
 _SEVERAL_SHORT = re.compile(r"[A-Z0-9]s$")
 _MEASURING = re.compile(r"\d|\b(?:more|less|higher|lower|fewer)\b")
 _VOWEL = re.compile(r"(?!un?i|one|use)[aeiouAEIO]|MS\b")
@@ -108,6 +110,8 @@ def article_beside(met: Met) -> str:
         return "a "
     if not words or plain_form(met) or words == explain or is_several(met.surface) or _uncounted().match(words):
         return ""
+    if is_several(_OF.split(words)[0]):
+        return ""
     if explain.startswith("the "):
         return "the "
     if not explain.startswith(("a ", "an ")) and met.entry["verb"] != "are":
@@ -118,6 +122,8 @@ def article_beside(met: Met) -> str:
 def is_several(term: str) -> bool:
     """Whether a term names more than one thing, as its ending tells."""
     last = term.rsplit(maxsplit=1)[-1]
+    if last in _IRREGULAR:
+        return True
     if is_short(last):
         return _SEVERAL_SHORT.search(last) is not None
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))

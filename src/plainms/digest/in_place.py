@@ -74,9 +74,9 @@ def _place(text: str, aside: Aside) -> int:
 
 
 def says_it_already(text: str, words: str) -> bool:
-    """Whether the text holds all the words that mean something already."""
-    there = set(_WORD.findall(text.casefold()))
-    telling = [word for word in _WORD.findall(words.casefold()) if len(word) > 3]
+    """Whether the text holds all the words that mean something already, in either number."""
+    there = {word.removesuffix("s") for word in _WORD.findall(text.casefold())}
+    telling = [word.removesuffix("s") for word in _WORD.findall(words.casefold()) if len(word) > 3]
     return bool(telling) and there.issuperset(telling)
 
 

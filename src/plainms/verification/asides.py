@@ -16,6 +16,7 @@ _ASIDE = re.compile(r" (?:\[(?P<inside>[^\[\]()“”]+)\]|\((?P<own>[^\[\]()“
 _SHORT_FORM = re.compile(r"[\w+/-]*[A-Z][\w+/-]*$")
 _IN_BRACKETS = re.compile(r" \(([\w+/-]*[A-Z][\w+/-]*)\)$")  # "optical coherence tomography (OCT)" is told as one
 _ARTICLE = re.compile(r"^(?:an?|the) ")
+_HYPHENS = re.compile("[-\u2010\u2011\u2012]")
 _FORMS, _BESIDE = "forms", "beside"
 
 
@@ -87,4 +88,4 @@ def _spells_out(words: str, before: str, source: str) -> bool:
 
 def level(text: str) -> str:
     """The text in small letters with spaces for hyphens."""
-    return " ".join(text.lower().replace("-", " ").split())
+    return " ".join(_HYPHENS.sub(" ", text.lower()).split())

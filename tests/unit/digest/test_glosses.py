@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from plainms.appraisal.appraisal import Role
 from plainms.digest.choosing import chosen
 from plainms.digest.digest import Digest, Part, PartKind, Sentence, SentenceKind
@@ -173,6 +175,23 @@ def test_a_word_of_another_kind_is_not_explained_by_what_the_term_does():
 def test_nothing_stands_between_a_term_and_the_short_form_of_something_else():
     texts = quoted("The CSF (cNfL) levels were higher in men.")
     assert not any("(cNfL) [" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("It was seen in a relapse.", "It was seen in a relapse (a new attack)."),
+        ("It was seen in serum.", "It was seen in serum (the liquid part of blood)."),
+        ("It was seen in knockout mice.", "It was seen in knockout mice (mice lacking a gene)."),
+        ("It was seen in T cells.", "It was seen in T cells (a kind of white blood cell)."),
+        ("They saw more of ROS.", "They saw more of ROS (aggressive forms of oxygen)."),
+        ("Macaque monkeys were seen.", "Macaque monkeys were seen."),
+    ],
+)
+def test_words_in_parentheses_have_the_article_of_their_number(text: str, explained: str):
+    of, appraisal = made({Role.RESULTS: text})
+    sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="x", grounds=(of.abstract[0].whole(),))
+    assert Glosser(facts=gather(of, appraisal)).in_place((sentence,))[0].text == explained
 
 
 def test_a_design_that_is_told_in_the_sentence_is_not_explained_again():
