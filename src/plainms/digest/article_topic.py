@@ -125,7 +125,7 @@ def _phrase(clause: Clause, start: int, end: int, facts: Facts) -> Phrase | Uncl
     told = plain(cut, facts)
     if isinstance(told, Unclear):
         return told
-    text = _pattern("disease").sub("MS", told.text)
+    text = _pattern("twice").sub("", _pattern("disease").sub("MS", told.text))
     text = f"the {text}" if _pattern("takes_the").match(text) else text
     if "“" in text or len(text.split()) > _MOST_WORDS or _pattern("unfit").search(text):
         return Unclear(f"{text!r} is no plain topic")

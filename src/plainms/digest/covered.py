@@ -40,7 +40,7 @@ def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
     for source, spans in zip(sentences, shorter, strict=True):
         ways = [(span, own) for span, own in zip(spans, [next(read) for _ in spans], strict=True)]
         fit = [(span, own) for span, own in ways if isinstance(own, OwnWords) and _is_news(own, named, told)]
-        fit = [(span, own) for span, own in fit if span in _at_tails(source) or _is_anchored(own)]
+        fit = [(span, own) for span, own in fit if _is_closed(own) and (span in _at_tails(source) or _is_anchored(own))]
         told += [_told(source, *fit[0])] if fit else []
     return tuple(told)
 
@@ -63,13 +63,17 @@ def _at_tails(source: Span) -> tuple[Span, ...]:
     return (source, *(source.within(0, cut) for cut in reversed(tuple(cuts)) if cut))
 
 
+def _is_closed(own: OwnWords) -> bool:
+    """Whether a list ends as lists end, so that none of it was cut off in its middle."""
+    before, _, last = own.words.text.rpartition(", ")
+    return not before or re.search(r"\b(?:and|or|including|particularly|especially)\b", last) is not None
+
+
 def _is_anchored(own: OwnWords) -> bool:
     """Whether what is left of a list names a matter of its own: "the causes of fatigue", not "the causes"."""
     opening = found("our_opening", COVERS, own.words.text)
     matter = own.words.text[0 if opening is None else opening.end() :]
-    last = matter.rpartition(", ")[2]
-    is_open = ", " in matter and not re.search(r"\b(?:and|or)\b", last)
-    return not is_open and found("anchored", COVERS, matter) is not None and found("paired", COVERS, matter) is None
+    return found("anchored", COVERS, matter) is not None and found("paired", COVERS, matter) is None
 
 
 def _is_news(own: OwnWords, named: str, told: list[Told]) -> bool:
