@@ -1,5 +1,6 @@
 """Side effects: none, how severe, which were most common, and whether a treatment was tolerated."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,9 +12,17 @@ from plainms.digest.reading.skeletons import fits
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.digest.telling.trails import trail_of
+from plainms.language.numbers import whole_numbers
 from plainms.vocabulary.load import Entry
 
 _SLOTS = ("agent", "events", "kind")
+_WHAT = {
+    "therapy": "treatment",
+    "study": "taking part",
+    "trial": "taking part",
+    "medication": "the medicine",
+    "drug": "the medicine",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +35,8 @@ class Safety:
     trail: tuple[str, Slot] | tuple[()]
     extent: str
     grade: str
+    count: str
+    what: str
 
 
 def read(clause: Clause, _facts: Facts) -> Iterator[Safety]:
@@ -34,8 +45,18 @@ def read(clause: Clause, _facts: Facts) -> Iterator[Safety]:
         slots, trail = fit.slots(_SLOTS), trail_of(fit)
         if isinstance(slots, Unclear) or isinstance(trail, Unclear):
             continue
-        extent, grade = fit.words("extent"), fit.words("grade")
-        yield Safety(clause=clause, entry=fit.entry, slots=slots, trail=trail, extent=extent, grade=grade)
+        if fit.words("count") and not whole_numbers(fit.words("count")):
+            continue
+        yield Safety(
+            clause=clause,
+            entry=fit.entry,
+            slots=slots,
+            trail=trail,
+            extent=fit.words("extent"),
+            grade=fit.words("grade"),
+            count=_counted(fit.words("count")),
+            what=_WHAT.get(fit.words("what"), fit.words("what")) or "treatment",
+        )
 
 
 def tell(frame: Safety, facts: Facts) -> Words | Unclear:
@@ -46,10 +67,19 @@ def tell(frame: Safety, facts: Facts) -> Words | Unclear:
     words = {name: phrase.text for name, phrase in told.items()}
     words["trail"] = f" {frame.trail[0]} {words['trail']}" if frame.trail else ""
     extent = {"": "", "all": "all "}.get(frame.extent, "mostly ")
-    text = worded(frame.entry, facts).format(**words, extent=extent, grade=frame.grade)
+    text = worded(frame.entry, facts).format(
+        **words, extent=extent, grade=frame.grade, count=frame.count, what=frame.what
+    )
+    if frame.entry.id == "safety.commonest" and not re.search(r" and |,", words["events"]):
+        text = text.replace("effects were", "effect was", 1)
     grounds = (frame.clause.span, *grounds_of(told))
     attributed = frame.entry.id == "safety.tolerated"
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=attributed)
+
+
+def _counted(number: str) -> str:
+    """ "3 people", "one person"."""
+    return "one person" if number in {"1", "one"} else f"{number} people"
 
 
 KIND = Kind(name="safety", read=read, tell=tell)

@@ -46,6 +46,7 @@ def tell(frame: Views, facts: Facts) -> Words | Unclear:
     if isinstance(told, Unclear):
         return told
     words = {name: phrase.text for name, phrase in told.items()}
+    words["rest"] = re.sub(r"^(\w+ing )?improved (?=\w)", lambda start: f"{start[1] or ''}better ", words["rest"])
     text = worded(frame.entry, facts).format(**words, said=frame.said)
     theirs = found("reporting", _LIST, words["rest"]) is not None
     grounds = (frame.clause.span, *grounds_of(told))

@@ -4,6 +4,8 @@ from plainms.absence import Unclear
 from plainms.digest.reading.skeletons import Fit
 from plainms.digest.reading.slots import Slot
 
+_PAIRS = ("during or after", "before or after")
+
 
 def trail_of(fit: Fit, name: str = "trail") -> tuple[str, Slot] | tuple[()] | Unclear:
     """The preposition and the noun phrase; empty where the skeleton caught none."""
@@ -11,6 +13,6 @@ def trail_of(fit: Fit, name: str = "trail") -> tuple[str, Slot] | tuple[()] | Un
     if not words:
         return ()
     start = fit.match.start(name)
-    preposition = words.split()[0]
+    preposition = next((pair for pair in _PAIRS if words.startswith(f"{pair} ")), words.split()[0])
     slot = fit.cut(start + len(preposition) + 1, fit.match.end(name))
     return slot if isinstance(slot, Unclear) else (preposition, slot)

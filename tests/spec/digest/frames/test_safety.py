@@ -18,6 +18,19 @@ from spec.digest.frames.reading import told
             "The most common adverse events were headache and fatigue.",
             "the most common side effects were headache and fatigue",
         ),
+        (
+            "There were no adverse events during or after the training.",
+            "the researchers did not report any side effects during or after the training",
+        ),
+        ("The most common adverse event was headache.", "the most common side effect was headache"),
+        (
+            "Five patients discontinued the trial because of side effects due to clonazepam.",
+            "side effects were the reason why five people stopped taking part",
+        ),
+        (
+            "Eighteen patients experienced serious adverse events, mainly infections.",
+            "eighteen people had serious side effects",
+        ),
         ("Adverse events were generally mild.", "the side effects that people reported were mostly mild"),
         ("All adverse events were mild to moderate.", "the side effects that people reported were mild to moderate"),
         ("Side effects were mostly mild in severity.", "the side effects that people reported were mostly mild"),

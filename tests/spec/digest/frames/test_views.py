@@ -19,6 +19,10 @@ TALKS = {"design": Design.QUALITATIVE}
         ("Most participants preferred phone calls.", "most people preferred phone calls"),
         ("Patients felt alone during the pandemic.", "people felt alone during the pandemic"),
         ("Participants reported that they missed their work.", "people reported that they missed their work"),
+        (
+            "People with MS reported experiencing improved mood after training.",
+            "people with MS reported experiencing better mood after training",
+        ),
         ("Parents desired more time with the nurse.", "parents wanted more time with the nurse"),
         (
             "Participants described how heat affects their work, and how friends who live nearby and colleagues who "
