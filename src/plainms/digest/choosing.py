@@ -117,8 +117,8 @@ def _is_null(told: Told) -> bool:
 
 def _fit_or_one(candidates: list[Told]) -> list[Told]:
     """Those that a lay reader can take in; without any, the best of the others that is not too long and hard."""
-    fit = [told for told in candidates if told.fit]
-    short = (told for told in candidates if len(told.quote.text.split()) <= _BEARABLE_WORDS)
+    fit = [told for told in candidates if told.fit and not told.closed]
+    short = (told for told in candidates if told.closed <= 1 and len(told.quote.text.split()) <= _BEARABLE_WORDS)
     bearable = (told for told in short if difficulty(told.quote.text) <= _FAR_TOO_HARD)
     return fit or sorted(bearable, key=lambda told: -told.score)[:1]
 
@@ -195,6 +195,7 @@ def _candidates(facts: Facts) -> Iterator[Told]:
                 own=own,
                 lead=candidate.lead,
                 fit=isinstance(own, OwnWords) or (best.is_fit and difficulty(quote.text) <= _HARD),
+                closed=0 if isinstance(own, OwnWords) else _left_closed(quote.text, facts),
                 score=score,
             )
 
@@ -327,6 +328,15 @@ def _unopened(quote: str, facts: Facts) -> int:
     known = {abbreviation.short for abbreviation in facts.abbreviations}
     known.update(vocabulary("abbreviations").text["needs_no_opening"].split())
     return sum(1 for short in set(_SHORT_FORM.findall(quote)) if short not in known)
+
+
+def _left_closed(quote: str, facts: Facts) -> int:
+    """How many short forms the quotation holds that neither the text nor one of our lists opens."""
+    known = _opened(facts) | set(vocabulary("abbreviations").text["needs_no_opening"].split())
+    found = {short.removesuffix("s") for short in _SHORT_FORM.findall(quote)} - {
+        word.removesuffix("s") for word in known
+    }
+    return sum(1 for short in found if not re.fullmatch(r"CD\d+", short))
 
 
 def _names_a_topic(quote: str, facts: Facts) -> bool:

@@ -92,5 +92,13 @@ def _words(text: str) -> set[str]:
 def _told(source: Span, span: Span, own: OwnWords) -> Told:
     quote = clipped(span)
     return Told(
-        source=source, role=Role.BACKGROUND, settled=False, quote=quote, own=own, lead="", fit=True, score=_SCORE
+        source=source,
+        role=Role.BACKGROUND,
+        settled=False,
+        quote=quote,
+        own=own,
+        lead="",
+        fit=True,
+        closed=0,
+        score=_SCORE,
     )

@@ -16,7 +16,7 @@ class Told:
     ``role`` is BACKGROUND for a sentence told at large. ``settled`` is whether the appraisal is certain of the role.
     ``own`` is what a frame says of it in our words.
     ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
-    ``fit`` is whether a lay reader can take it in.
+    ``fit`` is whether a lay reader can take it in, ``closed`` counts its short forms that nothing opens.
     """
 
     source: Span
@@ -26,4 +26,5 @@ class Told:
     own: OwnWords | Unclear
     lead: str
     fit: bool
+    closed: int
     score: float
