@@ -118,7 +118,7 @@ def _is_null(told: Told) -> bool:
 def _fit_or_one(candidates: list[Told]) -> list[Told]:
     """Those that a lay reader can take in; without any, the best of the others that is not too long and hard."""
     fit = [told for told in candidates if told.fit and not told.closed]
-    short = (told for told in candidates if told.closed <= 1 and len(told.quote.text.split()) <= _BEARABLE_WORDS)
+    short = (told for told in candidates if not told.closed and len(told.quote.text.split()) <= _BEARABLE_WORDS)
     bearable = (told for told in short if difficulty(told.quote.text) <= _FAR_TOO_HARD)
     return fit or sorted(bearable, key=lambda told: -told.score)[:1]
 
