@@ -151,7 +151,7 @@ def _titled(facts: Facts) -> Iterator[Told]:
         score = _score(quote.text, facts) + _own_gain(own)
         yield Told(
             source=title.whole(), role=Role.CONCLUSIONS, settled=False, quote=quote, own=own, lead="", fit=True,
-            score=score,
+            closed=0, score=score,
         )  # fmt: skip
 
 
