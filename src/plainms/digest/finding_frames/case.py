@@ -8,7 +8,7 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.finding_frames.frame import TOO_HARD, Kind, Words
 from plainms.digest.reading.case_deeds import Deed, deeds, shorter, verb_at
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import met
@@ -16,6 +16,7 @@ from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.nouns import plain
 from plainms.digest.telling.parts import article, listed_parts
 from plainms.digest.telling.patients import Patient, speaks_of_another, the_patient
+from plainms.language.difficulty import difficulty
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.provenance import Ground
@@ -123,6 +124,8 @@ def _deed_in_words(deed: Deed, facts: Facts, grounds: list[Ground]) -> str:
         if isinstance(phrase, Unclear) or met("causal", f"{deed.verb} {phrase.text}") or "“" in phrase.text:
             continue
         if phrase.text.startswith("without ") and deed.verb.endswith("became"):
+            continue
+        if difficulty(f"the person {deed.verb} {phrase.text}") > TOO_HARD:
             continue
         together = deed.span.passage.span(deed.span.start, rest.span.end)
         grounds += (together, *phrase.grounds)

@@ -16,6 +16,9 @@ F = TypeVar("F")
 MAY_SHOW_CAUSE = frozenset({Design.ANIMAL, Design.LABORATORY, Design.RANDOMIZED_TRIAL})
 """The designs that can show what something does."""
 
+TOO_HARD = 2.1
+"""How hard a sentence of ours may be, on the scale of ``language.difficulty``."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:

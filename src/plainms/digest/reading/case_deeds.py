@@ -13,7 +13,11 @@ from plainms.vocabulary.load import vocabulary
 
 _VERB_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _KEEPS_TOGETHER = re.compile(r"\b(?:both|between|combination|either|neither|not only|from|mixture|pairs?)\b")
-_TURNS = re.compile(r"\b(?:except|but|only|until|unless|although|though|other than|rather|however)\b", re.IGNORECASE)
+_TURNS = re.compile(
+    r"\b(?:except|but|only|until|unless|although|though|other than|rather|however|before|eventually|ultimately"
+    r"|finally|instead)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,3 +128,12 @@ def test_a_time_in_front_of_her_is_no_hindrance() -> None:
 def test_cells_of_a_person_have_no_story() -> None:
     text = "A cell line was made from a 41-year-old woman with MS. The patient had a rash."
     assert told(text, "case", sentence_at=1, **ONE) == ""
+
+
+def test_a_first_diagnosis_is_not_told_without_the_one_that_replaced_it() -> None:
+    sentence = (
+        "The patient was initially treated as a stroke with fluids and bed rest in another hospital for three weeks, "
+        "before showing signs of an infection of the nerves of both arms and both legs, and eventually being found to "
+        "have zyxqual fever of the spine and brain."
+    )
+    assert "stroke" not in told(sentence, "case", **ONE) or "zyxqual" in told(sentence, "case", **ONE)
