@@ -70,16 +70,16 @@ def ranked(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     )
 
 
-def untold(said: tuple[Told, ...], facts: Facts, purpose: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """What a study looked at, unless its ``purpose`` is told, and that no result could be; empty where some is told."""
-    if said or len(facts.appraisal.sentences) < 2:
+def untold(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
+    """What a study looked at, unless its aim is told, and that no result could be; empty where some is told."""
+    if any(sentence.kind is SentenceKind.FINDING for sentence in told) or len(facts.appraisal.sentences) < 2:
         return ()
     rule = FiredRule(rule="findings.untold", fact="no sentence is certain, whole, short and free of advice")
     if facts.is_review:
         form = "finding.untold.review" if isinstance(article_topic(facts), Phrase) else "finding.untold"
         return (say(form, SentenceKind.CAUTION, rule),)
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
-    topic = Unclear("the page tells it") if purpose or is_case else title_topic(facts)
+    topic = Unclear("the page tells it") if told or is_case else title_topic(facts)
     about = (say("frame.looked-at", SentenceKind.FRAME, topic=topic),) if isinstance(topic, Phrase) else ()
     return (*about, say("finding.untold", SentenceKind.CAUTION, rule))
 

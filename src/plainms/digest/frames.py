@@ -25,9 +25,13 @@ _LED_BY_PEOPLE = {
 _POOLING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 
 
-def design_and_size(facts: Facts) -> tuple[Sentence, ...]:
-    """One to four sentences: how many, what kind of study, what kind of analysis, which animal disease."""
-    return (*_design(facts), *_analysis(facts), *_model_disease(facts))
+def design_and_size(facts: Facts, *, topic: bool = True) -> tuple[Sentence, ...]:
+    """One to four sentences: how many, what kind of study, what kind of analysis, which animal disease.
+
+    Without ``topic`` a review does not name its own: what stands behind it does.
+    """
+    bare = not topic and facts.is_review
+    return (*((_bare(facts),) if bare else _design(facts)), *_analysis(facts), *_model_disease(facts))
 
 
 def _is(facts: Facts, *designs: Design) -> bool:
@@ -94,6 +98,12 @@ def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:
         return say(form, _FRAME, *grounds, **slots)
     forms = [name for name in (f"{form}.on", f"{form}.on.also") if has_form(name)]
     return say(one_of(forms, facts.study.id, "design"), _FRAME, *grounds, topic=topic, **slots)
+
+
+def _bare(facts: Facts) -> Sentence:
+    design = facts.appraisal.design
+    assert isinstance(design.value, Design)
+    return say(f"frame.{design.value.value}", _FRAME, *design.grounds)
 
 
 def _animal(facts: Facts) -> Iterator[Sentence]:

@@ -27,6 +27,7 @@ from plainms.text import Span
 _MOST_WORDS, _MOST_NAMES = 24, 2  # of a sentence on animals or cells
 _NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z])[\w+/-]*")
 _MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
+_TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
 _WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
@@ -126,7 +127,7 @@ def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
     most_terms = _MOST_TERMS[words.pattern.startswith("statement.")]
     if doubled or met("boast", text) or text.count("“") > most_terms:
         return False
-    if "_" in text or difficulty(text) > TOO_HARD:
+    if "_" in text or difficulty(text) > (TOO_HARD if words.claims else _TOO_HARD_A_MATTER):
         return False
     return not words.claims or not _states_a_cause(text, facts)
 

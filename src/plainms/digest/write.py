@@ -9,6 +9,7 @@ from plainms.digest.analogies import analogy
 from plainms.digest.cautions import cautions
 from plainms.digest.choosing import chosen
 from plainms.digest.clinician import clinician
+from plainms.digest.covered import covered
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
 from plainms.digest.fact_box import facts_of
 from plainms.digest.facts import Facts, gather, overlooks
@@ -24,6 +25,7 @@ from plainms.digest.refusal import nothing_certain, refusal
 from plainms.digest.standing import standing
 from plainms.digest.teaser import teaser
 from plainms.digest.teaser_slots import Material
+from plainms.digest.told import Told
 from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
@@ -49,9 +51,9 @@ def write(study: Study, appraisal: Appraisal, *, analogies: bool = True) -> Dige
 
 def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
-    design, question, claim = frames.design_and_size(facts), asked(facts), headline(facts)
+    question, claim = asked(facts), headline(facts)
     aims = aim(question, facts)
-    said = chosen(facts, (*design, *(() if overlooks(facts) else _in_our_words(aims))))
+    design, said = _begun(facts, aims)
     weighed, told = ranked(said, facts), with_claim(claim, findings(said, facts))
     purpose = () if _says_enough(told, aims, facts) else aims
     if not design and not told:
@@ -59,7 +61,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     details = clinician(facts)
     why = matters((*purpose, *told), facts)
     sure = cautions((*purpose, *told), details, why, facts)
-    found = glosser.with_glosses((*design, *purpose, *told, *untold(said, facts, purpose)))
+    found = glosser.with_glosses((*design, *purpose, *told, *untold((*purpose, *told), facts)))
     found += analogy(facts, told) if analogies else ()
     why = glosser.with_glosses(why)
     return Digest(
@@ -78,6 +80,14 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         box=facts_of(facts.appraisal),
         numbers=in_numbers(facts),
     )
+
+
+def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...], tuple[Told, ...]]:
+    """The design, and what is told behind it. A review with no more to tell says its topic as its authors do."""
+    design = frames.design_and_size(facts)
+    said = chosen(facts, (*design, *(() if overlooks(facts) else _in_our_words(aims))))
+    announced = () if said or not overlooks(facts) else covered(facts, ())[:1]
+    return (frames.design_and_size(facts, topic=False), announced) if announced else (design, said)
 
 
 def _in_our_words(aims: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
