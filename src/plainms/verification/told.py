@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainms.digest.digest import Sentence
-from plainms.text import Span
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.text import PassageKind, Span
 from plainms.verification.case import Case
 from plainms.verification.prose import Prose
 from plainms.verification.sentence_bounds import sentence_of
@@ -35,8 +35,8 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
     A teaser that only names its subject states no result.
     """
     for sentence, prose in case.sentences_on_results:
-        spans = [span for span in sentence.spans if len(span.quote.split()) >= _FEWEST_WORDS]
-        spans = [span for span in spans if span.passage.kind.value != "title"]
+        is_teaser = sentence.kind is SentenceKind.TEASER
+        spans = [span for span in sentence.spans if _may_tell(span, is_teaser=is_teaser)]
         spans = [span for span in spans if not any(_lies_in(span, other) for other in spans)]
         if spans and _states_a_result(prose):
             yield Told(
@@ -47,6 +47,13 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
                 around=" \n ".join(sentence_of(span) for span in spans),
                 is_of_several=len(spans) > 1,
             )
+
+
+def _may_tell(span: Span, *, is_teaser: bool) -> bool:
+    """Whether a span tells a result: a whole clause, or a title that a finding stands on."""
+    if span.passage.kind is PassageKind.TITLE:
+        return not is_teaser and span.end - span.start == len(span.passage.text)
+    return len(span.quote.split()) >= _FEWEST_WORDS
 
 
 def _lies_in(span: Span, other: Span) -> bool:
