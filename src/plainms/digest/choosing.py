@@ -73,7 +73,13 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     kept = _without_needless_quotations(kept)
     kept = _with_the_null(kept, found, facts)
     kept = _behind_announced(kept, announced)
-    return (*announced, *sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+    return (*announced, *sorted(kept, key=_order))
+
+
+def _order(told: Told) -> tuple[bool, str, int]:
+    """By the order of the text, but quoted results behind what is told in our own words."""
+    quoted = told.role is Role.RESULTS and isinstance(told.own, Unclear)
+    return quoted, told.source.passage.key, told.source.start
 
 
 def _in_own_words(candidates: list[Told], kept: list[Told]) -> list[Told]:

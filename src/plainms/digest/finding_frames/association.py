@@ -12,7 +12,7 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.amounts import whole
+from plainms.digest.telling.amounts import more_of, whole
 from plainms.digest.telling.directions import directed, has_direction, turned
 from plainms.digest.telling.parts import article, grounds_of, past, phrases, worded
 from plainms.digest.telling.ratios import Ratio, missing_counts, ratio_in
@@ -37,6 +37,7 @@ class Association:
     slots: tuple[tuple[str, Slot], ...]
     modal: str
     degree: str
+    by: str
     measure: str
     effect: str
     tie: str
@@ -66,6 +67,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Association]:
             slots=slots,
             modal=fit.words("modal"),
             degree=degree,
+            by=fit.words("by").replace("·", "."),
             measure=measure,
             effect=mapped("links", effect) or effect,
             tie=fit.words("tie"),
@@ -87,6 +89,8 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
     pair = _directed(frame, words)
     if isinstance(pair, Unclear):
         return pair
+    if not size:
+        return Unclear("the size makes no sense")
     slots = {**words, **pair, "went": _went(frame), "was": _was(frame), "size": size, "measure": frame.measure}
     slots["percent"] = str(whole(Decimal(frame.percent))) if frame.percent else ""
     slots["than"] = f" than {words['second']}" if "second" in words else ""
@@ -94,7 +98,7 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
     text = worded(frame.entry, facts).format(**slots)
     if met("weak", frame.tie):
         text = f"{text}, but the link was weak"
-    behind = missing_counts(facts) if isinstance(frame.ratio, Ratio) else ()
+    behind = missing_counts(facts) if isinstance(frame.ratio, Ratio) or frame.by else ()
     grounds = (frame.clause.span, *ratio_grounds, *grounds_of(told))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, behind=behind)
 
@@ -129,6 +133,9 @@ def _size(frame: Association) -> tuple[str, tuple[Span, ...]]:
     """ "a higher risk", or "about a 28% higher risk" where one ratio gives the size."""
     if isinstance(frame.ratio, Ratio):
         return frame.ratio.words, (frame.ratio.span,)
+    if frame.by:
+        ratio = 1 + Decimal(frame.by) / 100 * (1 if frame.degree.endswith("higher") else -1)
+        return more_of(ratio, frame.measure), ()
     words = f"{frame.degree} {frame.measure}"
     return (words if frame.measure == "odds" else f"{article(words)} {words}"), ()
 

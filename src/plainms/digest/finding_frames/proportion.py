@@ -125,7 +125,10 @@ def _share(fit: Fit, bracket: tuple[str, Span] | tuple[str]) -> str:
 
 
 def _percent(words: str) -> str:
-    return of_every(Decimal(words.replace("·", "."))) if words else ""
+    if not words[:1].isdigit():
+        numbers = whole_numbers(words)
+        return of_every(Decimal(numbers[0].value)) if len(numbers) == 1 else ""
+    return of_every(Decimal(words.replace("·", ".")))
 
 
 KIND = Kind(name="proportion", read=read, tell=tell)

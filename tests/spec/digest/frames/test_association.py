@@ -43,6 +43,11 @@ from spec.digest.making import claim, study
             "smoking was linked with pain",
         ),
         ("Smoking was associated with pain after adjustment for age.", "smoking was linked with pain"),
+        ("Women had a 20% higher risk of relapse than men.", "women had about a 20% higher risk of relapse than men"),
+        (
+            "Smoking was associated with a 20% lower risk of pain.",
+            "smoking went along with about a 20% lower risk of pain",
+        ),
         ("Smoking was weakly associated with pain.", "smoking was linked with pain, but the link was weak"),
         ("Smoking appeared to be associated with pain.", "smoking seemed to be linked with pain"),
         (

@@ -47,6 +47,10 @@ from spec.digest.frames.reading import told
         ("Women were more likely to report pain than men.", "women were more likely to report pain than men"),
         ("Women were more likely to be unemployed.", "women were more likely to be unemployed"),
         ("Women performed worse than men on balance tests.", "women did worse than men on balance tests"),
+        (
+            "A higher proportion of women had pain than men.",
+            "a higher share of women had pain than of men",
+        ),
         ("Women were older than men.", "women were older than men"),
         ("Women reported more pain than men.", "women reported more pain than men"),
         ("Women, compared with men, had lower muscle strength.", "women had lower muscle strength than men"),

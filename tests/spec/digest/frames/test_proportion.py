@@ -31,6 +31,7 @@ from spec.digest.frames.reading import told
             "The prevalence of pain was 40% in women and 20% in men.",
             "about 40 of every 100 women and about 20 of every 100 men had pain",
         ),
+        ("Fourteen percent of women had pain.", "about 14 of every 100 women had pain"),
         ("30% of patients relapsed.", "about 30 of every 100 people with MS relapsed"),
         (
             "30% of controls had pain.",
