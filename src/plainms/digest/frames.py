@@ -7,6 +7,7 @@ from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Analysis, Design, Role, Species
 from plainms.digest import people
 from plainms.digest.article_topic import article_topic
+from plainms.digest.compared import compared_groups
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
@@ -50,12 +51,40 @@ def _design(facts: Facts) -> Iterator[Sentence]:
         yield from _animal(facts)
     elif design is Design.CASE_REPORT:
         yield _case(facts, who)
-    elif who and design in _IN_THE_SENTENCE:
-        yield say(f"frame.{design.value}.counted", _FRAME, *claim.grounds, people=who)
+    elif who and has_form(_counted_form(facts)):
+        yield from _counted_design(facts, who)
     else:
-        if who and design in _LED_BY_PEOPLE:
-            yield say("frame.people", _FRAME, people=who)
+        yield from _groups_or_people(facts, who if design in _LED_BY_PEOPLE else None)
         yield from _plain_design(facts, who)
+
+
+def _counted_form(facts: Facts) -> str:
+    """The form that tells design and size in one sentence, by name; not every design has one."""
+    design = facts.appraisal.design.value
+    assert isinstance(design, Design)
+    back = design is Design.COHORT and _looking_back(facts) is not None
+    return f"frame.{design.value}.looking-back.counted" if back else f"frame.{design.value}.counted"
+
+
+def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
+    """Design and size in one sentence; compared groups that are certain are told with their sizes instead."""
+    claim, groups = facts.appraisal.design, compared_groups(facts)
+    if claim.value not in _IN_THE_SENTENCE and isinstance(groups, Phrase):
+        yield say("frame.compared", _FRAME, groups=groups)
+        yield from _plain_design(facts, who)
+        return
+    form, back = _counted_form(facts), _looking_back(facts)
+    forms = [name for name in (form, f"{form}.also") if has_form(name)]
+    looked = (back,) if back is not None and "looking-back" in form else ()
+    yield say(one_of(forms, facts.study.id, "design"), _FRAME, *claim.grounds, *looked, people=who)
+
+
+def _groups_or_people(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
+    groups = compared_groups(facts)
+    if isinstance(groups, Phrase):
+        yield say("frame.compared", _FRAME, groups=groups)
+    elif who:
+        yield say("frame.people", _FRAME, people=who)
 
 
 def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
@@ -75,8 +104,8 @@ def _species_alone(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
     """Without a certain design, the species or the number of people may still be certain."""
     if facts.appraisal.species.value in {Species.ANIMALS, Species.PEOPLE_AND_ANIMALS}:
         yield from _animal(facts)
-    elif who:
-        yield say("frame.people", _FRAME, people=who)
+    elif facts.appraisal.species.value is Species.PEOPLE:
+        yield from _groups_or_people(facts, who)
 
 
 def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Sentence]:

@@ -131,7 +131,7 @@ def test_there_are_two_to_four_questions_and_each_asks():
 
 def test_key_points_are_two_or_three():
     points = [sentence.text for sentence in written(people=53).key_points]
-    assert points[0] == "The study included 53 people with MS."
+    assert "53 people with MS" in points[0]
     assert len(points) == 3
 
 
