@@ -17,6 +17,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 _WATCHED = frozenset(
     {Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.GENETIC, Design.LABORATORY}
 )
+_TWO = 2
 _ROLES = frozenset({Role.METHODS, Role.RESULTS, Role.OBJECTIVE})
 
 
@@ -29,7 +30,7 @@ def compared_groups(facts: Facts) -> Phrase | Unclear:
     for item in facts.appraisal.sentences:
         if isinstance(item.role.value, Absent) or item.role.value in _ROLES:
             for match in _pattern("pair").finditer(item.span.quote):
-                is_all = sum(1 for _ in _pattern("counted").finditer(item.span.quote)) == len(("one", "two"))
+                is_all = sum(1 for _ in _pattern("counted").finditer(item.span.quote)) == _TWO
                 told = _told(match) if is_all else ""
                 found[told] = Phrase(text=told, grounds=(item.span.within(*match.span()),))
     if len(found) != 1:

@@ -67,15 +67,15 @@ def test_a_link_is_asked_for(sentence: str, ours: str) -> None:
         ("This study aimed to estimate the prevalence of falls among women.", "how common falls are in women"),
         (
             "The objective was to compare sleep quality between patients with MS and healthy controls.",
-            "whether people with MS and healthy people differ in sleep quality",
+            "whether people with MS and healthy people differed in sleep quality",
         ),
         (
             "We sought to examine differences in walking speed between women and men.",
-            "whether women and men differ in walking speed",
+            "whether women and men differed in walking speed",
         ),
         (
             "To examine whether sleep differs between women and men.",
-            "whether women and men differ in sleep",
+            "whether women and men differed in sleep",
         ),
     ],
 )
