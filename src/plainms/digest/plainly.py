@@ -15,6 +15,7 @@ from plainms.digest.told import Told
 from plainms.provenance import Ground
 
 _NAMED = re.compile(r"\b(?:mice|rats|animals|cells? in|cells)\b")
+_OF_EVERY = re.compile(r"^(of \d[^,]*, [\w ]*?of every 100) people(?: who answered)?", re.IGNORECASE)
 _NEEDS_NAMING = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
 
 
@@ -23,7 +24,7 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
     words = own.words.text
     grounds: list[Ground] = list(own.words.grounds)
     if not isinstance(own.context, Unclear):
-        words = f"{own.context.text}, {words}"
+        words = _OF_EVERY.sub(r"\1", f"{own.context.text}, {words}")
         grounds += own.context.grounds
     words = patients.named_in(words, facts)
     speaker = _speaker(told, own, facts)

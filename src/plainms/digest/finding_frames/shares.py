@@ -47,7 +47,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Shares]:
     matches = [match for match in finditer("share", _LIST, clause.text) if _is_verb(clause, match)]
     if not matches or matches[0].start() or len(matches) != clause.text.count("%"):
         return
-    if found("of_them", _LIST, clause.text):
+    if found("of_them", _LIST, clause.text) or found("baseline", _LIST, clause.text):
         return
     people: Slot | NotReported | Unclear = NOT_REPORTED
     if matches[0]["people"]:

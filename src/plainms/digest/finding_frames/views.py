@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.digest.facts import Facts
@@ -12,6 +11,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, finditer, fits, found, is_whole, mapped
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.language.parse import Token
 from plainms.vocabulary.load import Entry
 
 _LIST = "views_frames"
@@ -81,7 +81,15 @@ def _has_verb(fit: Fit, length: int) -> bool:
     """Whether so many letters behind the verb hold a verb in the past tense that nothing joins to it."""
     start = fit.clause.start + fit.match.start("rest")
     tokens = fit.clause.parse.at(start, start + length)
-    return any(token.tag == "VBD" and before.text.lower() not in _JOINTS for before, token in pairwise(tokens))
+    return any(
+        before.text.lower() not in _JOINTS and (token.tag == "VBD" or _governs(before, token, behind))
+        for before, token, behind in zip(tokens, tokens[1:], (*tokens[2:], *tokens[-1:]), strict=False)
+    )
+
+
+def _governs(before: Token, token: Token, behind: Token) -> bool:
+    """Whether "leader nurtured their" is a verb with its object, whatever the parse takes it for."""
+    return token.text.endswith("ed") and before.tag.startswith("NN") and behind.tag in {"PRP$", "DT"}
 
 
 KIND = Kind(name="views", read=read, tell=tell)

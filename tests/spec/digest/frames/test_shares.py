@@ -42,6 +42,7 @@ def test_shares_are_told_of_every_100_and_answers_stay_reported(sentence: str, o
         ("Of 90 respondents, 60% had pain and 30% of them had told a nurse.", SURVEY),  # a share of a share
         ("45% of participants reported pain.", {"design": Design.QUALITATIVE}),  # talks with a few people
         ("The 45% rise was seen in winter.", SURVEY),
+        ("Of 90 respondents, 71% were female.", SURVEY),  # who they were is no result
     ],
 )
 def test_a_share_of_unclear_people_is_not_told(sentence: str, facts: dict[str, object]) -> None:

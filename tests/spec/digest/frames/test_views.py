@@ -75,3 +75,8 @@ def test_what_tells_nothing_or_would_be_no_english_is_not_told(sentence: str) ->
 
 def test_a_review_asked_nobody() -> None:
     assert told("Participants described feelings of loss.", "views", **IN_A_REVIEW) == ""
+
+
+def test_a_clause_without_that_is_not_told_as_what_people_described() -> None:
+    sentence = "Participants described the group and the course leader nurtured their courage."
+    assert told(sentence, "views", **TALKS) == ""
