@@ -26,11 +26,11 @@ _ABOUT_THE_ARTICLE = re.compile(r"(?:here|we|this (?:study|article|paper|review|
 def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     """One sentence for each chosen one, in the same order; the second of a form says "They also".
 
-    Words about people that come from work in animals are followed by the plain word that it does not show this.
+    Words about people, from work that may have been in animals alone, are followed by what that may mean.
     """
     sentences: list[Sentence] = []
     forms_used: set[str] = set()
-    on_people = [told for told in said if any(_not_in_people(told, facts))]
+    on_people = [told for told in said if _speaks_of_people_beyond(told, facts)]
     for told in said:
         if isinstance(told.own, OwnWords):
             sentences += _same_speaker(told_plainly(told, told.own, facts), sentences)
@@ -39,7 +39,7 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
             verb = form.removesuffix("-that")
             sentences.append(_sentence(told, form if verb not in forms_used else _again(form), facts))
             forms_used.add(verb)
-        sentences += _not_in_people(told, facts) if on_people[-1:] == [told] else ()
+        sentences += _not_in_people(facts) if on_people[-1:] == [told] else ()
     return patients.by_pronoun(_each_once(tuple(sentences)), facts)
 
 
@@ -61,7 +61,7 @@ def _each_once(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 def ranked(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     """The chosen ones as sentences that each stand alone, the most telling first; none that speaks past its species."""
-    alone = [told for told in said if not any(_not_in_people(told, facts))]
+    alone = [told for told in said if not _speaks_of_people_beyond(told, facts)]
     return tuple(
         told_plainly(told, told.own, facts)[0]
         if isinstance(told.own, OwnWords)
@@ -89,13 +89,16 @@ def _names_both(told: Told, facts: Facts) -> bool:
     return facts.appraisal.species.value is Species.PEOPLE_AND_ANIMALS and told.role is not Role.CONCLUSIONS
 
 
-def _not_in_people(told: Told, facts: Facts) -> Iterator[Sentence]:
-    """The plain word behind a quote about people that comes from work in animals."""
-    if facts.appraisal.species.value is Species.ANIMALS and speaks_of_people(told.quote.text):
+def _speaks_of_people_beyond(told: Told, facts: Facts) -> bool:
+    """Whether words from work in animals name people."""
+    return facts.appraisal.species.value is Species.ANIMALS and speaks_of_people(told.quote.text)
+
+
+def _not_in_people(facts: Facts) -> Iterator[Sentence]:
+    """The plain word behind words about people, where the line on the design does not say it already."""
+    if facts.holds("own_people", "yes"):
         rule = FiredRule(rule="findings.not-in-people", fact="species = animals; the quoted words name people")
-        unsure = facts.holds("own_people", "yes")
-        form = "finding.maybe-not-in-people" if unsure else "finding.not-in-people"
-        yield say(form, SentenceKind.CAUTION, rule)
+        yield say("finding.maybe-not-in-people", SentenceKind.CAUTION, rule)
 
 
 def _form(told: Told, facts: Facts) -> str:

@@ -46,13 +46,13 @@ def test_the_side_effects_of_a_medicine_are_told_as_one_thing():
     assert outcome.teaser.text == "A study in people looked at how safe fingolimod is in people with MS."
 
 
-def test_words_about_people_from_animals_are_followed_by_the_plain_word():
+def test_words_about_people_from_animals_stand_behind_the_line_that_says_no_people_were_studied():
     sections = {Role.CONCLUSIONS: "These results suggest that the substance may help patients with multiple sclerosis."}
     outcome = write(*made(sections, design=Design.ANIMAL, species=Species.ANIMALS, animals=("mouse",)))
     assert isinstance(outcome, Digest)
     told = [sentence.text for sentence in outcome.part(PartKind.FOUND).sentences]
-    assert told[-2].startswith("From this work in mice, the authors suggest that the substance may help")
-    assert told[-1] == "It does not show this in people."
+    assert told[0] == "This was a study in mice, not in people."
+    assert told[-1].startswith("From this work in mice, the authors suggest that the substance may help")
 
 
 def test_what_cannot_exist_in_a_study_is_not_said_to_be_missing():

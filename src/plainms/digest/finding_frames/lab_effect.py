@@ -14,6 +14,7 @@ from plainms.digest.forms import Phrase, distinct, listed
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Deed, Doing, Piece, doings
 from plainms.digest.reading.flat_deeds import flat_doings
+from plainms.digest.reading.skeletons import met
 from plainms.digest.telling.lab_agents import BESIDE, agent, group
 from plainms.digest.telling.lab_deeds import (
     Change,
@@ -25,6 +26,7 @@ from plainms.digest.telling.lab_deeds import (
     leads_to,
     limits,
     place_of,
+    shows,
     verb_of,
     verb_with_particle,
 )  # fmt: skip
@@ -98,9 +100,10 @@ def _fits(deed: Deed) -> bool:
 def _active(doing: Doing, facts: Facts) -> Iterator[LabEffect]:
     deeds = [deed for deed in doing.deeds if not deed.passive]
     denied = {deed.denied for deed in deeds}
+    treats = met("lab_deed", doing.whole_subject.text)
     if not deeds or doing.deeds[0].passive or len(denied) != 1:
         return
-    changes = [change for deed in deeds if _fits(deed) for change in _changes(deed, facts)]
+    changes = [change for deed in deeds if _fits(deed) for change in _changes(deed, facts, treats)]
     if changes and not (denied == {True} and not all(map(_fits, deeds))):
         yield LabEffect(
             clause=doing.clause,
@@ -131,10 +134,10 @@ def _passive(doing: Doing, facts: Facts) -> Iterator[LabEffect]:
         )  # fmt: skip
 
 
-def _changes(deed: Deed, facts: Facts) -> Iterator[Change]:
+def _changes(deed: Deed, facts: Facts, treats: bool = False) -> Iterator[Change]:
     """The changes that a verb of change says of its objects, or that the nouns behind "led to" say."""
     verb = verb_of(deed.verb.text) or verb_with_particle(deed)
-    brings = deed.verb.text.lower() in _BRINGING
+    brings = deed.verb.text.lower() in _BRINGING or (treats and shows(deed.verb.text))
     if verb is None and not brings and not leads_to(deed):
         return
     for place, item in enumerate((*deed.objects, *leads_to(deed))):

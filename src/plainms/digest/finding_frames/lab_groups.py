@@ -24,6 +24,7 @@ from plainms.digest.telling.lab_deeds import (
 from plainms.provenance import Ground
 
 _MOST, _MOLECULES = 2, 5
+_SEEN = frozenset({"observed", "found", "seen", "detected", "noted"})
 _FIRST = frozenset({"treated", "gene", "sick"})
 _IN = re.compile(r"(?:in|of|from|among) (?:both )?(?:the )?(?P<group>.+)", re.IGNORECASE)
 
@@ -52,7 +53,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabGroups]:
         if isinstance(second, Unclear) or len(doing.deeds) != 1:
             continue
         deed = doing.deeds[0]
-        for first, changes in (*_having(doing, deed, facts), *_seen_in(doing, deed, facts)):
+        readings = (*_having(doing, deed, facts), *_seen_in(doing, deed, facts), *_observed(doing, deed, facts))
+        for first, changes in readings:
             if changes and first.sort in _FIRST and _go_together(first, second):
                 yield LabGroups(
                     clause=clause, first=first, second=second, changes=tuple(changes), denied=deed.denied,
@@ -93,11 +95,30 @@ def _seen_in(doing: Doing, deed: Deed, facts: Facts) -> Iterator[tuple[Group, li
     yield found[0], [change for item in doing.subjects if (change := _of(item, deed, facts)) is not None]
 
 
+def _observed(doing: Doing, deed: Deed, facts: Facts) -> Iterator[tuple[Group, list[Change]]]:
+    """ "We observed less demyelination in treated mice"; the group may hang on the thing itself."""
+    if deed.passive or doing.whole_subject.text.lower() != "we" or deed.verb.text.lower() not in _SEEN:
+        return
+    for place, item in enumerate(deed.objects):
+        thing, _, where = _bare(item).text.rpartition(" in ")
+        first = group(where, item, facts) if thing else Unclear("no group is named")
+        beside = next((found for aside in deed.asides if (found := _group_in(aside, facts)) is not None), None)
+        if isinstance(first, Group):
+            inner = Piece(text=thing, span=item.span, head=item.head)
+        elif beside is not None:
+            first, inner = beside, _bare(item)
+        else:
+            continue
+        change = change_in(inner, None, facts)
+        if change is not None and not place:
+            yield first, [change]
+
+
 def _of(item: Piece, deed: Deed, facts: Facts) -> Change | None:
     verb = verb_of(deed.verb.text) if deed.passive else None
     if verb is not None:
         return change_in(item, verb, facts)
-    if deed.passive and deed.verb.text.lower() in {"observed", "found", "seen", "detected", "noted"}:
+    if deed.passive and deed.verb.text.lower() in _SEEN:
         return change_in(item, None, facts)
     degree = degree_of(deed.objects[0].text) if deed.verb.text.lower() in {"was", "were"} and deed.objects else None
     return change_in(item, degree, facts) if degree is not None else None

@@ -10,7 +10,6 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
-from plainms.digest.quoting import is_quotable
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
@@ -52,7 +51,7 @@ class Group:
 
 def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
     """What acted, in our words."""
-    if not is_quotable(piece.span) or _matches("broken", piece.text) or _matches("no_agent", piece.text):
+    if _matches("broken", piece.text) or _matches("no_agent", piece.text):
         return Unclear(f"{piece.text!r} is no agent or is broken")
     text = _pattern("behind_agent").sub("", piece.text.strip(" ,"))
     place = _in_cells().search(text)
