@@ -66,7 +66,8 @@ def _bears_out(span: Span, frame: LabEffect, facts: Facts) -> bool:
     """Whether a sentence names the agent of the title, and a thing of the same rank that goes the same way."""
     text = span.quote
     if (
-        limits(text)
+        met("lab_idea", text)
+        or limits(text)
         or negations(text)
         or hedges(text)
         or BESIDE.search(text)

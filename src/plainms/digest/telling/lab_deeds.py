@@ -112,6 +112,8 @@ def goes(verb: Entry, text: str) -> bool:
     known = [_verbs()[word.lower()] for word in words if word.lower() in _verbs()]
     known = [entry for entry in known if entry.id == verb.id or entry.id != "improve"]
     ways = [entry for entry, pattern in _ways() if entry.id != "better" and pattern.search(text)]
+    if verb.id == "worsen":
+        return verb.id in {entry.id for entry in known} or re.search(r"\b(?:worse|more severe)\b", text) is not None
     return str(verb["way"]) in {str(entry["way"]) for entry in (*known, *ways)}
 
 
