@@ -94,6 +94,8 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
     back = _looking_back(facts) if design is Design.COHORT else None
     if back is not None:
         yield say("frame.cohort.looking-back", _FRAME, *claim.grounds, back)
+    elif design is Design.COHORT and not _follows(facts):
+        yield say("frame.cohort.observing", _FRAME, *claim.grounds)
     elif has_form(f"frame.{design.value}"):
         yield _named(f"frame.{design.value}", facts)
     if design is Design.PROTOCOL and who:
@@ -176,6 +178,13 @@ def _case(facts: Facts, who: Phrase | None) -> Sentence:
     if who and facts.holds("size", "one", "few"):
         return say("frame.one-person", _FRAME, people=who)
     return say("frame.case report", _FRAME, *facts.appraisal.design.grounds)
+
+
+def _follows(facts: Facts) -> bool:
+    """Whether the text says that people were followed over time."""
+    if facts.appraisal.follow_up.is_present:
+        return True
+    return any(re.search(vocabulary("aims").text["follows"], item.span.quote) for item in facts.appraisal.sentences)
 
 
 def _looking_back(facts: Facts) -> Span | None:
