@@ -36,7 +36,10 @@ def test_it_leaves_out_advice_calls_for_research_and_broken_sentences(bad: str):
 
 
 def test_it_tells_at_most_three_results_and_a_conclusion():
-    results = " ".join(f"Fatigue in people with MS was higher in group {letter} than in the rest." for letter in "BCDE")
+    results = " ".join(
+        f"Fatigue in people with MS was higher in {who} than in the rest."
+        for who in ("smokers", "women", "runners", "men")
+    )
     kept = quotes(
         {Role.RESULTS: results, Role.CONCLUSIONS: "Poor sleep was associated with fatigue in people with MS."}
     )
