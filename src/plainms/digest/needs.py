@@ -75,7 +75,7 @@ def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: s
             words=words,
             article=article_beside(met),
             grounds=grounds if defined is None else (*grounds, defined.span),
-            behind=_sentence(met, defined) if told and not _stands_well(met) else NOT_REPORTED,
+            behind=_sentence(met, defined) if told and not _stands_well(met, sentence) else NOT_REPORTED,
             rank=(met.entry.id not in in_title, *_hardness(met.surface, met.start, sentence.text)),
         )
 
@@ -125,9 +125,10 @@ def _entries_of(short: str) -> tuple[Ground, ...]:
     return tuple(VocabularyEntry(vocabulary=name, id=short) for name in ("short_forms", "short_forms_ambiguous"))
 
 
-def _stands_well(met: Met) -> bool:
-    """Whether a plain word can stand beside the term wherever it is met, so that no sentence is spent on it."""
-    return bool(plain_form(met)) and not is_clumsy(plain_form(met))
+def _stands_well(met: Met, sentence: Sentence) -> bool:
+    """Whether a plain word can stand beside a quoted term wherever it is met, so that no sentence is spent on it."""
+    plain = plain_form(met)
+    return bool(plain) and not is_clumsy(plain) and is_quoted(sentence.text, met.start)
 
 
 def _hardness(surface: str, start: int, text: str) -> tuple[bool, float, int]:

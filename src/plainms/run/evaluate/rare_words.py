@@ -1,6 +1,7 @@
 """How many rare words a reader of the standard depth is left alone with, on 500 studies in scope of a PubMed file.
 
-A word is rare below Zipf 3.5, or as an abbreviation. It is replaced (a plain word stands in its place), explained in
+A word is rare below Zipf 3.5, it and the word that it is made of ("eased" is as easy as "ease"), or as an abbreviation;
+a name of a place or a person is none. It is replaced (a plain word stands in its place), explained in
 the digest (beside the word or behind it), quoted (it stands in quotation marks, unexplained) or left alone. Which
 studies are taken depends on their keys only.
 """
@@ -15,6 +16,7 @@ from typing import Any
 
 from plainms.absence import NotReported
 from plainms.digest.digest import Digest, Sentence, SentenceKind
+from plainms.digest.explanations import is_familiar
 from plainms.digest.glossary import glossary, plain_form, terms_in
 from plainms.language.word_frequency import zipf
 from plainms.provenance import VocabularyEntry
@@ -26,6 +28,9 @@ _RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
 _STATES = ("replaced", "explained", "quoted", "left alone")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
 _OPENED = re.compile(r"(\S+) is short for ")
+_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "est", "ly", "ness")
+_CALLED = re.compile(r"\bcalled ([\w+/-]*[A-Z0-9][\w+/-]*)")  # "a protein called BDNF" says what it is
+_NAME = re.compile(r"[A-Z][a-zà-ž]+")
 _SHORT_BESIDE = re.compile(r"([\w+/-]*[A-Z][\w+/-]*) [\[(][^\[\]()=<>%]*[a-z]{4}[^\[\]()=<>%]*[\])]")
 _SELF_OPENED = re.compile(r"(\w)[\w’'/-]*(?: [\w’'/-]+){1,7} \((?P<short>[\w+/-]*[A-Z][\w+/-]*)\)")
 _ASIDE = r"(?:\[[^\[\]()=<>%]*[a-z]{3}[^\[\]()=<>%]*\]|\([^\d()\[\]=<>%]*[a-z]{3}[^\d()\[\]=<>%]*\))"
@@ -81,6 +86,7 @@ def rare_words(digest: Digest) -> Iterator[RareWord]:
     entries = {ground.id for ground in grounds if isinstance(ground, VocabularyEntry)}
     opened = {short for sentence in glosses for short in _OPENED.findall(sentence.text)}
     opened |= {short for sentence in sentences for short in _SHORT_BESIDE.findall(sentence.text)}
+    opened |= {short for sentence in sentences for short in _CALLED.findall(sentence.text)}
     opened |= {item["short"] for sentence in sentences for item in _SELF_OPENED.finditer(sentence.text)}
     entries |= {entry for sentence in sentences for entry in _told_beside(sentence.text)}
     entries |= {entry for sentence in sentences for entry in _told_by(sentence.pattern)}
@@ -89,6 +95,13 @@ def rare_words(digest: Digest) -> Iterator[RareWord]:
             bare = replace(sentence, text=_BESIDE.sub("", sentence.text))
             yield from _replaced(bare)
             yield from _standing(bare, entries, opened)
+
+
+def _is_a_name(match: re.Match[str], text: str) -> bool:
+    """Whether a word has its capital letter from nothing but being a name."""
+    before = text[: match.start()].rstrip()
+    inside = bool(before) and before[-1] not in ".:!?“"
+    return inside and _NAME.fullmatch(match[0]) is not None and not terms_in(match[0])
 
 
 def _told_beside(text: str) -> Iterator[str]:
@@ -110,7 +123,20 @@ def is_rare(word: str) -> bool:
     """Whether a word is rare in general English or an abbreviation, and not one that everybody knows."""
     if word in _known():
         return False
-    return sum(letter.isupper() for letter in word) > 1 or zipf(word) < _RARE
+    return sum(letter.isupper() for letter in word) > 1 or max(map(zipf, _bases(word))) < _RARE
+
+
+def _bases(word: str) -> Iterator[str]:
+    """A word and what it may be made of: "milder" of "mild", "calms" of "calm", "easing" of "ease"."""
+    yield word
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            yield from (stem, f"{stem}e")
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
+            if stem.endswith("i"):
+                yield f"{stem[:-1]}y"
 
 
 def _standing(sentence: Sentence, entries: set[str], opened: set[str]) -> Iterator[RareWord]:
@@ -119,10 +145,10 @@ def _standing(sentence: Sentence, entries: set[str], opened: set[str]) -> Iterat
     met = terms_in(sentence.text)
     in_place = found.end() if (found := _IN_PLACE.match(sentence.text)) else 0
     for match in _WORD.finditer(sentence.text):
-        if not is_rare(match[0]):
+        if not is_rare(match[0]) or _is_a_name(match, sentence.text):
             continue
         term = next((term for term in met if term.start <= match.start() < term.end), None)
-        if term is not None and term.entry.more.get("known", False):
+        if term is not None and is_familiar(term):
             continue
         in_quote = any(start < match.start() < end for start, end in quotes)
         told = match.start() < in_place or (term is not None and term.entry.id in entries)

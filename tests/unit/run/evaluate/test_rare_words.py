@@ -27,6 +27,11 @@ def test_rare_are_uncommon_words_and_abbreviations_but_what_everybody_knows():
     assert not is_rare("MS")
 
 
+def test_a_word_is_as_common_as_the_one_that_it_is_made_of():
+    assert not any(map(is_rare, ("eased", "milder", "calms", "easing")))
+    assert is_rare("nystagmuses")
+
+
 def test_a_word_with_its_explanation_is_explained_and_one_without_is_quoted():
     found = states("Nystagmus and zymosan were more common in people with MS who smoked than in those who ran.")
     assert found == {"nystagmus": "explained", "zymosan": "quoted"}
