@@ -62,7 +62,7 @@ def with_claim(claim: Headline | Unclear, told: tuple[Sentence, ...]) -> tuple[S
 def _said_again(told: OwnWords, facts: Facts) -> Span | Unclear:
     """The result or conclusion that says the same, as sure and as denied."""
     claim = next(ground for ground in told.words.grounds if isinstance(ground, Span))
-    words, verbs = _stems(claim.quote), _stems(" ".join(_verbs(claim.quote)))
+    words, verbs = _stems(claim.quote), _stems(" ".join(_verbs(claim.quote.lower())))
     manner = bool(hedges(claim.quote)), bool(negations(claim.quote))
     shares = [
         (len(words & _stems(span.quote)) / len(words), -span.start, span)
