@@ -22,7 +22,7 @@ from plainms.vocabulary.load import vocabulary
 
 _MOST, _LONGEST = 3, 60
 _COUNT = re.compile(r"(?<![\w+/.-])\d[\d.,]*(?![\w-])|\d%")  # a number that is no part of a name
-_NUMBER = re.compile(r"\d+(?:[.·]\d+)?")
+_NUMBER = re.compile(r"\d+(?:[.·]\d+)?(?![\d-])")
 
 
 def in_numbers(facts: Facts) -> tuple[Sentence, ...]:
