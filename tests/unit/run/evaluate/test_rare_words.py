@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from plainms.appraisal.appraisal import Role
 from plainms.digest.digest import Digest, Part, PartKind, Sentence, SentenceKind
 from plainms.digest.write import write
@@ -53,8 +55,8 @@ def test_a_rare_word_of_our_own_is_left_alone():
 def test_the_shares_add_up():
     digest = digest_of("Nystagmus and zymosan were more common in people with MS who smoked than in those who ran.")
     told = shares(tuple(rare_words(digest)))
-    assert sum(told["shares"].values()) == 1
-    assert told["covered"] == 1 - told["shares"]["left alone"]
+    assert sum(told["shares"].values()) == pytest.approx(1, abs=0.001)
+    assert told["covered"] == pytest.approx(1 - told["shares"]["left alone"], abs=0.001)
     assert told["quoted_and_not_in_the_glossary"] == {"zymosan": 1}
 
 

@@ -26,7 +26,9 @@ def done(result: str) -> Done:
 
 
 OURS = "Fatigue was more common in women with MS than in men with MS."
-QUOTED = "The ZQS was by and large, as one would take it for, related to tiredness of the day in women with MS."
+QUOTED = (
+    "The daily rest, by and large and as one would take it for, it went hand in hand with tiredness in women with MS."
+)
 
 
 def test_shares_are_of_digests_and_add_up():
@@ -35,7 +37,13 @@ def test_shares_are_of_digests_and_add_up():
 
 
 def test_a_short_form_that_nothing_explains_is_counted():
-    assert measured((done(QUOTED),))["reading"]["commonest_unexplained"] == {"ZQS": 1}
+    digest, processed = done(QUOTED)
+    found, *others = digest.parts
+    first, *rest = found.sentences
+    bare = dataclasses.replace(first, text="The ZQS was measured.")
+    part = dataclasses.replace(found, sentences=(bare, *rest))
+    told = dataclasses.replace(digest, parts=(part, *others))
+    assert measured(((told, processed),))["reading"]["commonest_unexplained"] == {"ZQS": 1}
     assert measured((done(OURS),))["reading"]["short_forms_unexplained"] == 0
 
 
