@@ -47,6 +47,8 @@ def topic(title: str) -> str:
             "outdoor adventure programs for people with MS",
         ),
         ("Sleep in Multiple Sclerosis and Alzheimer's Disease", "sleep in MS and Alzheimer's disease"),
+        ("Association between sleep and multiple sclerosis", "the association between sleep and MS"),
+        ("Identifying barriers to and supports of sleep in MS", "identifying barriers to and supports of sleep in MS"),
         ("Is there a place for massage in multiple sclerosis?", "massage in MS"),
     ],
 )

@@ -50,6 +50,7 @@ def test_what_an_article_announces_is_told_as_the_authors_doing(sentence: str, o
         ("We reviewed 27 papers on pain.", IN_A_REVIEW),  # what was done, not what it is about
         ("This review highlights the need for exercise.", IN_A_REVIEW),  # advice
         ("Here, we review the literature.", IN_A_REVIEW),
+        ("Here, we review the impact of sleep.", IN_A_REVIEW),  # on what?
         ("This review provides evidence.", IN_A_REVIEW),
     ],
 )
