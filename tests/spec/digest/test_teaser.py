@@ -166,6 +166,10 @@ def said_by(text: str, **facts: Any) -> str:
             "A study in people found that poor sleep went along with falls.",
         ),
         (
+            "COVID-19 infection went along with falls.", {},  # a number in a name counts nobody
+            "A study in people found that COVID-19 infection went along with falls.",
+        ),
+        (
             "Falls were more common in women than in men: of every 100 people, about 12 compared with about 7.", {},
             "A study found that falls were more common in women than in men.",
         ),
