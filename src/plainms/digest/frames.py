@@ -62,8 +62,11 @@ def _counted_form(facts: Facts) -> str:
     """The form that tells design and size in one sentence, by name; not every design has one."""
     design = facts.appraisal.design.value
     assert isinstance(design, Design)
-    back = design is Design.COHORT and _looking_back(facts) is not None
-    return f"frame.{design.value}.looking-back.counted" if back else f"frame.{design.value}.counted"
+    if design is Design.COHORT and _looking_back(facts) is not None:
+        return "frame.cohort.looking-back.counted"
+    if design is Design.COHORT and not _follows(facts):
+        return "frame.people"
+    return f"frame.{design.value}.counted"
 
 
 def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
