@@ -89,7 +89,7 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
     pair = _directed(frame, words)
     if isinstance(pair, Unclear):
         return pair
-    if not size:
+    if not size or (frame.measure and words.get("outcome", "").startswith("number of")):
         return Unclear("the size makes no sense")
     slots = {**words, **pair, "went": _went(frame), "was": _was(frame), "size": size, "measure": frame.measure}
     slots["percent"] = str(whole(Decimal(frame.percent))) if frame.percent else ""

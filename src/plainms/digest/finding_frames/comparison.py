@@ -79,12 +79,13 @@ def _outcome(fit: Fit) -> Slot | NotReported | Unclear:
 
 def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     """ "Fatigue was higher in people with MS than in healthy people: 31 on average, compared with 24"."""
-    named = {"outcome": frame.outcome, "first": frame.first, "second": frame.second}
-    told = phrases(facts, **{name: slot for name, slot in named.items() if isinstance(slot, Slot)})
+    slotted = {"outcome": frame.outcome, "first": frame.first, "second": frame.second}
+    told = phrases(facts, **{name: slot for name, slot in slotted.items() if isinstance(slot, Slot)})
     if isinstance(told, Unclear):
         return told
     words = {name: phrase.text for name, phrase in told.items()}
-    if frame.entry.more.get("must_name") and not met("people_named", words["first"]):
+    named = [words[name] for name in ("first", "second") if name in words]
+    if frame.entry.more.get("must_name") and not all(met("people_named", text) for text in named):
         return Unclear("the first group is not named as people or animals")
     if words.get("second") == words["first"] or ("second" not in words and words["first"] in _EVERYBODY):
         return Unclear("both groups have one name in plain words, or nobody is set apart")

@@ -13,7 +13,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explanations import can_be_told, is_explained
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
-from plainms.digest.glossary import Met, plain_form, terms_in
+from plainms.digest.glossary import Met, is_short, plain_form, terms_in
 from plainms.digest.meant import listed_as, meant
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
@@ -151,7 +151,8 @@ def _replace(work: _Text) -> None:
     def put(match: re.Match[str]) -> str:
         entry = exact.get(match[0]) or folded[match[0].lower()]
         is_word, in_capitals = entry["kind"] == "word", match[0] not in exact and match[0] != match[0].lower()
-        in_a_name = is_word and in_capitals and match.start() > 0 and not entry.more.get("in_names", False)
+        goes_on = re.match(r" [A-Z][a-z]", match.string[match.end() :]) is not None
+        in_a_name = is_word and in_capitals and (match.start() > 0 or goes_on) and not entry.more.get("in_names", False)
         several = is_word and " " in entry.label and not entry.more.get("before_nouns")
         of_another = several and not _ENDS.match(match.string[match.end() :])
         described = bool(entry.more.get("alone")) and not met("goes_before_ours", match.string[: match.start()])
@@ -198,11 +199,19 @@ def _plain_forms(work: _Text, slot: Slot, facts: Facts) -> None:
         plainer, behind = plain_form(term), work.text[term.end :]
         is_ours = any(start <= term.start and term.end <= end for start, end in ours)
         fits = " " not in plainer or (_ENDS.match(behind) and not behind.startswith(" of "))
-        is_long = " " in plainer or plainer.endswith("ing")
-        fits = fits and (not is_long or met("goes_before_ours", work.text[: term.start]))
-        if plainer and not is_ours and fits and not is_whole("not_plain", term.surface):
+        fits = fits and _goes_before(plainer, work.text[: term.start])
+        is_name = term.start > 0 and term.surface[:1].isupper() and not is_short(term.surface)
+        if plainer and not is_ours and fits and not is_name and not is_whole("not_plain", term.surface):
             work.text = f"{work.text[: term.start]}{plainer}{behind}"
             work.grounds.append(term.entry.ground)
+
+
+def _goes_before(plainer: str, before: str) -> bool:
+    """Whether the words before may stand before our plain ones: one word goes anywhere, "getting thinner" does not."""
+    words = plainer.split()
+    if any(word.endswith("ing") for word in words[:1]):
+        return met("goes_before_doing", before)
+    return len(words) == 1 or met("goes_before_ours", before)
 
 
 def _explained(text: str, slot: Slot, facts: Facts) -> tuple[Met, ...]:
@@ -217,6 +226,9 @@ def _sentence(text: str, slot: Slot) -> Sentence:
 def _lower_long(long: str) -> str:
     """A long form as it stands inside a sentence: title case goes, names stay as they are."""
     words = long.split()
+    small = long[:1].lower() + long[1:]
+    if len(words) == 1 and long.istitle() and any(term.surface == small for term in terms_in(small)):
+        return small
     if words[0].endswith(("'s", "’s", "s'", "s’")):
         return long  # named after a person
     if len(words) > 1 and all(word[:1].islower() or not word[1:].islower() for word in words[1:]):

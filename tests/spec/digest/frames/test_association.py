@@ -128,6 +128,7 @@ def test_a_ratio_gives_the_size_unless_chance_or_the_words_speak_against_it(
         ("Smoking was not significantly associated with pain.", {}),
         ("In univariable analysis, smoking was associated with pain.", {}),  # before adjustment
         ("Smoking tended to be associated with pain.", {}),
+        ("Women had a lower risk for ARR than men.", {}),  # a number of relapses is no risk
         ("None of the foods was associated with pain.", {}),
     ],
 )
