@@ -237,8 +237,10 @@ def _own_gain(own: OwnWords | Unclear) -> float:
     if isinstance(own, Unclear):
         return 0.0
     kind = _kind_of(own)
-    if kind == "case" and re.search(vocabulary("case_course").text["vital"], own.words.text):
-        return _CASE_GAIN + _VITAL_GAIN
+    if kind == "case":
+        course = vocabulary("case_course").text
+        turns = [name for name in ("vital", "reversal") if re.search(course[name], own.words.text)]
+        return _CASE_GAIN + _VITAL_GAIN * len(turns)
     if _is_of_the_laboratory(own):
         return _LAB_GAIN
     light = own.words.pattern.startswith(_LIGHT)

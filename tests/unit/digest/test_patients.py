@@ -34,3 +34,12 @@ def test_the_second_sentence_of_a_story_says_she() -> None:
     facts = _facts("A 41-year-old woman developed a rash. The patient's symptoms resolved within two weeks.")
     told = [sentence.text for sentence in findings(chosen(facts), facts)]
     assert told == ["The woman developed a rash.", "Her symptoms went away within two weeks."]
+
+
+def test_a_turn_to_the_worse_is_never_left_out_for_a_better_one() -> None:
+    facts = _facts(
+        "A 41-year-old woman with MS developed pain. The patient was treated with rest. The patient's pain improved. "
+        "The patient's vision recovered. The patient's fatigue improved. The patient relapsed after two weeks."
+    )
+    told = " ".join(sentence.text for sentence in findings(chosen(facts), facts))
+    assert "had a relapse after two weeks" in told
