@@ -72,7 +72,9 @@ def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[O
 
 
 def _is_governed(clause: Clause) -> bool:
-    """Whether the same sentence hedges or denies something in front of the clause, which may reach into it."""
+    """Whether the same sentence calls it a trend, or hedges or denies something in front that may reach into it."""
+    if met("only_a_trend", clause.cleaned.source.quote):
+        return True
     start = clause.span.start - clause.cleaned.source.start
     before = clause.cleaned.source.quote[:start]
     return bool(before.strip()) and bool(hedges(before) or negations(before))

@@ -18,6 +18,11 @@ from spec.digest.frames.reading import told
             "sleep quality improved after the training",
         ),
         ("There was a decline in walking speed over 2 years.", "walking speed fell over 2 years"),
+        (
+            "Walking time fell from 12 to 10 seconds after the training.",
+            "walking time fell from 12 to 10 seconds after the training",
+        ),
+        ("A decline in walking speed was observed over 2 years.", "walking speed fell over 2 years"),
         ("After 12 weeks, walking speed improved.", "after 12 weeks, walking speed improved"),
     ],
 )
@@ -32,6 +37,8 @@ def test_a_change_says_which_way_and_when(sentence: str, ours: str) -> None:
         "It improved after 12 weeks.",
         "Walking speed did not improve after 12 weeks.",
         "This score fell from 12.5 to 10.1.",
+        "Walking time fell from 10 to 12 seconds after the training.",  # the numbers go the other way
+        "Walking speed fell over 2 years with a trend towards significance.",
     ],
 )
 def test_what_is_no_change_of_a_named_outcome_is_not_told_as_one(sentence: str) -> None:
