@@ -5,6 +5,7 @@ import re
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.forms import Phrase, capitalized, say
 from plainms.digest.glossary import Met, beside, is_several, is_short, plain_form
+from plainms.digest.in_place import is_clumsy
 from plainms.language.abbreviations import Abbreviation
 from plainms.vocabulary.load import Entry
 
@@ -37,6 +38,7 @@ def is_explained(met: Met) -> bool:
 def explanation(met: Met) -> Sentence:
     """The explanation under the entry's own term, or under the word of the text where that one looks different."""
     entry, surface, form = met.entry, met.surface, plain_form(met)
+    form = "" if is_clumsy(form) and _same_form(surface, str(entry["term"])) else form  # "means of the lungs"
     verb, explain, term = str(entry["verb"]), str(entry["explain"]), str(entry["term"])
     if form or (verb in _NAMING and not _look_alike(surface, term)):
         surface = surface.lower() if surface.lower() in entry.synonyms else surface

@@ -99,7 +99,8 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
                 yield _opening(match, _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
         elif reading := listed_as(short, sentence, facts):
             kind = SentenceKind.EXPLANATION
-            words = _few(reading.long) if reading.ground in _entries_of(short) else ""
+            is_own = reading.ground in _entries_of(short) and "(" not in reading.long
+            words = _few(reading.long) if is_own else ""
             yield _opening(match, words, reading.long, reading.ground, kind, sentence)
 
 

@@ -172,6 +172,14 @@ def test_a_word_of_another_kind_is_not_explained_by_what_the_term_does():
     assert texts == ["“The biomechanical changes were larger in men.”."]
 
 
+def test_an_adjective_is_explained_by_what_it_has_to_do_with():
+    text = "Pulmonary changes were seen in men."
+    of, appraisal = made({Role.RESULTS: text})
+    sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="x", grounds=(of.abstract[0].whole(),))
+    explained = Glosser(facts=gather(of, appraisal)).with_glosses((sentence,))
+    assert [item.text for item in explained] == [text, "Pulmonary means to do with the lungs."]
+
+
 def test_nothing_stands_between_a_term_and_the_short_form_of_something_else():
     texts = quoted("The CSF (cNfL) levels were higher in men.")
     assert not any("(cNfL) [" in text for text in texts)
