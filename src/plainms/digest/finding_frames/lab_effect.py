@@ -36,7 +36,7 @@ from plainms.provenance import Ground
 
 _NOTHING = Phrase(text="", grounds=())
 _MOST = 3
-_MOLECULES = 5
+_CELLS, _MOLECULES = 4, 5
 _BRINGING = frozenset({"caused", "causes", "induced", "induces", "produced", "produces"})
 
 
@@ -165,6 +165,8 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
         return who
     if frame.modal not in {"", "may", "might", "could"}:
         return Unclear("a modal that says too much")
+    if not _is_in_the_body(frame):
+        return Unclear("it may have been seen in a dish")
     deeds = _deeds(_kept(frame.changes), frame)
     place = frame.place.text if " in the " not in deeds else ""
     than = f", compared with {frame.second.text}" if frame.second.text and not frame.denied else ""
@@ -172,6 +174,12 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
     return Words(
         text=text, pattern="lab-effect.denied" if frame.denied else "lab-effect.did", grounds=_grounds(frame, who)
     )
+
+
+def _is_in_the_body(frame: LabEffect) -> bool:
+    """Whether cells or molecules, where nothing else is told, were seen in animals by the words of the source."""
+    seen = min(change.thing.rank for change in frame.changes) < _CELLS
+    return seen or met("in_the_body", frame.clause.cleaned.source.quote)
 
 
 def _kept(changes: tuple[Change, ...]) -> tuple[Change, ...]:

@@ -36,9 +36,11 @@ class Change:
     def words(self, modal: str) -> tuple[str, str]:
         """The verb and the thing behind it; the thing is "" where one verb phrase tells both."""
         way = str(self.verb["way"])
-        own = "" if modal else self.thing.own(way)
+        own = self.thing.own(way)
+        if modal:
+            own = own.replace("made ", "make ", 1) if own.startswith("made ") else ""
         if own and self.verb.id in {"ease", "worsen"}:
-            return self.verb.label, "the MS-like disease"
+            return str(self.verb["base"] if modal else self.verb.label), "the MS-like disease"
         return (own, "") if own else (str(self.verb["base"] if modal else self.verb.label), self.thing.text)
 
     def compared(self) -> str:
