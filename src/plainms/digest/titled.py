@@ -35,7 +35,8 @@ def of_title(facts: Facts) -> OwnWords | Unclear:
         return Unclear("there is no title of a study in animals or cells to tell")
     for frame in _frames(title.whole(), facts):
         words = lab_effect.tell(frame, facts)
-        if isinstance(words, Unclear) or frame.denied:
+        vague = any(change.verb.id == "change" for change in frame.changes)
+        if isinstance(words, Unclear) or frame.denied or vague:
             continue
         borne_out = next((span for span in _results(facts) if _bears_out(span, frame, facts)), None)
         if borne_out is not None:
