@@ -32,7 +32,7 @@ _MOST_WORDS, _BEARABLE_WORDS, _FEWEST_WORDS = 48, 40, 5
 _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
-_HARD, _FAR_TOO_HARD = 1.8, 2.4  # on the scale of language.difficulty
+_HARD, _FAR_TOO_HARD = 1.8, 2.8  # on the scale of language.difficulty
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _LAB_GAIN = 6.0
 _QUOTED_COST = 0.8
@@ -124,7 +124,7 @@ def _is_null(told: Told) -> bool:
 def _fit_or_one(candidates: list[Told]) -> list[Told]:
     """Those that a lay reader can take in; without any, the best of the others that is not too long and hard."""
     fit = [told for told in candidates if told.fit and not told.closed]
-    short = (told for told in candidates if not told.closed and len(told.quote.text.split()) <= _BEARABLE_WORDS)
+    short = (told for told in candidates if told.closed <= 1 and len(told.quote.text.split()) <= _BEARABLE_WORDS)
     bearable = (told for told in short if difficulty(told.quote.text) <= _FAR_TOO_HARD)
     return fit or sorted(bearable, key=lambda told: -told.score)[:1]
 
