@@ -77,12 +77,23 @@ def violations(told: Told) -> Iterator[str]:
 def unlicensed_figures(sentence: dict) -> Iterator[str]:
     """Figures that the spans neither hold nor give by the arithmetic that ``docs`` allows: rounding, shares, ratios."""
     quoted = " ".join(ground["quote"] for ground in sentence["grounds"] if ground["is"] == "Span")
-    licensed = set(FIGURE.findall(quoted)) | derived(quoted)
+    licensed = set(FIGURE.findall(quoted)) | derived(quoted) | spelled(quoted)
     licensed |= {"100"} if re.search(r"\bof every 100\b", sentence["text"]) else set()
     licensed |= {"1,000"} if re.search(r"\bof every 1,000\b", sentence["text"]) else set()
     for figure in FIGURE.findall(sentence["text"]):
         if figure not in licensed:
             yield f"figure {figure} is not in the span: {sentence['text']}"
+
+
+def spelled(quoted: str) -> set[str]:
+    """The figures of number words up to ninety-nine: "thirteen", "twenty-one"."""
+    ones = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    tens = "twenty thirty forty fifty sixty seventy eighty ninety"
+    small = {word: value for value, word in enumerate((*ones.split(), "eighteen", "nineteen"), start=1)}
+    large = {word: value for value, word in zip(range(20, 100, 10), tens.split(), strict=True)}
+    pattern = rf"\b(?:({'|'.join(large)})(?:[- ]({'|'.join(small)}))?|({'|'.join(small)}))\b"
+    found = re.findall(pattern, quoted.lower())
+    return {str(large.get(ten, 0) + small.get(one or alone, 0)) for ten, one, alone in found}
 
 
 def derived(quoted: str) -> set[str]:

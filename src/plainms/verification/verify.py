@@ -35,7 +35,7 @@ from plainms.verification.checks import (
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
 
-LOGIC = "6"
+LOGIC = "7"
 
 CHECKS: tuple[Check, ...] = (
     eligible.CHECK,

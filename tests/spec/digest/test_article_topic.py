@@ -36,11 +36,11 @@ def topic(title: str) -> str:
         ("Multiple sclerosis: symptoms and care", "symptoms and care in MS"),
         (
             "Secondary progressive multiple sclerosis: symptoms and care",
-            "symptoms and care in secondary progressive MS (MS that slowly worsens)",
+            "symptoms and care in secondary progressive MS (MS that slowly worsens after attacks)",
         ),
         (
             "Secondary progressive MS: a systematic review of costs",
-            "costs in secondary progressive MS (MS that slowly worsens)",
+            "costs in secondary progressive MS (MS that slowly worsens after attacks)",
         ),
         (
             "Outdoor adventure programs for persons with multiple sclerosis",

@@ -185,7 +185,7 @@ def test_at_most_one_caution_of_a_group_is_told_and_at_most_four():
 
 def test_a_study_of_one_kind_of_ms_concerns_people_who_have_it():
     kind = {"phenotypes": claim(("secondary-progressive",), span("Fatigue"))}
-    concerned = "This concerns people with secondary progressive MS (MS that slowly worsens)."
+    concerned = "This concerns people with secondary progressive MS (MS that slowly worsens after attacks)."
     assert rule(written(**kind), "matters.concerns").text == concerned
     assert rule(written(), "matters.concerns").text == "This concerns people with MS."
 

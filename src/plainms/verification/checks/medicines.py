@@ -25,7 +25,7 @@ def _all_names(case: Case) -> str:
     """Title, abstract, headings and keywords in small letters."""
     record = case.study.report
     words = [case.source, *(item.descriptor for item in record.mesh_headings), *(item.text for item in record.keywords)]
-    words += [chemical.substance for chemical in getattr(record, "chemicals", ())]
+    words += [chemical.name for chemical in record.chemicals]
     return " \n ".join(words).lower()
 
 
