@@ -98,9 +98,7 @@ def parse_alone(found: list[Any]) -> Work:
     return lambda: sum(1 for study in found if read(study))
 
 
-WORK: dict[str, Callable[[list[Any]], Work]] = dict(
-    zip(CONTENDERS, (appraisal, whole_chain, parse_alone), strict=True)
-)
+WORK: dict[str, Callable[[list[Any]], Work]] = dict(zip(CONTENDERS, (appraisal, whole_chain, parse_alone), strict=True))
 
 
 def _with_rates(row: dict[str, Any], peer: dict[str, Any]) -> dict[str, Any]:
