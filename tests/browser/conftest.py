@@ -69,7 +69,7 @@ def kinds(database: Path) -> dict[str, str]:
     letters = [path for path in paths if path.startswith("/topics/letter/")]
     topics = [path for path in paths if path.startswith("/topics/") and path not in [*letters, "/topics/"]]
     rung = next(path for path in paths if path.startswith("/rungs/"))
-    with_numbers = next(path for path in paths if path.endswith("/with-numbers/"))
+    holds_box = "select path from catalogue_publishedpage where html like '%class=\"people\"%' order by path"
     holds_summary = "select path from catalogue_publishedpage where html like '%class=\"own\"%' order by length(path)"
     standard = told.removesuffix("clinicians/")
     return {
@@ -78,7 +78,7 @@ def kinds(database: Path) -> dict[str, str]:
         "study": standard,
         "study in short": f"{standard}in-short/",
         "study for clinicians": told,
-        "study with numbers": with_numbers,
+        "study with numbers": rows.execute(holds_box).fetchone()[0],
         "study with the authors' summary": rows.execute(holds_summary).fetchone()[0],
         "study without abstract": untold["no abstract"],
         "retracted study": untold["retracted"],
