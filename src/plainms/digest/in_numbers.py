@@ -76,19 +76,17 @@ def _range(estimate: EffectEstimate, interval: Interval) -> Iterator[Sentence]:
     """How exact the estimate is, and whether its range holds the value that means no difference."""
     entry = vocabulary("measures")[estimate.measure.value]
     bounds = [match[0] for match in _NUMBER.finditer(estimate.span.quote)]
-    low, high = (
-        next((text for text in bounds if _is(text, abs(value))), "") for value in (interval.low, interval.high)
-    )
-    if interval.kind is not IntervalKind.CONFIDENCE or "null" not in entry.more or not low or not high:
+    value, low, high = (_printed(number, bounds) for number in (estimate.value, interval.low, interval.high))
+    if interval.kind is not IntervalKind.CONFIDENCE or "null" not in entry.more or not (value and low and high):
         return
-    if min(interval.low, interval.high, estimate.value) < 0:
-        return  # how a minus sign is printed differs; what is not certain is not told
-    null = float(entry["null"])
-    form = "numbers.range-open" if interval.low <= null <= interval.high else "numbers.range"
-    value = next((text for text in bounds if _is(text, estimate.value)), "")
-    if value:
-        words = Phrase(text=value, grounds=(estimate.span,))
-        yield say(form, SentenceKind.FRAME, value=words, low=low, high=high)
+    form = "numbers.range-open" if interval.low <= float(entry["null"]) <= interval.high else "numbers.range"
+    words = Phrase(text=value, grounds=(estimate.span,))
+    yield say(form, SentenceKind.FRAME, value=words, low=low, high=high)
+
+
+def _printed(number: float, bounds: list[str]) -> str:
+    """The number as it is printed; "" for one below zero, whose sign is printed in many ways."""
+    return next((text for text in bounds if _is(text, number)), "")
 
 
 def _is(text: str, value: float) -> bool:

@@ -30,7 +30,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "9"
+LOGIC = "10"
 
 
 class Writer(Protocol):

@@ -94,4 +94,5 @@ CAUSES = [
 
 @pytest.mark.parametrize(("source", "text", "objection"), CAUSES)
 def test_an_observational_study_states_no_cause(source: str, text: str, objection: str) -> None:
-    assert ("causes" in told(cohort(), source, text).blocked_by()) is (objection == "causes")
+    others = {"context", "denial", "licence", "tense"}  # short invented sentences, of which only the cause is at stake
+    assert told(cohort(), source, text).blocked_by() - others == ({objection} if objection else set())

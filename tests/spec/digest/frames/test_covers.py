@@ -118,9 +118,7 @@ def test_where_nothing_can_be_told_the_page_says_what_the_abstract_tells() -> No
     )
     outcome = write(*of)
     assert isinstance(outcome, Digest)
-    assert outcome.part(PartKind.FOUND).sentences[-1].text == (
-        "You can read what its authors say in the abstract on this page."
-    )
+    assert outcome.part(PartKind.FOUND).sentences[-1].text == ("What its authors say is in the abstract on this page.")
 
 
 def test_what_the_disease_is_and_how_articles_were_found_is_no_word_of_a_review() -> None:
