@@ -45,7 +45,7 @@ class OwnWords:
 
 def own_words(sentences: tuple[Span, ...], facts: Facts) -> tuple[OwnWords | Unclear, ...]:
     """For each sentence what a frame says of it, or why none does."""
-    return own_words_of(tuple(cleaned(span, mends=is_in_the_laboratory(facts)) for span in sentences), facts)
+    return own_words_of(tuple(cleaned(span) for span in sentences), facts)
 
 
 def own_words_of(sentences: tuple[tuple[Cleaned, ...], ...], facts: Facts) -> tuple[OwnWords | Unclear, ...]:
@@ -65,7 +65,7 @@ def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[O
     """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others."""
     read = [clause for part, tree in parts for clause in clauses(part, tree)]  # type: ignore[arg-type]
     for clause, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
-        hard = clause.cleaned.is_mended or (len(clause.text) > _LONGEST and is_in_the_laboratory(facts))
+        hard = len(clause.text) > _LONGEST and is_in_the_laboratory(facts)
         cut_short = hard and not kind.name.startswith("lab-")
         if not _is_governed(clause) and not cut_short:
             yield from _by(kind, clause, facts)

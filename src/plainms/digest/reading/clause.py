@@ -16,10 +16,6 @@ from plainms.vocabulary.load import vocabulary
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BRACKET = re.compile(r"\s*(?:(?<=\s)\((?:[^()]|\([^()]*\))*\)|(?<=\s)\[[^\[\]]*\])(?!\w)")
-_GREEK = {
-    "<ce><b1>": "α", "<ce><b2>": "β", "<ce><b3>": "γ", "<ce><ba>": "κ", "Î±": "α", "Î²": "β", "Î³": "γ", "Îº": "κ",
-}  # fmt: skip
-_BROKEN = re.compile("|".join(map(re.escape, _GREEK)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +37,6 @@ class Cleaned:
     text: str
     places: tuple[int, ...]
     brackets: tuple[Bracket, ...]
-
-    @property
-    def is_mended(self) -> bool:
-        """Whether broken Greek letters of the source were read as what they stand for."""
-        return _BROKEN.search(self.source.quote) is not None
 
     def span(self, start: int, end: int) -> Span:
         """The source words from one letter of the cleaned text to another, with the brackets between them."""
@@ -88,17 +79,14 @@ class Clause:
         return tuple(item for item in self.cleaned.brackets if self.start < item.at <= self.end)
 
 
-def cleaned(sentence: Span, *, mends: bool = False) -> tuple[Cleaned, ...]:
-    """The parts of a sentence up to its semicolons, each without what no frame reads; empty where a bracket limits.
-
-    ``mends`` is whether broken Greek letters are read as what they stand for.
-    """
+def cleaned(sentence: Span) -> tuple[Cleaned, ...]:
+    """The parts of a sentence up to its semicolons, each without what no frame reads; empty where a bracket limits."""
     if any(_pattern("limiting").search(match[0]) for match in _BRACKET.finditer(sentence.quote)):
         return ()
     ends = [match.start() for match in re.finditer(";", _blanked(sentence.quote)) if not _lists(sentence, match)]
     bounds = zip([0, *(end + 1 for end in ends)], [*ends, len(sentence.quote)], strict=True)
     parts = (sentence.within(start, end) for start, end in bounds if end > start)
-    return tuple(part for part in (_cleaned(part, mends) for part in parts) if part.text)
+    return tuple(part for part in (_cleaned(part) for part in parts) if part.text)
 
 
 def _lists(sentence: Span, semicolon: re.Match[str]) -> bool:
@@ -111,12 +99,9 @@ def _blanked(text: str) -> str:
     return _BRACKET.sub(lambda match: " " * len(match[0]), text)
 
 
-def _cleaned(part: Span, mends: bool) -> Cleaned:
+def _cleaned(part: Span) -> Cleaned:
     text = part.quote
-    broken = list(_BROKEN.finditer(text)) if mends else []
     taken = sorted([*(match.span() for match in _BRACKET.finditer(text)), *_unread(_blanked(text))])
-    letters = {match.start(): _GREEK[match[0]] for match in broken}
-    taken += [(match.start() + 1, match.end()) for match in broken]
     kept = [place for place in range(len(text)) if not any(start <= place < end for start, end in taken)]
     kept = _trimmed(_single_spaced(kept, text), text)
     brackets = tuple(
@@ -126,7 +111,7 @@ def _cleaned(part: Span, mends: bool) -> Cleaned:
     )
     return Cleaned(
         source=part,
-        text="".join(letters.get(place, text[place]) for place in kept),
+        text="".join(text[place] for place in kept),
         places=tuple(part.start + place for place in kept),
         brackets=brackets,
     )

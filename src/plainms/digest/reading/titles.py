@@ -20,12 +20,7 @@ def parts_of_title(title: Span) -> tuple[Cleaned, ...]:
     text = title.quote.rstrip(" .")
     ends = [match.start() for match in re.finditer(r"[:.?!](?= )", text)]
     bounds = zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True)
-    parts = [
-        part
-        for start, end in bounds
-        if text[start:end].strip()
-        for part in cleaned(title.within(start, end), mends=True)
-    ]
+    parts = [part for start, end in bounds if text[start:end].strip() for part in cleaned(title.within(start, end))]
     return tuple(replace(part, text=_small(part.text)) for part in parts)
 
 

@@ -16,7 +16,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 _NAME = "lab_things"
 _JOINT = r"(?:, and |, |/| and | or | as well as )"
 _GREEK = {
-    "<ce><b1>": "alpha", "<ce><b2>": "beta", "<ce><b3>": "gamma", "α": "alpha", "β": "beta", "γ": "gamma",
+    "α": "alpha", "β": "beta", "γ": "gamma",
 }  # fmt: skip
 _MOST_NAMED = 3
 

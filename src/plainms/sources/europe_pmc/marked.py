@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.sources.nlm.inline import MAX_DEPTH, folded, plain
+from plainms.sources.nlm.letters import mended
 from plainms.text import Passage, PassageKind
 
 _TAG = re.compile(
@@ -36,7 +37,7 @@ def passages(marked: str) -> tuple[Passage, ...]:
 
 def unmarked(marked: str) -> str:
     """The text with its markup taken off."""
-    return plain(_element(marked)) if "<" in marked else folded(html.unescape(marked))
+    return plain(_element(marked)) if "<" in marked else folded(mended(html.unescape(marked)))
 
 
 def _element(marked: str) -> Element:

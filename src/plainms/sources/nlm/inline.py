@@ -2,6 +2,7 @@
 
 - White space of any kind folds to one space; characters without a visible form (controls, bidirectional controls, soft
   hyphens, zero-width spaces) are taken off.
+- Letters that an earlier hand broke are read as what they stand for (see ``letters``).
 - Bold, italic, underline and unknown markup leave their text.
 - A superscript with digits that stands behind something becomes superscript characters (10⁶, m², Ca²⁺), or is set off
   by ^ where there are none. Others are joined as print does (CD4+, 5th), but a lone letter or a formula behind a digit
@@ -16,6 +17,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from plainms.errors import XmlIsHostile
+from plainms.sources.nlm.letters import mended
 
 MAX_DEPTH = 40
 
@@ -38,6 +40,7 @@ def plain(element: Element) -> str:
     raw = _inside(element, 0) if len(element) else element.text
     if raw is None:
         return ""
+    raw = mended(raw)
     text = " ".join(raw.split())
     return text if text.isprintable() else folded(raw)
 
