@@ -1,62 +1,95 @@
-"""Two compared groups with their sizes, where the text counts just these two and we have a name for both.
+"""The compared groups of people with their sizes, where the text counts them once and we have a name for each.
 
 "35 patients with MS and 18 age-matched healthy controls" are "35 people with MS and 18 healthy people" behind
 "compared".
 """
 
-import re
-from functools import cache
+from itertools import pairwise
 
 from plainms.absence import Absent, Unclear
-from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.appraisal.appraisal import Design, Participants, Role, Species
+from plainms.digest.counted_groups import Group, counted_groups
+from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase, counted
-from plainms.language.numbers import whole_numbers
-from plainms.vocabulary.load import Entry, vocabulary
+from plainms.digest.forms import Phrase, listed, say
+from plainms.digest.group_names import pattern
+from plainms.text import Span
 
 _WATCHED = frozenset(
-    {Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.GENETIC, Design.LABORATORY}
-)
-_TWO = 2
+    {
+        Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.GENETIC, Design.LABORATORY,
+        Design.METHODS,
+    }
+)  # fmt: skip
+_MOST, _HELPERS = 4, "professionals"
 _ROLES = frozenset({Role.METHODS, Role.RESULTS, Role.OBJECTIVE})
 
 
-def compared_groups(facts: Facts) -> Phrase | Unclear:
-    """The two groups behind "compared", or why they are not certain."""
+def compared_groups(facts: Facts) -> Sentence | Unclear:
+    """That these groups were compared, or only studied where one treats or cares for others; or why it is not certain."""
     design, species = facts.appraisal.design.value, facts.appraisal.species.value
     if species is not Species.PEOPLE or not (isinstance(design, Absent) or design in _WATCHED):
         return Unclear("no groups of people were watched and compared")
-    found: dict[str, Phrase] = {}
-    for item in facts.appraisal.sentences:
-        if isinstance(item.role.value, Absent) or item.role.value in _ROLES:
-            for match in _pattern("pair").finditer(item.span.quote):
-                is_all = sum(1 for _ in _pattern("counted").finditer(item.span.quote)) == _TWO
-                told = _told(match) if is_all else ""
-                found[told] = Phrase(text=told, grounds=(item.span.within(*match.span()),))
-    if len(found) != 1:
-        return Unclear("the text counts no two groups, or more than one pair")
-    (only,) = found.values()
-    return only if only.text else Unclear("both groups have one name, or are empty")
+    groups = _chosen(tuple(_rows(facts)))
+    if isinstance(groups, Unclear):
+        return groups
+    doubt = _doubt(groups, facts)
+    if doubt:
+        return Unclear(doubt)
+    told = Phrase(text=listed(tuple(group.text for group in groups)), grounds=tuple(group.span for group in groups))
+    if any(group.name.kind == _HELPERS for group in groups):
+        return say("frame.people", SentenceKind.FRAME, people=told)
+    return say("frame.compared", SentenceKind.FRAME, groups=told)
 
 
-def _told(match: re.Match[str]) -> str:
-    first, second = (_names()[match[name].lower()] for name in ("first", "second"))
-    sizes = [number.value for name in ("one", "two") for number in whole_numbers(match[name])]
-    if first.label == second.label or len(sizes) != 2 or min(sizes) < 2:
-        return ""
-    return f"{counted(sizes[0])} {first.label} and {counted(sizes[1])} {second.label}"
+def _rows(facts: Facts) -> list[tuple[Group, ...]]:
+    """What each sentence of the study's own counts; a group counted alone joins the one of the sentence in front."""
+    spans = [
+        item.span
+        for item in facts.appraisal.sentences
+        if isinstance(item.role.value, Absent) or item.role.value in _ROLES
+    ]
+    read = [(span, counted_groups(span, facts)) for span in spans]
+    rows = [groups for _, groups in read if not isinstance(groups, Unclear) and len(groups) > 1]
+    return rows or [
+        (*first, *second)
+        for (_, first), (span, second) in pairwise(read)
+        if not isinstance(first, Unclear) and not isinstance(second, Unclear) and _goes_on(first, second, span)
+    ]
 
 
-@cache
-def _names() -> dict[str, Entry]:
-    """Our names of people by those of the source."""
-    people = (entry for entry in vocabulary("finding_words").entries if entry["kind"] == "people")
-    return {
-        name.lower(): entry for entry in people for name in entry.synonyms if " " in name or entry.label != "people"
-    }
+def _goes_on(first: tuple[Group, ...], second: tuple[Group, ...], span: Span) -> bool:
+    """Whether a sentence that counts one group adds it to the one of the sentence in front."""
+    alone = len(first) == len(second) == 1
+    return alone and second[0].name.kind != "disease" and pattern("together").search(span.quote) is not None
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(_names(), key=lambda name: (-len(name), name)))
-    return re.compile(vocabulary("compared").text[name].replace("<names>", names), re.IGNORECASE)
+def _chosen(rows: tuple[tuple[Group, ...], ...]) -> tuple[Group, ...] | Unclear:
+    """The row that holds all others; sizes that differ, or groups that no other row counts, are not settled."""
+    if not rows:
+        return Unclear("the text counts no two groups")
+    whole = max(rows, key=len)
+    known = {group.text for group in whole}
+    if any(group.text not in known for row in rows for group in row):
+        return Unclear("the text counts its groups in more than one way")
+    return whole
+
+
+def _doubt(groups: tuple[Group, ...], facts: Facts) -> str:
+    names = [group.name.text for group in groups]
+    if len(groups) > _MOST or len(set(names)) < len(names):
+        return "too many groups, or two with one name"
+    if any(one != other and one in other for one in names for other in names):
+        return "one group may be a part of another"
+    if _counts_ms_twice(groups):
+        return "one group holds a kind of the disease of another"
+    people = facts.appraisal.participants.value
+    if isinstance(people, Participants) and people.count > sum(group.size for group in groups):
+        return "more people took part"
+    return ""
+
+
+def _counts_ms_twice(groups: tuple[Group, ...]) -> bool:
+    """Whether people with MS are counted as such beside those with a kind of it."""
+    diseases = [group.name.disease for group in groups if group.name.family == "ms"]
+    return "ms" in diseases and len(diseases) > 1

@@ -72,8 +72,8 @@ def _counted_form(facts: Facts) -> str:
 def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
     """Design and size in one sentence; compared groups that are certain are told with their sizes instead."""
     claim, groups = facts.appraisal.design, compared_groups(facts)
-    if claim.value not in _IN_THE_SENTENCE and isinstance(groups, Phrase):
-        yield say("frame.compared", _FRAME, groups=groups)
+    if claim.value not in _IN_THE_SENTENCE and isinstance(groups, Sentence):
+        yield groups
         yield from _plain_design(facts, who)
         return
     form, back = _counted_form(facts), _looking_back(facts)
@@ -84,8 +84,8 @@ def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
 
 def _groups_or_people(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
     groups = compared_groups(facts)
-    if isinstance(groups, Phrase):
-        yield say("frame.compared", _FRAME, groups=groups)
+    if isinstance(groups, Sentence):
+        yield groups
     elif who:
         yield say("frame.people", _FRAME, people=who)
 

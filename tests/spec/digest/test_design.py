@@ -52,6 +52,27 @@ def test_a_study_that_looked_back_says_so() -> None:
             "We studied 35 patients with MS and 18 age- and sex-matched healthy controls (HC).",
             "Researchers compared 35 people with MS and 18 healthy people.",
         ),
+        (
+            "Thirty-five untreated patients with MS (20 women), 26 first-degree relatives and 24 HC gave blood.",
+            "Researchers compared 35 people with MS who had no treatment yet, 26 close relatives and 24 healthy people.",
+        ),
+        (
+            "We included 59 individuals: 35 patients with MS and 24 age-, sex-, and BMI-matched normal controls.",
+            "Researchers compared 35 people with MS and 24 healthy people.",
+        ),
+        (
+            "Samples came from patients with relapsing-remitting MS (RRMS, n = 35) and other neurological diseases (n=18).",
+            "Researchers compared 35 people with relapsing-remitting MS and 18 people with other diseases of the brain or "
+            "nerves.",
+        ),
+        (
+            "We saw 40 children with MS, of whom 12 were boys. Twenty-two healthy controls were also scanned.",
+            "Researchers compared 40 children with MS and 22 healthy people.",
+        ),
+        (
+            "We surveyed 35 people with MS and 18 neurologists.",
+            "Researchers studied 35 people with MS and 18 neurologists.",
+        ),
     ],
 )
 def test_two_counted_groups_are_told_with_their_sizes(text: str, ours: str) -> None:
@@ -61,7 +82,11 @@ def test_two_counted_groups_are_told_with_their_sizes(text: str, ours: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "We studied 35 patients with MS, 12 patients with NMOSD and 18 healthy controls.",  # three groups
+        "We studied 35 patients with MS, 12 patients with a thing and 18 healthy controls.",  # one group has no name
+        "We studied 35 patients with MS, 12 patients with RRMS and 18 healthy controls.",  # one may be part of another
+        "We invited 35 patients with MS and 18 healthy controls.",  # they may not have taken part
+        "We studied the brains of 35 patients with MS and 18 normal donors of tissue.",
+        "We studied 35 tired patients with MS and 18 other patients with MS.",  # one name for both
         "We studied 35 patients with MS and 18 healthy controls, and later 40 patients with MS and 9 healthy controls.",
         "We studied 35 patients with MS and 18 others.",
         "We studied 35 healthy people and 18 healthy controls.",  # one name for both
