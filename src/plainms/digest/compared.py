@@ -17,8 +17,8 @@ from plainms.text import Span
 
 _WATCHED = frozenset(
     {
-        Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.GENETIC, Design.LABORATORY,
-        Design.METHODS,
+        Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.GENETIC,
+        Design.LABORATORY, Design.METHODS,
     }
 )  # fmt: skip
 _MOST, _HELPERS = 4, "professionals"
@@ -26,7 +26,7 @@ _ROLES = frozenset({Role.METHODS, Role.RESULTS, Role.OBJECTIVE})
 
 
 def compared_groups(facts: Facts) -> Sentence | Unclear:
-    """That these groups were compared, or only studied where one treats or cares for others; or why it is not certain."""
+    """That these groups were compared, or only studied where one cares for others; or why it is not certain."""
     design, species = facts.appraisal.design.value, facts.appraisal.species.value
     if species is not Species.PEOPLE or not (isinstance(design, Absent) or design in _WATCHED):
         return Unclear("no groups of people were watched and compared")

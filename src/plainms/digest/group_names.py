@@ -33,16 +33,20 @@ def group_name(words: str, facts: Facts) -> GroupName | Unclear:
     who = _who(rest)
     if isinstance(who, Unclear):
         return who
-    kind = next((entry for entry in vocabulary("compared").entries if _means(entry, rest)), None)
-    diseases = _diseases(rest)
-    first = kind is None or list(vocabulary("compared").entries).index(kind) > _place_of_disease()
-    if diseases and first and (kind is None or kind.id == "controls"):
-        return _with_disease(who, diseases, rest)
-    if diseases and first:
-        return Unclear("more than one disease is named")
+    return _named(who, rest, facts)
+
+
+def _named(who: str, words: str, facts: Facts) -> GroupName | Unclear:
+    """By the first kind that fits; a disease of our list by its name, unless what fits stands in front of them."""
+    kinds = vocabulary("compared").entries
+    kind = next((entry for entry in kinds if _means(entry, words)), None)
+    diseases = _diseases(words)
+    if diseases and (kind is None or kinds.index(kind) > _place_of_disease()):
+        alone = kind is None or kind.id == "controls"
+        return _with_disease(who, diseases, words) if alone else Unclear("more than one disease is named")
     if kind is not None:
         return GroupName(text=kind.label.format(people=who), kind=kind.id)
-    if _is_ms_alone(facts) and re.fullmatch(r"\s*(?:[\w-]+ )?(?:patients|cases)\s*", rest):
+    if _is_ms_alone(facts) and re.fullmatch(r"\s*(?:[\w-]+ )?(?:patients|cases)\s*", words):
         return GroupName(text=f"{who} with MS", kind="disease", disease="ms", family="ms")
     return Unclear("the words name no group that we know")
 
@@ -78,8 +82,7 @@ def _with_disease(who: str, diseases: tuple[Entry, ...], words: str) -> GroupNam
 
 
 def _diseases(words: str) -> tuple[Entry, ...]:
-    named = tuple(entry for entry in people.told() if people.names(entry, words))
-    return named
+    return tuple(entry for entry in people.told() if people.names(entry, words))
 
 
 def _who(words: str) -> str | Unclear:

@@ -54,16 +54,16 @@ def test_a_study_that_looked_back_says_so() -> None:
         ),
         (
             "Thirty-five untreated patients with MS (20 women), 26 first-degree relatives and 24 HC gave blood.",
-            "Researchers compared 35 people with MS who had no treatment yet, 26 close relatives and 24 healthy people.",
+            "Researchers compared 35 people with MS who had no treatment yet, 26 close relatives and 24 healthy "
+            "people.",
         ),
         (
             "We included 59 individuals: 35 patients with MS and 24 age-, sex-, and BMI-matched normal controls.",
             "Researchers compared 35 people with MS and 24 healthy people.",
         ),
         (
-            "Samples came from patients with relapsing-remitting MS (RRMS, n = 35) and other neurological diseases (n=18).",
-            "Researchers compared 35 people with relapsing-remitting MS and 18 people with other diseases of the brain or "
-            "nerves.",
+            "Samples came from patients with relapsing MS (RMS, n = 35) and other neurological diseases (n=18).",
+            "Researchers compared 35 people with relapsing MS and 18 people with other diseases of the brain or nerves.",
         ),
         (
             "We saw 40 children with MS, of whom 12 were boys. Twenty-two healthy controls were also scanned.",
