@@ -1,7 +1,7 @@
 """The groups of people that one sentence counts: "35 patients with MS, 26 relatives and 24 healthy controls".
 
 Two ways of counting are read, the number in front of the name and "(n = 35)" behind it. A sentence that counts people
-for whom we have no name has no groups; parts of a group ("of whom 12 were women") are none, nor is the sum of the others.
+for whom we have no name has no groups; parts of a group ("of whom 12 were women") are none, nor is the sum of others.
 """
 
 import re

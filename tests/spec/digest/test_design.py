@@ -62,8 +62,8 @@ def test_a_study_that_looked_back_says_so() -> None:
             "Researchers compared 35 people with MS and 24 healthy people.",
         ),
         (
-            "Samples came from patients with relapsing MS (RMS, n = 35) and other neurological diseases (n=18).",
-            "Researchers compared 35 people with relapsing MS and 18 people with other diseases of the brain or nerves.",
+            "Samples came from patients with relapsing MS (RMS, n = 35) and other neurological diseases (n=8).",
+            "Researchers compared 35 people with relapsing MS and 8 people with other diseases of the brain or nerves.",
         ),
         (
             "We saw 40 children with MS, of whom 12 were boys. Twenty-two healthy controls were also scanned.",
