@@ -11,6 +11,7 @@ from plainms.digest.compared import compared_groups
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
+from plainms.digest.given import given
 from plainms.digest.telling import patients
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
@@ -27,12 +28,13 @@ _POOLING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 
 
 def design_and_size(facts: Facts, *, topic: bool = True) -> tuple[Sentence, ...]:
-    """One to four sentences: how many, what kind of study, what kind of analysis, which animal disease.
+    """One to five sentences: how many, what kind of study, what each group got, what kind of analysis, which disease.
 
     Without ``topic`` a review does not name its own: what stands behind it does.
     """
     bare = not topic and facts.is_review
-    return (*((_bare(facts),) if bare else _design(facts)), *_analysis(facts), *_model_disease(facts))
+    begun = (_bare(facts),) if bare else tuple(_design(facts))
+    return (*begun, *given(facts), *_analysis(facts), *_model_disease(facts))
 
 
 def _is(facts: Facts, *designs: Design) -> bool:

@@ -1,0 +1,133 @@
+"""What each group of a trial got, as one sentence, where the text says it in words that we can tell.
+
+"Patients were randomized to yoga (n = 20) or usual care (n = 21) for 12 weeks" is told as "One group got yoga, and the
+other got usual care, for 12 weeks". A trial whose text tells no two groups so plainly has no such sentence.
+"""
+
+from collections.abc import Iterator
+
+from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.appraisal.values import Comparator
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, say
+from plainms.digest.reading.clause import Clause, cleaned
+from plainms.digest.reading.skeletons import Fit, finditer, fits, found
+from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.language.parse import parse
+from plainms.provenance import Claim
+from plainms.text import PassageKind, Span
+from plainms.vocabulary.load import vocabulary
+
+_LIST, _FRAME = "given_frames", "given"
+_TRIALS = frozenset({Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL})
+_ROLES = frozenset({Role.METHODS, Role.RESULTS})
+_THINGS = ("drugs", "drug_classes", "therapies")
+_CERTAIN = frozenset({Comparator.PLACEBO, Comparator.SHAM, Comparator.USUAL_CARE})
+_BESIDE = frozenset({Comparator.BEFORE, Comparator.HEALTHY_CONTROLS})
+_LONGEST, _MOST_WORDS = 330, 30
+
+
+def given(facts: Facts) -> tuple[Sentence, ...]:
+    """The sentence that says what the groups got; empty where none of the text can be told so."""
+    design, species = facts.appraisal.design.value, facts.appraisal.species.value
+    if design not in _TRIALS or species is Species.ANIMALS:
+        return ()
+    parts = tuple(part for span in _telling(facts) for part in cleaned(span) if len(part.text) <= _LONGEST)
+    for part, tree in zip(parts, parse([part.text for part in parts]), strict=True):
+        clause = Clause(cleaned=part, parse=tree, start=0, end=len(part.text))
+        for told in _read(clause, facts):
+            return (say("frame.given", SentenceKind.FRAME, groups=told),)
+    return _tested(facts)
+
+
+def _tested(facts: Facts) -> tuple[Sentence, ...]:
+    """ "It compared yoga with usual care", where the title names one thing and one kind of comparison is certain."""
+    given_ids, comparisons = facts.appraisal.interventions, facts.appraisal.comparators
+    if isinstance(given_ids.value, Absent) or isinstance(comparisons.value, Absent) or not _is_titled_alone(given_ids):
+        return ()
+    kinds = {item.comparator for item in comparisons.value} - _BESIDE
+    named = [vocabulary(name)[given_ids.value[0]] for name in _THINGS if given_ids.value[0] in vocabulary(name)]
+    if not named or len(kinds) != 1 or not kinds <= _CERTAIN:
+        return ()
+    (kind,) = kinds
+    one = Phrase(text=named[0].label, grounds=given_ids.grounds)
+    other = Phrase(text=vocabulary("differences")[f"comparator.{kind.value}"].label, grounds=comparisons.grounds)
+    return (say("frame.tested", SentenceKind.FRAME, given=one, against=other),)
+
+
+def _is_titled_alone(claim: Claim[tuple[str, ...]]) -> bool:
+    """Whether one thing was given, the title names it, and nothing stands beside it there."""
+    spans = [ground for ground in claim.grounds if isinstance(ground, Span)]
+    titled = [span for span in spans if span.passage.kind is PassageKind.TITLE]
+    if isinstance(claim.value, Absent) or len(claim.value) != 1 or not titled:
+        return False
+    text, before, behind = _around(titled[0])
+    beside = found("not_alone_before", _LIST, before) or found("not_alone_behind", _LIST, behind)
+    return not beside and not found("several", _LIST, text)
+
+
+def _around(span: Span) -> tuple[str, str, str]:
+    text = span.passage.text
+    return text, text[: span.start], text[span.end :]
+
+
+def _telling(facts: Facts) -> Iterator[Span]:
+    """The sentences on methods and results, and those whose role is not known."""
+    for item in facts.appraisal.sentences:
+        if isinstance(item.role.value, Absent) or item.role.value in _ROLES:
+            yield item.span
+
+
+def _read(clause: Clause, facts: Facts) -> Iterator[Phrase]:
+    for fit in fits(_FRAME, clause, _LIST):
+        if not (fit.entry.more.get("says_itself") or found("by_chance", _LIST, clause.text)):
+            continue
+        told, other = _things(fit, ("agent", "agent2"), facts), _other(fit, facts)
+        if isinstance(told, Unclear):
+            continue
+        if isinstance(other, Unclear) or other.text in {phrase.text for phrase in told.values()}:
+            continue
+        words = {name: phrase.text for name, phrase in told.items()}
+        text = worded(fit.entry, facts).format(**words, other=f"the other {other.text}", third=f"the third {other.text}")
+        time = fit.words("time")
+        text = f"{text}, for {time}" if time else text
+        if len(text.split()) <= _MOST_WORDS and "“" not in text:
+            yield Phrase(text=text, grounds=(clause.span, *grounds_of(told), *other.grounds))
+
+
+def _things(fit: Fit, names: tuple[str, ...], facts: Facts) -> dict[str, Phrase] | Unclear:
+    """What was given, in plain words; the mere name of a group ("the intervention group") says nothing."""
+    slots: dict[str, Slot] = {}
+    for name in names:
+        if not fit.words(name):
+            continue
+        slot = _slot(fit, name)
+        if isinstance(slot, Unclear) or found("unnamed", _LIST, slot.text) or found("compared", _LIST, slot.text):
+            return Unclear("a group is named, not what it got")
+        slots[name] = slot
+    told = {name: phrases(facts, agent=slot) for name, slot in slots.items()}
+    known = {name: words["agent"] for name, words in told.items() if not isinstance(words, Unclear)}
+    if len(known) < len(told) or any(found("unnamed", _LIST, phrase.text) for phrase in known.values()):
+        return Unclear("what a group got cannot be told")
+    return known
+
+
+def _slot(fit: Fit, name: str) -> Slot | Unclear:
+    """What was given, whole or up to the words that say how: "yoga" of "yoga based on ancient texts"."""
+    start, end = fit.match.span(name)
+    ends = [match.start() for match in finditer("cut", _LIST, fit.clause.text[start:end])]
+    cuts = (fit.cut(start, start + at) for at in (end - start, *reversed(ends)))
+    return next((cut for cut in cuts if not isinstance(cut, Unclear)), Unclear("no noun phrase"))
+
+
+def _other(fit: Fit, facts: Facts) -> Phrase | Unclear:
+    """What the last group got, or that it was there to compare with."""
+    if found("compared", _LIST, fit.words("second")):
+        return Phrase(text="was the comparison group", grounds=(fit.span("second"),))
+    told = _things(fit, ("second",), facts)
+    if isinstance(told, Unclear):
+        return told
+    return Phrase(text=f"got {told['second'].text}", grounds=told["second"].grounds)

@@ -1,0 +1,107 @@
+"""What each group of a trial got: invented text → our sentence, or none."""
+
+from typing import Any
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role
+from plainms.appraisal.values import Comparator, Comparison
+from plainms.digest.facts import gather
+from plainms.digest.given import given
+from plainms.text import Passage, PassageKind
+from spec.digest.making import claim, made
+
+TITLE = Passage(key="title", kind=PassageKind.TITLE, text="Yoga for pain in multiple sclerosis")
+
+
+def told(text: str, **facts: Any) -> str:
+    facts = {"design": Design.RANDOMIZED_TRIAL, **facts}
+    return " ".join(one.text for one in given(gather(*made({Role.METHODS: text}, **facts))))
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        (
+            "Forty patients were randomized to yoga (n = 20) or usual care (n = 20).",
+            "One group got yoga, and the other got usual care.",
+        ),
+        (
+            "Patients were randomly assigned (2:1) to receive vitamin D or placebo twice daily for 12 weeks.",
+            "One group got vitamin D, and the other got placebo, for 12 weeks.",
+        ),
+        (
+            "Thirty women with MS were randomized into the music therapy (MT) and control (CON) groups.",
+            "One group got the music therapy, and the other was the comparison group.",
+        ),
+        (
+            "Participants were randomly divided into two groups of yoga and swimming.",
+            "One group got yoga, and the other got swimming.",
+        ),
+        (
+            "Patients were subdivided into 2 groups: the control group, which performed stretching, and the "
+            "experimental group, which participated in the music program.",
+            "One group got stretching, and the other got the music program.",
+        ),
+        (
+            "The intervention group received group counseling based on a new approach, while the control group "
+            "received routine counseling.",
+            "One group got group counseling, and the other got routine counseling.",
+        ),
+        (
+            "Patients were randomly assigned to yoga, swimming or a waiting list.",
+            "One group got yoga, another got swimming, and the third was the comparison group.",
+        ),
+    ],
+)
+def test_the_groups_of_a_trial_are_told_by_what_they_got(text: str, ours: str) -> None:
+    assert told(text) == ours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients were randomly assigned to the intervention and control groups.",  # names alone
+        "Patients were randomized to arm A or arm B.",
+        "Patients were divided into responders and non-responders.",  # by what happened to them
+        "Patients were divided into two groups of yoga and swimming.",  # nothing says by chance
+        "Patients were randomly assigned to one of four doses or placebo.",
+        "Patients were randomized to zorblimab or placebo.",  # a word that nobody explains
+        "We measured sleep and pain.",
+    ],
+)
+def test_groups_that_are_not_told_plainly_are_not_told(text: str) -> None:
+    assert told(text) == ""
+
+
+def test_other_designs_give_nothing() -> None:
+    assert told("Patients were randomized to yoga or usual care.", design=Design.COHORT) == ""
+
+
+def _compared(title: str, kind: Comparator, found: str = "We measured sleep.") -> str:
+    titled = Passage(key="title", kind=PassageKind.TITLE, text=title)
+    start = title.index("Yoga")
+    against = Comparison(comparator=kind, interventions=(), span=titled.whole())
+    return told(
+        found,
+        about={"title": title},
+        interventions=claim(("yoga",), titled.span(start, start + 4)),
+        comparators=claim((against,), titled.whole()),
+    )
+
+
+def test_one_titled_thing_is_told_with_the_kind_of_comparison() -> None:
+    assert _compared(TITLE.text, Comparator.SHAM) == "It compared yoga with a dummy treatment."
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Yoga or swimming for pain", Comparator.SHAM),  # something stands beside it
+        ("Yoga versus swimming for pain", Comparator.SHAM),
+        ("Yoga for pain", Comparator.NO_TREATMENT),  # too often a mere "control group"
+        ("Yoga for pain", Comparator.BEFORE),
+    ],
+)
+def test_a_comparison_in_doubt_is_not_told(title: str, kind: Comparator) -> None:
+    assert _compared(title, kind) == ""
