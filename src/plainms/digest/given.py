@@ -4,6 +4,7 @@
 other got usual care, for 12 weeks". A trial whose text tells no two groups so plainly has no such sentence.
 """
 
+import re
 from collections.abc import Iterator
 
 from plainms.absence import Absent, Unclear
@@ -91,11 +92,19 @@ def _read(clause: Clause, facts: Facts) -> Iterator[Phrase]:
         if isinstance(other, Unclear) or other.text in {phrase.text for phrase in told.values()}:
             continue
         words = {name: phrase.text for name, phrase in told.items()}
-        text = worded(fit.entry, facts).format(**words, other=f"the other {other.text}", third=f"the third {other.text}")
-        time = fit.words("time")
+        text = worded(fit.entry, facts).format(
+            **words, other=f"the other {other.text}", third=f"the third {other.text}"
+        )
+        time = _time(fit.words("time"))
         text = f"{text}, for {time}" if time else text
         if len(text.split()) <= _MOST_WORDS and "“" not in text:
             yield Phrase(text=text, grounds=(clause.span, *grounds_of(told), *other.grounds))
+
+
+def _time(words: str) -> str:
+    """ "12 weeks" for "12 consecutive weeks" and for "a 12-week period"."""
+    period = re.fullmatch(r"an? (\d+)-(\w+) period", words)
+    return f"{period[1]} {period[2]}s" if period else words.replace(" consecutive", "")
 
 
 def _things(fit: Fit, names: tuple[str, ...], facts: Facts) -> dict[str, Phrase] | Unclear:

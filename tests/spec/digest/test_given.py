@@ -27,12 +27,16 @@ def told(text: str, **facts: Any) -> str:
             "One group got yoga, and the other got usual care.",
         ),
         (
-            "Patients were randomly assigned (2:1) to receive vitamin D or placebo twice daily for 12 weeks.",
+            "Patients were randomly assigned (2:1) to receive vitamin D or placebo twice daily for 12 consecutive weeks.",
             "One group got vitamin D, and the other got placebo, for 12 weeks.",
         ),
         (
             "Thirty women with MS were randomized into the music therapy (MT) and control (CON) groups.",
             "One group got the music therapy, and the other was the comparison group.",
+        ),
+        (
+            "Responders were randomized to prolonged-release fampridine (10 mg) or placebo for a 6-week period.",
+            "One group got prolonged-release fampridine, and the other got placebo, for 6 weeks.",
         ),
         (
             "Participants were randomly divided into two groups of yoga and swimming.",
