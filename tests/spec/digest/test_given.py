@@ -27,7 +27,7 @@ def told(text: str, **facts: Any) -> str:
             "One group got yoga, and the other got usual care.",
         ),
         (
-            "Patients were randomly assigned (2:1) to receive vitamin D or placebo twice daily for 12 consecutive weeks.",
+            "Patients were randomly assigned (2:1) to vitamin D or placebo twice daily for 12 consecutive weeks.",
             "One group got vitamin D, and the other got placebo, for 12 weeks.",
         ),
         (
