@@ -11,6 +11,7 @@ from plainms.digest.covered import covered
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.own_words import OwnWords
+from plainms.digest.reserve import reserve
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.told import Told
 from plainms.digest.weighing import is_of_the_laboratory, kind_of
@@ -38,7 +39,16 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
     kept = _without_needless_quotations(_picked(usable, len(announced), facts))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
-    return (*announced, *sorted(kept, key=_order))
+    return (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
+
+
+def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:
+    """What is told of laboratory work whose results no chosen sentence tells."""
+    if any(told.role is Role.RESULTS or is_of_the_laboratory(told.own) for told in kept):
+        return ()
+    told = {place(told.source) for told in kept}
+    fresh = tuple(one for one in reserve(facts) if place(one.source) not in told)
+    return tuple(one for one in fresh if one.role is Role.RESULTS) if kept else fresh
 
 
 def _usable(found: list[Told], facts: Facts) -> list[Told]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest import people
 from plainms.digest.article_topic import article_topic, title_topic
 from plainms.digest.choosing import concludes
 from plainms.digest.digest import Sentence, SentenceKind
@@ -14,7 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
 from plainms.digest.own_words import OwnWords
 from plainms.digest.plainly import told_plainly
-from plainms.digest.speaking import speaks_of_people
+from plainms.digest.speaking import seen_in, speaks_of_people
 from plainms.digest.telling import patients
 from plainms.digest.told import Told
 from plainms.provenance import FiredRule
@@ -127,7 +126,7 @@ def _again(form: str) -> str:
 
 def _sentence(told: Told, form: str, facts: Facts) -> Sentence:
     plain = say(form, SentenceKind.FINDING, *told.quote.spans, quote=told.quote.text)
-    subjects = people.subjects(facts)
+    subjects = seen_in(told.role, told.source, told.quote.text, facts)
     if subjects is None or facts.is_review or _names_both(told, facts):
         return plain
     rest = Phrase(text=plain.text[:1].lower() + plain.text[1:], grounds=plain.grounds)

@@ -108,10 +108,15 @@ def _is_readable(text: str, opened: frozenset[str]) -> bool:
         and len(_FIGURE.findall(text)) <= _MOST_FIGURES
         and len(short_forms) <= _MOST_SHORT_FORMS
         and len(short_forms - opened) <= _MOST_UNOPENED
-        and not _pattern("unreadable").search(text)
+        and is_legible(text)
         and hard_words(text) <= _MOST_HARD
         and hard_words(text) + _terms(text) <= _MOST_TERMS
     )
+
+
+def is_legible(text: str) -> bool:
+    """Whether the text holds no formula, no heading left behind and nothing else that only print can show."""
+    return _pattern("unreadable").search(text) is None
 
 
 def hard_words(text: str) -> int:

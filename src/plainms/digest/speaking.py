@@ -4,7 +4,10 @@ import re
 from functools import cache
 
 from plainms.appraisal.appraisal import Role, Species
+from plainms.digest import people
 from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 
@@ -20,6 +23,22 @@ def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
         named = facts.holds("own_people", "no") or _pattern("animals").search(quote) is not None
         return named and not speaks_of_people(quote) and not _pattern("bench").search(quote)
     return True
+
+
+def seen_in(role: Role, source: Span, quote: str, facts: Facts) -> Phrase | None:
+    """The words that say in what quoted words were seen: "mice", "tests on mice and on cells".
+
+    Where the source sentence names the bench, cells beside animals are named; where the text of work on animals names
+    people too and the words name no animals, only that the work was done in animals at least in part.
+    """
+    named = people.subjects(facts)
+    if named is None or facts.appraisal.species.value is not Species.ANIMALS or role is Role.CONCLUSIONS:
+        return named
+    if _pattern("bench").search(source.quote):
+        return Phrase(text=f"tests on {named.text} and on cells or samples", grounds=(*named.grounds, source))
+    if facts.holds("own_people", "yes") and not _pattern("animals").search(quote):
+        return Phrase(text=f"work done at least partly in {named.text}", grounds=named.grounds)
+    return named
 
 
 def speaks_of_people(text: str) -> bool:

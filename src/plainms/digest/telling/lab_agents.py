@@ -9,7 +9,7 @@ from functools import cache
 
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase
+from plainms.digest.forms import Phrase, listed
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
@@ -27,6 +27,7 @@ BESIDE = re.compile(
 """The group that a comparison names last."""
 
 _MOST_WORDS = 4
+_MOST_SEVERAL = 3
 _RARE = 3.3
 _NAMED_BY = frozenset({"antibody", "blocker", "agonist"})
 _SHORT = re.compile(
@@ -84,6 +85,30 @@ def _without_aside(text: str) -> tuple[str, ...]:
 
 
 def _agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    together = _pattern("together").fullmatch(text) is not None
+    told = _several(text, piece, facts) if together else Unclear("it is one agent")
+    told = _one(text, piece, facts) if isinstance(told, Unclear) else told
+    return _several(text, piece, facts) if isinstance(told, Unclear) else told
+
+
+def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """A few agents side by side ("A or B", "both A and B"), or two given together; each in our words."""
+    together = _pattern("together").fullmatch(text)
+    parts = _pattern("joint").split(
+        re.sub(r"^both ", "", _first_of("names", together) if together else text, flags=re.IGNORECASE)
+    )
+    if not 1 < len(parts) <= _MOST_SEVERAL:
+        return Unclear(f"{text!r} is no list of agents")
+    told = [(named if together else _one)(part, piece, facts) for part in parts]
+    phrases = tuple(one for one in told if isinstance(one, Phrase))
+    if len(phrases) < len(told):
+        return Unclear(f"not all of {text!r} has words of ours")
+    names = listed(tuple(one.text for one in phrases), last="or" if " or " in text else "and")
+    words = f"treatment with {names} together" if together else names
+    return Phrase(text=words, grounds=tuple(ground for one in phrases for ground in one.grounds))
+
+
+def _one(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     for entry, pattern in _patterns("agent"):
         match = pattern.fullmatch(text)
         if match is None:

@@ -41,6 +41,11 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "Blockade of IL-94 inhibited EAE.",
             "blocking an immune signal called IL-94 held back the MS-like disease",
         ),
+        ("Minocycline or fingolimod ameliorated EAE.", "minocycline or fingolimod eased the MS-like disease"),
+        (
+            "The combination of minocycline and fingolimod ameliorated EAE.",
+            "treatment with minocycline and fingolimod together eased the MS-like disease",
+        ),
         ("Zofiqol treatment ameliorated EAE.", "a treatment called zofiqol eased the MS-like disease"),
     ],
 )
@@ -51,6 +56,10 @@ def test_an_effect_on_the_disease_or_on_tissue_is_told_in_plain_words(sentence: 
 def test_objects_without_words_of_ours_are_left_out() -> None:
     sentence = "Minocycline reduced demyelination and the phosphorylation of zoquilase."
     assert told(sentence, "lab-effect", **IN_MICE) == "minocycline reduced damage to the nerve coating"
+
+
+def test_a_list_of_agents_of_which_one_has_no_words_is_not_told() -> None:
+    assert told("Minocycline and its qualithane backbone ameliorated EAE.", "lab-effect", **IN_MICE) == ""
 
 
 def test_two_deeds_joined_by_but_are_told_together() -> None:

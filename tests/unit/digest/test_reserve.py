@@ -1,0 +1,43 @@
+"""What laboratory work reports is quoted where nothing easier can be told, and led by what it was seen in."""
+
+from plainms.absence import NOT_REPORTED
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.choosing import chosen
+from plainms.digest.facts import gather
+from plainms.digest.findings import findings
+from spec.digest.making import made
+
+IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
+AIM = "In this study we asked what zofiqol does in mice."
+HARD = "Zofiqol attenuated lipopolysaccharide-induced hyperphosphorylation of neurofilament subunits in the cerebellum."
+
+
+def told(results: str, **facts: object) -> list[str]:
+    of, appraised = made({Role.OBJECTIVE: AIM, Role.RESULTS: results}, **(IN_MICE | facts))
+    gathered = gather(of, appraised)
+    return [sentence.text for sentence in findings(chosen(gathered), gathered)]
+
+
+def test_a_hard_result_is_quoted_where_there_is_no_easier_one() -> None:
+    assert told(HARD) == [f"In mice, the authors report: “{HARD.rstrip('.')}”."]
+
+
+def test_an_easier_result_stands_alone() -> None:
+    easy = "The damage was lower in treated mice than in the others."
+    assert told(f"{HARD} {easy}") == [easy]
+
+
+def test_a_result_from_the_bench_names_cells_too() -> None:
+    (sentence,) = told(
+        "Zofiqol attenuated the hyperphosphorylation of neurofilament subunits in cultured neurons in vitro."
+    )
+    assert sentence.startswith("In tests on mice and on cells or samples, the authors report")
+
+
+def test_what_names_people_or_was_only_done_is_not_told() -> None:
+    assert told("Zofiqol attenuated hyperphosphorylation of neurofilament subunits in patients.") == []
+    assert told("Using immunoblots, we measured hyperphosphorylated neurofilament subunits in the cerebellum.") == []
+
+
+def test_people_are_not_told_by_it() -> None:
+    assert told(HARD, species=Species.PEOPLE, design=Design.COHORT, animals=NOT_REPORTED) == []
