@@ -6,7 +6,7 @@ for names: a word keeps its large letter where the abstract has it so inside a s
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from plainms.absence import NotReported, Unclear
 from plainms.digest.abouts import about, abouts
@@ -37,6 +37,7 @@ def article_topic(facts: Facts) -> Phrase | Unclear:
     return told if isinstance(told, Phrase) else _known_topics(facts)
 
 
+@lru_cache(maxsize=1)  # one digest asks for it many times
 def title_topic(facts: Facts) -> Phrase | Unclear:
     """The topic as the title's own phrase, or why it has none."""
     title = facts.study.report.title

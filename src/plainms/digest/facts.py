@@ -32,9 +32,11 @@ _HEDGE = re.compile(r"\b(may|might|could|potential\w*|possib\w+|suggest\w*|likel
 _TELLING_ROLES = (Role.OBJECTIVE, Role.METHODS, Role.RESULTS, Role.CONCLUSIONS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Facts:
     """A study and its appraisal, the topics in lay words, the abbreviations, and ``marks``: what rules may ask for.
+
+    Facts are equal to themselves alone, so that what is read from them can be kept while one digest is written.
 
     ``marks`` maps a key ("design", "species", "topic", "size") to the values that hold; a key without value is missing.
     """

@@ -7,7 +7,7 @@ hold is not taken from another list, and an earlier list goes before a later one
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plainms.errors import VocabularyIsWrong
 from plainms.language.matching import Matcher, level, matcher, unhyphened
@@ -70,6 +70,7 @@ def adapted_entries() -> Iterator[Entry]:
                 yield _adapted(entry, source, explain)
 
 
+@lru_cache(maxsize=2048)  # the sentences of one digest are read for several ends
 def terms_in(text: str) -> tuple[Met, ...]:
     """The entries met in a text, in order, the longest at each place; short forms count in their own case only."""
     short, spelled = _matchers()

@@ -63,12 +63,47 @@ def own_words_of(sentences: tuple[tuple[Cleaned, ...], ...], facts: Facts) -> tu
 
 def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[OwnWords]:
     """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others."""
-    read = [clause for part, tree in parts for clause in clauses(part, tree)]  # type: ignore[arg-type]
-    for clause, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
+    read = [_Read.of(clause, facts) for part, tree in parts for clause in clauses(part, tree)]  # type: ignore[arg-type]
+    for ways, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
+        if not ways.is_governed and not (ways.is_hard and not _is_of_the_laboratory(kind)):
+            yield from _by(kind, ways, facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A clause in the ways that the frames read it: bare, and behind its opening; each with what the opening says.
+
+    ``is_hard`` where it is so long that only a frame for animals and cells may tell its start.
+    """
+
+    whole: Clause
+    behind: tuple[Clause, Context] | Unclear
+    is_governed: bool
+    is_hard: bool
+
+    @classmethod
+    def of(cls, clause: Clause, facts: Facts) -> "_Read":
+        """The ways to read a clause."""
+        plainer = bare(clause)
         hard = len(clause.text) > _LONGEST and is_in_the_laboratory(facts)
-        cut_short = hard and not kind.name.startswith("lab-")
-        if not _is_governed(clause) and not cut_short:
-            yield from _by(kind, clause, facts)
+        return cls(
+            whole=plainer, behind=_behind_opening(plainer, facts), is_governed=_is_governed(clause), is_hard=hard
+        )
+
+
+def _behind_opening(clause: Clause, facts: Facts) -> tuple[Clause, Context] | Unclear:
+    """The rest of a clause behind an opening that we can tell, and what it says."""
+    opening = context_of(clause)
+    told = opening if isinstance(opening, Unclear) else context(opening, facts)
+    if isinstance(opening, Unclear) or isinstance(told, Unclear):
+        return Unclear("none")
+    start = clause.start + opening.match.end()
+    return bare(Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=clause.end)), told
+
+
+def _is_of_the_laboratory(kind: Kind[object]) -> bool:
+    """Whether a frame drops what only says when and where, and keeps what else stands in front."""
+    return kind.name.startswith("lab-")
 
 
 def _is_governed(clause: Clause) -> bool:
@@ -80,18 +115,11 @@ def _is_governed(clause: Clause) -> bool:
     return bool(before.strip()) and bool(hedges(before) or negations(before))
 
 
-def _by(kind: Kind[object], clause: Clause, facts: Facts) -> Iterator[OwnWords]:
+def _by(kind: Kind[object], read: _Read, facts: Facts) -> Iterator[OwnWords]:
     """What one kind of frame says of a clause, read with and without its opening."""
-    plainer = bare(clause)
-    opening = context_of(plainer)
-    rests: list[tuple[Clause, Context | Unclear]] = [(plainer, Unclear("none"))]
-    if not isinstance(opening, Unclear):
-        told = context(opening, facts)
-        start = plainer.start + opening.match.end()
-        rest = bare(Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=plainer.end))
-        rests += [] if isinstance(told, Unclear) else [(rest, told)]
-    if kind.name.startswith("lab-"):
-        rests = rests[:1]  # these drop what only says when and where, and keep what else stands in front
+    rests: list[tuple[Clause, Context | Unclear]] = [(read.whole, Unclear("none"))]
+    if not isinstance(read.behind, Unclear) and not _is_of_the_laboratory(kind):
+        rests.append(read.behind)
     for rest, told in rests:
         for frame in kind.read(rest, facts):
             words = _finished(kind.tell(frame, facts))
