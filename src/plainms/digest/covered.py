@@ -4,17 +4,23 @@ A long announcement is told without its tail where the rest is whole: what is le
 """
 
 import re
+from collections.abc import Iterator
 
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.barring import advises
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.covers import COVERS
+from plainms.digest.finding_frames.covers_quoted import quoted
+from plainms.digest.finding_frames.frame import Words
+from plainms.digest.opened import opened
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import clipped
 from plainms.digest.reading.skeletons import finditer, found
 from plainms.digest.told import Told
 from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
 
 _SCORE = 4.0
 _OUR_VERBS = (  # words of our own that bring no news
@@ -32,17 +38,47 @@ def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
         item.span for item in facts.appraisal.sentences if found("announcing", COVERS, item.span.quote) is not None
     ]
     aims = [span for sentence in before if sentence.pattern.startswith("aim.") for span in sentence.spans]
-    sentences = [span for span in sentences if not advises(span.quote) and not any(_holds(span, one) for one in aims)]
+    sentences = [span for span in sentences if not _advises(span.quote) and not any(_holds(span, one) for one in aims)]
     named = " ".join(sentence.text for sentence in before)
-    shorter = [_shorter(span) for span in sentences]
-    read = iter(own_words(tuple(span for spans in shorter for span in spans), facts))
     told: list[Told] = []
-    for source, spans in zip(sentences, shorter, strict=True):
-        ways = [(span, own) for span, own in zip(spans, [next(read) for _ in spans], strict=True)]
-        fit = [(span, own) for span, own in ways if isinstance(own, OwnWords) and _is_news(own, named, told)]
-        fit = [(span, own) for span, own in fit if _is_closed(own) and (span in _at_tails(source) or _is_anchored(own))]
-        told += [_told(source, *fit[0])] if fit else []
+    for source in sentences:
+        for piece in _pieces(source):
+            for span, own in _ways(piece, facts):
+                if _is_news(own, named, told) and not any(_overlaps(own, one) for one in told):
+                    told.append(_told(source, span, own))
+                    break
     return tuple(told)
+
+
+def _pieces(source: Span) -> tuple[Span, ...]:
+    """The sentence, and each further thing that its authors say they do: "and discuss pain"."""
+    joints = list(finditer("joined", COVERS, source.quote))
+    ends = (*(joint.start() for joint in joints[1:]), len(source.quote))
+    return (source, *(source.within(joint.end(), end) for joint, end in zip(joints, ends, strict=False)))
+
+
+def _ways(piece: Span, facts: Facts) -> Iterator[tuple[Span, OwnWords]]:
+    """What can be told of a piece: in our own words, from the longest on; then as a quotation."""
+    one = _up_to_the_next(piece)
+    shorter, whole = _shorter(piece, one), {one, *_at_tails(piece)}
+    for span, own in zip(shorter, own_words(shorter, facts), strict=True):
+        if isinstance(own, OwnWords) and _is_closed(own) and (span in whole or _is_anchored(own)):
+            yield span, own
+    for span in _at_tails(one):
+        words = quoted(span, facts, opened(facts))
+        if isinstance(words, Words):
+            yield span, OwnWords(words=words, context=Unclear("an announcement has no opening"))
+
+
+def _up_to_the_next(piece: Span) -> Span:
+    """What the authors say first that they do."""
+    joint = next(finditer("joined", COVERS, piece.quote), None)
+    return piece if joint is None else piece.within(0, joint.start())
+
+
+def _advises(text: str) -> bool:
+    """Whether the words advise; a noun such as "recommendations" only names what the article holds."""
+    return advises(re.sub(vocabulary(COVERS).text["names_of_advice"], "", text))
 
 
 def _holds(sentence: Span, part: Span) -> bool:
@@ -50,11 +86,11 @@ def _holds(sentence: Span, part: Span) -> bool:
     return same and sentence.start <= part.start and part.end <= sentence.end
 
 
-def _shorter(source: Span) -> tuple[Span, ...]:
-    """The sentence, then what is left of it at its tails, then at the places of its lists, the longest first."""
+def _shorter(source: Span, one: Span) -> tuple[Span, ...]:
+    """The sentence, what is left at its tails, its first matter, then up to the places of its lists, longest first."""
     joints = (match.start() for match in finditer("joint", COVERS, source.quote))
     listed = [source.within(0, cut) for cut in reversed(tuple(joints)) if cut]
-    return tuple(dict.fromkeys((*_at_tails(source), *listed)))
+    return tuple(dict.fromkeys((*_at_tails(source), one, *listed)))
 
 
 def _at_tails(source: Span) -> tuple[Span, ...]:
@@ -74,6 +110,17 @@ def _is_anchored(own: OwnWords) -> bool:
     opening = found("our_opening", COVERS, own.words.text)
     matter = own.words.text[0 if opening is None else opening.end() :]
     return found("anchored", COVERS, matter) is not None and found("paired", COVERS, matter) is None
+
+
+def _overlaps(own: OwnWords, told: Told) -> bool:
+    """Whether the words stand on a part of the source that is told already."""
+    one, other = _clause_of(own), _clause_of(told.own)
+    return one.passage.key == other.passage.key and one.start < other.end and other.start < one.end
+
+
+def _clause_of(own: OwnWords | Unclear) -> Span:
+    assert isinstance(own, OwnWords)
+    return next(ground for ground in own.words.grounds if isinstance(ground, Span))
 
 
 def _is_news(own: OwnWords, named: str, told: list[Told]) -> bool:

@@ -55,12 +55,12 @@ def fitted(sentences: tuple[Span, ...], opened: frozenset[str]) -> tuple[Fitted,
 def _best(span: Span, parts: tuple[tuple[Cleaned, Parse], ...], opened: frozenset[str]) -> Fitted:
     whole = clipped(span)
     has_verb = not parts or any(_has_verb(tree) for _, tree in parts)
-    whole_fits = has_verb and _is_readable(whole.text, opened)
+    whole_fits = has_verb and is_readable(whole.text, opened)
     if whole_fits and len(whole.text.split()) <= _EASY_WORDS:
         return Fitted(quote=whole, is_fit=True)
     for clause in _clauses(span, parts):
         quote = clipped(clause.span)
-        if _is_readable(quote.text, opened) and not leans(quote.text):
+        if is_readable(quote.text, opened) and not leans(quote.text):
             return Fitted(quote=quote, is_fit=True)
     return Fitted(quote=whole, is_fit=whole_fits)
 
@@ -100,7 +100,7 @@ def _has_verb_of_its_own(clause: Clause) -> bool:
     return any(token.place in heads for token in tokens) and any(token.tag in _FINITE for token in tokens)
 
 
-def _is_readable(text: str, opened: frozenset[str]) -> bool:
+def is_readable(text: str, opened: frozenset[str]) -> bool:
     """Whether a lay reader can take the words in."""
     short_forms = set(_SHORT_FORM.findall(text)) - _free()
     return (

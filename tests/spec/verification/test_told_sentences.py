@@ -53,6 +53,26 @@ SPECIFICATION = [
     ("Sleep improved in group A but not in group B.", "The authors say: “Sleep improved … in group B”.", "quotes"),
     ("Sleep improved (p = .04) in group A.", "The authors say: “Sleep improved … in group A”.", ""),
     ("Sleep improved in group A.", "The authors say: “sleep improved in group A”.", "quotes"),
+    (
+        "The many kinds of pain at night are also discussed.",
+        "The authors discuss “many kinds of pain at night”.",
+        "",
+    ),
+    (
+        "The many kinds of pain at night are worse in winter.",
+        "The authors discuss “many kinds of pain at night”.",
+        "quotes",
+    ),
+    (
+        "We review the many kinds of pain and discuss sleep.",
+        "The authors look at the “many kinds of pain”.",
+        "",
+    ),
+    (
+        "We review the many kinds of pain at night and their care.",
+        "The authors look at the “many kinds of pain at night”.",
+        "quotes",
+    ),
     # advice
     ("Neurologists should screen for it.", "The authors say: “Neurologists should screen for it”.", "advice"),
     (

@@ -1,5 +1,6 @@
 """What the authors of an article that looks over the work of others say that it is about; it claims nothing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,13 +9,15 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.finding_frames.topics import as_topic
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import fits, found, mapped
+from plainms.digest.reading.skeletons import Fit, fits, found, mapped
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.vocabulary.load import Entry
 
 COVERS = "cover_frames"
-_OF_IT = (("known", "what is known about"), ("news", "what is new in"), ("whole", ""))
+_KINDS_OF_VERB = ("advising", "viewing", "overview")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+OF_IT = (("known", "what is known about"), ("news", "what is new in"), ("whole", ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +35,29 @@ def read(clause: Clause, facts: Facts) -> Iterator[Covers]:
     """Every reading of the clause as one that announces what the article is about."""
     if not facts.is_review:
         return
-    for fit in fits("covers", clause, COVERS):
-        verb = _verb(fit.words("verb"))
+    for fit in announcements(clause):
+        verb = our_verb(fit.words("verb"))
         start, end = fit.match.span("object")
-        for pattern, of_it in _OF_IT:
-            taken = _opening(pattern, clause.text[start:end])
-            begins = start + taken + _opening("weak_opening", clause.text[start + taken : end])
+        for pattern, of_it in OF_IT:
+            taken = opening(pattern, clause.text[start:end])
+            begins = start + taken + opening("weak_opening", clause.text[start + taken : end])
             target = fit.topic(begins, end)
             if verb and (taken or not of_it) and isinstance(target, Slot) and _ends_in_noun(clause, end):
                 yield Covers(clause=clause, entry=fit.entry, verb=verb, of_it=of_it, object=target)
+
+
+def announcements(clause: Clause) -> Iterator[Fit]:
+    """The skeletons that fit the clause; one that goes on ("and discuss pain") only behind an announcement."""
+    for fit in fits("covers", clause, COVERS):
+        if not fit.entry.more.get("goes_on") or _goes_on(clause):
+            yield fit
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether the clause stands behind a joint of a sentence that announces something."""
+    before = clause.span.passage.text[: clause.span.start].rstrip()
+    sentence = _SENTENCES.split(before)[-1]
+    return found("goes_on", COVERS, before) is not None and found("announcing", COVERS, sentence) is not None
 
 
 def tell(frame: Covers, facts: Facts) -> Words | Unclear:
@@ -48,13 +65,13 @@ def tell(frame: Covers, facts: Facts) -> Words | Unclear:
     told = phrases(facts, object=frame.object)
     if isinstance(told, Unclear):
         return told
-    verb, _, behind = frame.verb.partition(" … ")
     target = as_topic(told["object"].text)
     if found("vague", COVERS, target) is not None:
         return Unclear(f"{target!r} says too little")
+    verb = doing(frame.verb, frame.of_it)
     if target.startswith("whether") and verb.startswith("look"):
         verb = "ask"
-    text = worded(frame.entry, facts).format(verb=f"{verb} {frame.of_it or behind}".strip(), object=target)
+    text = worded(frame.entry, facts).format(verb=verb, object=target)
     grounds = (frame.clause.span, *grounds_of(told))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=True, claims=False)
 
@@ -65,16 +82,23 @@ def _ends_in_noun(clause: Clause, end: int) -> bool:
     return last.tag.startswith(("NN", "VB", "CD", "FW", "RB"))
 
 
-def _opening(name: str, text: str) -> int:
+def doing(verb: str, of_it: str) -> str:
+    """Our verb with what of the object is told: "discuss what is known about", "look back over work on"."""
+    first, _, behind = verb.partition(" … ")
+    return f"{first} {of_it or behind}".strip()
+
+
+def opening(name: str, text: str) -> int:
     """How many letters of the text give way to a pattern at its start."""
     match = found(name, COVERS, text)
     return match.end() if match is not None and not match.start() else 0
 
 
-def _verb(words: str) -> str:
+def our_verb(words: str) -> str:
     """Our verb for one of the source's, in whatever form it stands; "" where we have none."""
-    if found("overview", COVERS, words) is not None:
-        return mapped("verbs", "overview", COVERS)
+    for kind in _KINDS_OF_VERB:
+        if found(kind, COVERS, words) is not None:
+            return mapped("verbs", kind, COVERS)
     first, _, rest = words.partition(" ")
     for stem in (first, first[:-1], first[:-2], f"{first[:-3]}e", first[:-3]):
         ours = mapped("verbs", f"{stem} {rest}".strip(), COVERS)

@@ -12,7 +12,12 @@ from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.wordings import wordings, words_of
 
 _OMISSION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
-_CLOSING = re.compile(r"\s*(?:[.,;:!?)\]}–—]|[(\[]|$)")
+_SPOKEN_OF = r"(?:discuss|review|summari[sz]e?|present|describe?|outline?|address|highlight|explore?|consider|propose?)"
+_CLOSING = re.compile(  # a mark, the end, or words that only go on to say what the authors speak of
+    r"\s*(?:[.,;:!?)\]}–—]|[(\[]|$)"
+    rf"|\s+(?:is|are|was|were|will be|has been|have been)\s+(?:\w+ly\s+|also\s+|then\s+|further\s+)*{_SPOKEN_OF}ed\b"
+    rf"|\s+and\s+(?:\w+ly\s+|also\s+|then\s+|further\s+)*{_SPOKEN_OF}e?s?\s"
+)
 _BRACKETED = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 _SET_OFF = re.compile(r"[.,;:–—](?:.*[.,;:–—])?", re.DOTALL)
 _OWN_BRACKETS = re.compile(r"\(([^()\d]*[A-Za-z][^()\d]*)\)")

@@ -36,6 +36,15 @@ from spec.digest.making import made
         ),
         ("The effects of exercise on fatigue are discussed.", "the authors discuss how exercise may affect fatigue"),
         ("Here we examine whether exercise eases fatigue.", "the authors ask whether exercise eases fatigue"),
+        (
+            "Based on the work of many groups, the article summarizes the role of sleep in MS.",
+            "the authors sum up what is known about the role of sleep in MS",
+        ),
+        (
+            "Areas covered: The aim of the authors was to review the role of exercise in MS.",
+            "the authors aim to look back over work on the role of exercise in MS",
+        ),
+        ("This paper provides guidance on exercise in MS.", "the authors give advice on exercise in MS"),
     ],
 )
 def test_what_an_article_announces_is_told_as_the_authors_doing(sentence: str, ours: str) -> None:
@@ -135,8 +144,53 @@ def test_what_the_disease_is_and_how_articles_were_found_is_no_word_of_a_review(
             ["The authors discuss the causes of pain in MS."],
         ),
         ("Here, we discuss pain, zorbic quents and sleep.", []),  # whose pain?
-        ("Here, we discuss differences between pain and zorbic quents.", []),
+        (
+            "Here, we discuss differences between pain and zorbic quents.",
+            ["The authors discuss “differences between pain and zorbic quents”."],
+        ),
     ],
 )
 def test_a_list_is_cut_off_only_where_the_rest_names_a_matter_of_its_own(announced: str, ours: list[str]) -> None:
     assert findings("Many people worry (p = 0.01).", announced) == ours
+
+
+def test_each_thing_that_the_authors_say_they_do_is_told() -> None:
+    announced = "This review gives an overview of pain in MS, and discusses how sleep may affect fatigue."
+    assert findings(announced) == [
+        "The authors give an overview of pain in MS.",
+        "They also discuss how sleep may affect fatigue.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("announced", "ours"),
+    [
+        (
+            "In this review, we discuss the role of quentic pathways that may steer zorbic repair in MS.",
+            "The authors discuss the “role of quentic pathways that may steer zorbic repair in MS”.",
+        ),
+        (
+            "The quentic pathways of zorbic repair in MS are reviewed.",
+            "The authors look back over work on the “quentic pathways of zorbic repair in MS”.",
+        ),
+        (
+            "Finally, recommendations on quentic care during zorbic relapse are described.",
+            "The authors describe “recommendations on quentic care during zorbic relapse [new attack]”.",
+        ),
+    ],
+)
+def test_a_matter_that_our_words_do_not_hold_is_quoted(announced: str, ours: str) -> None:
+    assert findings("Many people worry (p = 0.01).", announced) == [ours]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "In this review, we discuss these quentic pathways of zorbic repair in MS.",  # which?
+        "In this review, we discuss quentic zorbic vexatious blorbic gnarfic pathways of repair in MS.",  # too hard
+        "Here, we review 27 quentic papers on zorbic repair in MS that were published in English.",
+        "Quentic drugs and studies of zorbic repair abound.",  # announces nothing
+    ],
+)
+def test_what_points_elsewhere_or_is_too_hard_is_not_quoted(announced: str) -> None:
+    assert findings("Many people worry (p = 0.01).", announced) == []
