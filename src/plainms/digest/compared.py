@@ -27,6 +27,17 @@ _ROLES = frozenset({Role.METHODS, Role.RESULTS, Role.OBJECTIVE})
 
 def compared_groups(facts: Facts) -> Sentence | Unclear:
     """That these groups were compared, or only studied where one cares for others; or why it is not certain."""
+    groups = groups_of(facts)
+    if isinstance(groups, Unclear):
+        return groups
+    told = listed_groups(groups)
+    if any_helpers(groups):
+        return say("frame.people", SentenceKind.FRAME, people=told)
+    return say("frame.compared", SentenceKind.FRAME, groups=told)
+
+
+def groups_of(facts: Facts) -> tuple[Group, ...] | Unclear:
+    """The groups of people that were watched and compared, those with a disease first."""
     design, species = facts.appraisal.design.value, facts.appraisal.species.value
     if species is not Species.PEOPLE or not (isinstance(design, Absent) or design in _WATCHED):
         return Unclear("no groups of people were watched and compared")
@@ -34,12 +45,17 @@ def compared_groups(facts: Facts) -> Sentence | Unclear:
     if isinstance(groups, Unclear):
         return groups
     doubt = _doubt(groups, facts)
-    if doubt:
-        return Unclear(doubt)
-    told = Phrase(text=listed(tuple(group.text for group in groups)), grounds=tuple(group.span for group in groups))
-    if any(group.name.kind == _HELPERS for group in groups):
-        return say("frame.people", SentenceKind.FRAME, people=told)
-    return say("frame.compared", SentenceKind.FRAME, groups=told)
+    return Unclear(doubt) if doubt else tuple(sorted(groups, key=lambda group: group.name.kind != "disease"))
+
+
+def listed_groups(groups: tuple[Group, ...]) -> Phrase:
+    """ "35 people with MS and 18 healthy people"."""
+    return Phrase(text=listed(tuple(group.text for group in groups)), grounds=tuple(group.span for group in groups))
+
+
+def any_helpers(groups: tuple[Group, ...]) -> bool:
+    """Whether some care for others: these are studied beside them, not compared with them."""
+    return any(group.name.kind == _HELPERS for group in groups)
 
 
 def _rows(facts: Facts) -> list[tuple[Group, ...]]:

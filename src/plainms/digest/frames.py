@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plainms.absence import Absent, Unclear
-from plainms.appraisal.appraisal import Analysis, Design, Role, Species
+from plainms.appraisal.appraisal import Analysis, Design, Species
 from plainms.digest import people
 from plainms.digest.article_topic import article_topic
 from plainms.digest.compared import compared_groups
@@ -12,6 +12,9 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.given import given
+from plainms.digest.studied.follow import follows
+from plainms.digest.studied.line import WATCHED, watched
+from plainms.digest.studied.sources import looking_back
 from plainms.digest.telling import patients
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
@@ -19,7 +22,6 @@ from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _FRAME = SentenceKind.FRAME
-_IN_THE_SENTENCE = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 _LED_BY_PEOPLE = {
     Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.QUALITATIVE,
     Design.GENETIC, Design.METHODS, Design.LABORATORY, Design.MODELING,
@@ -53,35 +55,25 @@ def _design(facts: Facts) -> Iterator[Sentence]:
         yield from _animal(facts)
     elif design is Design.CASE_REPORT:
         yield _case(facts, who)
-    elif who and has_form(_counted_form(facts)):
+    elif design in WATCHED and (told := watched(facts)):
+        yield from told
+    elif who and has_form(f"frame.{design}.counted"):
         yield from _counted_design(facts, who)
     else:
         yield from _groups_or_people(facts, who if design in _LED_BY_PEOPLE else None)
         yield from _plain_design(facts, who)
 
 
-def _counted_form(facts: Facts) -> str:
-    """The form that tells design and size in one sentence, by name; not every design has one."""
-    design = facts.appraisal.design.value
-    assert isinstance(design, Design)
-    if design is Design.COHORT and _looking_back(facts) is not None:
-        return "frame.cohort.looking-back.counted"
-    if design is Design.COHORT and not _follows(facts):
-        return "frame.people"
-    return f"frame.{design.value}.counted"
-
-
 def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
     """Design and size in one sentence; compared groups that are certain are told with their sizes instead."""
     claim, groups = facts.appraisal.design, compared_groups(facts)
-    if claim.value not in _IN_THE_SENTENCE and isinstance(groups, Sentence):
+    if isinstance(groups, Sentence):
         yield groups
         yield from _plain_design(facts, who)
         return
-    form, back = _counted_form(facts), _looking_back(facts)
+    form = f"frame.{claim.value}.counted"
     forms = [name for name in (form, f"{form}.also") if has_form(name)]
-    looked = (back,) if back is not None and "looking-back" in form else ()
-    yield say(one_of(forms, facts.study.id, "design"), _FRAME, *claim.grounds, *looked, people=who)
+    yield say(one_of(forms, facts.study.id, "design"), _FRAME, *claim.grounds, people=who)
 
 
 def _groups_or_people(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
@@ -96,10 +88,10 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
     claim = facts.appraisal.design
     design = claim.value
     assert isinstance(design, Design)
-    back = _looking_back(facts) if design is Design.COHORT else None
-    if back is not None:
+    back = looking_back(facts) if design is Design.COHORT else Unclear("the design is told")
+    if isinstance(back, Span):
         yield say("frame.cohort.looking-back", _FRAME, *claim.grounds, back)
-    elif design is Design.COHORT and not _follows(facts):
+    elif design is Design.COHORT and not follows(facts):
         yield say("frame.cohort.observing", _FRAME, *claim.grounds)
     elif has_form(f"frame.{design.value}"):
         yield _named(f"frame.{design.value}", facts)
@@ -183,20 +175,3 @@ def _case(facts: Facts, who: Phrase | None) -> Sentence:
     if who and facts.holds("size", "one", "few"):
         return say("frame.one-person", _FRAME, people=who)
     return say("frame.case report", _FRAME, *facts.appraisal.design.grounds)
-
-
-def _follows(facts: Facts) -> bool:
-    """Whether the text says that people were followed over time."""
-    if facts.appraisal.follow_up.is_present:
-        return True
-    return any(re.search(vocabulary("aims").text["follows"], item.span.quote) for item in facts.appraisal.sentences)
-
-
-def _looking_back(facts: Facts) -> Span | None:
-    """Where the text says that the study looked back."""
-    for item in facts.appraisal.sentences:
-        if item.role.value in {Role.METHODS, Role.OBJECTIVE, Role.RESULTS}:
-            match = re.search(r"\bretrospective(ly)?\b", item.span.quote, re.IGNORECASE)
-            if match is not None:
-                return item.span.within(*match.span())
-    return None

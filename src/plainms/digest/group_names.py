@@ -75,6 +75,8 @@ def _with_disease(who: str, diseases: tuple[Entry, ...], words: str) -> GroupNam
     if len(narrow) > 1 or (narrow and len(diseases) > 1 and not kinds_of_ms):
         return Unclear("more than one disease is named")
     (disease,) = narrow or diseases[:1]
+    if "group" in disease.more:
+        return GroupName(text=str(disease["group"]).replace("people", who, 1), kind="disease", disease=disease.id)
     told = f"{'newly diagnosed ' if pattern('newly').search(words) else ''}{disease.label}"
     behind = " who had no treatment yet" if pattern("no_treatment").search(words) else ""
     family = "ms" if disease.id == "ms" or disease.more.get("family") == "ms" else ""
@@ -82,7 +84,7 @@ def _with_disease(who: str, diseases: tuple[Entry, ...], words: str) -> GroupNam
 
 
 def _diseases(words: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in people.told() if people.names(entry, words))
+    return people.named_in(words)
 
 
 def _who(words: str) -> str | Unclear:

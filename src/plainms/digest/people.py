@@ -91,12 +91,37 @@ def with_disease(who: str) -> str:
     """ " with MS" where the source's own words for people name one disease and no comparison group."""
     if _pattern("control_words").search(who):
         return ""
-    named = [entry for entry in told() if entry.synonyms and _named(entry.synonyms).search(who)]
+    named = named_in(who)
     narrow = [entry for entry in named if entry.id != "ms"]
     kinds_of_ms = all(entry.more.get("family") == "ms" for entry in narrow)
     if len(narrow) == 1 and (kinds_of_ms or len(named) == 1) and narrow[0].more.get("counts", True):
         return f" with {narrow[0].label}"
     return " with MS" if named and kinds_of_ms else ""
+
+
+def named_in(words: str) -> tuple[Entry, ...]:
+    """The diseases that the words name, without one whose name is only a part of another's ("progressive MS")."""
+    found = [(entry, hit) for entry in told() if entry.synonyms for hit in _named(entry.synonyms).finditer(words)]
+    inside = {
+        (entry.id, hit.span())
+        for entry, hit in found
+        for other, wider in found
+        if other.more.get("family") == "ms" and wider.start() <= hit.start() and hit.end() <= wider.end()
+        if wider.end() - wider.start() > hit.end() - hit.start() and entry.more.get("family") == "ms"
+    }
+    kept = {entry.id for entry, hit in found if (entry.id, hit.span()) not in inside}
+    return tuple(entry for entry in told() if entry.id in kept)
+
+
+def named_group(words: str) -> str:
+    """ "people with MS" for "MS patients"; empty where the words name no disease, or more than one."""
+    ailment = with_disease(words)
+    if ailment:
+        return f"people{ailment}"
+    named = named_in(words)
+    if len(named) != 1 or named[0].more.get("counts", True):
+        return ""
+    return str(named[0].more.get("group", named[0]["people"]))
 
 
 def told() -> tuple[Entry, ...]:

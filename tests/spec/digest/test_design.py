@@ -18,7 +18,7 @@ def told(text: str = "We measured sleep.", **facts: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("design", "ours"),
     [
-        (Design.CASE_CONTROL, "Researchers studied 53 people with MS and compared those who have a condition"),
+        (Design.CASE_CONTROL, "Researchers studied 53 people with MS in a case-control study, which compares people"),
         (Design.QUALITATIVE, "Researchers asked 53 people with MS and looked at what they said in their own words."),
         (Design.GENETIC, "Researchers studied 53 people with MS to look for links between genes and a disease"),
         (Unclear("not settled"), "Researchers studied 53 people with MS."),
@@ -69,14 +69,10 @@ def test_a_study_that_looked_back_says_so() -> None:
             "We saw 40 children with MS, of whom 12 were boys. Twenty-two healthy controls were also scanned.",
             "Researchers compared 40 children with MS and 22 healthy people.",
         ),
-        (
-            "We surveyed 35 people with MS and 18 neurologists.",
-            "Researchers studied 35 people with MS and 18 neurologists.",
-        ),
     ],
 )
 def test_two_counted_groups_are_told_with_their_sizes(text: str, ours: str) -> None:
-    assert told(text, design=Design.CROSS_SECTIONAL)[0] == ours
+    assert told(text, design=Design.CASE_CONTROL)[0] == ours
 
 
 @pytest.mark.parametrize(
@@ -88,9 +84,84 @@ def test_two_counted_groups_are_told_with_their_sizes(text: str, ours: str) -> N
         "We studied the brains of 35 patients with MS and 18 normal donors of tissue.",
         "We studied 35 tired patients with MS and 18 other patients with MS.",  # one name for both
         "We studied 35 patients with MS and 18 healthy controls, and later 40 patients with MS and 9 healthy controls.",
+        "We studied 35 patients with MS and 18 healthy people. We tested 70 patients with MS and 36 healthy people.",
+        "Antibodies were found in 12 patients with MS and 3 healthy controls who had been infected.",
+        "We studied 35 patients with MS, of whom 12 patients with NMOSD and 18 healthy controls.",
         "We studied 35 patients with MS and 18 others.",
         "We studied 35 healthy people and 18 healthy controls.",  # one name for both
     ],
 )
 def test_groups_that_are_not_certain_are_not_told(text: str) -> None:
     assert not any("compared" in sentence for sentence in told(text, design=Design.CROSS_SECTIONAL))
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        (
+            "Thirty-seven RRMS patients, 33 CIS patients, and 52 healthy controls were included.",
+            "Researchers compared 37 people with relapsing-remitting MS, 33 people with a first attack (CIS) and "
+            "52 healthy people, all at one point in time.",
+        ),
+        (
+            "Sleep was measured in PwMS (n = 16) and healthy controls (n = 13).",
+            "Researchers compared 16 people with MS and 13 healthy people, all at one point in time.",
+        ),
+        (
+            "We included 54 healthy controls (20 men) and 247 patients with MS (90 men).",
+            "Researchers compared 247 people with MS and 54 healthy people, all at one point in time.",
+        ),
+        ("The study included 44 women with MS.", "44 women with MS"),
+    ],
+)
+def test_groups_are_told_in_whichever_way_they_are_counted(text: str, ours: str) -> None:
+    assert ours in told(text, design=Design.CROSS_SECTIONAL)[0]
+
+
+def test_healthy_people_alone_are_not_whom_a_study_is_about() -> None:
+    assert not any("healthy" in one for one in told("We included 15 healthy controls.", design=Design.CROSS_SECTIONAL))
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "ours"),
+    [
+        ("We retrospectively used the national registry.", {}, "Researchers looked back at registry data on 53 people"),
+        ("We read the medical records.", {}, "Researchers used medical records of 53 people with MS."),
+        ("We used insurance claims data.", {"people": None}, "Researchers used insurance records."),
+        ("They completed an online survey.", {}, "Researchers asked 53 people with MS in a survey."),
+        ("We measured sleep.", {"countries": ("italy",)}, "Researchers in Italy studied 53 people with MS."),
+        ("We measured sleep.", {"countries": ("italy", "spain")}, "Researchers in Italy and Spain studied 53 people"),
+        ("We measured sleep.", {"countries": ("italy", "spain", "france")}, "Researchers studied 53 people with MS."),
+        ("They were followed over 2 years.", {}, "Researchers followed 53 people with MS over time."),
+    ],
+)
+def test_where_and_from_what_is_told_where_it_is_certain(text: str, facts: dict[str, Any], ours: str) -> None:
+    assert told(text, **{"people": 53, **facts})[0].startswith(ours)
+
+
+@pytest.mark.parametrize("text", ["The trial is in the trials registry.", "The recording was read."])
+def test_words_that_name_no_source_are_not_taken_for_one(text: str) -> None:
+    assert told(text, people=53) == ["Researchers studied 53 people with MS."]
+
+
+@pytest.mark.parametrize(
+    ("title", "who", "text", "ours"),
+    [
+        ("Sleep in patients with relapsing MS", "patients", "We measured sleep.", "53 people with relapsing MS"),
+        ("Sleep in multiple sclerosis", "patients", "We measured sleep.", "53 people with MS"),
+        ("Sleep in people with MS", "participants", "We measured sleep.", "53 people with MS"),
+        ("Sleep in people with MS", "participants", "We measured sleep in controls too.", "53 people."),
+        ("Sleep in patients with MS", "patients", "We asked people with NMOSD too.", "53 people."),
+        ("Sleep in patients with MS or migraine", "patients", "We measured sleep.", "53 people."),
+        ("Pain and the risk of multiple sclerosis", "patients", "We measured sleep.", "53 people."),
+        ("Sleep in women with MS", "women", "We measured sleep.", "53 women."),
+    ],
+)
+def test_the_title_says_which_disease_those_counted_had(title: str, who: str, text: str, ours: str) -> None:
+    facts = gather(*made({Role.METHODS: text}, about={"title": title}, people=(53, who)))
+    assert design_and_size(facts)[0].text.rstrip(".").endswith(ours.rstrip("."))
+
+
+def test_helpers_are_studied_beside_people_with_ms_and_not_compared_with_them() -> None:
+    sentences = told("We asked 35 people with MS and 18 neurologists.", design=Design.COHORT)
+    assert sentences[0] == "Researchers studied 35 people with MS and 18 neurologists."

@@ -1,0 +1,108 @@
+"""The first line of a study that watched people: where, what was looked at, and how many of whom.
+
+Each piece only where it is certain; without any of them the kind of study is told.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from plainms.absence import NotReported, Unclear
+from plainms.appraisal.appraisal import Design, Species
+from plainms.digest.compared import any_helpers, groups_of, listed_groups
+from plainms.digest.counted_groups import Group
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, has_form, say
+from plainms.digest.studied.alone import group_alone
+from plainms.digest.studied.follow import follows
+from plainms.digest.studied.sources import looking_back, place, source_of
+from plainms.digest.studied.whom import counted_people, named_people
+from plainms.digest.variety import one_of
+from plainms.text import Span
+from plainms.vocabulary.load import Entry
+
+WATCHED = frozenset({Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL})
+
+
+@dataclass(frozen=True)
+class _Pieces:
+    """What is certain of a study, read once."""
+
+    facts: Facts
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...] | Unclear:
+        """Those compared, or studied side by side."""
+        return groups_of(self.facts)
+
+    @cached_property
+    def people(self) -> Phrase | Unclear:
+        """Those studied: with their number, else by name alone."""
+        if not isinstance(self.groups, Unclear):
+            return listed_groups(self.groups)
+        whole = counted_people(self.facts)
+        if whole is not None:
+            return whole
+        alone = group_alone(self.facts)
+        if not isinstance(alone, Unclear):
+            return Phrase(text=alone.text, grounds=(alone.span,))
+        return named_people(self.facts)
+
+    @cached_property
+    def source(self) -> tuple[Entry, Span] | NotReported:
+        """What was looked at."""
+        return source_of(self.facts)
+
+    @cached_property
+    def back(self) -> Span | Unclear:
+        """The words that say that it looked back."""
+        return looking_back(self.facts)
+
+
+def watched(facts: Facts) -> tuple[Sentence, ...]:
+    """One or two sentences, or none where neither people nor records are certain."""
+    if facts.appraisal.species.value is not Species.PEOPLE:
+        return ()
+    pieces = _Pieces(facts)
+    way, grounds = _way(pieces)
+    slots = {"place": place(facts)}
+    if not isinstance(pieces.source, NotReported):
+        entry, span = pieces.source
+        slots |= {"source": Phrase(text=entry.label, grounds=(span,)), "of": Phrase(text=entry["of"], grounds=())}
+    if not isinstance(pieces.groups, Unclear) and not any_helpers(pieces.groups):
+        return _sentences(f"{way}.compared", facts, grounds, {**slots, "groups": listed_groups(pieces.groups)})
+    if isinstance(pieces.people, Phrase):
+        return _sentences(way, facts, grounds, {**slots, "people": pieces.people})
+    return _sentences(f"{way}.alone", facts, grounds, slots)
+
+
+def _way(pieces: _Pieces) -> tuple[str, tuple[Span, ...]]:
+    """The form that fits how people were looked at, and the words that say so."""
+    back = () if isinstance(pieces.back, Unclear) else (pieces.back,)
+    if not isinstance(pieces.source, NotReported):
+        entry, span = pieces.source
+        if not entry["records"]:
+            return "frame.watched.survey", (span,)
+        return ("frame.watched.records.back" if back else "frame.watched.records"), (span, *back)
+    design = pieces.facts.appraisal.design.value
+    if design is Design.COHORT and back:
+        return "frame.watched.back", back
+    if design is Design.COHORT:
+        return ("frame.watched.followed" if follows(pieces.facts) else "frame.watched.studied"), ()
+    return f"frame.watched.{design.value}" if isinstance(design, Design) else "", ()
+
+
+def _sentences(form: str, facts: Facts, grounds: tuple[Span, ...], slots: dict[str, Phrase]) -> tuple[Sentence, ...]:
+    """The sentence of that form, and the one behind it where the form has two."""
+    forms = [name for name in (form, f"{form}.also") if has_form(name)]
+    if not forms:
+        return ()
+    first = say(
+        one_of(forms, facts.study.id, "design"),
+        SentenceKind.FRAME,
+        *facts.appraisal.design.grounds,
+        *grounds,
+        **slots,
+    )
+    then = f"{form}.then"
+    return (first, say(then, SentenceKind.FRAME, **slots)) if has_form(then) else (first,)

@@ -1,0 +1,83 @@
+"""Which disease the counted people had, where the words that count them do not say it.
+
+"41 patients" are "41 people with MS" where the title says that the study is of patients with MS, or where the words
+right behind the count do, and nobody else was studied.
+"""
+
+from plainms.absence import Absent, NotReported, Unclear
+from plainms.appraisal.appraisal import Role
+from plainms.digest import people
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.studied.wording import wording
+from plainms.text import Span
+from plainms.vocabulary.load import Entry, vocabulary
+
+_OWN = frozenset({Role.METHODS, Role.RESULTS})
+
+
+def counted_people(facts: Facts) -> Phrase | None:
+    """ "41 people with MS"; without a disease where none is certain, None where the number is not."""
+    plain = people.counted_people(facts)
+    value = facts.appraisal.participants.value
+    if plain is None or isinstance(value, Absent) or people.with_disease(value.who):
+        return plain
+    named = _behind(facts) if wording("barely").match(value.who) else Unclear("others may be among them")
+    if isinstance(named, Unclear) and _are_the_titled(value.who, facts):
+        named = named_people(facts)
+    if isinstance(named, Unclear):
+        return plain
+    ailment = named.text.partition(" ")[2]
+    return Phrase(text=f"{plain.text} {ailment}", grounds=(*plain.grounds, *named.grounds))
+
+
+def named_people(facts: Facts) -> Phrase | Unclear:
+    """ "people with relapsing MS", where the title says so and no other disease is named in the study's own work."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return Unclear("there is no title")
+    found = wording("title_people").search(title.text) or wording("title_disease").search(title.text)
+    if found is None:
+        return Unclear("the title does not say who was studied")
+    name = people.named_group(found[0])
+    if not name or any(_names_another(span, found[0]) for span in _own(facts)):
+        return Unclear("the study names another disease too")
+    return Phrase(text=name, grounds=(title.span(*found.span()),))
+
+
+def _are_the_titled(who: str, facts: Facts) -> bool:
+    """Whether those counted can only be those whom the title names: "patients", or "participants" beside nobody."""
+    if wording("bare").match(who):
+        return True
+    texts = (item.span.quote for item in facts.appraisal.sentences)
+    return wording("anybody").match(who) is not None and not any(wording("no_one_else").search(text) for text in texts)
+
+
+def _behind(facts: Facts) -> Phrase | Unclear:
+    """The disease right behind the count: "21 adults (59 ± 9 years) with multiple sclerosis"."""
+    for span in facts.appraisal.participants.spans:
+        rest = span.passage.text[span.end :]
+        found = wording("behind_bare").match(rest)
+        name = people.named_group(found["one"]) if found else ""
+        if found and name:
+            return Phrase(text=name, grounds=(span.passage.span(span.start, span.end + found.end()),))
+    return Unclear("no disease stands behind the count")
+
+
+def _own(facts: Facts) -> tuple[Span, ...]:
+    spans = tuple(item.span for item in facts.appraisal.sentences if item.role.value in _OWN)
+    title = facts.study.report.title
+    return spans if isinstance(title, NotReported) else (title.whole(), *spans)
+
+
+def _names_another(span: Span, titled: str) -> bool:
+    """Whether the words name a disease that is not that of the title; kinds of MS are one disease."""
+    symptoms = vocabulary("studied").text["symptoms"].split()
+    own = [entry for entry in people.told() if people.names(entry, titled)]
+    is_ms = any(_is_ms(entry) for entry in own)
+    others = (entry for entry in people.told() if entry not in own and entry.id not in symptoms)
+    return any(people.names(entry, span.quote) for entry in others if not (is_ms and _is_ms(entry)))
+
+
+def _is_ms(entry: Entry) -> bool:
+    return entry.id == "ms" or entry.more.get("family") == "ms"
