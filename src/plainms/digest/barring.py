@@ -14,6 +14,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 3
+_OLD = 0.6  # share of words from which on a result speaks of another thing than the one before
 _START = {Role.OBJECTIVE, Role.METHODS}
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 
@@ -50,14 +51,30 @@ def leans(quote: str) -> bool:
 def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
     """The sentences whose next one starts with "However" or reports a null or a doubt, by passage and place.
 
-    A sentence that tells a null itself is not taken back by another null.
+    A sentence that tells a null itself is not taken back by another null, nor a result by one on another thing.
     """
     pairs = zip(facts.appraisal.sentences, facts.appraisal.sentences[1:], strict=False)
     return frozenset(
         place(one.span)
         for one, other in pairs
-        if one.span.passage.key == other.span.passage.key and _takes_back(one.span.quote, other.span.quote)
+        if one.span.passage.key == other.span.passage.key
+        and _takes_back(one.span.quote, other.span.quote)
+        and not (one.role.value is other.role.value is Role.RESULTS and _of_another_thing(one, other))
     )
+
+
+def _of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:
+    """Whether most of what the second of two results speaks of is not in the first, and nothing points back to it."""
+    if met("points_back", other.span.quote):
+        return False
+    words = [word for word in _content(other.span.quote) if not met("said_of_results", word)]
+    known = {word[:_STEM] for word in _content(one.span.quote)}
+    new = [word for word in words if word[:_STEM] not in known]
+    return len(new) > _OLD * len(words)
+
+
+def _content(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]{3,}", text.lower())
 
 
 def _takes_back(quote: str, behind: str) -> bool:

@@ -87,8 +87,9 @@ def _quotes(found: tuple[_Candidate, ...], read: tuple[OwnWords | Unclear, ...],
 def _speaking(facts: Facts) -> Iterator[_Candidate]:
     """The sentences that speak of this study and stand alone, in the order of the text.
 
-    What a report tells of its patient is read, too, where it announces the case or goes on with "she". So are sentences
-    that cannot be quoted, for their figures or for the words that join them to the one before: a frame may tell them.
+    What a report tells of its patient is read, too, where it announces the case, which may be quoted, or goes on with
+    "she". So are sentences that cannot be quoted, for their figures or for the words that join them to the one before: a
+    frame may tell them.
     """
     early, back = before_the_aim(facts), taken_back(facts)
     unfit = back if facts.is_review else back | early
@@ -106,9 +107,15 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
         if role is not None and (stands or (fit and not facts.is_review)):
             yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=stands)
         elif is_case and not advises(text):
-            yield _Candidate(item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=False)
+            yield _Candidate(item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=_announces_a_case(text))
         elif place(item.span) not in unfit and not is_barred(item.span.quote):
             yield from _of_the_laboratory(item, role, facts)
+
+
+def _announces_a_case(text: str) -> bool:
+    """Whether the words say of whom a report tells, and stand alone: "Here, we report a patient who ..."."""
+    announced = met("announces_case", text) and not is_barred(f"{text}.", at_ease=True)
+    return announced and not leans(re.sub(r"^Here(?:in)?,? ", "", text))
 
 
 def _of_the_laboratory(item: RoledSentence, role: Role | None, facts: Facts) -> Iterator[_Candidate]:

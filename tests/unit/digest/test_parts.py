@@ -189,6 +189,14 @@ def test_a_result_from_the_bench_is_not_told_as_one_in_animals():
     assert not any("Purified" in text for text in texts(digest, PartKind.FOUND))
 
 
+@pytest.mark.parametrize(
+    "behind", ["No association was found between sleep and walking speed.", "However, memory and mood did not differ."]
+)
+def test_a_result_is_told_though_the_next_one_on_another_thing_is_a_null(behind):
+    digest = written({Role.RESULTS: f"Fatigue was higher in people with MS who slept badly. {behind}"})
+    assert any("slept badly" in text for text in texts(digest, PartKind.FOUND))
+
+
 def test_a_result_that_the_next_sentence_limits_is_not_told_alone():
     sections = {
         Role.RESULTS: "Fatigue was higher in people with MS who slept badly. No difference was seen after a year."
