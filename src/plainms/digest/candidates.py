@@ -88,8 +88,8 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
     """The sentences that speak of this study and stand alone, in the order of the text.
 
     What a report tells of its patient is read, too, where it announces the case, which may be quoted, or goes on with
-    "she". So are sentences that cannot be quoted, for their figures or for the words that join them to the one before: a
-    frame may tell them.
+    "she". So are sentences that cannot be quoted, for their figures or for the words that join them to the one before:
+    a frame may tell them.
     """
     early, back = before_the_aim(facts), taken_back(facts)
     unfit = back if facts.is_review else back | early
