@@ -24,11 +24,22 @@ def included_studies_of(reading: Reading, design: Claim[Design]) -> Claim[int]:
     found = {number: span for span in reading.abstract for number in _studies(span)}
     if not found:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="included-studies-not-stated")
+    whole = _of_the_review(found)
+    if whole is not None:
+        return Claim(value=whole, origin=Origin.RULE, rule="included-studies-some-pooled", grounds=(found[whole],))
     if len(found) > 1:
         because = Unclear("the abstract gives more than one number of studies: " + ", ".join(map(str, sorted(found))))
         return Claim(value=because, origin=Origin.RULE, rule="included-studies-disagree")
     number, span = next(iter(found.items()))
     return Claim(value=number, origin=Origin.RULE, rule="included-studies-one-statement", grounds=(span,))
+
+
+def _of_the_review(found: dict[int, Span]) -> int | None:
+    """The largest number where every other one is that of the studies that were pooled, else None."""
+    largest = max(found)
+    others = [span for number, span in found.items() if number != largest]
+    pooled = [_pooling().search(lowered(span.quote)) is not None for span in others]
+    return largest if pooled and all(pooled) and not _pooling().search(lowered(found[largest].quote)) else None
 
 
 def _studies(span: Span) -> Iterator[int]:
@@ -43,9 +54,11 @@ def _studies(span: Span) -> Iterator[int]:
         fewer = [
             number
             for number in whole_numbers(between)
-            if not _people().match(between[number.end :]) and not _is_year(between, number)
+            if not _people().match(between[number.end :])
+            and not _is_year(between, number)
+            and not _is_kind(between, number)
         ]
-        counted = whole_numbers(match["ahead"] or match["behind"])
+        counted = whole_numbers(match["ahead"] or match["behind"] or match["joined"])
         if counted and not fewer and not _is_aside(text[: match.start()]):
             yield counted[0].value
         elif fewer and _taken_in().match(text[match.start("between") + fewer[-1].end :]):
@@ -66,6 +79,13 @@ def _is_year(text: str, number: WholeNumber) -> bool:
     return dated is not None and number.value in _YEARS
 
 
+def _is_kind(text: str, number: WholeNumber) -> bool:
+    """Whether it counts what the studies tested: "10 types of exercise"."""
+    return (
+        re.match(r" (?:types|kinds|interventions|treatments|arms|countries|outcomes)\b", text[number.end :]) is not None
+    )
+
+
 def _is_aside(before: str) -> bool:
     """Whether these are those searched ("out of 90 records"), or one of two kinds ("12 articles and 3 reports")."""
     studies = vocabulary("participants").text["studies"]
@@ -79,22 +99,28 @@ def _people() -> re.Pattern[str]:
 
 
 @cache
+def _pooling() -> re.Pattern[str]:
+    return re.compile(r"\bmeta-analy|\bquantitative|\bpool(?:ed|ing)\b")
+
+
+@cache
 def _taken_in() -> re.Pattern[str]:
     """ "12 were included": what stands behind the number of those that stayed."""
     words = vocabulary("participants").text
-    return re.compile(rf" (?:of (?:them|these|which) )?(?:[\w-]+ ){{0,2}}?(?:{words['included']})")
+    return re.compile(rf" (?:of (?:them|these|which) )?(?:(?!arms\b)[\w-]+ ){{0,2}}?(?:{words['included']})")
 
 
 @cache
 def _studies_included() -> re.Pattern[str]:
     wording = vocabulary("participants").text
     studies = wording["studies"]
-    words = rf"(?P<between> (?:(?!{studies}\b)[\w,'/-]+ ){{0,10}})"
+    words = rf"(?P<between>,? (?:(?!{studies}\b)[\w,'/-]+ ){{0,10}})"
     pool = rf"(?: out of (?:the |a total of )?[0-9,]+ (?:\w+ ){{0,3}}{studies}\b)?"
     ahead = rf"\b(?P<ahead>{_counted()}){pool}{words}(?:{wording['included']})"
     who = r"(?:we|review|analysis|meta-analysis|which|finally|and)"
     behind = rf"\b{who} (?:\w+ )?included (?:a total of )?(?P<behind>{_counted()})"
-    return re.compile("|".join((ahead, behind)))
+    pooled = rf"\bpooled [^.;]{{0,60}}? from (?P<joined>{_counted()})"
+    return re.compile("|".join((ahead, behind, pooled)))
 
 
 @cache

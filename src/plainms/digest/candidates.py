@@ -30,7 +30,7 @@ _HARD = 1.8  # on the scale of language.difficulty
 CERTAIN = frozenset(
     {"case", "association", "comparison", "no-difference", "proportion", "change", "accuracy", "commonest"}
 )
-_TOLD_BY_FRAME = CERTAIN | {"lab"}  # frames that tell a sentence which may not be quoted
+_TOLD_BY_FRAME = CERTAIN | {"lab", "trial", "pooled", "safety"}  # frames that tell a sentence which may not be quoted
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 
 
@@ -97,14 +97,16 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
     for item in facts.appraisal.sentences:
         role = None if place(item.span) in unfit else _telling_role(item, facts)
         if role is not None and facts.is_review and place(item.span) in early:
-            role = Role.BACKGROUND
+            role = None if _weighs_studies(facts) else Role.BACKGROUND
         if role is Role.BACKGROUND and defines(item.span.quote):
             continue
         lead, inner = lead_of(item.span)
         text = clipped(inner).text
         fit = role is not None and not is_barred(item.span.quote, at_ease=True) and names_its_species(role, text, facts)
         stands = fit and not is_barred(item.span.quote) and not leans(text)
-        if role is not None and (stands or (fit and not facts.is_review)):
+        if _weighs_studies(facts) and met("of_method", item.span.quote):
+            continue
+        if role is not None and (stands or (fit and _may_be_unquotable(item, facts))):
             yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=stands)
         elif is_case and not advises(text):
             yield _Candidate(item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=_announces_a_case(text))
@@ -151,9 +153,19 @@ def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
     if isinstance(role, Absent):
         if met(_OWN_CUE.get(design, "own_result"), text):
             return Role.RESULTS
-    elif role is not Role.BACKGROUND:
+    elif role is not Role.BACKGROUND or _weighs_studies(facts):
         return None
     return Role.BACKGROUND if _is_at_large(facts) and (met("own_voice", text) or facts.is_review) else None
+
+
+def _may_be_unquotable(item: RoledSentence, facts: Facts) -> bool:
+    """Whether a frame may tell what is not to be quoted; of a review only what its pooled studies show."""
+    return not facts.is_review or (_weighs_studies(facts) and not met("preparing", item.span.quote))
+
+
+def _weighs_studies(facts: Facts) -> bool:
+    """Whether the review searched for studies or pooled them: what was known before it is not what it says."""
+    return facts.appraisal.design.value in {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 
 
 def _is_at_large(facts: Facts) -> bool:

@@ -114,8 +114,8 @@ def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Senten
     else:
         studies = Phrase(text=counted(included.value), grounds=included.grounds)
         yield _named(f"frame.{design.value}.included", facts, studies=studies)
-        if who:
-            yield say("frame.pooled-people", _FRAME, people=who)
+    if who:
+        yield say("frame.pooled-people", _FRAME, people=who)
 
 
 def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:

@@ -12,6 +12,7 @@ from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
+_POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 _WITHOUT_MODELS = {Species.PEOPLE, Species.NONE}
 
 
@@ -19,7 +20,7 @@ def counted_people(facts: Facts) -> Phrase | None:
     """ "53 people with MS" where the number and the noun are certain; None where they are not."""
     claim = facts.appraisal.participants
     people = claim.value
-    if isinstance(people, Absent) or facts.appraisal.species.value is not Species.PEOPLE or people.count < 1:
+    if isinstance(people, Absent) or not _may_be_people(facts) or people.count < 1:
         return None
     noun = _noun(people.who)
     if noun is None:
@@ -32,6 +33,12 @@ def counted_people(facts: Facts) -> Phrase | None:
     if not ailment and any(_stands_beside_others(span) for span in claim.spans):
         return None
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
+
+
+def _may_be_people(facts: Facts) -> bool:
+    """Whether those counted are people: those of a review are where it names no animals."""
+    species, pooling = facts.appraisal.species.value, facts.appraisal.design.value in _POOLING
+    return species is Species.PEOPLE or (pooling and species not in {Species.ANIMALS, Species.PEOPLE_AND_ANIMALS})
 
 
 def people_with_it(facts: Facts) -> Phrase:

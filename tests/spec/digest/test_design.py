@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from plainms.absence import Unclear
-from plainms.appraisal.appraisal import Design, Role
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.candidates import candidates
 from plainms.digest.facts import gather
 from plainms.digest.frames import design_and_size
 from spec.digest.making import made
@@ -165,3 +166,16 @@ def test_the_title_says_which_disease_those_counted_had(title: str, who: str, te
 def test_helpers_are_studied_beside_people_with_ms_and_not_compared_with_them() -> None:
     sentences = told("We asked 35 people with MS and 18 neurologists.", design=Design.COHORT)
     assert sentences[0] == "Researchers studied 35 people with MS and 18 neurologists."
+
+
+def test_the_people_of_pooled_studies_are_told_though_the_review_studied_none_itself() -> None:
+    pooled = {"design": Design.META_ANALYSIS, "species": Species.NONE, "people": 853}
+    assert told("We pooled trials.", **pooled)[-1] == "Together, these studies included 853 people with MS."
+    assert "853" not in " ".join(told("We pooled trials.", **{**pooled, "species": Species.ANIMALS}))
+
+
+@pytest.mark.parametrize("design", [Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW])
+def test_what_was_known_before_a_review_of_studies_is_not_what_it_says(design: Design) -> None:
+    text = "The link between smoking and falls is not clear."
+    facts = gather(*made({Role.BACKGROUND: text, Role.RESULTS: "Smoking went along with falls."}, design=design))
+    assert all(text not in told.source.quote for told in candidates(facts))

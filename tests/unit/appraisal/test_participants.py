@@ -234,3 +234,30 @@ def test_a_very_long_line_is_read_in_time(unit: str) -> None:
     counts_in(reading)
     included_studies_of(reading, design_of(reading))
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("In total, 27 articles involving 1470 participants and 10 types of exercise met the inclusion criteria.", 27),
+        ("Six eligible papers, including 136 patients, were included.", 6),
+        ("We pooled 7184 patients from 11 trials.", 11),
+        ("The search found 735 studies, of which 22 met the defined criteria.", 22),
+        ("A total of 12 articles were included. Seven studies were included in the meta-analysis.", 12),
+    ],
+)
+def test_the_studies_that_a_review_took_in_are_counted(text: str, count: int) -> None:
+    reading = read(assemble(record(REVIEW, text)))
+    assert included_studies_of(reading, design_of(reading)).value == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of these trials, 58 intervention arms were examined.",
+        "Ten articles were included. In total, 14 studies were included.",  # neither was pooled alone
+    ],
+)
+def test_what_is_no_one_number_of_studies_is_not_told(text: str) -> None:
+    reading = read(assemble(record(REVIEW, text)))
+    assert not isinstance(included_studies_of(reading, design_of(reading)).value, int)

@@ -12,21 +12,26 @@ from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.amounts import of_every
+from plainms.digest.telling.amounts import more_of, of_every
+from plainms.digest.telling.measures import measures
 from plainms.digest.telling.parts import article, grounds_of, phrases, worded
-from plainms.digest.telling.ratios import Ratio, missing_counts, ratio_in
+from plainms.digest.telling.ratios import Ratio, all_go, missing_counts, ratio_in
 from plainms.vocabulary.load import Entry
 
 POOLED = "pooled_frames"
 _WEIGHING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 _SLOTS = ("factor", "factor2", "people", "outcome", "outcome2", "second", "against")
 _NAMES = {"factor2": "factor", "outcome2": "outcome", "against": "second"}
+_NULLS = frozenset({"pooled.did-not", "pooled.no-effect"})
 _UPWARD = frozenset({"higher", "worse"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pooled:
-    """``effect`` is our word for what the source says was done to ``outcome``; ``ratio`` how large it was, if told."""
+    """``effect`` is our word for what the source says was done to ``outcome``; ``ratio`` how large it was, if told.
+
+    ``words`` are those of the source that the wording takes as they are.
+    """
 
     clause: Clause
     entry: Entry
@@ -36,6 +41,7 @@ class Pooled:
     verb: str
     measure: str
     ratio: Ratio | NotReported
+    words: tuple[tuple[str, str], ...]
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[Pooled]:
@@ -43,21 +49,58 @@ def read(clause: Clause, facts: Facts) -> Iterator[Pooled]:
     if facts.appraisal.design.value not in _WEIGHING:
         return
     for fit in fits("pooled", clause, POOLED):
-        measure = fit.words("measure").removesuffix("s") if fit.words("measure") != "odds" else "odds"
-        ratio = ratio_in(clause, measure, facts) if measure else NOT_REPORTED
-        slots, effect = fit.slots(_SLOTS), mapped("links", fit.words("effect"), POOLED)
+        effect = mapped("links", fit.words("effect"), POOLED)
+        ratio, slots = _ratio(fit, effect, facts), _slots(fit)
         if isinstance(ratio, Unclear) or isinstance(slots, Unclear) or not _agrees(fit, ratio, effect):
             continue
         yield Pooled(
             clause=clause,
             entry=fit.entry,
-            slots=tuple((_NAMES.get(name, name), slot) for name, slot in slots),
-            share=of_every(Decimal(fit.words("percent").replace("·", "."))) if fit.words("percent") else "",
+            slots=slots,
+            share=_share(fit.words("percent")),
             effect=effect,
             verb=fit.words("verb"),
-            measure=measure,
+            measure=_measure(fit),
             ratio=ratio,
+            words=(("low", _share(fit.words("low")).removesuffix(" of every 100")), ("amount", fit.words("amount"))),
         )
+
+
+def _slots(fit: Fit) -> tuple[tuple[str, Slot], ...] | Unclear:
+    """The slots under their own names; what people did may be any words."""
+    slots = fit.slots(_SLOTS)
+    if isinstance(slots, Unclear):
+        return slots
+    named = tuple((_NAMES.get(name, name), slot) for name, slot in slots)
+    if not fit.words("rest"):
+        return named
+    rest = fit.tail(*fit.match.span("rest"))
+    return rest if isinstance(rest, Unclear) else (*named, ("rest", rest))
+
+
+def _measure(fit: Fit) -> str:
+    return fit.words("measure").removesuffix("s") if fit.words("measure") != "odds" else "odds"
+
+
+def _ratio(fit: Fit, effect: str, facts: Facts) -> Ratio | NotReported | Unclear:
+    """The size of an effect: from its ratio, or as the source words it ("a 16% increase").
+
+    Several ratios give no size, and they must all go the way of the words.
+    """
+    measure = _measure(fit)
+    if not measure:
+        return NOT_REPORTED
+    if fit.words("change"):
+        part = Decimal(fit.words("change")) / 100
+        value = 1 + part if effect in _UPWARD else 1 - part
+        return Ratio(value=value, words=more_of(value, measure), span=fit.span("change"))
+    ratio = ratio_in(fit.clause, measure, facts)
+    agree = isinstance(ratio, Unclear) and all_go(fit.clause, facts, upward=effect in _UPWARD)
+    return NOT_REPORTED if agree else ratio
+
+
+def _share(percent: str) -> str:
+    return of_every(Decimal(percent.replace("·", "."))) if percent else ""
 
 
 def _agrees(fit: Fit, ratio: Ratio | NotReported, effect: str) -> bool:
@@ -69,12 +112,12 @@ def _agrees(fit: Fit, ratio: Ratio | NotReported, effect: str) -> bool:
 
 def tell(frame: Pooled, facts: Facts) -> Words | Unclear:
     """ "Across the studies, about 3 of every 100 people with MS had epilepsy"."""
-    told = phrases(facts, **dict(frame.slots))
+    told = _told(frame, facts)
     if isinstance(told, Unclear):
         return told
     if "percent" in frame.entry.label and not frame.share:
         return Unclear("the share rounds to none or all")
-    words = {name: phrase.text for name, phrase in told.items()}
+    words = {**dict(frame.words), **{name: phrase.text for name, phrase in told.items()}}
     against = ", compared with" if frame.verb else " than"
     than = f"{against} {words['second']}" if "second" in words else ""
     size = frame.ratio.words if isinstance(frame.ratio, Ratio) else _degree(frame)
@@ -82,13 +125,23 @@ def tell(frame: Pooled, facts: Facts) -> Words | Unclear:
     slots = {
         **words, "all": "across the studies, " if pooled else "", "share": frame.share, "had": _had(told),
         "size": size, "effect": frame.effect, "verb": frame.verb, "than": than,
+        "in_people": f" in {words['people']}" if "people" in words else "",
     }  # fmt: skip
     behind = missing_counts(facts) if isinstance(frame.ratio, Ratio) else ()
     sized = (frame.ratio.span,) if isinstance(frame.ratio, Ratio) else ()
     grounds = (frame.clause.span, *sized, *grounds_of(told))
-    return Words(
-        text=worded(frame.entry, facts).format(**slots), pattern=frame.entry.id, grounds=grounds, behind=behind
-    )
+    text, claims = worded(frame.entry, facts).format(**slots), bool(frame.entry.more.get("claims", True))
+    return Words(text=text, pattern=frame.entry.id, grounds=grounds, behind=behind, claims=claims)
+
+
+def _told(frame: Pooled, facts: Facts) -> dict[str, Phrase] | Unclear:
+    """The slots in plain words; of a long list that did not change, only that it was several measures."""
+    told = phrases(facts, **{name: slot for name, slot in frame.slots if name != "outcome"})
+    outcome = dict(frame.slots).get("outcome")
+    if isinstance(told, Unclear) or outcome is None:
+        return told
+    outcomes = measures(outcome, facts, or_several=frame.entry.id in _NULLS)
+    return outcomes if isinstance(outcomes, Unclear) else {**told, "outcome": outcomes}
 
 
 def _degree(frame: Pooled) -> str:

@@ -45,6 +45,14 @@ def ratio_in(clause: Clause, measure: str, facts: Facts) -> Ratio | NotReported 
     return Ratio(value=value, words=words, span=item.span) if words else NOT_REPORTED
 
 
+def all_go(clause: Clause, facts: Facts, *, upward: bool) -> bool:
+    """Whether the clause gives several ratios, all sure and all on the same side of one."""
+    claim = facts.appraisal.effects.value
+    inside = () if isinstance(claim, Absent) else tuple(item for item in claim if _lies_in(item, clause))
+    sure = [item for item in inside if not item.disagreements and not _may_be_chance(item)]
+    return len(inside) > 1 and len(sure) == len(inside) and all((item.value > 1) == upward for item in sure)
+
+
 def missing_counts(facts: Facts) -> tuple[Sentence, ...]:
     """The word that the abstract gives no actual numbers of people; empty where it gives some."""
     given = facts.appraisal.absolutes.value

@@ -45,6 +45,47 @@ WEIGHING = {"design": Design.SYSTEMATIC_REVIEW, "species": Species.NONE}
             "Women with MS had no excess risk of falls compared with women without MS.",
             "across the studies, women with MS were not at a clearly higher risk of falls than women without MS",
         ),
+        (
+            "A meta-analysis of randomized trials showed an increased risk of falls and pain among patients who took "
+            "cannabis as compared with placebo.",
+            "across the studies, people who took cannabis had a higher risk of falls and pain than the placebo group",
+        ),
+        (
+            "Exercise was associated with a 16% reduction in the risk of falls, especially at night.",
+            "across the studies, exercise went along with about a 16% lower risk of falls",
+        ),
+        (
+            "Evaluation of all included studies together showed no significant association between smoking and MS.",
+            "across the studies, smoking and MS were not clearly linked",
+        ),
+        (
+            "The results indicated that swimming ranked as the most effective among these interventions.",
+            "across the studies, swimming ranked first of what was compared",
+        ),
+        (
+            "Among the different kinds, swimming is the most effective exercise for improving both pain and fatigue.",
+            "across the studies, for pain and fatigue, swimming ranked first of what was compared",
+        ),
+        (
+            "Exercise has a moderate positive effect on fatigue in people with MS.",
+            "across the studies, exercise went along with improvements in fatigue in people with MS",
+        ),
+        (
+            "The pooled proportion of patients who experienced pain was 83% (CI 74-90%).",
+            "across the studies, about 83 of every 100 people with MS experienced pain",
+        ),
+        (
+            "The prevalence of depression in people with MS ranged from 10% to 60%.",
+            "from study to study, between about 10 and about 60 of every 100 people with MS had depression",
+        ),
+        (
+            "There is not enough evidence to support the efficacy of massage in reducing pain.",
+            "there was not enough evidence for massage",
+        ),
+        (
+            "The pooled effect size showed that pain and sleep were improved following exercise.",
+            "across the studies, exercise went along with better pain and sleep",
+        ),
     ],
 )
 def test_a_pooled_result_is_told_as_a_link_across_the_studies(sentence: str, ours: str) -> None:
