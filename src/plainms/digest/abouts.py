@@ -29,9 +29,15 @@ def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
 
 def has_short_form(text: str) -> bool:
     """Whether a word has a second capital and is not one that everybody reads: such a name is not in plain words."""
-    known = vocabulary("teaser_parts").text["letters"].split()
+    known = set(vocabulary("teaser_parts").text["letters"].split())
     words = (word.strip(",;:()") for word in text.split())
-    return any(word not in known and sum(letter.isupper() for letter in word) > 1 for word in words)
+    return any(_is_short(word, known) for word in words)
+
+
+def _is_short(word: str, known: set[str]) -> bool:
+    """Whether the word, but for what everybody reads at its start ("MS-like"), has a second capital."""
+    rest = next((word.removeprefix(name) for name in known if word == name or word.startswith(f"{name}-")), word)
+    return sum(letter.isupper() for letter in rest) > 1
 
 
 def _pairs(fresh: list[Topic]) -> Iterator[tuple[Topic, ...]]:

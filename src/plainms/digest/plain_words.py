@@ -5,8 +5,10 @@ A form of a word is replaced where an entry of the glossary says in ``forms`` wh
 
 import re
 
+from plainms.digest.explanations import is_familiar
 from plainms.digest.forms import Phrase, capitalized, distinct
 from plainms.digest.glossary import Met, plain_form, terms_in
+from plainms.digest.in_place import is_clumsy
 from plainms.provenance import Ground
 
 _QUOTED = re.compile(r"(“[^“”]*”)")
@@ -14,20 +16,23 @@ _ARTICLE = re.compile(r"\b([Aa])n? $")
 _VOWELS = frozenset("aeiouAEIOU")
 
 
-def in_plain_words(text: str) -> Phrase:
-    """The text with plain words, articles mended, and the entries that the new words stand on as its grounds."""
+def in_plain_words(text: str, *, at_any_price: bool = False) -> Phrase:
+    """The text with plain words, articles mended, and the entries that the new words stand on as its grounds.
+
+    ``at_any_price`` replaces words as well that a page would keep and explain: a teaser has no room to explain.
+    """
     grounds: list[Ground] = []
     pieces = []
     for piece in _QUOTED.split(text):
         is_quote = piece.startswith("“") and piece.endswith("”")
-        pieces.append(piece if is_quote else _replaced(piece, grounds))
+        pieces.append(piece if is_quote else _replaced(piece, grounds, at_any_price))
     return Phrase(text="".join(pieces), grounds=distinct(tuple(grounds)))
 
 
-def _replaced(text: str, grounds: list[Ground]) -> str:
+def _replaced(text: str, grounds: list[Ground], at_any_price: bool) -> str:
     done, told = 0, ""
     for met in terms_in(text):
-        plain = _plain(met)
+        plain = _plain(met, at_any_price)
         if plain:
             told = _with_article(told + text[done : met.start], plain) + plain
             done = met.end
@@ -35,9 +40,9 @@ def _replaced(text: str, grounds: list[Ground]) -> str:
     return told + text[done:]
 
 
-def _plain(met: Met) -> str:
+def _plain(met: Met, at_any_price: bool) -> str:
     """The plain word for this form, or nothing where the word stays; a capital first letter is kept."""
-    if met.entry["mode"] != "replace":
+    if met.entry["mode"] != "replace" and (not at_any_price or is_familiar(met) or is_clumsy(plain_form(met))):
         return ""
     plain = plain_form(met)
     return capitalized(plain) if met.surface[:1].isupper() and not met.surface.isupper() else plain

@@ -49,7 +49,8 @@ def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> boo
 def _kept(form: Entry, filling: Filling) -> int:
     """How much of what a teaser should tell this one tells: the sum of the weights of its parts."""
     parts = vocabulary("teaser_parts")
-    named = [name for name in ("designs", "species", "chance") if name in form.more]
+    silent = form.more.get("silent", ())
+    named = [name for name in ("designs", "species", "chance") if name in form.more and name not in silent]
     return sum(int(parts[name]["weight"]) for name in (*named, *filling.slots)) + filling.bonus
 
 

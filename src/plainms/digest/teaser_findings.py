@@ -8,32 +8,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from plainms.absence import Unclear
-from plainms.appraisal.appraisal import Species
+from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Design, Species
 from plainms.digest import people
 from plainms.digest.abouts import has_short_form
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explanations import is_familiar
 from plainms.digest.facts import Facts, is_about_a_neighbor
-from plainms.digest.forms import Phrase
+from plainms.digest.forms import Phrase, distinct
 from plainms.digest.glossary import terms_in
 from plainms.digest.headline import Headline
+from plainms.digest.plain_words import in_plain_words
+from plainms.digest.title_claims import plainer, title_claims
 from plainms.language.parse import Parse, Token, parse
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _SPOKEN = {"report": "reported", "suggest": "suggested", "say": "said", "conclude": "said"}
 SLOTS = frozenset({"finding", *_SPOKEN.values()})
+_NOTHING = "-"
 _MOST_HARD, _FEWEST_WORDS = 2, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause that fills ``slot``, and how many of its words readers may not know."""
+    """A clause that fills ``slot``, how many of its words readers may not know, and whether others come before it."""
 
     slot: str
     phrase: Phrase
     hard: int
+    is_later: bool
 
 
 def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts, who: str) -> Iterator[Clause]:
@@ -46,13 +50,75 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
     for sentence in (*told, *title):
         if sentence.kind is not SentenceKind.FINDING or not _pattern("own").match(sentence.pattern):
             continue
-        if sentence not in title and sentence is not told[0] and ".statement." in sentence.pattern:
-            continue
+        is_later = sentence not in title and sentence is not told[0]
         slot, rest = _spoken(sentence.text.rstrip("."))
-        for text in _shorter(opened(_without_animals(rest, facts))):
-            hard = hard_words(text)
+        for phrase in _variants(_alone(_without_animals(rest, facts), facts)):
+            text, hard = phrase.text, hard_words(phrase.text)
             if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
-                yield Clause(slot=slot, phrase=Phrase(text=_lowered(text), grounds=sentence.grounds), hard=hard)
+                told_as = Phrase(text=_lowered(text), grounds=distinct(sentence.grounds + phrase.grounds))
+                for name in _slots(slot, sentence.pattern, facts):
+                    yield Clause(slot=name, phrase=told_as, hard=hard, is_later=is_later)
+    yield from _of_the_title(facts, who)
+
+
+def _of_the_title(facts: Facts, who: str) -> Iterator[Clause]:
+    """What the title claims in its own words, where these are plain or have plain ones."""
+    for claim in title_claims(facts):
+        for variant in _variants(_without_those_named(plainer(claim.text), who, facts)):
+            text = plainer(variant.text)
+            hard = hard_words(text)
+            fits = not _pattern("leaning").search(text) and not has_short_form(text) and hard <= _MOST_HARD
+            if fits and _is_of_somebody(text, who, facts):
+                told_as = Phrase(text=_lowered(text), grounds=distinct(claim.grounds + variant.grounds))
+                yield Clause(slot="reported", phrase=told_as, hard=hard, is_later=False)
+
+
+def _slots(slot: str, pattern: str, facts: Facts) -> tuple[str, ...]:
+    """The slots that a clause fills: a result that the authors say as their own is one without their saying so, too."""
+    is_result = slot in {"said", "reported"} and _pattern("results").match(pattern) is not None
+    return (slot, "finding") if is_result and not facts.is_review else (slot,)
+
+
+def _variants(text: str) -> Iterator[Phrase]:
+    """The clause from whole to short, each as on the page, then in fewer or plainer words where there are such."""
+    for shorter in _shorter(opened(text)):
+        brief = _briefer(shorter)
+        yield Phrase(text=shorter, grounds=())
+        yield from (
+            variant
+            for variant in (_plain(shorter), Phrase(text=brief, grounds=()), _plain(brief))
+            if variant.text != shorter
+        )
+
+
+def _plain(text: str) -> Phrase:
+    return in_plain_words(text, at_any_price=True)
+
+
+def _briefer(text: str) -> str:
+    """The clause as a shorter one says the same."""
+    for pattern, ours in _brief_forms():
+        text = pattern.sub(ours, text)
+    return text
+
+
+@cache
+def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = vocabulary("teaser_parts").text["briefer"].strip("\n").split("\n")
+    pairs = (line.split(" → ") for line in lines)
+    return tuple((re.compile(pattern), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
+
+
+def _alone(text: str, facts: Facts) -> str:
+    """The clause with what the page names elsewhere named in it, and a share of people told without their number."""
+    text = _pattern("counted").sub(_share, text)
+    text = _pattern("compared_group").sub("a comparison group", text)
+    named = people.disease(facts).text
+    return _pattern("named_disease").sub(named, text) if facts.holds("scope", "ms") else text
+
+
+def _share(match: re.Match[str]) -> str:
+    return f"About {match['share']} {match['people']}"
 
 
 def hard_words(text: str) -> int:
@@ -87,17 +153,25 @@ def _without_animals(text: str, facts: Facts) -> str:
     return text if subjects is None else re.sub(rf"^In {re.escape(subjects.text)}, ", "", text)
 
 
+def _without_those_named(text: str, who: str, facts: Facts) -> str:
+    """The claim without its animals at the end, where the form names them."""
+    named = people.animals(facts)
+    return text if named is None or not who else re.sub(rf"(?<!only) in (?:the )?{re.escape(named.text)}$", "", text)
+
+
 def _shorter(text: str) -> Iterator[str]:
     """The clause whole, then without its figures, how it was worked out, what only adds, and more things than one."""
     yield text
-    for name in ("figures", "worked_out", "spared"):
+    for name in ("figures", "worked_out", "spared", "against", "timed"):
         shorter = _pattern(name).sub("", text)
         if shorter != text and len(shorter.split()) >= _FEWEST_WORDS:
             text = shorter
             yield text
-    first = _first_of_list(text)
-    if first != text:
-        yield first
+    people_behind = _pattern("people_behind").search(text)
+    end = len(text) if people_behind is None else people_behind.start()
+    first = _first_of_list(text[:end])
+    if first != text[:end]:
+        yield first + text[end:]
 
 
 @lru_cache(maxsize=256)
@@ -133,7 +207,7 @@ def _end_of_verb(tree: Parse) -> int:
 
 def _stands(text: str, pattern: str) -> bool:
     """Whether the clause stands alone in words that may stand in a teaser, and tells a result."""
-    if _pattern("leaning").search(text) or has_short_form(text):
+    if _pattern("leaning").search(text) or has_short_form(text) or _pattern("aside").search(text):
         return False
     return ".statement." not in pattern or _pattern("tells").search(text) is not None
 
@@ -146,6 +220,8 @@ def _is_of_somebody(text: str, who: str, facts: Facts) -> bool:
         return True
     if facts.appraisal.species.value is Species.PEOPLE:
         return (" with " not in who) if speaks_of_people(text) else bool(who)
+    if isinstance(facts.appraisal.species.value, Absent) and facts.appraisal.design.value is not Design.ANIMAL:
+        return bool(who) is not (people.disease(facts).text in text)
     named = people.animals(facts)
     return bool(who) if named is None or named.text not in text else not who
 
@@ -162,7 +238,9 @@ def opened(text: str) -> str:
 
 
 def _lowered(text: str) -> str:
-    return text if text.startswith("MS ") or text[1:2].isupper() else text[:1].lower() + text[1:]
+    """The clause as it stands inside a sentence; a first word with another capital is a name."""
+    is_name = any(letter.isupper() for letter in text.split(" ", 1)[0][1:])
+    return text if text.startswith("MS ") or is_name else text[:1].lower() + text[1:]
 
 
 @cache

@@ -23,6 +23,8 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
 _NOTHING = Unclear("nothing of the kind is told")
+_NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study")
+"""What a form says of those studied without a slot."""
 _VARIED = frozenset({"about", "difference", "given"}) | SLOTS
 
 
@@ -54,8 +56,8 @@ def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]
     if not varied:
         yield Filling(slots=fixed, rank=0, bonus=0)
         return
-    named = " ".join(fixed[name].text for name in ("who", "animals") if name in fixed)
-    named = named or ("people" if " in people" in form.label else "")
+    named = " ".join(fixed[name].text for name in ("who", "folk", "animals", "disease") if name in fixed)
+    named = named or next((word for word in _NAMED_BY_FORM if word in form.label), "")
     for rank, (phrase, bonus) in enumerate(_choices(varied[0], facts, material, named)):
         yield Filling(slots={**fixed, varied[0]: phrase}, rank=rank, bonus=bonus)
 
@@ -65,9 +67,9 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
     if name == "difference":
         yield from ((phrase, 0) for phrase in differences(facts, who=who))
     elif name in SLOTS:
-        hard = _weight("hard")
+        hard, later = _weight("hard"), _weight("later")
         yield from (
-            (item.phrase, -hard * item.hard)
+            (item.phrase, -hard * item.hard - later * item.is_later)
             for item in clauses(material.claim, material.told, facts, who)
             if item.slot == name
         )
@@ -100,6 +102,7 @@ def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
     """The slots that have one value, or None where one of them is not certain."""
     values = {
         "who": people.counted_people(facts),
+        "folk": people.people_with_it(facts),
         "animals": people.animals(facts),
         "studies": _studies(facts),
         "disease": people.disease(facts),

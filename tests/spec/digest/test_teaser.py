@@ -163,11 +163,11 @@ def said_by(text: str, **facts: Any) -> str:
         ),
         (
             "Poor sleep went along with falls.", {},
-            "A study in people found that poor sleep went along with falls.",
+            "A study of people with MS found that poor sleep went along with falls.",
         ),
         (
             "COVID-19 infection went along with falls.", {},  # a number in a name counts nobody
-            "A study in people found that COVID-19 infection went along with falls.",
+            "A study of people with MS found that COVID-19 infection went along with falls.",
         ),
         (
             "Falls were more common in women than in men: of every 100 people, about 12 compared with about 7.", {},

@@ -25,6 +25,7 @@ from plainms.verification.verification import Severity
 from plainms.vocabulary.load import vocabulary
 
 _STUDIES, _EASIEST, _HARDEST, _LONGEST = 500, 6.0, 9.0, 100
+_TELLS = re.compile(r"teasers\.(?:difference|finding|said|suggested|reported)\b")
 _ALONE = ("quoted", "left alone")
 
 
@@ -94,7 +95,7 @@ def _teasers(digests: tuple[Digest, ...]) -> dict[str, Any]:
         "whole": _share(text.endswith(".") and len(text) <= _LONGEST and "…" not in text for text in texts),
         "names_people_or_species": _share(_says("who", text) for text in texts),
         "names_design_or_hedge": _share(_says("framed", text) for text in texts),
-        "tells_a_finding": _share(_says("direction", text) for text in texts),
+        "tells_a_finding": _share(_TELLS.match(digest.teaser.pattern) is not None for digest in digests),
     }
 
 

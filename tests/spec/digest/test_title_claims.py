@@ -1,0 +1,48 @@
+"""What titles claim: invented titles, and the clause of the teaser that tells the claim, or none."""
+
+from typing import Any
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.facts import gather
+from plainms.digest.title_claims import plainer, title_claims
+from spec.digest.making import made
+
+MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
+WATCHED = {"design": Design.COHORT, "species": Species.PEOPLE}
+
+
+def claims_of(title: str, **facts: Any) -> list[str]:
+    study, appraisal = made({Role.RESULTS: "The groups were compared."}, about={"title": title}, **facts)
+    return [plainer(claim.text) for claim in title_claims(gather(study, appraisal))]
+
+
+@pytest.mark.parametrize(
+    ("title", "facts", "ours"),
+    [
+        ("Zinc attenuates inflammation by blocking a channel", MICE, "zinc eased inflammation"),
+        ("Zinc does not prevent relapses in mice", MICE, "zinc did not clearly prevent relapses in mice"),
+        ("Zinc reduces pain and improves sleep in mice", MICE, "zinc reduced pain"),
+        ("Poor sleep is associated with pain in multiple sclerosis", WATCHED, "poor sleep was linked with pain in MS"),
+        ("Poor sleep may worsen pain in patients with multiple sclerosis", WATCHED,
+         "poor sleep may worsen pain in people with MS"),
+    ],
+)  # fmt: skip
+def test_a_title_that_states_a_result_is_told_in_the_past(title: str, facts: Any, ours: str):
+    assert claims_of(title, **facts)[0].replace("Poor", "poor").replace("Zinc", "zinc") == ours
+
+
+@pytest.mark.parametrize(
+    ("title", "facts"),
+    [
+        ("Zinc reduces relapses in multiple sclerosis", WATCHED),  # such a design cannot show it
+        ("Zinc and relapses in multiple sclerosis", MICE),
+        ("Does zinc reduce relapses in mice?", MICE),
+        ("Cells that reduce relapses in mice", MICE),
+        ("Zinc is a promising treatment of relapses", MICE),
+        ("The correlates of sleep in multiple sclerosis", WATCHED),
+    ],
+)
+def test_no_claim_is_told_of(title: str, facts: Any):
+    assert claims_of(title, **facts) == []
