@@ -17,7 +17,6 @@ from plainms.digest.finding_frames.lab_effect import LabEffect
 from plainms.digest.own_words import OwnWords
 from plainms.digest.reading.clause import clauses
 from plainms.digest.reading.titles import parts_of_title
-from plainms.digest.telling.lab_agents import BESIDE
 from plainms.digest.telling.lab_deeds import goes, is_in_the_laboratory, limits, things_in
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
@@ -50,6 +49,7 @@ def _frames(title: Span, facts: Facts) -> Iterator[LabEffect]:
     for part, tree in zip(parts, parse([part.text for part in parts]) if parts else (), strict=True):
         for clause in clauses(part, tree):
             yield from lab_effect.read(clause, facts)
+            yield from lab_effect.read_noun(clause, facts)
 
 
 def _results(facts: Facts) -> Iterator[Span]:
@@ -66,14 +66,8 @@ def _results(facts: Facts) -> Iterator[Span]:
 def _bears_out(span: Span, frame: LabEffect, facts: Facts) -> bool:
     """Whether a sentence names the agent of the title, and a thing of the same rank that goes the same way."""
     text = span.quote
-    if (
-        met("lab_idea", text)
-        or limits(text)
-        or negations(text)
-        or hedges(text)
-        or BESIDE.search(text)
-        or not _names_the_agent(text, frame, facts)
-    ):
+    unsure = met("lab_idea", text) or limits(text) or negations(text) or hedges(text)
+    if unsure or not _names_the_agent(text, frame, facts):
         return False
     ranks = {change.thing.rank for change in frame.changes}
     (tree,) = parse([text])
@@ -81,8 +75,8 @@ def _bears_out(span: Span, frame: LabEffect, facts: Facts) -> bool:
 
 
 def _names_the_agent(text: str, frame: LabEffect, facts: Facts) -> bool:
-    """Whether a telling word of the agent, or its short form, stands in the text."""
+    """Whether a telling word of the agent, its short form or the word for what was done stands in the text."""
     words = [word for word in re.findall(r"[\w-]{4,}", frame.who.text.lower()) if not met("agent_at_large", word)]
     shorts = [item.short for item in facts.abbreviations if item.long.lower() in frame.who.text.lower()]
     folded = text.lower()
-    return any(word in folded for word in words) or any(short in text for short in shorts)
+    return any(word in folded for word in words) or any(short in text for short in shorts) or met("lab_given", text)

@@ -14,6 +14,7 @@ from plainms.digest.forms import Phrase, distinct, listed
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Deed, Doing, Piece, doings
 from plainms.digest.reading.flat_deeds import flat_doings
+from plainms.digest.reading.sides import Side, sides
 from plainms.digest.reading.skeletons import met
 from plainms.digest.telling.lab_agents import BESIDE, agent, group
 from plainms.digest.telling.lab_deeds import (
@@ -26,6 +27,8 @@ from plainms.digest.telling.lab_deeds import (
     leads_to,
     limits,
     place_of,
+    protecting,
+    protects_from,
     shows,
     verb_of,
     verb_with_particle,
@@ -37,7 +40,10 @@ from plainms.provenance import Ground
 _NOTHING = Phrase(text="", grounds=())
 _MOST = 3
 _CELLS, _MOLECULES = 4, 5
-_BRINGING = frozenset({"caused", "causes", "induced", "induces", "produced", "produces"})
+_BY = re.compile(r" (?:by|with|using) (?=\w)")
+_BRINGING = frozenset(
+    ["caused", "causes", "induced", "induces", "produced", "produces", "conferred", "confers", "provided", "provides", "offered", "afforded"]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,16 +57,22 @@ class LabEffect:
     modal: str
     place: Phrase
     second: Phrase
+    left_out: Phrase
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
     """Every reading of the clause as something that acted in animals; none in other designs or where words limit it."""
     if not is_in_the_laboratory(facts):
         return
-    second = _second(clause, facts)
+    beside = sides(clause)
+    left_out = _group_told(beside.left_out, clause, facts)
+    if beside.left_out.text and not left_out.text:
+        return
+    clause = beside.main
+    second = _group_told(beside.compared, clause, facts) if beside.compared.text else _second(clause, facts)
     found = tuple(doings(clause)) or tuple(flat_doings(clause, lambda word: verb_of(word) is not None, is_thing))
     for doing in found:
-        text = doing.clause.text
+        text = BESIDE.sub("", doing.clause.text) if second.text else doing.clause.text
         text = re.sub(r"\bbut\b", "", text, count=1) if _turns(doing, facts) else text
         if limits(text, doing.whole_subject.text):
             return
@@ -68,18 +80,45 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
         if hedges(before) or negations(before) or re.search(r"\b(?:may|might|could)\b", before):
             return
         for frame in (*_active(doing, facts), *_passive(doing, facts)):
-            yield replace(frame, second=second)
+            if not (frame.denied and left_out.text):
+                yield replace(frame, second=second, left_out=left_out)
+
+
+def read_noun(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
+    """Every reading of a title that names a deed and not tells it: "Suppression of EAE by fingolimod"."""
+    text = clause.text
+    for joint in _BY.finditer(text):
+        thing, who = (_flat(clause, *part) for part in ((0, joint.start()), (joint.end(), len(text))))
+        change = change_in(thing, None, facts)
+        if change is not None and not limits(text, who.text):
+            yield LabEffect(
+                clause=clause, who=who, changes=(change,), denied=False, modal="", place=_NOTHING, second=_NOTHING,
+                left_out=_NOTHING,
+            )  # fmt: skip
+
+
+def _flat(clause: Clause, start: int, end: int) -> Piece:
+    start, end = clause.start + start, clause.start + end
+    head, span = clause.parse.at(start, end)[0], clause.cleaned.span(start, end)
+    return Piece(text=clause.cleaned.text[start:end], span=span, head=head)
 
 
 def _second(clause: Clause, facts: Facts) -> Phrase:
     """The group of animals that the source compares with, where it is one and we have words for it; else no words."""
     beside = list(BESIDE.finditer(clause.text))
-    start, end = beside[0].span("group") if len(beside) == 1 else (0, 0)
-    if not end:
+    if len(beside) != 1:
         return _NOTHING
-    head = clause.parse.at(clause.start + start, clause.start + end)[0]
-    span = clause.cleaned.span(clause.start + start, clause.start + end)
-    told = group(clause.text[start:end], Piece(text=clause.text[start:end], span=span, head=head), facts)
+    start, end = beside[0].span("group")
+    side = Side(text=beside[0]["group"], start=clause.start + start, end=clause.start + end)
+    return _group_told(side, clause, facts)
+
+
+def _group_told(side: Side, clause: Clause, facts: Facts) -> Phrase:
+    """The group of animals in our words; no words where there is none or we have none for it."""
+    if not side.text:
+        return _NOTHING
+    head, span = clause.parse.at(side.start, side.end)[0], clause.cleaned.span(side.start, side.end)
+    told = group(side.text, Piece(text=side.text, span=span, head=head), facts)
     return _NOTHING if isinstance(told, Unclear) else told.phrase
 
 
@@ -94,7 +133,8 @@ def _turns(doing: Doing, facts: Facts) -> bool:
 
 def _fits(deed: Deed) -> bool:
     """Whether what else hangs on the verb only says where, when and how."""
-    return all(is_aside(aside.text) for aside in deed.asides if not _is_cause(aside))
+    told = {item.span.end for item in protects_from(deed)}
+    return all(is_aside(one.text) for one in deed.asides if not _is_cause(one) and one.span.end not in told)
 
 
 def _active(doing: Doing, facts: Facts) -> Iterator[LabEffect]:
@@ -113,6 +153,7 @@ def _active(doing: Doing, facts: Facts) -> Iterator[LabEffect]:
             modal=deeds[0].modal,
             place=place_of(deeds[-1].asides),
             second=_NOTHING,
+            left_out=_NOTHING,
         )
 
 
@@ -130,12 +171,17 @@ def _passive(doing: Doing, facts: Facts) -> Iterator[LabEffect]:
     if changes:
         yield LabEffect(
             clause=doing.clause, who=deed.by[0], changes=tuple(changes), denied=deed.denied, modal=deed.modal,
-            place=place_of(deed.asides), second=_NOTHING,
+            place=place_of(deed.asides), second=_NOTHING, left_out=_NOTHING,
         )  # fmt: skip
 
 
 def _changes(deed: Deed, facts: Facts, treats: bool = False) -> Iterator[Change]:
     """The changes that a verb of change says of its objects, or that the nouns behind "led to" say."""
+    if protects_from(deed):
+        (item,) = protects_from(deed)
+        change = change_in(item, protecting(), facts, denied=deed.denied)
+        yield from () if change is None else (change,)
+        return
     verb = verb_of(deed.verb.text) or verb_with_particle(deed)
     brings = deed.verb.text.lower() in _BRINGING or (treats and shows(deed.verb.text))
     if verb is None and not brings and not leads_to(deed):
@@ -170,7 +216,8 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
     deeds = _deeds(_kept(frame.changes), frame)
     place = frame.place.text if " in the " not in deeds else ""
     than = f", compared with {frame.second.text}" if frame.second.text and not frame.denied else ""
-    text = f"{who.text} {deeds}{place}{than}"
+    but_not = f", but not in {frame.left_out.text}" if frame.left_out.text else ""
+    text = f"{who.text} {deeds}{place}{than}{but_not}"
     return Words(
         text=text, pattern="lab-effect.denied" if frame.denied else "lab-effect.did", grounds=_grounds(frame, who)
     )
@@ -222,7 +269,9 @@ def _grounds(frame: LabEffect, who: Phrase) -> tuple[Ground, ...]:
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     whole = spans[0].passage.span(start, end)
     things = tuple(ground for change in frame.changes for ground in change.grounds)
-    return distinct((whole, *who.grounds, *things, *frame.place.grounds, *frame.second.grounds))
+    return distinct(
+        (whole, *who.grounds, *things, *frame.place.grounds, *frame.second.grounds, *frame.left_out.grounds)
+    )
 
 
 KIND = Kind(name="lab-effect", read=read, tell=tell)

@@ -10,6 +10,7 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.forms import distinct, listed
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Deed, Doing, Piece, doings
+from plainms.digest.reading.sides import sides
 from plainms.digest.telling.lab_agents import BESIDE, Group, group
 from plainms.digest.telling.lab_deeds import (
     Change,
@@ -43,13 +44,15 @@ class LabGroups:
 
 def read(clause: Clause, facts: Facts) -> Iterator[LabGroups]:
     """Every reading of the clause as one group of animals beside another."""
-    if not is_in_the_laboratory(facts) or limits(clause.text):
+    if not is_in_the_laboratory(facts):
         return
-    beside = list(BESIDE.finditer(clause.text))
-    if len(beside) > 1:
+    beside = sides(clause)
+    clause = beside.main
+    named = [beside.compared.text] if beside.compared.text else [one["group"] for one in BESIDE.finditer(clause.text)]
+    if beside.left_out.text or len(named) > 1 or limits(BESIDE.sub("", clause.text)):
         return
     for doing in doings(clause):
-        second = _second(beside[0]["group"] if beside else "", doing, facts)
+        second = _second("".join(named), doing, facts)
         if isinstance(second, Unclear) or len(doing.deeds) != 1:
             continue
         deed = doing.deeds[0]

@@ -164,7 +164,7 @@ def _piece(head: Token, clause: Clause, *, whole: bool = False) -> Piece:
     tokens = [token for token in parse.tokens if token.place in places and clause.start <= token.start < clause.end]
     tokens = _together(tokens, head)
     start, end = tokens[0].start, tokens[-1].end
-    text = clause.cleaned.text[start:end].strip(" ,")
+    text = re.sub(r"(?:,| and| or)+$", "", clause.cleaned.text[start:end].strip(" ,"))
     return Piece(text=text, span=clause.cleaned.span(start, end), head=head)
 
 

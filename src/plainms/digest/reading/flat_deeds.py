@@ -15,6 +15,7 @@ _TAIL = re.compile(
     r"thereby|thus|which|suggesting|in a \w+|(?:in|of) (?:the )?(?:\w+ )?(?:mice|rats|animals)|during|after|following|"
     r"at |when|where|over |on )\b.*$"
 )
+_ASIDE = re.compile(r"^(?P<name>[^,;:]+), (?:an?|the) [^;:]+,$")  # "X, an inhibitor of Y,"
 _MOST_SUBJECT, _MOST_JOINED = 9, 3
 
 
@@ -22,9 +23,12 @@ def flat_doings(clause: Clause, is_verb: Callable[[str], bool], is_object: Calla
     """The doing of the clause by its order of words; none where the first verb has no subject or a modal."""
     text = clause.text
     first = next((match for match in re.finditer(r"[A-Za-z]+", text) if match.start() and is_verb(match[0])), None)
-    if first is None or len(text[: first.start()].split()) > _MOST_SUBJECT:
+    if first is None:
         return
-    subject = text[: first.start()].strip(" ,")
+    aside = _ASIDE.match(text[: first.start()].strip())
+    subject = aside["name"] if aside else text[: first.start()].strip(" ,")
+    if len(subject.split()) > _MOST_SUBJECT:
+        return
     if re.search(r"\b(?:was|were|is|are|been|be|not|which|that|to|may|might|could|can|will|would)$|[,;:]", subject):
         return
     tail = _TAIL.search(text, first.end())

@@ -79,9 +79,8 @@ def _without_aside(text: str) -> tuple[str, ...]:
         return ()
     if _matches("says_what_it_is", last):
         return (first,)
-    return (
-        (last,) if re.match(r"(?:the|an?) ", first, re.IGNORECASE) and ", " not in last and " and " not in last else ()
-    )
+    kind_in_front = re.match(r"(?:the|an?) ", first, re.IGNORECASE) and ", " not in last and " and " not in last
+    return (last, first) if kind_in_front else ()
 
 
 def _agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
@@ -156,6 +155,7 @@ def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Un
 
 def _by_its_kind(words: str, piece: Piece, facts: Facts, call: str) -> Phrase | Unclear:
     """A name behind the word for what it is: "a protein called Axl"."""
+    words = _pattern("kind_before").sub("", words)
     bare = _pattern("kind_behind").sub("", words)
     words = bare if _SHORT.search(bare) and " " not in bare else words
     if not _FIT_NAME.fullmatch(words) or len(words.split()) > _MOST_WORDS or not _is_a_name(words, facts):

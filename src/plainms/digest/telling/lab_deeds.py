@@ -80,6 +80,11 @@ def degree_of(words: str) -> Entry | None:
     return _verb_named(known["higher"]) if bare in lists["higher_words"].split("; ") else None
 
 
+def protecting() -> Entry:
+    """The verb "protected against"."""
+    return _verb_named("protect")
+
+
 def verb_of(word: str) -> Entry | None:
     """The verb of our list for a form of the source's."""
     return _verbs().get(word.lower())
@@ -115,7 +120,10 @@ def goes(verb: Entry, text: str) -> bool:
     known = [entry for entry in known if entry.id == verb.id or entry.id != "improve"]
     ways = [entry for entry, pattern in _ways() if entry.id != "better" and pattern.search(text)]
     if verb.id == "worsen":
-        return verb.id in {entry.id for entry in known} or re.search(r"\b(?:worse|more severe)\b", text) is not None
+        worse = re.search(r"\b(?:worse|more severe|higher (?:\w+ ){0,3}(?:scores?|severity))\b", text)
+        return verb.id in {entry.id for entry in known} or worse is not None
+    if verb["way"] == "milder" and re.search(r"\bprotect(?:s|ed|ion)?\b", text):
+        return True
     return str(verb["way"]) in {str(entry["way"]) for entry in (*known, *ways)}
 
 
@@ -152,6 +160,22 @@ def leads_to(deed: Deed) -> tuple[Piece, ...]:
     return tuple(Piece(text=aside.text.split(" ", 1)[1], span=aside.span, head=aside.head) for aside in found[:1])
 
 
+def protects_from(deed: Deed) -> tuple[Piece, ...]:
+    """What a deed protected the animals from: "protected mice from EAE", "protects against demyelination"."""
+    if deed.verb.text.lower() not in {"protected", "protects", "protect"} or deed.passive:
+        return ()
+    shielded = tuple(re.split(r" (?=from |against )", item.text, maxsplit=1) for item in deed.objects)
+    if not all(_pattern("seen").fullmatch(f" in {words[0]}") for words in shielded):
+        return ()
+    inside = [
+        Piece(text=words[1], span=item.span, head=item.head)
+        for item, words in zip(deed.objects, shielded, strict=True)
+        if len(words) > 1
+    ]
+    found = [(one, match) for one in (*inside, *deed.asides) if (match := re.match(r"(?:from|against) ", one.text))]
+    return tuple(Piece(text=one.text[match.end() :], span=one.span, head=one.head) for one, match in found[:1])
+
+
 def _suited(verb: Entry, found: Thing, piece: Piece, facts: Facts, denied: bool) -> Change | None:
     """The change, where verb and thing go together and the disease named is the one that resembles MS."""
     if "MS-like" in found.text and not has_model(facts):
@@ -172,8 +196,8 @@ def _fitting(verb: Entry, found: Thing, denied: bool) -> Entry | None:
         return _fitting_the_disease(verb, found, denied)
     if verb.id == "improve" and not found.gains:
         return known["reduce"]
-    if found.is_counted:
-        return _fitting_a_number(verb)
+    if found.is_counted or verb.id == "protect":
+        return _fitting_a_number(verb) if found.is_counted else None if found.gains else verb
     if verb.id in {"raise", "promote", "bring-about"} and "higher" in found.entry.more:
         return known["improve"]
     return known["promote"] if verb.id == "bring-about" and found.gains else verb
@@ -198,6 +222,8 @@ def _fitting_the_disease(verb: Entry, found: Thing, denied: bool) -> Entry | Non
         return None
     if name in {"severity", "signs"} and verb.id in {"prevent", "delay", "speed"}:
         return known["delay"] if (name, verb.id) == ("signs", "delay") else None
+    if verb.id == "protect":
+        return verb if name == "disease" else None
     if name == "disease":
         eased, worse = {"reduce", "lessen", "improve"}, {"raise", "promote"}
         return known["ease"] if verb.id in eased else known["worsen"] if verb.id in worse else verb

@@ -61,12 +61,18 @@ Namer = Callable[[str], Phrase | Unclear]
 def thing(phrase: str, namer: Namer) -> Thing | Unclear:
     """The phrase in our words, by the first entry that fits all of it; ``namer`` tells a name by its kind."""
     text = re.sub(r"^(?:the|a|an|both|all|their|its|overall) ", "", phrase.strip(" ,"), flags=re.IGNORECASE)
-    text = re.sub(r" (?:in|of) (?:the )?(?:EAE |treated )?(?:mice|rats|animals)$", "", text)
-    for entry, pattern in _things():
-        match = pattern.fullmatch(text)
-        if match is not None:
-            return _told(entry, match, namer)
+    for words in dict.fromkeys((text, _bare(text))):
+        for entry, pattern in _things():
+            match = pattern.fullmatch(words)
+            if match is not None:
+                return _told(entry, match, namer)
     return Unclear(f"no entry fits {phrase!r}")
+
+
+def _bare(text: str) -> str:
+    """The words without what only says where the thing came from and in which animals it was seen."""
+    lists = vocabulary(_NAME).text
+    return _compiled(lists["seen"]).sub("", _compiled(lists["caused"]).sub("", text))
 
 
 def place_in(phrase: str) -> Phrase:

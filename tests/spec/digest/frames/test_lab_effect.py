@@ -46,6 +46,47 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "The combination of minocycline and fingolimod ameliorated EAE.",
             "treatment with minocycline and fingolimod together eased the MS-like disease",
         ),
+        (
+            "Although weight did not change, minocycline ameliorated EAE, whereas fingolimod increased weight loss.",
+            "minocycline eased the MS-like disease",
+        ),
+        (
+            "Minocycline ameliorated EAE in wild-type mice, but not in Zof9-/- mice.",
+            "minocycline eased the MS-like disease, but not in mice that lacked a gene called Zof9",
+        ),
+        (
+            "Compared with vehicle-treated mice, minocycline reduced demyelination in the spinal cord.",
+            "minocycline reduced damage to the nerve coating in the spinal cord,"
+            " compared with mice given a dummy treatment",
+        ),
+        (
+            "Minocycline suppressed the disease onset when compared with EAE mice without treatment.",
+            "minocycline held back the start of the MS-like disease, compared with untreated mice",
+        ),
+        (
+            "Minocycline conferred protection against EAE.",
+            "minocycline protected against the MS-like disease",
+        ),
+        (
+            "Minocycline protects against EAE-induced demyelination.",
+            "minocycline protected against damage to the nerve coating",
+        ),
+        (
+            "Deletion of Zof9 in T cells attenuated EAE.",
+            "removing a gene called Zof9 from T cells eased the MS-like disease",
+        ),
+        (
+            "Antibodies against Zof9 reduced mitochondrial dysfunction in EAE mice.",
+            "an antibody against a molecule called Zof9 reduced faults in the power plants of cells (mitochondria)",
+        ),
+        (
+            "Minocycline enhanced axonal conduction in the spinal cord.",
+            "minocycline improved the passing of signals along nerves in the spinal cord",
+        ),
+        (
+            "The selective zofi reuptake inhibitor ZOF437 ameliorated EAE.",
+            "a substance called ZOF437 eased the MS-like disease",
+        ),
         ("Zofiqol treatment ameliorated EAE.", "a treatment called zofiqol eased the MS-like disease"),
     ],
 )
@@ -56,6 +97,18 @@ def test_an_effect_on_the_disease_or_on_tissue_is_told_in_plain_words(sentence: 
 def test_objects_without_words_of_ours_are_left_out() -> None:
     sentence = "Minocycline reduced demyelination and the phosphorylation of zoquilase."
     assert told(sentence, "lab-effect", **IN_MICE) == "minocycline reduced damage to the nerve coating"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minocycline ameliorated EAE, but not in aged zofs.",
+        "Diminished Zof9 signaling increased demyelination.",
+        "Minocycline protected neurons from demyelination.",
+    ],
+)
+def test_what_would_lose_its_sense_is_not_told(sentence: str) -> None:
+    assert told(f"{sentence} EAE", "lab-effect", **IN_MICE) == ""
 
 
 def test_a_list_of_agents_of_which_one_has_no_words_is_not_told() -> None:

@@ -24,6 +24,18 @@ from spec.digest.frames.reading import IN_MICE, told
             "Microglial activation was higher in EAE mice than in healthy mice.",
             "the activation of microglia was higher in mice with the MS-like disease than in healthy mice",
         ),
+        (
+            "Compared with wild-type mice, Zof9-/- mice showed reduced demyelination.",
+            "damage to the nerve coating was lower in mice that lacked a gene called Zof9 than in ordinary mice",
+        ),
+        (
+            "Zof9-deficient mice developed more severe EAE than wild-type mice, whereas body weight was the same.",
+            "the MS-like disease was more severe in mice that lacked a molecule called Zof9 than in ordinary mice",
+        ),
+        (
+            "Mice with deletion of Zof9 specifically in T cells showed reduced demyelination.",
+            "damage to the nerve coating was lower in mice that lacked a gene called Zof9 in T cells",
+        ),
     ],
 )
 def test_groups_of_animals_are_told_beside_each_other(sentence: str, ours: str) -> None:
