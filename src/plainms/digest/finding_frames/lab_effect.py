@@ -42,7 +42,8 @@ _MOST = 3
 _CELLS, _MOLECULES = 4, 5
 _BY = re.compile(r" (?:by|with|using) (?=\w)")
 _BRINGING = frozenset(
-    ["caused", "causes", "induced", "induces", "produced", "produces", "conferred", "confers", "provided", "provides", "offered", "afforded"]
+    {"caused", "causes", "induced", "induces", "produced", "produces", "conferred", "confers"}
+    | {"provided", "provides", "offered", "afforded"}
 )
 
 

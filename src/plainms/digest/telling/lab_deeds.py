@@ -18,6 +18,8 @@ from plainms.vocabulary.load import Entry, vocabulary
 _NAME = "lab_things"
 _DESIGNS = frozenset({Design.ANIMAL, Design.LABORATORY})
 _SPECIES = frozenset({Species.ANIMALS, Species.CELLS})
+_OF_RECOVERY = frozenset({"preserve", "restore", "bring-about", "hinder"})
+_NOT_OF_RECOVERY = frozenset({"ease", "hold-back", "lessen"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,16 +216,12 @@ def _fitting_a_number(verb: Entry) -> Entry | None:
 def _fitting_the_disease(verb: Entry, found: Thing, denied: bool) -> Entry | None:
     """A disease is eased or worsened; no severity is prevented."""
     known, name = vocabulary(_NAME), found.entry.id
-    if verb.id == "change" and not denied:
+    if (verb.id == "change" and not denied) or (verb.id == "protect" and name != "disease"):
         return None
-    if verb.id in {"preserve", "restore", "bring-about", "hinder"} and name != "recovery":
-        return None
-    if name == "recovery" and verb.id in {"ease", "hold-back", "lessen"}:
+    if verb.id in _NOT_OF_RECOVERY if name == "recovery" else verb.id in _OF_RECOVERY:
         return None
     if name in {"severity", "signs"} and verb.id in {"prevent", "delay", "speed"}:
         return known["delay"] if (name, verb.id) == ("signs", "delay") else None
-    if verb.id == "protect":
-        return verb if name == "disease" else None
     if name == "disease":
         eased, worse = {"reduce", "lessen", "improve"}, {"raise", "promote"}
         return known["ease"] if verb.id in eased else known["worsen"] if verb.id in worse else verb
