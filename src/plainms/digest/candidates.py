@@ -20,6 +20,7 @@ from plainms.digest.speaking import names_its_species
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.titled import of_title
 from plainms.digest.told import Told
+from plainms.digest.unopened import unopened
 from plainms.digest.weighing import kind_of, left_closed, opened, own_gain, score
 from plainms.language.difficulty import difficulty
 from plainms.text import Span
@@ -64,9 +65,18 @@ def candidates(facts: Facts) -> Iterator[Told]:
                 own=own,
                 lead=candidate.lead,
                 fit=isinstance(own, OwnWords) or (best.is_fit and difficulty(quote.text) <= _HARD),
-                closed=0 if isinstance(own, OwnWords) else left_closed(quote.text, facts),
+                closed=_closed(own, quote, facts),
                 score=worth,
             )
+
+
+def _closed(own: OwnWords | Unclear, quote: Quote, facts: Facts) -> int:
+    """How many short forms of what would be told stay closed; names in animals and cells have rules of their own."""
+    if is_in_the_laboratory(facts):
+        return left_closed(quote.text, facts) if isinstance(own, Unclear) else 0
+    if isinstance(own, Unclear):
+        return max(left_closed(quote.text, facts), len(unopened(quote.text, quote.spans, facts)))
+    return len(unopened(own.words.text, own.words.grounds, facts))
 
 
 def _plans(own: OwnWords | Unclear) -> bool:

@@ -120,9 +120,13 @@ def _is_null(told: Told) -> bool:
 def _fit_or_one(found: list[Told]) -> list[Told]:
     """Those that a lay reader can take in; without any, the best of the others that is not too long and hard."""
     fit = [told for told in found if told.fit and not told.closed]
-    short = (told for told in found if told.closed <= 1 and len(told.quote.text.split()) <= _BEARABLE_WORDS)
-    bearable = (told for told in short if difficulty(told.quote.text) <= _FAR_TOO_HARD)
-    return fit or sorted(bearable, key=lambda told: -told.score)[:1]
+    bearable = (told for told in found if told.closed <= 1 and (isinstance(told.own, OwnWords) or _is_bearable(told)))
+    return fit or sorted(bearable, key=lambda told: (-told.score, told.closed))[:1]
+
+
+def _is_bearable(told: Told) -> bool:
+    short = len(told.quote.text.split()) <= _BEARABLE_WORDS
+    return short and difficulty(told.quote.text) <= _FAR_TOO_HARD
 
 
 def _story(found: list[Told]) -> list[Told]:

@@ -12,9 +12,11 @@ from plainms.digest.forms import Phrase, say
 from plainms.digest.glossary import Met, article_beside, beside, is_short, plain_form, terms_in
 from plainms.digest.in_place import is_clumsy, is_quoted
 from plainms.digest.meant import defined_as, listed_as, meant
+from plainms.digest.telling.lab_deeds import is_in_the_laboratory
+from plainms.digest.unopened import unopened
 from plainms.language.abbreviations import Abbreviation
 from plainms.language.word_frequency import zipf
-from plainms.provenance import Ground, VocabularyEntry
+from plainms.provenance import FiredRule, Ground, VocabularyEntry
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = 6
@@ -50,8 +52,8 @@ def needs(sentence: Sentence, facts: Facts) -> tuple[Need, ...]:
     if sentence.pattern.startswith("frame."):
         mine = (met for met in found if met.entry.more.get("in_frames", False) or _is_of_source(met, sentence))
         return tuple(_terms(tuple(mine), sentence, facts, in_title))
-    both = (*_terms(found, sentence, facts, in_title), *_short_forms(found, sentence, facts))
-    return tuple(sorted(both, key=lambda need: need.rank))
+    terms, shorts = _terms(found, sentence, facts, in_title), _short_forms(found, sentence, facts)
+    return tuple(sorted((*terms, *shorts, *_closed(sentence, facts)), key=lambda need: need.rank))
 
 
 def _is_of_source(met: Met, sentence: Sentence) -> bool:
@@ -102,6 +104,27 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
             is_own = reading.ground in _entries_of(short) and "(" not in reading.long
             words = _few(reading.long) if is_own else ""
             yield _opening(match, words, reading.long, reading.ground, kind, sentence)
+
+
+def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
+    """The short forms of a result that nothing opens: the reader is told that the abstract does not."""
+    if sentence.kind is not SentenceKind.FINDING or is_in_the_laboratory(facts):
+        return
+    text = " ".join(passage.text for passage in facts.study.report.abstract)
+    for short in unopened(sentence.text, sentence.grounds, facts):
+        if re.search(rf"\({re.escape(short)}\b|(?<![\w-]){re.escape(short)} ?\(", text) is None:
+            rule = FiredRule(rule="gloss.closed", fact=f"no definition of {short} in the abstract")
+            start = sentence.text.index(short)
+            yield Need(
+                keys=frozenset({short}),
+                start=start,
+                end=start + len(short),
+                words="",
+                article="",
+                grounds=(rule,),
+                behind=say("gloss.closed", SentenceKind.CAUTION, rule, short=short),
+                rank=(False, *_hardness(short, start, sentence.text)),
+            )
 
 
 def _opening(

@@ -27,7 +27,7 @@ from plainms.vocabulary.load import vocabulary
 _RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
 _STATES = ("replaced", "explained", "quoted", "left alone")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
-_OPENED = re.compile(r"(\S+) is short for ")
+_OPENED = re.compile(r"(\S+) is short for |not say what (\S+) stands for")
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "est", "ly", "ness")
 _CALLED = re.compile(r"\bcalled ([\w+/-]*[A-Z0-9][\w+/-]*)")  # "a protein called BDNF" says what it is
 _NAME = re.compile(r"[A-Z][a-zà-ž]+")
@@ -84,7 +84,7 @@ def rare_words(digest: Digest) -> Iterator[RareWord]:
     telling = (*glosses, *(sentence for sentence in sentences if _IN_PLACE.match(sentence.text)))
     grounds = (ground for sentence in telling for ground in sentence.grounds)
     entries = {ground.id for ground in grounds if isinstance(ground, VocabularyEntry)}
-    opened = {short for sentence in glosses for short in _OPENED.findall(sentence.text)}
+    opened = {part for sentence in glosses for short in _opened_by(sentence.text) for part in short}
     opened |= {short for sentence in sentences for short in _SHORT_BESIDE.findall(sentence.text)}
     opened |= {short for sentence in sentences for short in _CALLED.findall(sentence.text)}
     opened |= {item["short"] for sentence in sentences for item in _SELF_OPENED.finditer(sentence.text)}
@@ -95,6 +95,13 @@ def rare_words(digest: Digest) -> Iterator[RareWord]:
             bare = replace(sentence, text=_BESIDE.sub("", sentence.text))
             yield from _replaced(bare)
             yield from _standing(bare, entries, opened)
+
+
+def _opened_by(text: str) -> Iterator[tuple[str, ...]]:
+    """The short forms that a gloss opens or says to be open in no place, each with the parts of which it is made."""
+    for match in _OPENED.finditer(text):
+        for short in filter(None, match.groups()):
+            yield (short, *re.split(r"\W", short))
 
 
 def _is_a_name(match: re.Match[str], text: str) -> bool:

@@ -1,0 +1,33 @@
+"""Which short forms of a sentence nothing opens: neither its text, nor our lists, nor an entry of the glossary."""
+
+import re
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explanations import is_explained
+from plainms.digest.facts import Facts
+from plainms.digest.meant import defined_as, listed_as, meant
+from plainms.provenance import Ground
+from plainms.vocabulary.load import vocabulary
+
+_SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]|[A-Z][a-z]*\d")
+_CALLED = re.compile(r"\bcalled [“]?$")
+_OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
+
+
+def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str, ...]:
+    """The short forms of a sentence, on these grounds, that stay closed to a reader; each once."""
+    sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.report", grounds=grounds)
+    told = tuple(met for met in meant(sentence, facts) if is_explained(met))
+    surfaces = {met.surface for met in told}
+    free = set(vocabulary("abbreviations").text["needs_no_opening"].split())
+    found: list[str] = []
+    for match in _SHORT.finditer(text):
+        short = match[0]
+        whole = short in free or short in surfaces or any(met.start <= match.start() < met.end for met in told)
+        if whole or not _CAPITALS.search(short) or _CALLED.search(text[: match.start()]):
+            continue
+        is_open = defined_as(short, facts) or listed_as(short, sentence, facts)
+        if not is_open and not _OPENED_IN_PLACE.match(text, match.end()):
+            found.append(short)
+    return tuple(dict.fromkeys(found))
