@@ -4,12 +4,15 @@ Never from free parsing: a topic is an entry of ``topics_lay.toml`` and the plac
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from plainms.digest.forms import Phrase
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
+
+_BEGUN = re.compile(r"(?<![\w-])\S")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ class Topic:
 def topics_in(passage: Passage) -> tuple[Topic, ...]:
     """The topics of a passage in the order of its words; a longer term wins over one inside it."""
     found: dict[str, Topic] = {}
-    for match in _pattern().finditer(passage.text):
+    for match in _matches(passage.text):
         entry = _entry_of(match.group())
         if entry is not None:
             found.setdefault(entry.label, Topic(entry=entry, ground=passage.span(*match.span())))
@@ -84,15 +87,31 @@ def _terms() -> tuple[dict[str, Entry], dict[str, Entry]]:
     return exact, folded
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The terms of a text, left to right, without overlap; only terms with the letter that stands there are tried."""
+    patterns, done = _patterns(), 0
+    for begun in _BEGUN.finditer(text):
+        pattern = patterns.get(begun[0].casefold())
+        match = None if pattern is None or begun.start() < done else pattern.match(text, begun.start())
+        if match is not None:
+            done = match.end()
+            yield match
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """For each first letter the terms that begin with it, the longest first."""
     exact, folded = _terms()
     one_case = sorted(exact, key=lambda term: (-len(term), term))
     untold = {term.casefold() for term in vocabulary("topics_lay").text["untold"].split("; ")}
     any_case = sorted(folded.keys() | untold, key=lambda term: (-len(term), term))
-    parts = [f"(?i:{re.escape(term)})" for term in any_case] + [re.escape(term) for term in one_case]
-    parts.sort(key=lambda part: -len(part))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")
+    parts: dict[str, list[str]] = {}
+    for term in any_case:
+        parts.setdefault(term[0], []).append(f"(?i:{re.escape(term)})")
+    for term in one_case:
+        parts.setdefault(term[0].casefold(), []).append(re.escape(term))
+    longest = {letter: sorted(some, key=lambda part: -len(part)) for letter, some in parts.items()}
+    return {letter: re.compile(rf"(?:{'|'.join(some)})(?![\w])") for letter, some in longest.items()}
 
 
 def _in_one_case_only(term: str) -> bool:
