@@ -13,6 +13,7 @@ from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.barring import advises, before_the_aim, defines, is_barred, is_headed, leans, met, place, taken_back
 from plainms.digest.facts import Facts
 from plainms.digest.leads import lead_of, without_connective
+from plainms.digest.of_a_review import is_word_of_a_review
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.digest.shortening import Fitted, fitted
@@ -106,9 +107,15 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
     for item in facts.appraisal.sentences:
         role = None if place(item.span) in unfit else _telling_role(item, facts)
-        if role is not None and facts.is_review and place(item.span) in early:
-            role = None if _weighs_studies(facts) else Role.BACKGROUND
-        if role is Role.BACKGROUND and defines(item.span.quote):
+        if role is not None and facts.is_review:
+            headed = role is Role.BACKGROUND and is_headed(item) and not met("own_voice", item.span.quote)
+            known = headed or place(item.span) in early
+            role = Role.BACKGROUND if known else role
+            if place(item.span) in early and _weighs_studies(facts):
+                role = None
+            elif not is_word_of_a_review(item.span.quote, role, facts, early=known):
+                continue
+        elif role is Role.BACKGROUND and defines(item.span.quote):
             continue
         lead, inner = lead_of(item.span)
         text = clipped(inner).text

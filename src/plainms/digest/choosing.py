@@ -12,6 +12,7 @@ from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.own_words import OwnWords
 from plainms.digest.reserve import reserve
+from plainms.digest.said_at_large import said_at_large
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.told import Told
 from plainms.digest.weighing import is_of_the_laboratory, kind_of
@@ -39,7 +40,8 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
     kept = _without_needless_quotations(_picked(usable, len(announced), facts))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
-    return (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
+    at_large = () if announced or kept else said_at_large(facts)
+    return (*announced, *at_large, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
 
 
 def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:

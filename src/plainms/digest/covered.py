@@ -14,11 +14,11 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.covers import COVERS
 from plainms.digest.finding_frames.covers_quoted import quoted
 from plainms.digest.finding_frames.frame import Words
-from plainms.digest.opened import opened
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import clipped
 from plainms.digest.reading.skeletons import finditer, found
 from plainms.digest.told import Told
+from plainms.digest.weighing import opened
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -99,7 +99,7 @@ def test_what_the_design_sentence_names_already_is_not_announced_again() -> None
 
 
 def test_a_review_of_which_no_more_can_be_told_says_its_topic_as_its_authors_do() -> None:
-    told_of = findings("Many people with MS are tired (p = 0.01).", "This review discusses fatigue in MS.")
+    told_of = findings("Such people must rest at night.", "This review discusses fatigue in MS.")
     assert told_of == ["The authors discuss fatigue in MS."]
 
 
@@ -111,7 +111,10 @@ def test_the_second_of_the_authors_sentences_says_they_also() -> None:
 
 
 def test_what_was_known_before_is_told_where_a_review_says_little_else() -> None:
-    told_of = findings("Sleep remains a daily worry for many.", "This review discusses fatigue in MS and in health.")
+    announced = "This review discusses fatigue in MS and in health."
+    told_of = findings(
+        "Sleep remains a daily worry for many.", announced, title="Sleep, fatigue and multiple sclerosis"
+    )
     assert told_of == [
         "The authors discuss fatigue in MS and in health.",
         "They also say that sleep remains a daily worry for many.",
@@ -120,7 +123,7 @@ def test_what_was_known_before_is_told_where_a_review_says_little_else() -> None
 
 def test_where_nothing_can_be_told_the_page_says_what_the_abstract_tells() -> None:
     of = made(
-        {Role.BACKGROUND: "Zorbic quents are vexed. The zorbic quent vexes the blorb. The blorb is zorbic and quent."},
+        {Role.BACKGROUND: "Zorbic quents must be vexed. This quent must vex the blorb. Such blorbs must be vexed."},
         about={"title": "Fatigue in multiple sclerosis"},
         design=Design.NARRATIVE_REVIEW,
         species=Species.NONE,
@@ -189,7 +192,6 @@ def test_a_matter_that_our_words_do_not_hold_is_quoted(announced: str, ours: str
         "In this review, we discuss these quentic pathways of zorbic repair in MS.",  # which?
         "In this review, we discuss quentic zorbic vexatious blorbic gnarfic pathways of repair in MS.",  # too hard
         "Here, we review 27 quentic papers on zorbic repair in MS that were published in English.",
-        "Quentic drugs and studies of zorbic repair abound.",  # announces nothing
     ],
 )
 def test_what_points_elsewhere_or_is_too_hard_is_not_quoted(announced: str) -> None:

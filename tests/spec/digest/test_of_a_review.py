@@ -1,0 +1,74 @@
+"""What a review says beside its announcements: invented sentences → what is told of them."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.digest import Digest, PartKind, SentenceKind
+from plainms.digest.write import write
+from spec.digest.making import made
+
+
+def findings(*sentences: str, title: str = "Fatigue in multiple sclerosis", design: object = None) -> list[str]:
+    of = made(
+        {Role.BACKGROUND: " ".join(sentences)},
+        about={"title": title},
+        design=design or Design.NARRATIVE_REVIEW,
+        species=Species.NONE,
+    )
+    outcome = write(*of)
+    assert isinstance(outcome, Digest)
+    return [one.text for one in outcome.part(PartKind.FOUND).sentences if one.kind is SentenceKind.FINDING]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fatigue is a common symptom of the illness.",
+        "The pandemic poses a challenge to people with fatigue.",
+        "Fatigue has received increasing attention.",
+        "The mechanisms of the disease behind fatigue remain poorly understood.",
+        "New drugs for fatigue have been approved.",
+        "We offer a practical framework for the care of fatigue.",  # what the article does, not what it says
+        "This review tends to provide an update on fatigue.",
+        "Work on fatigue may shed light on.",  # cut off
+    ],
+)
+def test_what_everybody_knows_and_what_the_article_does_is_not_told(said: str) -> None:
+    assert findings(said, "We also looked (p = 0.01) at sleep.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        ("Fatigue can worsen at night in families.", "The authors say that fatigue can worsen at night in families."),
+        (
+            "Fatigue may ease at rest in many families.",
+            "The authors say that fatigue may ease at rest in many families.",
+        ),
+    ],
+)
+def test_what_a_review_says_of_its_matter_is_told(said: str, ours: str) -> None:
+    assert findings(said, "We also looked at sleep (p = 0.01) in many other families.") == [ours]
+
+
+def test_what_stands_in_front_is_told_only_where_it_speaks_of_the_title() -> None:
+    announced = "This review discusses the care of fatigue at home."
+    worry = "Sleep remains a daily worry for many."
+    assert findings(worry, announced) == ["The authors discuss the care of fatigue at home."]
+    assert findings(worry, announced, title="Sleep in multiple sclerosis") == [
+        "The authors discuss the care of fatigue at home.",
+        "They also say that sleep remains a daily worry for many.",
+    ]
+
+
+def test_where_nothing_else_is_told_a_word_on_the_work_of_others_is_quoted() -> None:
+    said = "Several studies suggest that zorbic exercise has merit in fatigue at night."
+    assert findings(said) == [f"The authors say: “{said.rstrip('.')}”."]
+    assert findings(said, "This review discusses fatigue and sleep in families.") == [
+        "The authors discuss fatigue and sleep in families."
+    ]
+
+
+def test_what_a_review_suggests_is_told_as_its_authors_suggestion() -> None:
+    (told,) = findings("This review hypothesizes that the zorbic neurologist is the linchpin of exercise in MS care.")
+    assert told.startswith("The authors suggest that “the zorbic neurologist")
