@@ -122,3 +122,9 @@ class ServerCannotStart(PlainmsError):
     """The site cannot be served at that address."""
 
     exit_code = 10
+
+
+class SummaryIsNotSupported(PlainmsError):
+    """A sentence of a summary says more than its source, something else, or what nothing there says."""
+
+    exit_code = 11

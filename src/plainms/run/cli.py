@@ -46,6 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_digest(subparsers)
     _add_appraise(subparsers)
     _add_attack(subparsers)
+    _add_verify(subparsers)
     _add_serve(subparsers)
     _add_demo(subparsers)
     _add_evaluate(subparsers)
@@ -101,6 +102,17 @@ def _add_attack(subparsers: _Subparsers) -> None:
     command.set_defaults(run=commands.attack)
 
 
+def _add_verify(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("verify", help="hold a summary by anybody against the study that it tells")
+    command.add_argument(
+        "summary", metavar="SUMMARY", type=Path, help="plain text, Markdown or JSON; - reads standard input"
+    )
+    command.add_argument("--source", required=True, type=Path, help="PubMed XML that holds the study, or a folder")
+    command.add_argument("--pmid", required=True, type=_pmid, help="which study")
+    command.add_argument("--json", action="store_true", help="print the verdicts as JSON")
+    command.set_defaults(run=commands.verify)
+
+
 def _add_serve(subparsers: _Subparsers) -> None:
     command = subparsers.add_parser("serve", help="serve the pages that were built")
     _add_database(command)
@@ -127,6 +139,8 @@ def _add_evaluate(subparsers: _Subparsers) -> None:
     command.add_argument(
         "--train", type=Path, help="fit a model for this evaluation only on this file, as a comparison"
     )
+    command.add_argument("--source", type=Path, help="the studies that a file of sentences speaks of")
+    command.add_argument("--examples", type=Path, help="write what was judged wrong, as JSON lines, to this file")
     command.add_argument("--json", action="store_true", help="accepted for symmetry; the scores are always JSON")
     command.set_defaults(run=commands.evaluate)
 

@@ -6,10 +6,11 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from plainms.absence import NOT_REPORTED
+from plainms.errors import SummaryIsNotSupported
 from plainms.publication.prose import Format
-from plainms.run import attacking, demonstration, report, serving, show
+from plainms.run import attacking, demonstration, report, serving, show, verifying
 from plainms.run import build as building
-from plainms.run.evaluate.tasks import evaluated
+from plainms.run.evaluate.tasks import evaluated, write_examples
 from plainms.run.export import export as exporting
 from plainms.run.inputs import Inputs
 
@@ -47,9 +48,21 @@ def attack(options: Namespace) -> None:
     _print(json.dumps(report, indent=2) if options.json else attacking.in_words(report))
 
 
+def verify(options: Namespace) -> None:
+    """``plainms verify``: a verdict for each sentence on stdout; raises SummaryIsNotSupported where one is at fault."""
+    done = verifying.verified(options.summary, options.source, options.pmid)
+    _print(json.dumps(verifying.as_json(done), ensure_ascii=False) if options.json else verifying.in_words(done))
+    faults, sentences = len(done.summary.faults), len(done.summary.sentences)
+    if faults:
+        raise SummaryIsNotSupported(f"{faults} of {sentences} sentences go beyond their source; see the report")
+
+
 def evaluate(options: Namespace) -> None:
     """``plainms evaluate``: one JSON object on stdout."""
-    scores = evaluated(options.task, options.data, options.train or NOT_REPORTED)
+    beside = options.train or options.source or NOT_REPORTED
+    scores = evaluated(options.task, options.data, beside)
+    if options.examples:
+        write_examples(options.task, options.data, beside, options.examples)
     _print(json.dumps(scores, indent=2))
 
 

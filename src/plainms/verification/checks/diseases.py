@@ -33,7 +33,7 @@ def _unnamed(sentence: Sentence, prose: Prose, source: str, scope: ScopeKind) ->
         for hit in wordings("check_diseases", kind).find(prose.own):
             if kind == "ms" and (scope is ScopeKind.MODEL or _set_apart(prose.own, hit)):
                 continue
-            if not _names(hit.entry).search(source):
+            if not names_of(hit.entry).search(source):
                 yield blocking(
                     sentence, f"“{hit.words}” is nowhere in this study; name only the diseases that it names."
                 )
@@ -62,7 +62,8 @@ def _set_apart(text: str, hit: Hit) -> bool:
 
 
 @cache
-def _names(disease: str) -> re.Pattern[str]:
+def names_of(disease: str) -> re.Pattern[str]:
+    """What a disease of the list is called, in small letters."""
     entry = vocabulary("check_diseases")[disease]
     return re.compile(rf"(?<![^\W_]){pattern_of(entry)}", re.IGNORECASE)
 

@@ -33,6 +33,9 @@ _PEOPLE = re.compile(
 _MARGIN = 40
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN_ENDS = frozenset(".abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+NOT_THERE = "is not in what this sentence stands on; take it from there or leave it out."
+OTHER_UNIT = "has another unit in the source; keep the unit."
+NOT_COMPARED = "The source does not say"
 _COUNTED = re.compile(r"n\s*=\s*$", re.IGNORECASE)
 
 
@@ -47,26 +50,40 @@ class _Licence:
     has_single: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfounded:
+    """A number, or a part of a whole, that does not follow from what stands behind it: where it is, and why not."""
+
+    start: int
+    end: int
+    message: str
+
+
 def _run(case: Case) -> Iterator[Fault]:
     for sentence, _ in case.sentences:
-        reading = read(sentence.text)
-        if not reading.figures and not reading.shares:
-            continue
-        licence = _licence(sentence)
-        settled = _settled_by_base(reading, sentence.text, licence)
-        for share in reading.shares:
-            if _share_holds(share, licence, _is_rounded(share, reading, sentence.text)):
-                settled |= {
-                    item.start for item in reading.figures if share.start <= item.start and item.end <= share.end
-                }
-            elif not any(share.start <= item.start and item.end <= share.end for item in reading.figures):
-                yield blocking(
-                    sentence,
-                    f"“{sentence.text[share.start : share.end]}” does not follow from the words behind this sentence.",
-                )
-        for figure in reading.figures:
-            if figure.start not in settled and not (figure.text == "one" and sentence.kind in _BY_RULE):
-                yield from _faults_of(figure, sentence, licence, case)
+        for found in unfounded(sentence, case.source):
+            yield blocking(sentence, found.message)
+
+
+def unfounded(sentence: Sentence, source: str) -> Iterator[Unfounded]:
+    """The numbers of a sentence that its grounds do not hold; names with numbers may be anywhere in ``source``."""
+    reading = read(sentence.text)
+    if not reading.figures and not reading.shares:
+        return
+    licence = _licence(sentence)
+    settled = _settled_by_base(reading, sentence.text, licence)
+    for share in reading.shares:
+        inside = {item.start for item in reading.figures if share.start <= item.start and item.end <= share.end}
+        if _share_holds(share, licence, _is_rounded(share, reading, sentence.text)):
+            settled |= inside
+        elif not inside:
+            words = sentence.text[share.start : share.end]
+            message = f"“{words}” does not follow from the words behind this sentence."
+            yield Unfounded(start=share.start, end=share.end, message=message)
+    for figure in reading.figures:
+        if figure.start not in settled and not (figure.text == "one" and sentence.kind in _BY_RULE):
+            for message in _faults_of(figure, sentence, licence, source):
+                yield Unfounded(start=figure.start, end=figure.end, message=message)
 
 
 def _settled_by_base(reading: Reading, text: str, licence: _Licence) -> set[int]:
@@ -144,33 +161,24 @@ def _is_count(figure: Figure, text: str) -> bool:
     return bool(_COUNTED.search(text[max(0, figure.start - 6) : figure.start]) or _PEOPLE.match(text, figure.end))
 
 
-def _faults_of(figure: Figure, sentence: Sentence, licence: _Licence, case: Case) -> Iterator[Fault]:
+def _faults_of(figure: Figure, sentence: Sentence, licence: _Licence, source: str) -> Iterator[str]:
     if figure.kind is Kind.NAME:
         if not _is_known_name(figure, sentence.text) and not (
-            _is_named(figure, licence.figures) or _is_named(figure, read(case.source).figures)
+            _is_named(figure, licence.figures) or _is_named(figure, read(source).figures)
         ):
-            yield blocking(
-                sentence,
-                f"The number {figure.text} in a name is nowhere in the study; write the name as the source does.",
-            )
+            yield f"The number {figure.text} in a name is nowhere in the study; write the name as the source does."
         return
     same = [item for item in licence.figures if abs(item.value) == abs(figure.value) and _roles_match(figure, item)]
     if figure.value < 0:
         same = [item for item in same if item.value < 0]
     if not same:
         if not _derives(figure, licence):
-            yield blocking(
-                sentence,
-                f"The number {figure.text} is not in what this sentence stands on; take it from there or leave it out.",
-            )
+            yield f"The number {figure.text} {NOT_THERE}"
         return
     if not any(_units_match(figure, item) for item in same):
-        yield blocking(sentence, f"The number {figure.text} has another unit in the source; keep the unit.")
+        yield f"The number {figure.text} {OTHER_UNIT}"
     elif figure.comparison not in {"", "about"} and not any(item.comparison == figure.comparison for item in same):
-        yield blocking(
-            sentence,
-            f"The source does not say “{figure.comparison.replace('-', ' ')}” of {figure.text}; say what it says.",
-        )
+        yield f"{NOT_COMPARED} “{figure.comparison.replace('-', ' ')}” of {figure.text}; say what it says."
 
 
 def _is_named(figure: Figure, figures: tuple[Figure, ...]) -> bool:

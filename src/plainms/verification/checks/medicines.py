@@ -14,11 +14,16 @@ def _run(case: Case) -> Iterator[Fault]:
     for sentence, prose in case.sentences:
         if sentence.kind not in TOLD:
             continue
-        for match in _known().finditer(prose.own):
-            name = match[0].lower()
-            is_known = any(name in label for label in known)
-            if not is_known and not any(_is_named(entry, named) for entry in _by_name()[name]):
+        for match in unnamed(prose.own, named):
+            if not any(match[0].lower() in label for label in known):
                 yield blocking(sentence, f"“{match[0]}” is nowhere in this study; name only medicines that it names.")
+
+
+def unnamed(text: str, source: str) -> Iterator[re.Match[str]]:
+    """The medicines of a text that a source, in small letters, names under none of their names."""
+    for match in _known().finditer(text):
+        if not any(_is_named(entry, source) for entry in _by_name()[match[0].lower()]):
+            yield match
 
 
 def _all_names(case: Case) -> str:

@@ -1,0 +1,82 @@
+"""Whether a sentence denies what its evidence denies, and affirms what it affirms."""
+
+import re
+from collections.abc import Iterator
+
+from plainms.verification.numbers import read
+from plainms.verification.summaries.anchors import anchors
+from plainms.verification.summaries.meanings import unmistakable
+from plainms.verification.summaries.source import Clause
+from plainms.verification.summaries.told import Piece, Told
+from plainms.verification.summaries.verdicts import Reason, Verdict
+from plainms.verification.wordings import Hit, wordings
+
+_NAME, _OWN = "check_denial", "check_summaries"
+_SIGNIFICANT = re.compile(r"\bp\s*[=<≤]\s*0?\.0[0-4]\d*", re.IGNORECASE)
+
+
+def ask(told: Told) -> Iterator[Reason]:
+    """A denial that the source does not hold, and a denial of the source that the sentence drops."""
+    if wordings(_OWN, "limit").search(told.text) or wordings(_OWN, "outlook").search(told.text):
+        return
+    for piece in told.pieces:
+        denied = _denial(piece.text)
+        affirmed = next(iter(wordings(_OWN, "effect").find(piece.text)), None)
+        if denied is not None:
+            if not _may_deny(piece.rivals[0].text) and not _may_deny(told.best.text):
+                why = f"The sentence denies something (“{denied.words}”), and the source does not."
+                yield _reason(piece, why, denied)
+        elif affirmed and not _is_open(piece.text):
+            lost = _lost(piece.rivals) or _lost(_about(piece, affirmed, told))
+            if lost:
+                why = f"The source denies it (“{lost}”), and the sentence says that it is so."
+                yield _reason(piece, why, affirmed)
+
+
+def _lost(clauses: tuple[Clause, ...]) -> str:
+    """The words by which the first of these clauses denies, where none of them affirms."""
+    if not clauses or any(_affirms(clause.text) for clause in clauses):
+        return ""
+    return next((hit.words for hit in wordings(_OWN, "no result").find(clauses[0].text)), "")
+
+
+def _about(piece: Piece, affirmed: Hit, told: Told) -> tuple[Clause, ...]:
+    """The clauses of the source that speak of what the sentence says an effect on, with a result."""
+    about = anchors(piece.text, piece.terms, affirmed)[:1]
+    found = (clause for clause in told.source.clauses if any(unmistakable(term.keys & clause.keys) for term in about))
+    return tuple(clause for clause in found if _has_result(clause.text))
+
+
+def _has_result(text: str) -> bool:
+    return wordings(_OWN, "no result").search(text) or _affirms(text) or bool(read(text).figures)
+
+
+def _may_deny(text: str) -> bool:
+    text = _SIGNIFICANT.sub(" ", text)
+    return wordings(_NAME, "source").search(text) or wordings(_OWN, "empty").search(text)
+
+
+def _denial(text: str) -> Hit | None:
+    """The first denial of a result."""
+    plain = (*wordings(_NAME, "plain").find(text), *wordings(_OWN, "no denial").find(text))
+    hits = (*wordings(_OWN, "no result").find(text), *wordings(_OWN, "not").find(text))
+    return next((hit for hit in hits if not any(item.start <= hit.start < item.end for item in plain)), None)
+
+
+def _is_open(text: str) -> bool:
+    return wordings(_OWN, "no effect").search(text) or wordings("check_context", "question").search(text)
+
+
+def _affirms(clause: str) -> bool:
+    return wordings(_OWN, "effect").search(clause) and not wordings(_OWN, "no result").search(clause)
+
+
+def _reason(piece: Piece, why: str, hit: Hit) -> Reason:
+    return Reason(
+        question="denial",
+        verdict=Verdict.DIFFERENT,
+        why=why,
+        start=piece.start + hit.start,
+        end=piece.start + hit.end,
+        source_words=piece.rivals[0].text,
+    )

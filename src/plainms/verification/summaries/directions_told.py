@@ -1,0 +1,119 @@
+"""Whether what went up in the source went up in the sentence, and whether the groups stand on their sides.
+
+Words of direction are compared by what they stand nearest to: "fewer relapses" with what the source says of relapses.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plainms.verification.summaries.anchors import anchors
+from plainms.verification.summaries.meanings import Term, keys_of, terms, unmistakable
+from plainms.verification.summaries.source import Clause
+from plainms.verification.summaries.told import Piece, Told, shared
+from plainms.verification.summaries.verdicts import Reason, Verdict
+from plainms.verification.wordings import Hit, wordings
+
+_NAME, _OWN = "check_direction", "check_summaries"
+_WORDS = {"up": "more", "down": "less", "good": "better", "bad": "worse"}
+_OTHER = {"up": "down", "down": "up", "good": "bad", "bad": "good"}
+_AGAINST = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|against|as opposed to)\b",
+    re.IGNORECASE,
+)
+_OPEN = (("check_context", "question"), (_OWN, "outlook"), (_OWN, "limit"), (_OWN, "no result"), (_OWN, "aim"))
+_MOSTLY = 0.6
+
+
+def ask(told: Told) -> Iterator[Reason]:
+    """One direction in a clause of the sentence and only the other one in the source, of the same thing."""
+    if wordings(_NAME, "turning").search(f"{told.text} {told.words}"):
+        return
+    for piece in told.pieces:
+        if any(wordings(*kind).search(piece.text) for kind in _OPEN) or wordings(_OWN, "no result").search(
+            piece.rivals[0].text
+        ):
+            continue
+        for side, other in _OTHER.items():
+            hit = next(iter(wordings(_OWN, f"went {side}").find(piece.text)), None)
+            why = _why(piece, hit, side, other) if hit else ""
+            if hit and why:
+                yield _reason(piece, hit, why)
+                break
+
+
+def _why(piece: Piece, hit: Hit, side: str, other: str) -> str:
+    found = {
+        one
+        for anchor in anchors(piece.text, piece.terms, hit)[:1]
+        for clause in piece.rivals
+        for one in _sides_of(clause, anchor, side)
+    }
+    reversed_groups = any(_are_reversed(piece, clause) for clause in piece.rivals)
+    if found == {side} and reversed_groups:
+        return "The groups of this comparison stand the other way round in the source."
+    turned = found == {other} or (not found and _is_turned_whole(piece, side, other))
+    if turned and not reversed_groups and any(_same_subject(piece, hit, clause) for clause in piece.rivals):
+        return f"The sentence says “{hit.words}” where the source says “{_WORDS[other]}”."
+    return ""
+
+
+def _is_turned_whole(piece: Piece, side: str, other: str) -> bool:
+    """Whether a clause that holds most of what is told speaks of the other side alone."""
+    best = piece.rivals[0]
+    total = sum(term.weight for term in piece.terms)
+    if shared(piece.terms, best.keys) < _MOSTLY * total or wordings(_OWN, f"went {other}").search(piece.text):
+        return False
+    return wordings(_OWN, f"went {other}").search(best.text) and not wordings(_OWN, f"went {side}").search(best.text)
+
+
+def _sides_of(clause: Clause, anchor: Term, side: str) -> Iterator[str]:
+    """On which of two sides a clause of the source has what a word of direction is about."""
+    found = terms(clause.text)
+    for one in (side, _OTHER[side]):
+        for hit in wordings(_OWN, f"went {one}").find(clause.text):
+            if any(unmistakable(theirs.keys & anchor.keys) for theirs in anchors(clause.text, found, hit)):
+                yield one
+
+
+def _gap(term: Term, hit: Hit) -> int:
+    return max(term.start - hit.end, hit.start - term.end, 0)
+
+
+def _are_reversed(piece: Piece, clause: Clause) -> bool:
+    """Whether the group behind "than" stands before "than" in the source, and the one before it behind."""
+    ours, theirs = _AGAINST.search(piece.text), _AGAINST.search(clause.text)
+    if ours is None or theirs is None:
+        return False
+    first = [term for term in piece.terms if term.end <= ours.start()]
+    second = [term for term in piece.terms if term.start >= ours.end()]
+    before, behind = keys_of(clause.text[: theirs.start()]), keys_of(clause.text[theirs.end() :])
+    return _stand_in(second, before, behind) and _stand_in(first, behind, before)
+
+
+def _same_subject(piece: Piece, hit: Hit, clause: Clause) -> bool:
+    """Whether it is told of the same group: where the source compares, the sentence names what stands before "than"."""
+    against = _AGAINST.search(clause.text)
+    if against is None:
+        return True
+    about = anchors(piece.text, piece.terms, hit)
+    before, behind = keys_of(clause.text[: against.start()]), keys_of(clause.text[against.end() :])
+    subject = [term for term in piece.terms if term not in about and term.end <= hit.start]
+    return any(term.keys & before and not term.keys & behind for term in subject)
+
+
+def _stand_in(group: list[Term], here: frozenset[str], not_there: frozenset[str]) -> bool:
+    met = [term for term in group if term.keys & (here | not_there)]
+    return any(term.keys & here and not term.keys & not_there for term in met) and not any(
+        term.weight == 1 and term.keys & not_there and not term.keys & here for term in met
+    )
+
+
+def _reason(piece: Piece, hit: Hit, why: str) -> Reason:
+    return Reason(
+        question="direction",
+        verdict=Verdict.DIFFERENT,
+        why=why,
+        start=piece.start + hit.start,
+        end=piece.start + hit.end,
+        source_words=piece.rivals[0].text,
+    )

@@ -1,0 +1,81 @@
+"""Holds each sentence of a summary against a source. It knows the source, and never who wrote the summary."""
+
+from collections.abc import Iterable, Iterator
+
+from plainms.absence import NOT_ASSESSED, NotAssessed
+from plainms.appraisal.appraisal import Appraisal
+from plainms.text import Passage
+from plainms.verification.summaries import (
+    denials_told,
+    directions_told,
+    names_told,
+    numbers_told,
+    strength_told,
+    who_told,
+)
+from plainms.verification.summaries.alignment import Alignment, aligned
+from plainms.verification.summaries.claims import GENERAL, OF_THE_WORK, beyond_the_study, is_general, without_claim
+from plainms.verification.summaries.facts import Facts, facts_of
+from plainms.verification.summaries.source import Source, open_source
+from plainms.verification.summaries.told import Question, beside
+from plainms.verification.summaries.verdicts import GRAVEST_FIRST, Judged, JudgedSummary, Reason, Verdict
+
+QUESTIONS: tuple[Question, ...] = (
+    numbers_told.ask,
+    names_told.ask,
+    directions_told.ask,
+    denials_told.ask,
+    who_told.ask,
+    strength_told.ask,
+)
+"""Every question that is put to a sentence that claims something about the study."""
+
+_HELD, _NOT_HELD, _WHOLE = 0.45, 0.4, 0.75
+
+
+def judged(
+    sentences: Iterable[str], passages: Iterable[Passage], appraisal: Appraisal | NotAssessed = NOT_ASSESSED
+) -> JudgedSummary:
+    """The verdicts on the sentences of a summary of the study that these passages tell of."""
+    source = open_source(passages)
+    facts = facts_of(source, appraisal)
+    return JudgedSummary(sentences=tuple(judge(text, source, facts) for text in sentences))
+
+
+def judge(text: str, source: Source, facts: Facts) -> Judged:
+    """The verdict on one sentence."""
+    note = without_claim(text)
+    if note:
+        return Judged(text=text, verdict=Verdict.NO_CLAIM, note=note)
+    alignment = aligned(text, source)
+    evidence = tuple(sentence.span for sentence in alignment.evidence)
+    reasons = tuple(_reasons(text, alignment, source, facts))
+    if alignment.coverage < _HELD:
+        note = beyond_the_study(text)
+        always = _ALWAYS_OF_WORK if note == OF_THE_WORK else _ALWAYS
+        if note and not any(reason.question in always for reason in reasons):
+            return Judged(text=text, verdict=Verdict.NOT_CHECKED, note=note, coverage=alignment.coverage)
+        if alignment.coverage < _NOT_HELD:
+            reasons = (*reasons, _missing(text, alignment))
+    if not reasons and is_general(text) and alignment.best < _WHOLE:
+        return Judged(text=text, verdict=Verdict.NOT_CHECKED, note=GENERAL, coverage=alignment.coverage)
+    verdict = next((one for one in GRAVEST_FIRST if any(item.verdict is one for item in reasons)), Verdict.SUPPORTED)
+    return Judged(text=text, verdict=verdict, reasons=reasons, evidence=evidence, coverage=alignment.coverage)
+
+
+_ALWAYS = frozenset({"promise", "advice"})
+_ALWAYS_OF_WORK = _ALWAYS | {"numbers", "names"}
+
+
+def _reasons(text: str, alignment: Alignment, source: Source, facts: Facts) -> Iterator[Reason]:
+    if alignment.evidence:
+        told = beside(text, alignment, source, facts)
+        for question in QUESTIONS:
+            yield from question(told)
+
+
+def _missing(text: str, alignment: Alignment) -> Reason:
+    words = [text[term.start : term.end] for term in alignment.missing if term.weight == 1]
+    named = ", ".join(f"“{word}”" for word in words[:4])
+    why = f"Nothing in the source speaks of {named}." if named else "Nothing in the source says this."
+    return Reason(question="words", verdict=Verdict.UNFOUNDED, why=why)

@@ -1,0 +1,167 @@
+"""Whether each number of a sentence is in the source or follows from it, and still belongs to what it counts there."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.verification.checks.figures import NOT_COMPARED, NOT_THERE, OTHER_UNIT, Unfounded, unfounded
+from plainms.verification.number_words import dimension
+from plainms.verification.numbers import Figure, Kind, read
+from plainms.verification.summaries.meanings import Term, terms
+from plainms.verification.summaries.reckoned import is_near_enough
+from plainms.verification.summaries.source import SourceSentence
+from plainms.verification.summaries.told import Told
+from plainms.verification.summaries.verdicts import Reason, Verdict
+
+_SMALL_WORDS = 3
+_NEAR, _FEWEST = 45, 2
+_FAR = 60
+_CLAUSE_END = re.compile(r"[;()]|,\s|\d")
+
+
+def ask(told: Told) -> Iterator[Reason]:
+    """A number that the source does not hold, and one that the source gives to something else."""
+    wrong = {(item.start, item.end): item.message for item in _unfounded(told)}
+    for (start, end), message in wrong.items():
+        yield Reason(question="numbers", verdict=Verdict.DIFFERENT, why=_plainly(message), start=start, end=end)
+    if not wrong:
+        yield from _elsewhere(told)
+        yield from _exchanged(told)
+
+
+def _unfounded(told: Told) -> Iterator[Unfounded]:
+    spans = tuple(sentence.span for sentence in told.source.sentences)
+    sentence = Sentence(kind=SentenceKind.FINDING, text=told.text, pattern="summary", grounds=spans)
+    for found in unfounded(sentence, told.source.text):
+        words = told.text[found.start : found.end]
+        is_known = found.message.endswith(OTHER_UNIT)
+        if is_known or not (_is_small_word(words) or is_near_enough(found, told) or _is_lax(found.message)):
+            yield found
+    for figure in _figures(told.text):
+        if _has_another_unit(figure, told):
+            message = f"The number {figure.text} {OTHER_UNIT}"
+            yield Unfounded(start=figure.start, end=figure.end, message=message)
+
+
+def _has_another_unit(figure: Figure, told: Told) -> bool:
+    """Whether the source has the number in a unit of the same dimension, and nowhere in this one."""
+    if not figure.unit:
+        return False
+    same = {own.unit for own in told.source.figures if own.value == figure.value and own.unit}
+    return figure.unit not in same and dimension(figure.unit) in map(dimension, same)
+
+
+def _is_small_word(words: str) -> bool:
+    """Whether it is "two" or "three", with which plain sentences count what they name themselves."""
+    figures = read(words).figures
+    return words.isalpha() and all(figure.value <= _SMALL_WORDS for figure in figures)
+
+
+def _is_lax(message: str) -> bool:
+    """Whether it is about "more than" or "at least", which plain sentences add and drop."""
+    return message.startswith(NOT_COMPARED)
+
+
+def _plainly(message: str) -> str:
+    return message.replace(NOT_THERE, "is not in the source.").replace("the words behind this sentence", "the source")
+
+
+def _elsewhere(told: Told) -> Iterator[Reason]:
+    """A number whose neighbors in the sentence are in no sentence of the source that holds the number."""
+    for figure in (figure for figure in _figures(told.text) if figure.text[:1].isdecimal()):
+        near = [term for term in told.terms if _is_near(term, figure)]
+        known = [term for term in near if term.weight == 1 and not term.keys.isdisjoint(told.source.keys)]
+        holding = [item for item in told.source.sentences if _holds(item, figure)]
+        if len(known) < _FEWEST or not holding:
+            continue
+        if not any(term.keys & item.keys for term in near for item in holding):
+            yield Reason(
+                question="numbers",
+                verdict=Verdict.DIFFERENT,
+                why=f"The source gives the number {figure.text} to something else.",
+                start=figure.start,
+                end=figure.end,
+                source_words=holding[0].text,
+            )
+
+
+def _exchanged(told: Told) -> Iterator[Reason]:
+    """Two numbers of one source sentence whose nearest words have changed places."""
+    for first, second in combinations(_figures(told.text), 2):
+        for item in told.alignment.evidence:
+            if _cross(told, item, first, second):
+                yield Reason(
+                    question="numbers",
+                    verdict=Verdict.DIFFERENT,
+                    why=f"The numbers {first.text} and {second.text} stand with each other's words in the source.",
+                    start=first.start,
+                    end=second.end,
+                    source_words=item.text,
+                )
+                return
+
+
+def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> bool:
+    """Whether what goes with the first number goes with the second in the source, and the other way round."""
+    theirs = {abs(figure.value): figure for figure in reversed(item.numbers.figures)}
+    one, other = theirs.get(abs(first.value)), theirs.get(abs(second.value))
+    if one is None or other is None or one is other:
+        return False
+    ours = _figures(told.text)
+    mine, yours = _apart(_with(told.text, ours, first), _with(told.text, ours, second))
+    here, there = _apart(_with(item.text, item.numbers.figures, one), _with(item.text, item.numbers.figures, other))
+    straight = _meet(mine, here) or _meet(yours, there)
+    return not straight and (_meet(mine, there) or _meet(yours, here)) and bool(here or there)
+
+
+def _with(text: str, figures: Iterable[Figure], figure: Figure) -> frozenset[str]:
+    """The keys of what goes with a number: what stands on both sides of its bracket, else what follows it.
+
+    Where no word follows, those since the last number go with it.
+    """
+    last = max((other.end for other in figures if other.end <= figure.start), default=0)
+    end = min((other.start for other in figures if other.start >= figure.end), default=len(text))
+    opened = text.rfind("(", 0, figure.start)
+    if opened > text.rfind(")", 0, figure.start):
+        closed = text.find(")", figure.end, end)
+        return _keys(_last_words(text[max(0, opened - _FAR) : opened])) | _keys(_first_words(text[closed + 1 : end]))
+    return _keys(_first_words(text[figure.end : end])) or _keys(
+        _last_words(text[max(last, figure.start - _FAR) : figure.start])
+    )
+
+
+def _first_words(text: str) -> str:
+    return _CLAUSE_END.split(text)[0]
+
+
+def _last_words(text: str) -> str:
+    return _CLAUSE_END.split(text)[-1]
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(key for term in terms(text) if term.weight == 1 for key in term.keys)
+
+
+def _apart(mine: frozenset[str], yours: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    return mine - yours, yours - mine
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one.isdisjoint(other)
+
+
+def _figures(text: str) -> tuple[Figure, ...]:
+    return tuple(figure for figure in read(text).figures if figure.kind is not Kind.NAME)
+
+
+def _holds(item: SourceSentence, figure: Figure) -> bool:
+    return any(abs(own.value) == abs(figure.value) for own in item.numbers.figures)
+
+
+def _is_near(term: Term, figure: Figure) -> bool:
+    return _gap(term, figure) <= _NEAR
+
+
+def _gap(term: Term, figure: Figure) -> int:
+    return max(term.start - figure.end, figure.start - term.end, 0)

@@ -1,0 +1,94 @@
+"""Plain arithmetic that leads from the numbers of a source to one of a summary, more freely than a digest may use it.
+
+A number without its decimals, a large one with noughts, a share in words, a bound ("over 70%"), what is left of a
+count, so many of every 100.
+"""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+
+from plainms.verification.checks.figures import Unfounded
+from plainms.verification.numbers import Figure, Kind, read
+from plainms.verification.summaries.source import Source
+from plainms.verification.summaries.told import Told
+
+_FEW, _NEAR_SHARE, _HALF = 10, Decimal("0.04"), Decimal("0.5")
+_LARGE = 1000
+_HIGHEST, _MOST_COUNTS = Decimal(10) ** 12, 40
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LOOKED_BACK = 16
+_BASES = frozenset(map(Decimal, (100, 1000, 10000, 100000)))
+_BOUND = re.compile(
+    r"(?:over|above|under|below|more than|less than|fewer than|at least|at most|up to|nearly|almost|about|around"
+    r"|roughly|some)\s+(?:the\s+)?$"
+)
+
+
+def is_near_enough(found: Unfounded, told: Told) -> bool:
+    """Whether plain arithmetic leads there: a number rounded, a share in words, what is left, so many of every 100."""
+    words, source = told.text[found.start : found.end], told.source
+    if told.text[found.end : found.end + 1] == "s":
+        return True  # a decade
+    reading = read(words)
+    shares = [share.part / share.whole for share in reading.shares if share.whole < _FEW]
+    if shares:
+        return all(any(abs(part - share) <= _NEAR_SHARE for part in source.parts) for share in shares)
+    before = told.text[max(0, found.start - _LOOKED_BACK) : found.start].lower()
+    return bool(reading.figures) and all(
+        _is_rounded(item, source, before) or _is_counted(item, told) for item in reading.figures
+    )
+
+
+def _is_counted(figure: Figure, told: Told) -> bool:
+    """Whether it is what a count of the source leaves of another one that is told, or their share of a round number."""
+    ours, shares = read(told.text).figures, read(told.text).shares
+    bases = {share.whole for share in shares if share.whole in _BASES}
+    if figure.value in bases:
+        return True
+    values = {own.value for own in ours}
+    for small, large in combinations(_counts(told.source), 2):
+        if large in values and large - small == figure.value:
+            return True
+        if any(abs(small / large * base - figure.value) <= _HALF for base in bases):
+            return True
+    return False
+
+
+def _counts(source: Source) -> tuple[Decimal, ...]:
+    """The counts of a source, the smallest first."""
+    found = {own.value for own in source.figures if own.kind is Kind.PLAIN and 1 < own.value < _HIGHEST}
+    return tuple(sorted(value for value in found if value == value.to_integral_value()))[:_MOST_COUNTS]
+
+
+def _is_rounded(figure: Figure, source: Source, before: str) -> bool:
+    value = abs(figure.value)
+    if value > _HIGHEST:
+        return False
+    same = [abs(own.value) for own in source.figures if abs(own.value) < _HIGHEST and _is_alike(own, figure)]
+    if _BOUND.search(before):
+        return any(abs(own - value) <= value / 10 for own in same)
+    if figure.kind is Kind.PLAIN and _is_year(value):
+        return not any(map(_is_year, same))
+    return any(_drops_places(own, value) for own in same)
+
+
+def _is_alike(own: Figure, figure: Figure) -> bool:
+    """Whether both are percentages or neither is."""
+    kinds = {own.kind, figure.kind}
+    return len(kinds) == 1 or Kind.EITHER in kinds
+
+
+def _is_year(value: Decimal) -> bool:
+    return _FIRST_YEAR <= value <= _LAST_YEAR and value == value.to_integral_value()
+
+
+def _drops_places(exact: Decimal, shown: Decimal) -> bool:
+    """Whether the number shown is the exact one with fewer decimals, or with noughts behind its first two figures."""
+    if exact == shown:
+        return True
+    if abs(exact - shown) >= 1 and not (shown >= _LARGE and abs(exact - shown) <= exact / 20):
+        return False
+    places = range(shown.adjusted() + 1 if shown >= _LARGE else 1)
+    steps = [Decimal(10) ** place for place in places] + [Decimal("0.1"), Decimal("0.01")]
+    return any((exact / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step == shown for step in steps)

@@ -1,0 +1,117 @@
+"""The source as a summary is held against it: its sentences, each with what it speaks of and its numbers."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from plainms.text import Passage, Span
+from plainms.verification.numbers import Figure, Kind, Reading, read
+from plainms.verification.sentence_bounds import starts
+from plainms.verification.summaries.clauses import clauses
+from plainms.verification.summaries.meanings import expanded, keys_of
+
+_SHORT_FORM = re.compile(r"\(([A-Za-z][\w/+-]{1,11})(?:[;,][^()]*)?\)")
+_LONG_WORDS = 8
+_HIGHEST_RATIO = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause of a sentence of the source, and what words of a summary may meet in it."""
+
+    text: str
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSentence:
+    """A sentence of the source, what words of a summary may meet in it, and its numbers."""
+
+    span: Span
+    keys: frozenset[str]
+    numbers: Reading
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.span.quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The title and abstract of a study, cut into sentences.
+
+    ``text`` is all of it in small letters, ``figures`` are its numbers, ``parts`` what may be told as a share.
+    """
+
+    sentences: tuple[SourceSentence, ...]
+    clauses: tuple[Clause, ...]
+    text: str
+    keys: frozenset[str]
+    figures: tuple[Figure, ...]
+    parts: frozenset[Decimal]
+
+
+def open_source(passages: Iterable[Passage]) -> Source:
+    """The source that these passages are."""
+    held = tuple(passage for passage in passages if passage.text.strip())
+    shorts = _short_forms(held)
+    sentences = tuple(_sentence(span, shorts) for passage in held for span in _cut(passage))
+    return Source(
+        sentences=sentences,
+        clauses=tuple(clause for sentence in sentences for clause in _clauses(sentence, shorts)),
+        text=" \n ".join(passage.text for passage in held).lower(),
+        keys=frozenset().union(*(sentence.keys for sentence in sentences)),
+        figures=tuple(item for sentence in sentences for item in sentence.numbers.figures),
+        parts=frozenset(part for sentence in sentences for part in _parts(sentence.numbers)),
+    )
+
+
+def _parts(reading: Reading) -> Iterator[Decimal]:
+    """What may be told as "half" or "a third": percentages, counts out of counts, and what ratios take away."""
+    for figure in reading.figures:
+        if figure.kind in {Kind.PERCENT, Kind.EITHER}:
+            yield abs(figure.value) / 100
+        elif 0 < figure.value < _HIGHEST_RATIO:
+            yield figure.value
+            yield abs(1 - figure.value)
+    for share in reading.shares:
+        yield share.part / share.whole
+
+
+def _cut(passage: Passage) -> Iterable[Span]:
+    bounds = starts(passage.text)
+    for start, end in pairwise(bounds):
+        piece = passage.text[start:end]
+        if piece.strip():
+            left = start + len(piece) - len(piece.lstrip())
+            yield passage.span(left, start + len(piece.rstrip()))
+
+
+def _clauses(sentence: SourceSentence, shorts: Mapping[str, str]) -> Iterator[Clause]:
+    bounds = clauses(sentence.text)
+    if len(bounds) == 1:
+        yield Clause(text=sentence.text, keys=sentence.keys)
+        return
+    for start, end in bounds:
+        text = sentence.text[start:end]
+        yield Clause(text=text, keys=keys_of(expanded(shorts, text)))
+
+
+def _sentence(span: Span, shorts: Mapping[str, str]) -> SourceSentence:
+    return SourceSentence(span=span, keys=keys_of(expanded(shorts, span.quote)), numbers=read(span.quote))
+
+
+def _short_forms(passages: Iterable[Passage]) -> dict[str, str]:
+    """The short forms in brackets and the words before them, as many as it has letters: "optic neuritis (ON)"."""
+    found: dict[str, str] = {}
+    for passage in passages:
+        for match in _SHORT_FORM.finditer(passage.text):
+            letters = [letter for letter in match[1] if letter.isalpha()]
+            if sum(letter.isupper() for letter in letters) < 2:
+                continue
+            words = passage.text[: match.start()].split()[-min(len(letters) + 1, _LONG_WORDS) :]
+            found.setdefault(match[1], " ".join(words))
+    return found

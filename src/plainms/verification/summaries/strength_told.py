@@ -1,0 +1,99 @@
+"""Whether a sentence is surer than its source: a hedge dropped, a link told as a cause, a promise, advice, "all"."""
+
+from collections.abc import Iterator
+
+from plainms.verification.summaries.told import Piece, Told
+from plainms.verification.summaries.verdicts import Reason, Verdict
+from plainms.verification.wordings import Hit, wordings
+
+_OWN = "check_summaries"
+_HEDGING = (("check_context", "hedge"), ("check_context", "guess"), ("check_context", "question"), (_OWN, "aim"))
+_HEDGED = (*_HEDGING, (_OWN, "hedge"), (_OWN, "open"), (_OWN, "outlook"), (_OWN, "limit"), (_OWN, "no result"))
+_OUTRIGHT = ("caus", "lead", "led", "result", "trigger", "driv", "drove", "provok", "brought", "due", "because")
+_RESERVED = ("limit", "outlook")
+_OVERSTATED = (
+    ("promise", ("check_advice", "promise"), "“{}” promises something, and the source does not."),
+    ("certain", (_OWN, "certain"), "“{}” is surer than the source."),
+    ("safe", (_OWN, "safe"), "“{}” is more than the source says."),
+    ("superlative", (_OWN, "superlative"), "“{}” is a bigger word than the source has."),
+    ("advice", ("check_advice", "advice"), "“{}” tells people what to do, and the source does not."),
+    ("everybody", (_OWN, "everybody"), "“{}” speaks of all, and the source does not."),
+)
+
+
+def ask(told: Told) -> Iterator[Reason]:
+    """Every way in which the sentence says more than its evidence, each once."""
+    for piece in told.pieces:
+        yield from _unhedged(told, piece)
+    yield from _causes(told)
+    for kind, ours, why in _OVERSTATED:
+        yield from _overstates(told, kind, ours, why)
+
+
+def _unhedged(told: Told, piece: Piece) -> Iterator[Reason]:
+    """Nothing in the sentence hedges, and whatever says about as much of it in the source does, or only asks.
+
+    What is told as true of always is held against what the source says so, not against what was seen once.
+    """
+    if any(wordings(*kind).search(told.text) for kind in _HEDGED) or not wordings(_OWN, "effect").search(piece.text):
+        return
+    is_general = wordings(_OWN, "holds always").search(piece.text)
+    told_so = [
+        clause for clause in piece.rivals if not is_general or wordings(_OWN, "holds always").search(clause.text)
+    ]
+    hits = [_first(clause.text) for clause in (*told_so, *piece.rivals)[: len(told_so) or None]]
+    if all(hits):
+        why = f"The source is less sure (“{hits[0]}”), and the sentence states it as a fact."
+        yield _reason(told, "hedge", why, None)
+
+
+def _first(clause: str) -> str:
+    """The first word of a clause of the source by which it only asks or is not sure; "" where it tells."""
+    found = (hit for kind in _HEDGING for hit in wordings(*kind).find(clause))
+    return next((hit.words for hit in found), "")
+
+
+def _causes(told: Told) -> Iterator[Reason]:
+    """A cause in the sentence where the source only links, or where neither its design nor its words show one."""
+    hit = next((hit for hit in wordings(_OWN, "cause").find(told.text) if not _is_open(told.text, hit)), None)
+    if hit is None or wordings(_OWN, "limit").search(told.text):
+        return
+    if any(_states_the_cause(item.text, hit) for item in told.alignment.evidence):
+        return
+    only_links = wordings(_OWN, "source link").search(told.best.text)
+    if only_links or told.facts.may_show_cause is False:
+        why = f"“{hit.words}” states a cause, and the source only says what went together."
+        yield _reason(told, "cause", why, hit)
+
+
+def _states_the_cause(text: str, hit: Hit) -> bool:
+    """Whether a sentence of the source has a word of cause: an outright one where the summary has one."""
+    if _is_outright(hit.words):
+        return any(_is_outright(found.words) for found in wordings(_OWN, "source cause").find(text))
+    return wordings(_OWN, "source cause").search(text)
+
+
+def _is_outright(words: str) -> bool:
+    return words.lower().startswith(_OUTRIGHT)
+
+
+def _is_open(text: str, hit: Hit) -> bool:
+    return wordings("check_causes", "open").search(text[max(0, hit.start - 60) : hit.start].rsplit(". ", 1)[-1])
+
+
+def _overstates(told: Told, kind: str, ours: tuple[str, str], why: str) -> Iterator[Reason]:
+    """A wording that goes too far, and none like it in the evidence."""
+    if kind != "promise" and any(wordings(_OWN, reserved).search(told.text) for reserved in _RESERVED):
+        return
+    source = wordings(_OWN, f"source {kind}")
+    for hit in wordings(*ours).find(told.text):
+        if not _is_open(told.text, hit) and not any(source.search(item.text) for item in told.alignment.evidence):
+            yield _reason(told, kind, why.format(hit.words.strip()), hit)
+            return
+
+
+def _reason(told: Told, question: str, why: str, hit: Hit | None) -> Reason:
+    start, end = (hit.start, hit.end) if hit else (0, 0)
+    return Reason(
+        question=question, verdict=Verdict.STRONGER, why=why, start=start, end=end, source_words=told.best.text
+    )

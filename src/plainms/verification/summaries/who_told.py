@@ -1,0 +1,83 @@
+"""Whether a sentence speaks of those who were studied: animals, one sex, one age, one course of the disease."""
+
+from collections.abc import Iterator
+
+from plainms.verification.summaries.told import Told
+from plainms.verification.summaries.verdicts import Reason, Verdict
+from plainms.verification.wordings import Hit, wordings
+
+_OWN = "check_summaries"
+_GROUPS = ("women", "men", "children", "older people", "progressive", "relapsing", "pregnant")
+_OPPOSITE = {
+    "women": "men", "men": "women", "children": "adults", "progressive": "relapsing", "relapsing": "progressive",
+    "older people": "children",
+}  # fmt: skip
+
+
+def ask(told: Told) -> Iterator[Reason]:
+    """People in a study without people; a group that the source does not name, or names another one for."""
+    yield from _species(told)
+    yield from _groups(told)
+
+
+def _species(told: Told) -> Iterator[Reason]:
+    if not told.facts.without_people or wordings("check_species", "animals").search(told.text):
+        return
+    if told.facts.in_cells and wordings("check_species", "cells").search(told.text):
+        return
+    hits = wordings(_OWN, "people").find(told.text)
+    if not hits and not _names_ms(told.best.text):
+        hits = wordings("check_diseases", "ms").find(told.text)
+    hit = next((hit for hit in hits if not _is_set_apart(told.text, hit)), None)
+    if hit is None or any(wordings(_OWN, kind).search(told.text) for kind in ("limit", "outlook", "hedge")):
+        return
+    if not wordings(_OWN, "source people").search(told.best.text):
+        yield _reason(told, "No people were studied, and the sentence speaks of them; say what was studied.", hit)
+
+
+def _names_ms(text: str) -> bool:
+    """Whether a sentence of the source speaks of MS itself."""
+    found = wordings("check_diseases", "ms").find(text)
+    return any(not _is_set_apart(text, hit) for hit in found)
+
+
+def _is_set_apart(text: str, hit: Hit) -> bool:
+    """Whether it is "MS-like" or "a model of MS"."""
+    before = text[max(0, hit.start - 24) : hit.start]
+    return text[hit.end : hit.end + 5] == "-like" or wordings("check_diseases", "apart").search(before)
+
+
+def _groups(told: Told) -> Iterator[Reason]:
+    for group in _GROUPS:
+        hit = next(iter(wordings(_OWN, f"group {group}").find(told.text)), None)
+        if hit is None:
+            continue
+        if not wordings(_OWN, f"source {group}").search(told.source.text):
+            yield _reason(told, f"The source does not speak of “{hit.words}”.", hit)
+            return
+        if group in _OPPOSITE and _speaks_of_the_other(told, group, _OPPOSITE[group]):
+            yield _reason(told, f"The source speaks of others than “{hit.words}” here.", hit)
+            return
+
+
+def _speaks_of_the_other(told: Told, group: str, other: str) -> bool:
+    """Whether the evidence names the opposite group alone, and the sentence does not name it."""
+    ours, theirs = wordings(_OWN, f"group {group}"), wordings(_OWN, f"group {other}")
+    if theirs.search(told.text):
+        return False
+    return theirs.search(told.words) and not ours.search(told.words) and not _is_named_widely(told, group)
+
+
+def _is_named_widely(told: Told, group: str) -> bool:
+    return wordings(_OWN, f"group {group}").search(told.source.sentences[0].text)
+
+
+def _reason(told: Told, why: str, hit: Hit) -> Reason:
+    return Reason(
+        question="who",
+        verdict=Verdict.DIFFERENT,
+        why=why,
+        start=hit.start,
+        end=hit.end,
+        source_words=told.best.text,
+    )
