@@ -90,7 +90,8 @@ def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
     """
     early: list[RoledSentence] = []
     for item in facts.appraisal.sentences:
-        if is_headed(item) or item.role.value in _START or met("own_voice", item.span.quote):
+        own = met("own_voice", item.span.quote) or met("sets_out", item.span.quote)
+        if is_headed(item) or item.role.value in _START or own:
             return frozenset(place(one.span) for one in early)
         early.append(item)
     if facts.is_review:

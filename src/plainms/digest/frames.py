@@ -16,6 +16,7 @@ from plainms.digest.studied.follow import follows
 from plainms.digest.studied.line import WATCHED, watched
 from plainms.digest.studied.sources import looking_back
 from plainms.digest.telling import patients
+from plainms.digest.telling.lab_deeds import has_model
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
 from plainms.text import Span
@@ -156,7 +157,7 @@ def _model_disease(facts: Facts) -> Iterator[Sentence]:
         return
     named = [vocabulary("diseases")[item] for item in scope.value.diseases[:1]]
     for entry in named:
-        if entry.id == "eae" and _names(entry, facts):
+        if entry.id == "eae" and _names(entry, facts) and has_model(facts):
             slots = {"model": entry.label, "short": str(entry["short"]), "explain": str(entry["explain"])}
             yield say("frame.model-disease", _FRAME, *scope.grounds, entry.ground, **slots)
 

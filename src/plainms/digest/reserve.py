@@ -21,6 +21,7 @@ from plainms.text import Span
 
 _FEWEST_WORDS, _MOST_WORDS, _MOST_HARD, _MOST_CLOSED = 6, 36, 6, 2
 _MOST_IN_ALL, _SHORT = 2, 24
+_OUTCOME_GAIN = 1.5
 
 
 def reserve(facts: Facts) -> tuple[Told, ...]:
@@ -50,7 +51,7 @@ def _bearable(facts: Facts) -> Iterator[Told]:
                 lead=lead,
                 fit=best.is_fit,
                 closed=closed,
-                score=score(best.quote.text, facts),
+                score=score(best.quote.text, facts) + _OUTCOME_GAIN * met("lab_outcome", best.quote.text),
             )
 
 
@@ -61,7 +62,7 @@ def _is_bearable(quote: Quote) -> bool:
 
 def _speaking(facts: Facts) -> Iterator[tuple[RoledSentence, Role, str, Span]]:
     """The sentences that may report a result or a conclusion of this study, and stand alone."""
-    unfit = before_the_aim(facts) | taken_back(facts)
+    unfit = before_the_aim(facts) | (taken_back(facts) - _contrasted(facts))
     for item in facts.appraisal.sentences:
         role, text = _role(item), item.span.quote
         if role is None or place(item.span) in unfit or is_barred(text) or met("set_out", text):
@@ -69,6 +70,12 @@ def _speaking(facts: Facts) -> Iterator[tuple[RoledSentence, Role, str, Span]]:
         lead, inner = lead_of(without_connective(item.span))
         if not leans(inner.quote) and _is_of_its_species(inner.quote, facts):
             yield item, role, lead, inner
+
+
+def _contrasted(facts: Facts) -> frozenset[tuple[str, int]]:
+    """The sentences beside which the next one sets another result ("In contrast, ..."): they are true without it."""
+    pairs = zip(facts.appraisal.sentences, facts.appraisal.sentences[1:], strict=False)
+    return frozenset(place(one.span) for one, other in pairs if met("contrasting", other.span.quote))
 
 
 def _role(item: RoledSentence) -> Role | None:

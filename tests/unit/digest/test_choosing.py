@@ -153,3 +153,12 @@ HARD = (
 
 def test_a_quotation_that_is_far_too_hard_is_told_by_nothing():
     assert quotes({Role.RESULTS: HARD}) == []
+
+
+def test_an_abstract_that_says_what_its_work_was_for_begins_there():
+    known = "Fatigue was higher in people with MS than in others."
+    of, appraised = made({Role.RESULTS: f"{known} To examine sleep, a survey was sent out. {GOOD}"})
+    cue = tuple(replace(item, role=replace(item.role, rule="role-cue")) for item in appraised.sentences)
+    told = chosen(gather(of, replace(appraised, sentences=cue)))
+    assert known.rstrip(".") not in [item.quote.text for item in told]
+    assert GOOD.rstrip(".") in [item.quote.text for item in told]

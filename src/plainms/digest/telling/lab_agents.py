@@ -115,7 +115,23 @@ def _one(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
         told = _filled(entry, match, piece, facts)
         if not isinstance(told, Unclear):
             return told
-    return named(text, piece, facts)
+    told = named(text, piece, facts)
+    return _given(text, piece, facts) if isinstance(told, Unclear) else told
+
+
+def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """A treatment that no entry fits, by the name behind its "with" or "of", else only as the one that was tested."""
+    match = _pattern("given").match(text)
+    if match is None:
+        return Unclear(f"no words of ours fit {text!r}")
+    words = match["rest"].split() if match["rest"] else []
+    for most in range(min(_MOST_WORDS, len(words)), 0, -1):
+        told = named(" ".join(words[:most]).strip(" ,"), piece, facts, "a treatment called")
+        if not isinstance(told, Unclear) and not _pattern("joint").match(" ".join(("", *words[most:], ""))):
+            bare = told.text.startswith("a treatment called")
+            return Phrase(text=told.text if bare else f"treatment with {told.text}", grounds=told.grounds)
+    entry = vocabulary(_NAME)["any-treatment"]
+    return Phrase(text=entry.label, grounds=(piece.span, entry.ground))
 
 
 def group(text: str, piece: Piece, facts: Facts) -> Group | Unclear:

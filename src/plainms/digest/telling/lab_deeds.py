@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, partial
 
-from plainms.absence import Absent, Unclear
+from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Species
+from plainms.digest.barring import before_the_aim, met, place
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.reading.deeds import Deed, Piece
@@ -18,6 +19,8 @@ from plainms.vocabulary.load import Entry, vocabulary
 _NAME = "lab_things"
 _DESIGNS = frozenset({Design.ANIMAL, Design.LABORATORY})
 _SPECIES = frozenset({Species.ANIMALS, Species.CELLS})
+_MODEL = re.compile(r"\bEAE\b|(?i:experimental (?:autoimmune|allergic) encephal)")
+_BESIDE_OWN = re.compile(r"\b(?:despite|although|unlike|such as|similar to|other than)\b[^,.;]*", re.IGNORECASE)
 _OF_RECOVERY = frozenset({"preserve", "restore", "bring-about", "hinder"})
 _NOT_OF_RECOVERY = frozenset({"ease", "hold-back", "lessen"})
 
@@ -229,9 +232,16 @@ def _fitting_the_disease(verb: Entry, found: Thing, denied: bool) -> Entry | Non
 
 
 def has_model(facts: Facts) -> bool:
-    """Whether the animals had the disease that is made to resemble MS."""
-    text = " ".join(passage.text for passage in facts.study.report.passages)
-    return re.search(r"\bEAE\b|(?i:experimental (?:autoimmune|allergic) encephal)", text) is not None
+    """Whether the animals had the disease that is made to resemble MS: it is not only named for other work."""
+    title = facts.study.report.title
+    if not isinstance(title, NotReported) and _MODEL.search(title.text):
+        return True
+    early = before_the_aim(facts)
+    return any(
+        _MODEL.search(_BESIDE_OWN.sub("", item.span.quote)) is not None
+        for item in facts.appraisal.sentences
+        if not met("earlier_work", item.span.quote) and place(item.span) not in early
+    )
 
 
 def limits(text: str, subject: str = "") -> bool:

@@ -87,6 +87,14 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "The selective zofi reuptake inhibitor ZOF437 ameliorated EAE.",
             "a substance called ZOF437 eased the MS-like disease",
         ),
+        (
+            "Late-stage rescue therapy with FTY720 ameliorated EAE.",
+            "treatment with fingolimod eased the MS-like disease",
+        ),
+        (
+            "The application of ST-968 or its mirror image ameliorated EAE.",
+            "the tested treatment eased the MS-like disease",
+        ),
         ("Zofiqol treatment ameliorated EAE.", "a treatment called zofiqol eased the MS-like disease"),
     ],
 )
@@ -97,6 +105,17 @@ def test_an_effect_on_the_disease_or_on_tissue_is_told_in_plain_words(sentence: 
 def test_objects_without_words_of_ours_are_left_out() -> None:
     sentence = "Minocycline reduced demyelination and the phosphorylation of zoquilase."
     assert told(sentence, "lab-effect", **IN_MICE) == "minocycline reduced damage to the nerve coating"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minocycline ameliorated the disease. EAE has been shown to be milder in other work.",
+        "Minocycline ameliorated the disease, despite its small effect on EAE.",
+    ],
+)
+def test_a_disease_is_the_one_like_ms_only_where_the_animals_of_this_work_had_it(text: str) -> None:
+    assert told(text, "lab-effect", **IN_MICE) == ""
 
 
 @pytest.mark.parametrize(
