@@ -12,17 +12,20 @@ from plainms.absence import NotReported, Unclear
 from plainms.digest.abouts import about, abouts
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
+from plainms.digest.of_a_review import telling_words
 from plainms.digest.people import disease
 from plainms.digest.reading.clause import Clause, cleaned
 from plainms.digest.reading.skeletons import met
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.nouns import plain
+from plainms.digest.topics import Topic
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = 15
+_MOST, _MOST_BETWEEN = 0.5, 6
 _TITLE_CASE = 0.6  # the share of long words with a large letter from which a title is set in large letters
 _LONG_WORD, _COMMON = 4, 3.9
 _BODY = "body"  # a part of the body alone does not say what an article is about
@@ -34,21 +37,55 @@ def article_topic(facts: Facts) -> Phrase | Unclear:
     if isinstance(facts.study.report.title, NotReported):
         return Unclear("no title")
     told = title_topic(facts)
-    return told if isinstance(told, Phrase) else _known_topics(facts)
+    if isinstance(told, Phrase):
+        return told
+    known = _known_topics(facts)
+    if known and _covers_most(known, facts):
+        return about(known, facts, disease_told=False)
+    quoting = title_topic(facts, strange=1) if facts.is_review else told
+    if isinstance(quoting, Phrase) and disease(facts).text in quoting.text:
+        return quoting
+    return about(known, facts, disease_told=False) if known else Unclear("the title names nothing that we know")
 
 
-@lru_cache(maxsize=1)  # one digest asks for it many times
-def title_topic(facts: Facts) -> Phrase | Unclear:
-    """The topic as the title's own phrase, or why it has none."""
+@lru_cache(maxsize=2)  # one digest asks for it many times
+def title_topic(facts: Facts, *, strange: int = 0) -> Phrase | Unclear:
+    """The topic as the title's own phrase, or why it has none; so many of its words may be ``strange`` and quoted."""
     title = facts.study.report.title
-    return Unclear("no title") if isinstance(title, NotReported) else _from_title(title, facts)
+    return Unclear("no title") if isinstance(title, NotReported) else _from_title(title, facts, strange)
 
 
-def _known_topics(facts: Facts) -> Phrase | Unclear:
-    """The topics that we know: the telling ones first, a part of the body only where nothing else is named."""
-    named = list(abouts(facts, named=disease(facts).text))
-    ranked = sorted(named, key=lambda topics: (topics[0].is_vague, any(topic.kind == _BODY for topic in topics)))
-    return about(ranked[0], facts, disease_told=False) if ranked else Unclear("the title names nothing that we know")
+def _known_topics(facts: Facts) -> tuple[Topic, ...]:
+    """The topics that we know and that stand for most of the title, a vague one or a part of the body last."""
+
+    def rank(topics: tuple[Topic, ...]) -> tuple[bool, bool, int]:
+        return topics[0].is_vague, any(topic.kind == _BODY for topic in topics), -_words_covered(topics, facts)
+
+    named = [topics for topics in abouts(facts, named=disease(facts).text) if not _are_apart(topics)]
+    return min(named, key=rank, default=())
+
+
+def _are_apart(topics: tuple[Topic, ...]) -> bool:
+    """Whether so many words stand between two topics that the title does not speak of both at once."""
+    first, last = (
+        sorted((topic.ground for topic in topics), key=lambda ground: ground.start)[place] for place in (0, -1)
+    )
+    between = first.passage.text[first.end : last.start]
+    return first.passage.key == last.passage.key and len(between.split()) > _MOST_BETWEEN
+
+
+def _words_covered(known: tuple[Topic, ...], facts: Facts) -> int:
+    """How many of the words by which the title differs from others the topics stand for."""
+    title = facts.study.report.title
+    telling = set() if isinstance(title, NotReported) else telling_words(title.text)
+    return len(telling & telling_words(" ".join(topic.ground.quote for topic in known)))
+
+
+def _covers_most(known: tuple[Topic, ...], facts: Facts) -> bool:
+    """Whether topics stand for most of the words by which the title differs from others; a vague one never does."""
+    title = facts.study.report.title
+    telling = set() if isinstance(title, NotReported) else telling_words(title.text)
+    return not known[0].is_vague and _words_covered(known, facts) >= _MOST * len(telling)
 
 
 def _segments(title: Passage) -> tuple[Span, ...]:
@@ -63,37 +100,50 @@ def _is_kind(part: Span, name: str) -> bool:
     return _pattern(name).fullmatch(part.quote.strip()) is not None
 
 
-def _from_title(title: Passage, facts: Facts) -> Phrase | Unclear:
+def _from_title(title: Passage, facts: Facts, strange: int) -> Phrase | Unclear:
     """The first part where it is a topic; a later one that names the disease, or that tells what of a bare disease."""
     parts = [part for part in _segments(title) if not _is_kind(part, "kind_of_article")]
     if not parts:
         return Unclear("the title has no topic")
-    first, rest = _told(parts[0], facts), parts[1:2]
+    first, rest = _told(parts[0], facts, strange), parts[1:2]
     if isinstance(first, Unclear):
         whole = [part for part in rest if not _is_kind(part, "kind_of_article_behind") and _names_it(part.quote)]
-        first = next((told for told in (_told(part, facts) for part in whole)), first)
+        first = next((told for told in (_told(part, facts, strange) for part in whole)), first)
+    if isinstance(first, Unclear) and _names_it(parts[0].quote):
+        first = next((told for part in rest if (told := _of_the_disease(part, facts))), first)
     if isinstance(first, Unclear) or not _pattern("bare").fullmatch(first.text):
         return first
-    later = next((told for told in (_told(part, facts) for part in rest) if isinstance(told, Phrase)), None)
+    later = next((told for told in (_told(part, facts, strange) for part in rest) if isinstance(told, Phrase)), None)
     if later is not None and " of " not in later.text and not _names_it(later.text):
         return Phrase(text=f"{later.text} in {first.text}", grounds=later.grounds + first.grounds)
     return first if first.text != "MS" else Unclear("the title names the disease alone")
+
+
+def _of_the_disease(part: Span, facts: Facts) -> Phrase | None:
+    """A later part that names a matter of its own, told as one of the disease that the first part names."""
+    if _is_kind(part, "kind_of_article_behind") or _names_it(part.quote):
+        return None
+    told = _told(part, facts, 0)
+    is_matter = isinstance(told, Phrase) and len(told.text.split()) > 1 and " in " not in told.text
+    if not isinstance(told, Phrase) or not is_matter:
+        return None
+    return Phrase(text=f"{told.text} in {disease(facts).text}", grounds=told.grounds + disease(facts).grounds)
 
 
 def _names_it(text: str) -> bool:
     return re.search(vocabulary("findings").text["titled_disease"], text) is not None
 
 
-def _told(part: Span, facts: Facts) -> Phrase | Unclear:
+def _told(part: Span, facts: Facts, strange: int) -> Phrase | Unclear:
     inner = _trimmed(part)
     for item in cleaned(inner):
         text = small_letters(item.text, facts)
         clause = Clause(cleaned=replace(item, text=text), parse=parse([text])[0], start=0, end=len(text))
         effect = _pattern("effect").match(text)
         if effect is None:
-            return _phrase(clause, 0, len(text), facts)
-        cause = _phrase(clause, *effect.span("cause"), facts)
-        target = _phrase(clause, *effect.span("target"), facts)
+            return _phrase(clause, (0, len(text)), facts, strange)
+        cause = _phrase(clause, effect.span("cause"), facts, 0)
+        target = _phrase(clause, effect.span("target"), facts, 0)
         if isinstance(cause, Unclear) or isinstance(target, Unclear):
             return Unclear("an effect of something or on something that we cannot name")
         return Phrase(text=f"how {cause.text} may affect {target.text}", grounds=cause.grounds + target.grounds)
@@ -113,7 +163,8 @@ def _trimmed(part: Span) -> Span:
     return part.within(start, end if behind is None else start + behind.start())
 
 
-def _phrase(clause: Clause, start: int, end: int, facts: Facts) -> Phrase | Unclear:
+def _phrase(clause: Clause, place: tuple[int, int], facts: Facts, strange: int) -> Phrase | Unclear:
+    start, end = place
     cut = slot(clause, start, end, kind="topic")
     words = clause.text[start:end]
     if not facts.is_review and _pattern("claim").search(words):
@@ -128,7 +179,7 @@ def _phrase(clause: Clause, start: int, end: int, facts: Facts) -> Phrase | Uncl
         return told
     text = _pattern("twice").sub("", _pattern("disease").sub("MS", told.text))
     text = f"the {text}" if _pattern("takes_the").match(text) else text
-    if "“" in text or len(text.split()) > _MOST_WORDS or _pattern("unfit").search(text):
+    if text.count("“") > strange or len(text.split()) > _MOST_WORDS or _pattern("unfit").search(text):
         return Unclear(f"{text!r} is no plain topic")
     return Phrase(text=text, grounds=told.grounds)
 

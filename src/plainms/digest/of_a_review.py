@@ -27,11 +27,11 @@ def is_word_of_a_review(text: str, role: Role, facts: Facts, *, early: bool) -> 
 def _speaks_of_the_title(text: str, facts: Facts) -> bool:
     """Whether a telling word of the title stands in the text; any text does where the title has none."""
     title = facts.study.report.title
-    telling = set() if isinstance(title, NotReported) else _telling(title.text)
-    return not telling or bool(telling & _telling(text))
+    telling = set() if isinstance(title, NotReported) else telling_words(title.text)
+    return not telling or bool(telling & telling_words(text))
 
 
-def _telling(text: str) -> set[str]:
+def telling_words(text: str) -> set[str]:
     """The beginnings of the words that tell one article on the disease from another, and its short forms."""
     words = (word for word in re.findall(r"[A-Za-z][A-Za-z0-9-]+", text) if not met("untelling", word.lower()))
     return {word[:_STEM].lower() for word in words if len(word) >= _STEM or sum(map(str.isupper, word)) > 1}

@@ -63,7 +63,9 @@ def test_the_title_gives_the_topic_in_plain_words(title: str, ours: str) -> None
         "Multiple sclerosis: a review",
         "Paving the way to a cure for multiple sclerosis",
         "Something improves lives in multiple sclerosis",
-        "The zorblastic modalities of multiple sclerosis",
+        "The zorblastic quentic modalities of multiple sclerosis",
+        "Curing multiple sclerosis",
+        "Letter to the editor: ready at last?",
         "Multiple sclerosis: are we ready?",
     ],
 )
@@ -73,6 +75,27 @@ def test_a_claim_a_figure_of_speech_or_a_strange_word_is_no_topic(title: str) ->
 
 def test_a_title_that_no_phrase_can_be_read_from_gives_the_topics_that_we_know() -> None:
     assert topic("Does exercise ease fatigue in multiple sclerosis?") == "exercise and fatigue in MS"
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        ("The zorblastic pains of multiple sclerosis", "the “zorblastic” pains of MS"),
+        ("Paradigms and unmet needs in multiple sclerosis: the role of exercise", "the role of exercise in MS"),
+        ("Author response to: Correspondence to fatigue in multiple sclerosis", "fatigue in MS"),
+        ("Is it time for quotas in multiple sclerosis trials?", "quotas in MS trials"),
+    ],
+)
+def test_a_title_with_one_strange_word_or_a_telling_later_part_gives_a_narrow_topic(title: str, ours: str) -> None:
+    assert topic(title) == ours
+
+
+def test_topics_that_the_title_does_not_name_side_by_side_are_not_joined() -> None:
+    title = (
+        "Cortical zorbs, quents and blorbs that were seen in the long course of the care of bladder problems"
+        " in multiple sclerosis"
+    )
+    assert "outer layer" not in topic(title)
 
 
 def test_each_design_that_looks_over_the_work_of_others_names_its_topic() -> None:
