@@ -10,6 +10,7 @@ from plainms.digest.candidates import CERTAIN, candidates, titled
 from plainms.digest.covered import covered
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, overlooks
+from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.own_words import OwnWords
 from plainms.digest.reserve import reserve
 from plainms.digest.said_at_large import said_at_large
@@ -22,7 +23,6 @@ _BEARABLE_WORDS = 40
 _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _FAR_TOO_HARD = 2.8  # on the scale of language.difficulty
-_TRIALS = {Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL}
 
 
 def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
@@ -95,16 +95,20 @@ def _behind_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Tol
 
 
 def _without_needless_quotations(kept: list[Told]) -> list[Told]:
-    """Without quoted results where a frame, or two sentences in our own words, tell results that a reader takes in."""
+    """Without quoted results where a frame, or two sentences in our own words, tell results that a reader takes in.
+
+    That nothing differed is no reason to leave out what did.
+    """
     own = [told for told in kept if isinstance(told.own, OwnWords) and told.role is Role.RESULTS]
-    if len(own) < _MOST_RESULTS and not any(kind_of(told.own) in CERTAIN for told in own):
+    telling = [told for told in own if kind_of(told.own) != "no-difference"]
+    if len(telling) < _MOST_RESULTS and not any(kind_of(told.own) in CERTAIN for told in telling):
         return kept
     return [told for told in kept if told in own or told.role is not Role.RESULTS]
 
 
 def _with_the_null(kept: list[Told], found: list[Told], facts: Facts) -> list[Told]:
     """The chosen ones of a trial with its main null, which goes before any other result that the groups had."""
-    if facts.appraisal.design.value not in _TRIALS or any(_is_null(told) for told in kept):
+    if facts.appraisal.design.value not in TRIALS or any(_is_null(told) for told in kept):
         return kept
     nulls = [told for told in found if told.role is Role.RESULTS and _is_null(told)]
     main = [told for told in nulls if met("main_outcome", told.source.quote)] or nulls

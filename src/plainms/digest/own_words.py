@@ -11,7 +11,7 @@ from itertools import product
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, TOO_HARD, Kind, Words
+from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, TOO_HARD, TRIALS, Kind, Words
 from plainms.digest.finding_frames.registry import KINDS
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
 from plainms.digest.reading.frills import bare
@@ -55,10 +55,21 @@ def own_words_of(sentences: tuple[tuple[Cleaned, ...], ...], facts: Facts) -> tu
     parts = [tuple(part for part in some if len(part.text) <= longest) for some in sentences]
     flat = [part for some in parts for part in some]
     trees = dict(zip(map(id, flat), parse([part.text for part in flat]), strict=True))
-    return tuple(
-        next(_told(tuple((part, trees[id(part)]) for part in some), facts), Unclear("no frame reads it"))
-        for some in parts
-    )
+    return tuple(_best(_told(tuple((part, trees[id(part)]) for part in some), facts), facts) for some in parts)
+
+
+def _best(told: Iterator[OwnWords], facts: Facts) -> OwnWords | Unclear:
+    """The first that is told; but in a trial, what did go along or differ before what did not, where both are told."""
+    first = next(told, None)
+    if first is None:
+        return Unclear("no frame reads it")
+    if facts.appraisal.design.value in TRIALS or not _is_null(first):
+        return first
+    return next((own for own in told if not _is_null(own) and not own.words.pattern.startswith("statement.")), first)
+
+
+def _is_null(own: OwnWords) -> bool:
+    return own.words.pattern.startswith("no-difference.")
 
 
 def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[OwnWords]:

@@ -15,6 +15,7 @@ from plainms.digest.told import Told
 from plainms.provenance import Ground
 
 _NAMED = re.compile(r"\b(?:mice|rats|animals|cells? in|cells)\b")
+_AT_LARGE = re.compile(r"\b(?:can|may|might|could)\b")  # what one case cannot show
 _OF_EVERY = re.compile(r"^(of \d[^,]*, [\w ]*?of every 100) people(?: who answered)?", re.IGNORECASE)
 _NEEDS_NAMING = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
 
@@ -50,7 +51,8 @@ def _speaker(told: Told, own: OwnWords, facts: Facts) -> str:
         return ""
     if told.lead == "suggest-that":
         return "own.suggest"
-    if facts.is_review or told.role is Role.BACKGROUND:
+    at_large = facts.appraisal.design.value is Design.CASE_REPORT and _AT_LARGE.search(own.words.text) is not None
+    if facts.is_review or told.role is Role.BACKGROUND or at_large:
         return "own.say"
     if told.role is not Role.CONCLUSIONS:
         return ""

@@ -18,16 +18,18 @@ _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
 def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str, ...]:
     """The short forms of a sentence, on these grounds, that stay closed to a reader; each once."""
     sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.report", grounds=grounds)
-    told = tuple(met for met in meant(sentence, facts) if is_explained(met))
-    surfaces = {met.surface for met in told}
+    bare = text
+    for met in meant(sentence, facts):
+        if is_explained(met):
+            bare = re.sub(rf"(?<!\w){re.escape(met.surface)}(?!\w)", lambda match: " " * len(match[0]), bare)
     free = set(vocabulary("abbreviations").text["needs_no_opening"].split())
     found: list[str] = []
-    for match in _SHORT.finditer(text):
+    for match in _SHORT.finditer(bare):
         short = match[0]
-        whole = short in free or short in surfaces or any(met.start <= match.start() < met.end for met in told)
-        if whole or not _CAPITALS.search(short) or _CALLED.search(text[: match.start()]):
+        if short in free or not _CAPITALS.search(short) or _CALLED.search(text[: match.start()]):
             continue
-        is_open = defined_as(short, facts) or listed_as(short, sentence, facts)
+        names = (short, short.removesuffix("s"))
+        is_open = any(defined_as(name, facts) for name in names) or listed_as(short, sentence, facts)
         if not is_open and not _OPENED_IN_PLACE.match(text, match.end()):
             found.append(short)
     return tuple(dict.fromkeys(found))

@@ -109,6 +109,16 @@ def test_quoted_results_give_way_to_one_that_a_frame_tells():
     assert told.source.quote == "Fatigue was higher in women than in men."
 
 
+def test_that_nothing_differed_is_no_reason_to_leave_out_what_did():
+    quoted = "People with MS who slept badly: fatigue was higher."
+    null = "No difference in pain was found between women and men."
+    assert len(quotes({Role.RESULTS: f"{quoted} {null}"})) == 2
+
+
+def test_that_groups_were_alike_from_the_start_is_no_result():
+    assert quotes({Role.RESULTS: f"The groups did not differ in age and sex. {GOOD}"}) == [GOOD.rstrip(".")]
+
+
 def test_a_sentence_that_the_next_one_takes_back_is_not_told():
     assert quotes({Role.RESULTS: f"{GOOD} However, the difference was gone after one year of care."}) == []
 

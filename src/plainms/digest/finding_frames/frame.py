@@ -16,6 +16,9 @@ F = TypeVar("F")
 MAY_SHOW_CAUSE = frozenset({Design.ANIMAL, Design.LABORATORY, Design.RANDOMIZED_TRIAL})
 """The designs that can show what something does."""
 
+TRIALS = frozenset({Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL})
+"""The designs whose main result may be that nothing differed."""
+
 TOO_HARD = 2.1
 """How hard a sentence of ours may be, on the scale of ``language.difficulty``."""
 

@@ -32,6 +32,7 @@ from spec.digest.frames.reading import told
             "about 40 of every 100 women and about 20 of every 100 men had pain",
         ),
         ("Fourteen percent of women had pain.", "about 14 of every 100 women had pain"),
+        ("53% of 812 women reported pain.", "about 53 of every 100 women reported pain"),
         ("30% of patients relapsed.", "about 30 of every 100 people with MS relapsed"),
         (
             "30% of controls had pain.",
