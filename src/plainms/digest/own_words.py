@@ -167,7 +167,7 @@ def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
         return False
     doubled = re.search(r"\b([a-z]+) \1\b", text, re.IGNORECASE)
     most_terms = _MOST_TERMS[words.pattern.startswith("statement.")]
-    if doubled or met("boast", text) or text.count("“") > most_terms:
+    if doubled or met("boast", text) or met("cut_off", text) or text.count("“") > most_terms:
         return False
     if "_" in text or difficulty(text) > (TOO_HARD if words.claims else _TOO_HARD_A_MATTER):
         return False

@@ -10,9 +10,13 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.changes import from_to
 from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.digest.telling.scales import runs_from
 from plainms.digest.telling.trails import trail_of
 from plainms.vocabulary.load import Entry
+
+_WENT = {"fell": "went down", "rose": "went up"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +67,14 @@ def tell(frame: Change, facts: Facts) -> Words | Unclear:
     text = worded(frame.entry, facts).format(
         outcome=told["outcome"].text, change=f"{frame.change}{frame.amounts}", trail=trail
     )
-    grounds = (frame.clause.span, *grounds_of(told))
-    return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=not frame.trail)
+    numbers = "" if frame.amounts else from_to(frame.clause, _WENT.get(frame.change, ""))
+    return Words(
+        text=f"{text}{numbers}",
+        pattern=frame.entry.id,
+        grounds=(frame.clause.span, *grounds_of(told)),
+        needs_context=not frame.trail,
+        behind=runs_from(frame.outcome) if numbers else (),
+    )
 
 
 KIND = Kind(name="change", read=read, tell=tell)

@@ -11,8 +11,10 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped
 from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.changes import from_to
 from plainms.digest.telling.measures import measures
 from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.digest.telling.scales import runs_from
 from plainms.text import Span
 from plainms.vocabulary.load import Entry
 
@@ -53,8 +55,10 @@ def tell(frame: Filled, facts: Facts) -> Words | Unclear:
     told = phrases(facts, **{name: slot for name, slot in frame.slots if name != "outcome"})
     if isinstance(told, Unclear):
         return told
+    if frame.entry.more.get("course") == "over time" and any(_is_healthy(phrase.text) for phrase in told.values()):
+        return Unclear("healthy people were not treated")
     if (outcome := dict(frame.slots).get("outcome")) is not None:
-        outcomes = measures(outcome, facts, or_several=".null-" in frame.entry.id)
+        outcomes = measures(outcome, facts, or_several=_may_be_several(frame))
         if isinstance(outcomes, Unclear):
             return outcomes
         told = {**told, "outcome": outcomes}
@@ -62,11 +66,24 @@ def tell(frame: Filled, facts: Facts) -> Words | Unclear:
     if words.get("first", "one") == words.get("second", "other"):
         return Unclear("both groups have one name in plain words")
     words["trail"] = f" {words['trail']}" if "trail" in words else str(frame.entry.more.get("without_trail", ""))
-    text = worded(frame.entry, facts).format(**words, **dict(frame.words))
+    numbers = from_to(frame.clause, dict(frame.words).get("course", "")) if frame.entry.more.get("numbers") else ""
+    text = worded(frame.entry, facts).format(**words, **dict(frame.words)) + numbers
     grouped = bool(frame.entry.more.get("one_group")) and facts.appraisal.design.value is Design.RANDOMIZED_TRIAL
     grounds = (frame.told, *grounds_of(told))
     claims = bool(frame.entry.more.get("claims", True))
-    return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=grouped, claims=claims)
+    behind = runs_from(outcome) if numbers and outcome is not None else ()
+    return Words(
+        text=text, pattern=frame.entry.id, grounds=grounds, needs_context=grouped, claims=claims, behind=behind
+    )
+
+
+def _may_be_several(frame: Filled) -> bool:
+    """Whether a list of strange outcomes may be told as "several measures": they did not differ, or all improved."""
+    return ".null-" in frame.entry.id or dict(frame.words).get("course") == "improved"
+
+
+def _is_healthy(group: str) -> bool:
+    return re.search(r"\bhealthy\b", group) is not None
 
 
 def _told(fit: Fit) -> Span:

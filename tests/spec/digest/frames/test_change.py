@@ -23,6 +23,16 @@ from spec.digest.frames.reading import told
             "walking time fell from 12 to 10 seconds after the training",
         ),
         ("A decline in walking speed was observed over 2 years.", "walking speed fell over 2 years"),
+        (
+            "Pain decreased in the yoga group (72.4 ± 17.2 to 63.9 ± 14.2, P<0.001).",
+            "pain fell in the yoga group, from 72.4 to 63.9 on average",
+        ),
+        (
+            "Fatigue decreased in the yoga group [M = 22.88, SD = 9.95 vs. M = 19.56, SD = 7.37; p = 0.019].",
+            "fatigue fell in the yoga group, from 22.88 to 19.56 on average",
+        ),
+        ("Pain decreased in the yoga group (12.4 to 63.9).", "pain fell in the yoga group"),  # the other way
+        ("Pain decreased in the yoga group (95% CI 2.4 to 1.1).", "pain fell in the yoga group"),
         ("After 12 weeks, walking speed improved.", "after 12 weeks, walking speed improved"),
     ],
 )

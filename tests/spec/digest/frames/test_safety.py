@@ -31,6 +31,11 @@ from spec.digest.frames.reading import told
             "Eighteen patients experienced serious adverse events, mainly infections.",
             "eighteen people had serious side effects",
         ),
+        ("Two of the 16 participants experienced brief adverse events.", "two people had brief side effects"),
+        (
+            "No adverse events were recorded from 207 infusions from 35 patients across both settings.",
+            "the researchers did not report any side effects across both settings",
+        ),
         ("Adverse events were generally mild.", "the side effects that people reported were mostly mild"),
         ("All adverse events were mild to moderate.", "the side effects that people reported were mild to moderate"),
         ("Side effects were mostly mild in severity.", "the side effects that people reported were mostly mild"),

@@ -50,6 +50,34 @@ WITHOUT_CHANCE = {"design": Design.NON_RANDOMIZED_TRIAL}
             "the yoga group did better than the comparison group in balance",
         ),
         ("Both groups showed a significant improvement in fatigue.", "fatigue improved in both groups"),
+        (
+            "Compared with usual walking, four weeks of yoga was associated with large improvements in balance "
+            "(η=.38) and memory, but not walking.",
+            "balance and memory improved more with four weeks of yoga than with usual walking",
+        ),
+        (
+            "However, only in the music group a significant improvement in memory, including learning, was found.",
+            "only in the music group, memory improved",
+        ),
+        (
+            "Both yoga and dance programs improved mood (p < 0.001) and sleep.",
+            "mood and sleep improved with both yoga and dance programs",
+        ),
+        (
+            "During the trial, one confirmed relapse occurred in patients receiving eculizumab and six occurred in "
+            "patients receiving placebo (hazard ratio, 0.05).",
+            "one relapse happened in people receiving eculizumab, and six in the placebo group",
+        ),
+        (
+            "Compared with the control group, patients in the music group showed improvements in memory, with "
+            "significant changes in measures of attention.",
+            "memory improved more in people in the music group than in the comparison group",
+        ),
+        (
+            "The music group showed greater improvements in FOO AP and LAT, BAR total score, and QUX total score "
+            "compared with the control group.",
+            "several measures improved more in the music group than in the comparison group",
+        ),
         ("MFIS decreased in both groups after 12 weeks.", "fatigue went down in both groups after 12 weeks"),
     ],
 )
@@ -107,3 +135,13 @@ def test_an_outcome_alone_is_told_only_where_there_was_one_group() -> None:
 )
 def test_only_a_trial_is_told_as_one(sentence: str) -> None:
     assert told(sentence, "trial") == ""
+
+
+def test_what_differed_from_healthy_people_did_not_change_in_the_trial() -> None:
+    text = "Pain during walking was increased in MS patients compared to healthy people."
+    assert told(text, "trial", **IN_A_TRIAL) == ""
+
+
+def test_a_change_whose_numbers_stood_in_brackets_in_its_middle_is_not_told_without_them() -> None:
+    text = "The mean pain score decreased from (2.15±1.29) at baseline to (1.85±1.22) at the last visit."
+    assert told(text, "trial", **WITHOUT_CHANCE) == ""
