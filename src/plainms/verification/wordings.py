@@ -57,6 +57,7 @@ def wordings(name: str, kind: str = "") -> Wordings:
     return Wordings(name, kind)
 
 
+@lru_cache(maxsize=8192)  # each text is searched for many kinds of wordings
 def _small(text: str) -> str:
     """The text in small letters, each at its place; NO, nitric oxide, is not the word "no"."""
     small = _NITRIC_OXIDE.sub("n·", text).lower()

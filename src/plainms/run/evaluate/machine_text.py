@@ -18,7 +18,7 @@ from plainms.run.inputs import Inputs
 from plainms.sources.record import SourceRecord
 from plainms.studies.assemble import assemble
 from plainms.verification.summaries.facts import Facts, facts_of
-from plainms.verification.summaries.judge import judge
+from plainms.verification.summaries.judge import judged_against
 from plainms.verification.summaries.reading import sentences_of
 from plainms.verification.summaries.source import Source, open_source
 from plainms.verification.summaries.verdicts import Judged
@@ -67,7 +67,7 @@ def _judged(data: Path, source: Path | NotReported) -> Iterator[tuple[dict[str, 
                 f"no citation with PMID {row['pmid']} is in {source.name}; give the file that holds it"
             )
         opened, facts = studies[row["pmid"]]
-        yield row, tuple(judge(text, opened, facts) for text in sentences_of(row["text"]))
+        yield row, judged_against(sentences_of(row["text"]), opened, facts).sentences
 
 
 def _rows(data: Path) -> Iterator[dict[str, str]]:

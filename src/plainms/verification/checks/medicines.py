@@ -8,6 +8,8 @@ from plainms.absence import Absent
 from plainms.verification.case import TOLD, Case, Check, Fault, blocking
 from plainms.vocabulary.load import Entry, vocabulary
 
+_WORD = re.compile(r"[^\W_]+")
+
 
 def _run(case: Case) -> Iterator[Fault]:
     named, known = _all_names(case), _appraised(case)
@@ -21,9 +23,20 @@ def _run(case: Case) -> Iterator[Fault]:
 
 def unnamed(text: str, source: str) -> Iterator[re.Match[str]]:
     """The medicines of a text that a source, in small letters, names under none of their names."""
-    for match in _known().finditer(text):
+    for match in _known_in(text):
         if not any(_is_named(entry, source) for entry in _by_name()[match[0].lower()]):
             yield match
+
+
+def _known_in(text: str) -> Iterator[re.Match[str]]:
+    """The medicines of a text in order, the longest name at each place."""
+    end = 0
+    for word in _WORD.finditer(text):
+        names = _by_beginning().get(word[0].lower())
+        match = names.match(text, word.start()) if names and word.start() >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _all_names(case: Case) -> str:
@@ -62,9 +75,17 @@ def _by_name() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
-def _known() -> re.Pattern[str]:
-    names = sorted(_by_name(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+def _by_beginning() -> dict[str, re.Pattern[str]]:
+    """The names that begin with a word, as one search."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(_by_name(), key=len, reverse=True):
+        first = _WORD.search(name)
+        if first and first.start() == 0:
+            found.setdefault(first[0], []).append(name)
+    return {
+        word: re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+        for word, names in found.items()
+    }
 
 
 CHECK = Check(name="medicines", run=_run)

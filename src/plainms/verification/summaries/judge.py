@@ -1,6 +1,7 @@
 """Holds each sentence of a summary against a source. It knows the source, and never who wrote the summary."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 
 from plainms.absence import NOT_ASSESSED, NotAssessed
 from plainms.appraisal.appraisal import Appraisal
@@ -31,6 +32,9 @@ QUESTIONS: tuple[Question, ...] = (
 """Every question that is put to a sentence that claims something about the study."""
 
 _HELD, _NOT_HELD, _WHOLE = 0.45, 0.4, 0.75
+_ALWAYS = frozenset({"promise", "advice"})
+_ALWAYS_OF_WORK = _ALWAYS | {"numbers", "names"}
+_OPENED = re.compile(r"\(([A-Za-z][\w/+-]{0,11}?)s?\)")
 
 
 def judged(
@@ -38,40 +42,43 @@ def judged(
 ) -> JudgedSummary:
     """The verdicts on the sentences of a summary of the study that these passages tell of."""
     source = open_source(passages)
-    facts = facts_of(source, appraisal)
-    return JudgedSummary(sentences=tuple(judge(text, source, facts) for text in sentences))
+    return judged_against(sentences, source, facts_of(source, appraisal))
 
 
-def judge(text: str, source: Source, facts: Facts) -> Judged:
-    """The verdict on one sentence."""
+def judged_against(sentences: Iterable[str], source: Source, facts: Facts) -> JudgedSummary:
+    """The verdicts on the sentences of a summary of an opened source."""
+    held = tuple(sentences)
+    opened = frozenset(match[1].lower() for text in held for match in _OPENED.finditer(text))
+    return JudgedSummary(sentences=tuple(judge(text, source, facts, opened) for text in held))
+
+
+def judge(text: str, source: Source, facts: Facts, opened: frozenset[str] = frozenset()) -> Judged:
+    """The verdict on one sentence; ``opened`` are the short forms that its summary explains, in small letters."""
     note = without_claim(text)
     if note:
         return Judged(text=text, verdict=Verdict.NO_CLAIM, note=note)
     alignment = aligned(text, source)
-    evidence = tuple(sentence.span for sentence in alignment.evidence)
-    reasons = tuple(_reasons(text, alignment, source, facts))
-    if alignment.coverage < _HELD:
-        note = beyond_the_study(text)
-        always = _ALWAYS_OF_WORK if note == OF_THE_WORK else _ALWAYS
-        if note and not any(reason.question in always for reason in reasons):
-            return Judged(text=text, verdict=Verdict.NOT_CHECKED, note=note, coverage=alignment.coverage)
-        if alignment.coverage < _NOT_HELD:
-            reasons = (*reasons, _missing(text, alignment))
-    if not reasons and is_general(text) and alignment.best < _WHOLE:
-        return Judged(text=text, verdict=Verdict.NOT_CHECKED, note=GENERAL, coverage=alignment.coverage)
+    reasons: tuple[Reason, ...] = ()
+    if alignment.evidence:
+        told = beside(text, alignment, source, facts, opened)
+        reasons = tuple(reason for question in QUESTIONS for reason in question(told))
+    note = _beyond(text, alignment, reasons)
+    if note:
+        return Judged(text=text, verdict=Verdict.NOT_CHECKED, note=note, coverage=alignment.coverage)
+    if alignment.coverage < _NOT_HELD:
+        reasons = (*reasons, _missing(text, alignment))
     verdict = next((one for one in GRAVEST_FIRST if any(item.verdict is one for item in reasons)), Verdict.SUPPORTED)
+    evidence = tuple(sentence.span for sentence in alignment.evidence)
     return Judged(text=text, verdict=verdict, reasons=reasons, evidence=evidence, coverage=alignment.coverage)
 
 
-_ALWAYS = frozenset({"promise", "advice"})
-_ALWAYS_OF_WORK = _ALWAYS | {"numbers", "names"}
-
-
-def _reasons(text: str, alignment: Alignment, source: Source, facts: Facts) -> Iterator[Reason]:
-    if alignment.evidence:
-        told = beside(text, alignment, source, facts)
-        for question in QUESTIONS:
-            yield from question(told)
+def _beyond(text: str, alignment: Alignment, reasons: tuple[Reason, ...]) -> str:
+    """Why the sentence need not be in the source; "" where it is there, claims something, or is at fault anyhow."""
+    if alignment.coverage < _HELD:
+        note = beyond_the_study(text)
+        always = _ALWAYS_OF_WORK if note == OF_THE_WORK else _ALWAYS
+        return "" if any(reason.question in always for reason in reasons) else note
+    return GENERAL if not reasons and is_general(text) and alignment.best < _WHOLE else ""
 
 
 def _missing(text: str, alignment: Alignment) -> Reason:

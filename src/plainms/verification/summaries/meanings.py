@@ -17,6 +17,7 @@ _LONGEST_PHRASE = 6
 _TERM_WEIGHT, _COMMON_WEIGHT = 1.0, 0.3
 
 Phrase = tuple[str, ...]
+Table = Mapping[str, tuple[tuple[Phrase, frozenset[str]], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +65,13 @@ def terms(text: str) -> tuple[Term, ...]:
 @lru_cache(maxsize=8192)
 def keys_of(text: str) -> frozenset[str]:
     """Everything that a word elsewhere may meet in this text: stems, meanings, and plain words for its terms."""
-    words = _WORD.findall(text)
-    stems = [stem(word) for word in words]
+    stems = [stem(word) for word in _WORD.findall(text)]
     keys = {key for key in stems if key not in _small()}
-    for place in range(len(stems)):
-        for table in (_lay(), _field()):
-            for length in range(1, _LONGEST_PHRASE + 1):
-                keys.update(table.get(tuple(stems[place : place + length]), ()))
+    for table in (_lay(), _field()):
+        for place, first in enumerate(stems):
+            for rest, meanings in table.get(first, ()):
+                if not rest or tuple(stems[place + 1 : place + 1 + len(rest)]) == rest:
+                    keys.update(meanings)
     return frozenset(keys)
 
 
@@ -92,11 +93,10 @@ def _two_sided() -> frozenset[str]:
     return frozenset(f"={name}" for name in vocabulary("check_summaries").text["two_sided"].split())
 
 
-def _longest(table: Mapping[Phrase, frozenset[str]], stems: list[str], place: int) -> tuple[int, frozenset[str]]:
-    for length in range(min(_LONGEST_PHRASE, len(stems) - place), 0, -1):
-        meanings = table.get(tuple(stems[place : place + length]))
-        if meanings:
-            return length, meanings
+def _longest(table: Table, stems: list[str], place: int) -> tuple[int, frozenset[str]]:
+    for rest, meanings in table.get(stems[place], ()):
+        if tuple(stems[place + 1 : place + 1 + len(rest)]) == rest:
+            return len(rest) + 1, meanings
     return 0, frozenset()
 
 
@@ -123,13 +123,13 @@ def _common_meanings() -> frozenset[str]:
 
 
 @cache
-def _lay() -> Mapping[Phrase, frozenset[str]]:
+def _lay() -> Table:
     pairs = ((word, (f"={entry.id}",)) for entry in vocabulary("lay_words").entries for word in _said(entry))
     return _table(pairs)
 
 
 @cache
-def _field() -> Mapping[Phrase, frozenset[str]]:
+def _field() -> Table:
     """Terms of the field and the stems of the plain words for them."""
     pairs: list[tuple[str, Iterable[str]]] = []
     for name in names():
@@ -166,10 +166,14 @@ def _stems(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _table(pairs: Iterable[tuple[str, Iterable[str]]]) -> Mapping[Phrase, frozenset[str]]:
+def _table(pairs: Iterable[tuple[str, Iterable[str]]]) -> Table:
+    """The meanings of phrases by their first word, the longest phrase first."""
     found: dict[Phrase, set[str]] = {}
     for words, meanings in pairs:
         phrase = tuple(map(stem, _WORD.findall(words)))
         if phrase and len(phrase) <= _LONGEST_PHRASE:
             found.setdefault(phrase, set()).update(meanings)
-    return {phrase: frozenset(meanings) for phrase, meanings in found.items()}
+    table: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
+    for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)):
+        table.setdefault(phrase[0], []).append((phrase[1:], frozenset(found[phrase])))
+    return {first: tuple(phrases) for first, phrases in table.items()}

@@ -44,9 +44,7 @@ def _is_ms_of_a_model(kind: str, told: Told) -> bool:
 def _is_known(short: str, told: Told) -> bool:
     """Whether the source has the short form, its parts, or what it stands for, or the sentence itself opens it."""
     small = short.lower().removesuffix("s")
-    if small in told.source.text or f"({small}" in told.text.lower():
-        return True
-    if small in _everyday():
+    if small in told.source.text or small in told.opened or small in _everyday():
         return True
     opened = keys_of(short) - {small}
     return bool(opened & told.source.keys) or all(part in told.source.text for part in re.split(r"[-/]", small))

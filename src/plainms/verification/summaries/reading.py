@@ -29,6 +29,8 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 def _clean(text: str) -> str:
     """The text without hidden characters; control characters but line ends are blanks."""
+    if text.replace("\n", "").isprintable():
+        return text
     kept = (letter for letter in text if unicodedata.category(letter) not in _HIDDEN)
     return "".join(" " if unicodedata.category(letter) == "Cc" and letter != "\n" else letter for letter in kept)
 

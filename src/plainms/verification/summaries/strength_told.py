@@ -13,6 +13,7 @@ _OUTRIGHT = ("caus", "lead", "led", "result", "trigger", "driv", "drove", "provo
 _RESERVED = ("limit", "outlook")
 _OVERSTATED = (
     ("promise", ("check_advice", "promise"), "“{}” promises something, and the source does not."),
+    ("promise", (_OWN, "cure"), "“{}” promises something, and the source does not."),
     ("certain", (_OWN, "certain"), "“{}” is surer than the source."),
     ("safe", (_OWN, "safe"), "“{}” is more than the source says."),
     ("superlative", (_OWN, "superlative"), "“{}” is a bigger word than the source has."),

@@ -25,7 +25,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A sentence, what it speaks of, its evidence, and its clauses beside those of the source."""
+    """A sentence, what it speaks of, its evidence, and its clauses beside those of the source.
+
+    ``opened`` are the short forms that the summary itself explains, in small letters.
+    """
 
     text: str
     terms: tuple[Term, ...]
@@ -33,6 +36,7 @@ class Told:
     pieces: tuple[Piece, ...]
     source: Source
     facts: Facts
+    opened: frozenset[str]
 
     @property
     def best(self) -> SourceSentence:
@@ -48,7 +52,7 @@ class Told:
 Question = Callable[[Told], Iterator[Reason]]
 
 
-def beside(text: str, alignment: Alignment, source: Source, facts: Facts) -> Told:
+def beside(text: str, alignment: Alignment, source: Source, facts: Facts, opened: frozenset[str]) -> Told:
     """The sentence beside its evidence, of which there is some."""
     return Told(
         text=text,
@@ -57,6 +61,7 @@ def beside(text: str, alignment: Alignment, source: Source, facts: Facts) -> Tol
         pieces=tuple(_pieces(text, source)),
         source=source,
         facts=facts,
+        opened=opened,
     )
 
 

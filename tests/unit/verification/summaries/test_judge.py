@@ -83,7 +83,7 @@ def test_a_sentence_that_says_something_else_is_different(text: str, source: tup
     [
         ("Inventamod reduces the risk of relapse in women with RRMS.", TRIAL, "hedge"),
         ("Low vitamin D levels cause disability.", COHORT, "cause"),
-        ("Inventamod cures relapsing MS.", TRIAL, "certain"),
+        ("Inventamod cures relapsing MS.", TRIAL, "promise"),
         ("Women with MS should take inventamod.", TRIAL, "advice"),
         ("Everyone with MS who had low vitamin D levels had more disability.", COHORT, "everybody"),
         ("The trial proves that inventamod lowers the number of relapses in women.", TRIAL, "certain"),
