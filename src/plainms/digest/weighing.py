@@ -1,9 +1,9 @@
 """What a sentence is worth to a lay reader: what it holds, in whose words it is told, and what nobody opens in it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from plainms.absence import Unclear
+from plainms.absence import NotReported, Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.glossary import glossary, is_short
 from plainms.digest.own_words import OwnWords
@@ -13,6 +13,8 @@ from plainms.vocabulary.load import vocabulary
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _LAB_GAIN = 6.0
+_ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
+_TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
 _QUOTED_COST = 0.8
 _LIGHT = ("averages.one", "use.")
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
@@ -36,7 +38,26 @@ def score(quote: str, facts: Facts) -> float:
     total -= max(0, len(quote.split()) - _FREE_WORDS) * _WORD_COST
     total -= _SHORT_FORM_COST * _unopened(quote, facts)
     total -= _HARD_COST * hard_words(quote)
+    total += _ANSWER_GAIN * answers(quote, facts)
     return total + (_TOPIC_GAIN if _names_a_topic(quote, facts) else 0.0)
+
+
+def answers(quote: str, facts: Facts) -> float:
+    """What share of the title's telling words the sentence speaks of: near 1 where it answers what was asked."""
+    asked = _asked(facts)
+    return len(asked & _stems(quote)) / len(asked) if len(asked) >= _FEWEST_ASKED else 0.0
+
+
+@lru_cache(maxsize=1)
+def _asked(facts: Facts) -> frozenset[str]:
+    title = facts.study.report.title
+    return frozenset() if isinstance(title, NotReported) else _stems(title.text)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of telling words, short forms whole, but not of the disease and of words that any title has."""
+    stems = (word if word.isupper() else word[:_STEM].lower() for word in _TELLING.findall(text))
+    return frozenset(stems) - frozenset(vocabulary("findings").text["not_asked"].split())
 
 
 def own_gain(own: OwnWords | Unclear) -> float:
