@@ -22,7 +22,8 @@ from plainms.language.difficulty import difficulty
 _BEARABLE_WORDS = 40
 _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
-_FAR_TOO_HARD = 2.8  # on the scale of language.difficulty
+_TELLING = 2.5  # the score of a sentence that says what came out
+_FAR_TOO_HARD = 3.1  # on the scale of language.difficulty
 
 
 def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
@@ -124,10 +125,11 @@ def _is_null(told: Told) -> bool:
 
 
 def _fit_or_one(found: list[Told]) -> list[Told]:
-    """Those that a lay reader can take in; without any, the best of the others that is not too long and hard."""
+    """Those that a lay reader can take in; without a telling one, the best of the others that is not too hard."""
     fit = [told for told in found if told.fit and not told.closed]
     bearable = (told for told in found if told.closed <= 1 and (isinstance(told.own, OwnWords) or _is_bearable(told)))
-    return fit or sorted(bearable, key=lambda told: (-told.score, told.closed))[:1]
+    best = sorted(bearable, key=lambda told: (-told.score, told.closed))[:1]
+    return fit if any(told.score >= _TELLING for told in fit) else best or fit
 
 
 def _is_bearable(told: Told) -> bool:

@@ -13,6 +13,7 @@ from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _BEGUN = re.compile(r"(?<![\w-])\S")
+_SAID = re.compile(r"[\"'“‘][^\"”:]+[\"'”’][.?!…]*\s?[:.–—-]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,9 @@ def topics_of_title(title: Passage) -> tuple[Topic, ...]:
     """The topics that the title names as its own, each label once; the vague ones last. Comparators are left out."""
     compared = _pattern_of("compared").search(title.text)
     end = len(title.text) if compared is None else compared.start()
-    named = [topic for topic in topics_in(title) if topic.ground.start < end and not _is_kin(topic)]
+    said = _SAID.match(title.text)  # what somebody who was asked said is no name of a topic
+    start = said.end() if said and said.end() < end else 0
+    named = [topic for topic in topics_in(title) if start <= topic.ground.start < end and not _is_kin(topic)]
     return tuple(sorted(named, key=lambda topic: topic.is_vague))
 
 

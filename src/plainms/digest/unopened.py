@@ -11,6 +11,7 @@ from plainms.vocabulary.load import vocabulary
 
 _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]|[A-Z][a-z]*\d")
+_CODE = re.compile(r"[Rr]s\d+\w*")  # a place in the genes, which stands for nothing
 _CALLED = re.compile(r"\bcalled [“]?$")
 _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
 
@@ -26,7 +27,12 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
     found: list[str] = []
     for match in _SHORT.finditer(bare):
         short = match[0]
-        if short in free or not _CAPITALS.search(short) or _CALLED.search(text[: match.start()]):
+        if (
+            short in free
+            or not _CAPITALS.search(short)
+            or _CODE.fullmatch(short)
+            or _CALLED.search(text[: match.start()])
+        ):
             continue
         names = (short, short.removesuffix("s"))
         is_open = any(defined_as(name, facts) for name in names) or listed_as(short, sentence, facts)

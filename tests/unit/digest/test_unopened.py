@@ -22,6 +22,7 @@ def found(text: str, **facts) -> list[str]:
         ("The level of MRI lesions was higher.", ()),  # a list of ours opens it
         ("Quick zonal xenon (QZX) was higher.", ()),  # the text opens it
         ("A protein called QZX was higher.", ()),  # it says what it is
+        ("The variant rs4588 was more common.", ()),  # a code, which stands for nothing
         ("People with MS had COVID-19.", ()),  # everybody knows it
     ],
 )

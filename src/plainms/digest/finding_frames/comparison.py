@@ -19,6 +19,9 @@ _MORE = frozenset({"higher", "greater", "larger", "longer", "older", "thicker", 
 _LESS = frozenset({"lower", "smaller", "shorter", "younger", "thinner", "less", "fewer", "less likely", "less common"})
 _DID = {"performed": "did", "fared": "did", "did": "did", "scored": "scored"}
 _VERBS = {"undergo": "have", "require": "need", "discontinue": "stop", "exhibit": "show", "present with": "have"}
+_OTHER_WAY = re.compile(  # "reduced thalamic and increased pallidal volume": two degrees, one of them for a part
+    r"(?:\band|,) (?:reduced|increased|decreased|higher|lower|greater|smaller|larger|thinner|elevated) ", re.IGNORECASE
+)
 _EVERYBODY = frozenset({"people", "the people", "people with MS", "the people with MS"})
 
 
@@ -45,6 +48,8 @@ def read(clause: Clause, _facts: Facts) -> Iterator[Comparison]:
     for fit in fits("comparison", clause):
         outcome, first, second = _outcome(fit), fit.slot("first"), _named(fit, "second")
         if isinstance(outcome, Unclear) or isinstance(first, Unclear) or isinstance(second, Unclear):
+            continue
+        if isinstance(outcome, Slot) and _OTHER_WAY.search(outcome.text):
             continue
         degree = _degree(fit)
         numbers = pair_in(clause) if isinstance(second, Slot) and degree else NOT_REPORTED

@@ -71,6 +71,7 @@ def test_a_comparison_is_told_with_both_groups_and_its_direction(sentence: str, 
         "Fatigue was higher in women (but not in older ones) than in men.",  # a bracket limits it
         "Fatigue was higher in older patients than in older subjects.",  # both groups have one name
         "Fatigue was higher in this cohort than in previous studies.",  # what other studies reported is no group
+        "We found reduced brain and increased spinal cord volume in women than in men.",  # two degrees
         "Patients had more pain.",  # nobody is set apart
         "Women had more pain than the other medicines.",  # people beside things
         "Fatigue was higher in the same group.",  # which one is not said
