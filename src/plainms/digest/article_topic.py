@@ -21,9 +21,11 @@ from plainms.digest.telling.nouns import plain
 from plainms.digest.topics import Topic
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
+from plainms.provenance import Ground
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
+Grounds = tuple[Ground, ...]
 _MOST_WORDS = 15
 _MOST, _MOST_BETWEEN = 0.5, 6
 _TITLE_CASE = 0.6  # the share of long words with a large letter from which a title is set in large letters
@@ -39,13 +41,19 @@ def article_topic(facts: Facts) -> Phrase | Unclear:
     told = title_topic(facts)
     if isinstance(told, Phrase):
         return told
-    known = _known_topics(facts)
+    known, lay = known_topics(facts), lay_topic(facts)
     if known and _covers_most(known, facts):
-        return about(known, facts, disease_told=False)
+        return lay
     quoting = title_topic(facts, strange=1) if facts.is_review else told
-    if isinstance(quoting, Phrase) and disease(facts).text in quoting.text:
-        return quoting
-    return about(known, facts, disease_told=False) if known else Unclear("the title names nothing that we know")
+    return quoting if isinstance(quoting, Phrase) and disease(facts).text in quoting.text else lay
+
+
+def lay_topic(facts: Facts) -> Phrase | Unclear:
+    """The topic of the title in lay words that we know, or why it has none."""
+    known = known_topics(facts)
+    lay = about(known, facts, disease_told=False) if known else None
+    said = lay is not None and not _pattern("no_lay_topic").search(lay.text)
+    return lay if lay is not None and said else Unclear("the title names nothing that we know")
 
 
 @lru_cache(maxsize=2)  # one digest asks for it many times
@@ -55,17 +63,17 @@ def title_topic(facts: Facts, *, strange: int = 0) -> Phrase | Unclear:
     return Unclear("no title") if isinstance(title, NotReported) else _from_title(title, facts, strange)
 
 
-def _known_topics(facts: Facts) -> tuple[Topic, ...]:
+def known_topics(facts: Facts) -> tuple[Topic, ...]:
     """The topics that we know and that stand for most of the title, a vague one or a part of the body last."""
 
     def rank(topics: tuple[Topic, ...]) -> tuple[bool, bool, int]:
         return topics[0].is_vague, any(topic.kind == _BODY for topic in topics), -_words_covered(topics, facts)
 
-    named = [topics for topics in abouts(facts, named=disease(facts).text) if not _are_apart(topics)]
+    named = [topics for topics in abouts(facts, named=disease(facts).text) if not are_apart(topics)]
     return min(named, key=rank, default=())
 
 
-def _are_apart(topics: tuple[Topic, ...]) -> bool:
+def are_apart(topics: tuple[Topic, ...]) -> bool:
     """Whether so many words stand between two topics that the title does not speak of both at once."""
     first, last = (
         sorted((topic.ground for topic in topics), key=lambda ground: ground.start)[place] for place in (0, -1)
@@ -110,7 +118,7 @@ def _from_title(title: Passage, facts: Facts, strange: int) -> Phrase | Unclear:
         whole = [part for part in rest if not _is_kind(part, "kind_of_article_behind") and _names_it(part.quote)]
         first = next((told for told in (_told(part, facts, strange) for part in whole)), first)
     if isinstance(first, Unclear) and _names_it(parts[0].quote):
-        first = next((told for part in rest if (told := _of_the_disease(part, facts))), first)
+        first = next((told for part in rest if (told := _of_the_disease(part, facts, strange))), first)
     if isinstance(first, Unclear) or not _pattern("bare").fullmatch(first.text):
         return first
     later = next((told for told in (_told(part, facts, strange) for part in rest) if isinstance(told, Phrase)), None)
@@ -119,11 +127,11 @@ def _from_title(title: Passage, facts: Facts, strange: int) -> Phrase | Unclear:
     return first if first.text != "MS" else Unclear("the title names the disease alone")
 
 
-def _of_the_disease(part: Span, facts: Facts) -> Phrase | None:
+def _of_the_disease(part: Span, facts: Facts, strange: int) -> Phrase | None:
     """A later part that names a matter of its own, told as one of the disease that the first part names."""
     if _is_kind(part, "kind_of_article_behind") or _names_it(part.quote):
         return None
-    told = _told(part, facts, 0)
+    told = _told(part, facts, strange)
     is_matter = isinstance(told, Phrase) and len(told.text.split()) > 1 and " in " not in told.text
     if not isinstance(told, Phrase) or not is_matter:
         return None
@@ -181,7 +189,25 @@ def _phrase(clause: Clause, place: tuple[int, int], facts: Facts, strange: int) 
     text = f"the {text}" if _pattern("takes_the").match(text) else text
     if text.count("“") > strange or len(text.split()) > _MOST_WORDS or _pattern("unfit").search(text):
         return Unclear(f"{text!r} is no plain topic")
-    return Phrase(text=text, grounds=told.grounds)
+    grounds = _with_quoted(text, told.grounds, clause, facts)
+    return grounds if isinstance(grounds, Unclear) else Phrase(text=text, grounds=grounds)
+
+
+def _with_quoted(text: str, grounds: Grounds, clause: Clause, facts: Facts) -> Grounds | Unclear:
+    """The grounds with the place of a quoted word where the title has it in large letters."""
+    for word in re.findall(r"“([^”]+)”", text):
+        if word in clause.span.quote:
+            continue
+        places = (
+            passage.span(*match.span())
+            for passage in facts.study.abstract
+            for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", passage.text)
+        )
+        place = next(places, None)
+        if place is None:
+            return Unclear(f"{word!r} stands nowhere as we would quote it")
+        grounds = (*grounds, place)
+    return grounds
 
 
 def small_letters(text: str, facts: Facts) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
-from plainms.digest.barring import advises
+from plainms.digest.barring import advises, met
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.covers import COVERS
@@ -52,7 +52,7 @@ def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
 
 def _pieces(source: Span) -> tuple[Span, ...]:
     """The sentence, and each further thing that its authors say they do: "and discuss pain"."""
-    joints = list(finditer("joined", COVERS, source.quote))
+    joints = list(finditer("joined", COVERS, source.quote)) if not met("of_an_idea", source.quote) else []
     ends = (*(joint.start() for joint in joints[1:]), len(source.quote))
     return (source, *(source.within(joint.end(), end) for joint, end in zip(joints, ends, strict=False)))
 

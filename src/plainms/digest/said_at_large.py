@@ -9,7 +9,7 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.barring import is_barred, leans, place, taken_back
 from plainms.digest.facts import Facts, overlooks
-from plainms.digest.leads import lead_of
+from plainms.digest.leads import lead_of, without_connective
 from plainms.digest.of_a_review import is_word_of_a_review
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import is_quotable
@@ -55,7 +55,7 @@ def _standing(facts: Facts) -> Iterator[tuple[Span, str, Span]]:
     """The sentences that say something and stand alone, each with the lead that gives way."""
     back = taken_back(facts)
     for item in facts.appraisal.sentences:
-        lead, inner = lead_of(item.span)
+        lead, inner = lead_of(without_connective(item.span))
         fit = place(item.span) not in back and not is_barred(item.span.quote) and not leans(inner.quote)
         if fit and is_word_of_a_review(item.span.quote, Role.BACKGROUND, facts, early=False):
             yield item.span, lead, inner

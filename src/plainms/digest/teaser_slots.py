@@ -10,6 +10,7 @@ from plainms.appraisal.appraisal import InterventionKind
 from plainms.digest import people
 from plainms.digest.abouts import about, abouts
 from plainms.digest.aim_words import AimWords
+from plainms.digest.article_topic import known_topics, lay_topic, title_topic
 from plainms.digest.differences import differences
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
@@ -76,9 +77,17 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
     else:
         if name == "about":
             yield from subjects(material.aim, facts, who)
-        for topics in abouts(facts, named=f"{who} {disease}"):
+        for topics in _topics(facts, f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
                 yield about(topics, facts, disease_told=disease in who), _bonus(topics)
+
+
+def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:
+    """The topics of the title; of a review whose title has no topic of its own only those that its page tells."""
+    if facts.is_review and isinstance(title_topic(facts), Unclear):
+        yield from (known_topics(facts),) if isinstance(lay_topic(facts), Phrase) else ()
+    else:
+        yield from abouts(facts, named=named)
 
 
 def _bonus(topics: tuple[Topic, ...]) -> int:

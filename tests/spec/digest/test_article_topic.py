@@ -90,6 +90,20 @@ def test_a_title_with_one_strange_word_or_a_telling_later_part_gives_a_narrow_to
     assert topic(title) == ours
 
 
+def test_a_strange_word_in_large_letters_is_quoted_only_where_the_abstract_has_it_in_small_ones() -> None:
+    assert topic("The Zorblastic Pains of Multiple Sclerosis") == ""
+    of = made(
+        {Role.BACKGROUND: "Many people with multiple sclerosis (MS) have zorblastic pains. We review what is known."},
+        about={"title": "The Zorblastic Pains of Multiple Sclerosis"},
+        design=Design.NARRATIVE_REVIEW,
+        species=Species.NONE,
+    )
+    outcome = write(*of)
+    assert isinstance(outcome, Digest)
+    told = outcome.part(PartKind.FOUND).sentences[0].text
+    assert told.endswith("published work on the “zorblastic” pains of MS.")
+
+
 def test_topics_that_the_title_does_not_name_side_by_side_are_not_joined() -> None:
     title = (
         "Cortical zorbs, quents and blorbs that were seen in the long course of the care of bladder problems"

@@ -55,9 +55,19 @@ def announcements(clause: Clause) -> Iterator[Fit]:
 
 def _goes_on(clause: Clause) -> bool:
     """Whether the clause stands behind a joint of a sentence that announces something."""
-    before = clause.span.passage.text[: clause.span.start].rstrip()
-    sentence = _SENTENCES.split(before)[-1]
-    return found("goes_on", COVERS, before) is not None and found("announcing", COVERS, sentence) is not None
+    before = _before(clause)
+    return found("goes_on", COVERS, before) is not None and found("announcing", COVERS, before) is not None
+
+
+def _before(clause: Clause) -> str:
+    """The words of the sentence in front of the clause."""
+    return _SENTENCES.split(clause.span.passage.text[: clause.span.start].rstrip())[-1]
+
+
+def wording(entry: Entry, clause: Clause, facts: Facts) -> str:
+    """The wording of an announcement; where it goes on with what is only an aim, that of an aim."""
+    is_aim = entry.more.get("goes_on") and found("aimed", COVERS, _before(clause)) is not None
+    return str(entry["aimed"][0]) if is_aim else worded(entry, facts)
 
 
 def tell(frame: Covers, facts: Facts) -> Words | Unclear:
@@ -71,7 +81,7 @@ def tell(frame: Covers, facts: Facts) -> Words | Unclear:
     verb = doing(frame.verb, frame.of_it)
     if target.startswith("whether") and verb.startswith("look"):
         verb = "ask"
-    text = worded(frame.entry, facts).format(verb=verb, object=target)
+    text = wording(frame.entry, frame.clause, facts).format(verb=verb, object=target)
     grounds = (frame.clause.span, *grounds_of(told))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=True, claims=False)
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.covers import COVERS, OF_IT, announcements, doing, opening, our_verb
+from plainms.digest.finding_frames.covers import COVERS, OF_IT, announcements, doing, opening, our_verb, wording
 from plainms.digest.finding_frames.frame import Words
 from plainms.digest.quoting import clipped, is_quotable
 from plainms.digest.reading.clause import Clause, Cleaned
 from plainms.digest.reading.skeletons import Fit, found
 from plainms.digest.shortening import is_readable
-from plainms.digest.telling.parts import worded
 from plainms.language.parse import parse
 from plainms.text import Span
 
@@ -29,7 +28,9 @@ def quoted(announced: Span, facts: Facts, opened: frozenset[str]) -> Words | Unc
             quote = clipped(matter)
             if verb and len(quote.spans) == 1 and _is_whole(matter) and _may_be_quoted(quote.text, opened):
                 article = "the " if _has_the(matter) else ""
-                said = worded(fit.entry, facts).format(verb=doing(verb, of_it), object=f"{article}“{quote.text}”")
+                said = wording(fit.entry, clause, facts).format(
+                    verb=doing(verb, of_it), object=f"{article}“{quote.text}”"
+                )
                 grounds = (clause.span, *quote.spans)
                 return Words(text=said, pattern="covers.quoted", grounds=grounds, attributed=True, claims=False)
     return Unclear("nothing announced here can be quoted")

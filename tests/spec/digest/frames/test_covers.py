@@ -196,3 +196,18 @@ def test_a_matter_that_our_words_do_not_hold_is_quoted(announced: str, ours: str
 )
 def test_what_points_elsewhere_or_is_too_hard_is_not_quoted(announced: str) -> None:
     assert findings("Many people worry (p = 0.01).", announced) == []
+
+
+def test_what_an_aim_goes_on_with_is_told_as_an_aim() -> None:
+    announced = "This review aims to outline the care of pain in MS, and discuss how sleep may affect fatigue."
+    assert findings(announced) == [
+        "The authors aim to outline the care of pain in MS.",
+        "They also aim to discuss how sleep may affect fatigue.",
+    ]
+
+
+def test_of_a_sentence_that_holds_an_idea_only_the_first_matter_is_told() -> None:
+    announced = (
+        "We outline the care of pain in MS, discuss hypotheses on sleep and present how sleep may affect fatigue."
+    )
+    assert findings(announced) == ["The authors outline the care of pain in MS."]
