@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from plainms.absence import Absent, NotReported
-from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, Species
+from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, RoledSentence, Species
 from plainms.digest.gaps import gap_marks
 from plainms.digest.marks import appraisal_marks, record_marks
 from plainms.digest.topics import Topic, topics_in, topics_of_title
@@ -136,10 +136,26 @@ def _asks_professionals(study: Study) -> bool:
 
 
 def _speaks_of_own_people(appraisal: Appraisal) -> bool:
-    """Whether methods or results name patients, volunteers or human cells, so that work in animals was not all."""
-    own = (*appraisal.spoken(Role.METHODS), *appraisal.spoken(Role.RESULTS))
-    unclear = (item.span for item in appraisal.sentences if isinstance(item.role.value, Absent))
-    return any(_met("own_people", span.quote) for span in (*own, *unclear))
+    """Whether methods or results name patients, volunteers or their samples, so that work in animals was not all.
+
+    What stands before the authors speak of their own work, and what only may come of it one day, does not count.
+    """
+    begun = (place for place, item in enumerate(appraisal.sentences) if _begins(item))
+    own = appraisal.sentences[next(begun, 0) :]
+    return any(_met("own_people", item.span.quote) for item in own if _is_of_own_work(item))
+
+
+def _begins(item: RoledSentence) -> bool:
+    """Whether the authors speak of their own work here."""
+    text = item.span.quote
+    told = item.role.value in {Role.METHODS, Role.RESULTS}
+    return told or _met("own_voice", text) or _met("sets_out", text)
+
+
+def _is_of_own_work(item: RoledSentence) -> bool:
+    if isinstance(item.role.value, Absent):
+        return _HEDGE.search(item.span.quote) is None
+    return item.role.value in {Role.METHODS, Role.RESULTS}
 
 
 def _value(claim: Claim[Any]) -> set[str]:

@@ -90,7 +90,7 @@ def subjects(facts: Facts) -> Phrase | None:
         named = animals(facts) or Phrase(text="animals", grounds=grounds)
         return Phrase(text=f"people or their samples and in {named.text}", grounds=grounds + named.grounds)
     if isinstance(species.value, Absent) and facts.appraisal.design.value is Design.ANIMAL:
-        return Phrase(text="animals or cells in a laboratory", grounds=())  # each finding stands on its own words
+        return Phrase(text="animals or cells", grounds=())  # each finding stands on its own words
     return None
 
 

@@ -10,6 +10,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import capitalized, distinct, wording
 from plainms.digest.own_words import OwnWords
+from plainms.digest.speaking import subjects_of
 from plainms.digest.telling import patients
 from plainms.digest.told import Told
 from plainms.provenance import Ground
@@ -31,7 +32,7 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
     speaker = _speaker(told, own, facts)
     if speaker:
         words = wording(speaker, rest=words)
-    subjects = people.subjects(facts)
+    subjects = subjects_of(told.source, facts)
     if subjects is not None and _must_name(told, words, facts):
         lead = "own.from" if told.role is Role.CONCLUSIONS else "own.in"
         words = wording(lead, subjects=subjects, rest=words[:1].lower() + words[1:] if speaker else words)

@@ -3,12 +3,18 @@
 import re
 from functools import cache
 
+from plainms.absence import Absent
 from plainms.appraisal.appraisal import Role, Species
 from plainms.digest import people
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
+
+_KINDS = {
+    "mice": re.compile(r"\b(?:mice|mouse|murine)\b", re.IGNORECASE),
+    "rats": re.compile(r"\brats?\b", re.IGNORECASE),
+}
 
 
 def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
@@ -25,13 +31,23 @@ def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
     return True
 
 
+def subjects_of(source: Span, facts: Facts) -> Phrase | None:
+    """The species of animal or laboratory work; where it is unsettled, the animals that the source sentence names."""
+    named = people.subjects(facts)
+    unsettled = isinstance(facts.appraisal.species.value, Absent) and named is not None
+    if not unsettled or not _pattern("animals").search(source.quote) or _pattern("bench").search(source.quote):
+        return named
+    kinds = {kind for kind, words in _KINDS.items() if words.search(source.quote)}
+    return Phrase(text=kinds.pop() if len(kinds) == 1 else "animals", grounds=(source,))
+
+
 def seen_in(role: Role, source: Span, quote: str, facts: Facts) -> Phrase | None:
     """The words that say in what quoted words were seen: "mice", "tests on mice and on cells".
 
     Where the source sentence names the bench, cells beside animals are named; where the text of work on animals names
     people too and the words name no animals, only that the work was done in animals at least in part.
     """
-    named = people.subjects(facts)
+    named = subjects_of(source, facts)
     if named is None or facts.appraisal.species.value is not Species.ANIMALS or role is Role.CONCLUSIONS:
         return named
     if _pattern("bench").search(source.quote):

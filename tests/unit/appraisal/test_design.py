@@ -39,6 +39,16 @@ def test_randomized_mice_are_an_animal_study() -> None:
     assert appraisal.species.value is Species.ANIMALS
 
 
+def test_a_review_of_work_on_animals_is_a_review() -> None:
+    known = "EAE is seen in mice. EAE is seen in rats. EAE was induced in mice of many strains."
+    review = f"{known} In this review, we discuss how hormones act in mice with EAE."
+    assert appraised("Hormones in experimental autoimmune encephalomyelitis", review).design.value is (
+        Design.NARRATIVE_REVIEW
+    )
+    found = f"{known} In this review, we discuss hormones. We found that treated mice had milder EAE."
+    assert appraised("Hormones in experimental autoimmune encephalomyelitis", found).design.value is Design.ANIMAL
+
+
 def test_review_as_a_publication_type_does_not_decide_against_the_text() -> None:
     text = "Patients were randomly assigned to drug X or placebo. We recruited 40 patients with MS."
     assert appraised("Drug X in MS", text, types=("Review",)).design.value is Design.RANDOMIZED_TRIAL

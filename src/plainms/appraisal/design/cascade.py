@@ -21,6 +21,7 @@ _LAYERS: tuple[Callable[[Reading], Iterator[Decision]], ...] = (
     texts.by_early_text,
     fields.by_randomized_type,
     titles.by_narrative_title,
+    texts.by_review_of_others,
     texts.by_species,
     titles.by_part_of_a_trial,
     titles.by_people_title,

@@ -58,6 +58,14 @@ def by_narrative_text(reading: Reading) -> Iterator[Decision]:
         yield Design.NARRATIVE_REVIEW, "design-text", (span,)
 
 
+def by_review_of_others(reading: Reading) -> Iterator[Decision]:
+    """A review that says what it does ("In this review, we discuss"), whatever animals it tells of, and no result."""
+    told = wording("own_review")
+    for span in reading.abstract:
+        if told.search(_text(span)) and not any(wording("own_result").search(_text(one)) for one in reading.abstract):
+            yield Design.NARRATIVE_REVIEW, "design-own-review", (span,)
+
+
 def by_species(reading: Reading) -> Iterator[Decision]:
     """Animals and cells come before trials, because mice are randomized too."""
     species, _, grounds = studied(reading)

@@ -1,0 +1,45 @@
+"""Whether work in animals may have been done in people or their samples too."""
+
+import pytest
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.facts import gather
+from plainms.digest.speaking import seen_in
+from spec.digest.making import made
+
+IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
+
+
+def own_people(sections: dict[Role, str]) -> bool:
+    return gather(*made(sections, **IN_MICE)).holds("own_people", "yes")
+
+
+@pytest.mark.parametrize(
+    "results",
+    ["Zofiqol acted in mice and in cells of patients.", "Zofiqol was found in post-mortem tissue and in mice."],
+)
+def test_results_on_patients_count(results: str) -> None:
+    assert own_people({Role.OBJECTIVE: "We tested zofiqol.", Role.RESULTS: results})
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        {Role.BACKGROUND: "Zofiqol is given to patients.", Role.RESULTS: "Zofiqol acted in mice."},
+        {Role.RESULTS: "An antibody against human CD52 acted in mice."},
+        {Role.RESULTS: "Zofiqol acted in mice.", Role.CONCLUSIONS: "Zofiqol may help patients."},
+    ],
+)
+def test_what_was_known_and_what_may_come_of_it_does_not(sections: dict[Role, str]) -> None:
+    assert not own_people(sections)
+
+
+def test_unsettled_animals_are_named_by_the_sentence_itself() -> None:
+    of, appraised = made(
+        {Role.RESULTS: "Zofiqol eased EAE in SJL mice. Zofiqol acted in vitro in mice. Zofiqol acted."},
+        design=Design.ANIMAL, species=Unclear("a model disease is named, but no animal"),
+    )  # fmt: skip
+    facts = gather(of, appraised)
+    told = [seen_in(Role.RESULTS, item.span, item.span.quote, facts) for item in facts.appraisal.sentences]
+    assert [phrase.text if phrase else "" for phrase in told] == ["mice", "animals or cells", "animals or cells"]
