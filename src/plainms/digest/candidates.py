@@ -32,7 +32,13 @@ _HARD = 1.8  # on the scale of language.difficulty
 CERTAIN = frozenset(
     {"case", "association", "comparison", "no-difference", "proportion", "change", "accuracy", "commonest"}
 )
-_TOLD_BY_FRAME = CERTAIN | {"lab", "trial", "pooled", "safety"}  # frames that tell a sentence which may not be quoted
+_TOLD_BY_FRAME = CERTAIN | {
+    "lab",
+    "trial",
+    "pooled",
+    "safety",
+    "cost",
+}  # frames that tell a sentence which may not be quoted
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 
 

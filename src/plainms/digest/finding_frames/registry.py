@@ -11,6 +11,7 @@ from plainms.digest.finding_frames import (
     change,
     commonest,
     comparison,
+    costs,
     covers,
     described,
     effect,
@@ -33,6 +34,7 @@ from plainms.digest.finding_frames.frame import Kind
 KINDS: tuple[Kind[Any], ...] = (
     covers.KIND,
     plan.KIND,
+    costs.KIND,
     pooled.KIND,
     case.KIND,
     case_outcome.KIND,

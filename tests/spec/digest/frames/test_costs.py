@@ -1,0 +1,80 @@
+"""What studies report on costs: invented sentence → our words, or none."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design
+from spec.digest.frames.reading import IN_MICE, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The incremental cost-effectiveness ratio (ICER) for fampridine plus usual care compared with usual care "
+            "alone was 57,109 kr/QALY (5,607 €/QALY).",
+            "each extra year in good health with fampridine plus usual care cost 57,109 kronor, compared with usual "
+            "care",
+        ),
+        (
+            "Fampridine led to a higher QALY gain than usual care alone.",
+            "fampridine went along with more years in good health than usual care",
+        ),
+        (
+            "Cladribine tablets were the dominant strategy versus all the comparators.",
+            "cladribine tablets cost less and went along with better health than the other choices",
+        ),
+        (
+            "Cladribine tablets had an 81% to 100% probability of being cost-effective at the threshold.",
+            "the chance of cladribine tablets being good value for the price was put at 81% to 100%",
+        ),
+        ("Mean annual cost/patient was €29,813.", "the yearly costs for each person were €29,813 on average"),
+        (
+            "The median annual cost was $9,813.",
+            "the middle value of the yearly costs was $9,813",
+        ),
+        (
+            "The total annual cost per patient ranged between $US463 and 58,616.",
+            "the total yearly costs for each person ran from US$463 to US$58,616",
+        ),
+        ("Drug prices rose from $2,804 to $5,987 over ten years.", "the drug prices rose from $2,804 to $5,987"),
+        (
+            "Excluding pharmacy, costs were A$74 lower per infusion at home.",
+            "costs were A$74 lower for each infusion at home, without the costs of pharmacy",
+        ),
+        (
+            "Costs associated with SPMS were consistently higher than those for RRMS.",
+            "costs were higher for secondary progressive MS than for relapsing-remitting MS",
+        ),
+        (
+            "Yearly expenditures were higher for adults with MS ($29,396) than adults without MS ($7,875).",
+            "yearly expenditures were higher for adults with MS than for adults without MS: $29,396, compared with "
+            "$7,875",
+        ),
+        (
+            "The total costs increased with greater disease severity.",
+            "total costs were higher with greater severity of the disease",
+        ),
+    ],
+)
+def test_costs_are_told_in_money_and_years_in_good_health(sentence: str, ours: str) -> None:
+    assert told(sentence, "cost") == ours
+
+
+def test_what_a_model_gives_is_told_as_a_calculation() -> None:
+    sentence = "Fampridine led to a higher QALY gain than usual care alone."
+    ours = "in the calculation, fampridine went along with more years in good health than usual care"
+    assert told(sentence, "cost", design=Design.MODELING) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Yearly expenditures were lower for adults with MS ($29,396) than adults without MS ($7,875).", {}),
+        ("The proportion of indirect costs increased with greater disability.", {}),
+        ("The cost of the study was met by the state.", {}),
+        ("Mean annual cost was €29,813.", IN_MICE),
+        ("Zorblimab was the dominant strategy.", {}),  # a word that nobody explains
+    ],
+)
+def test_what_is_no_clear_report_on_costs_is_not_told_as_one(sentence: str, facts: dict[str, object]) -> None:
+    assert told(sentence, "cost", **facts) == ""
