@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.barring import advises, before_the_aim, defines, is_barred, is_headed, leans, met, place, taken_back
-from plainms.digest.facts import Facts
+from plainms.digest.compared import groups_of
+from plainms.digest.facts import WATCHED, Facts
 from plainms.digest.leads import lead_of, without_connective
 from plainms.digest.of_a_review import is_word_of_a_review
 from plainms.digest.own_words import OwnWords, own_words
@@ -62,6 +63,8 @@ def candidates(facts: Facts) -> Iterator[Told]:
         quote = best.quote
         if not candidate.quotable and not _TOLD_BY_FRAME & {kind_of(own), kind_of(own).partition("-")[0]}:
             continue
+        if isinstance(own, OwnWords) and _leaves_groups_unnamed(own, facts):
+            continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             worth = score(quote.text, facts) + own_gain(own)
             yield Told(
@@ -84,6 +87,12 @@ def _closed(own: OwnWords | Unclear, quote: Quote, facts: Facts) -> int:
     if isinstance(own, Unclear):
         return len(unopened(quote.text, quote.spans, facts))
     return len(unopened(own.words.text, own.words.grounds, facts))
+
+
+def _leaves_groups_unnamed(own: OwnWords, facts: Facts) -> bool:
+    """Whether our words say "the groups" in a study that watched people, whose reader is not told which there were."""
+    watched = facts.appraisal.design.value in WATCHED
+    return watched and met("unnamed_groups", own.words.text) and isinstance(groups_of(facts), Unclear)
 
 
 def _plans(own: OwnWords | Unclear) -> bool:

@@ -17,6 +17,9 @@ from plainms.studies.study import ScopeKind, Study
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
+WATCHED = frozenset({Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL})
+"""The designs that watch people without giving them anything."""
+
 _SMALL, _LARGE = 50, 1000
 _CLAIMS = (
     "participants",

@@ -9,11 +9,11 @@ from plainms.digest import people
 from plainms.digest.article_topic import article_topic
 from plainms.digest.compared import compared_groups
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts
+from plainms.digest.facts import WATCHED, Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.given import given
 from plainms.digest.studied.follow import follows
-from plainms.digest.studied.line import WATCHED, watched
+from plainms.digest.studied.line import watched
 from plainms.digest.studied.sources import looking_back
 from plainms.digest.telling import patients
 from plainms.digest.telling.lab_deeds import has_model

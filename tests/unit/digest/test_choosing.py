@@ -6,7 +6,7 @@ import pytest
 
 from plainms.absence import NOT_REPORTED
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.barring import advises
+from plainms.digest.barring import advises, is_barred
 from plainms.digest.choosing import chosen
 from plainms.digest.facts import gather
 from plainms.digest.own_words import OwnWords
@@ -172,3 +172,24 @@ def test_an_abstract_that_says_what_its_work_was_for_begins_there():
     told = chosen(gather(of, replace(appraised, sentences=cue)))
     assert known.rstrip(".") not in [item.quote.text for item in told]
     assert GOOD.rstrip(".") in [item.quote.text for item in told]
+
+
+@pytest.mark.parametrize(
+    "method",
+    [
+        "In all, 468 people were matched with 468 others.",
+        "The baseline characteristics of the two cohorts were similar.",
+        "There was no difference in demographic characteristics.",
+        "These data may help support decisions on treatment.",
+    ],
+)
+def test_how_people_were_matched_and_how_alike_they_began_is_not_told(method: str) -> None:
+    assert is_barred(method, at_ease=True)
+
+
+def test_a_study_that_does_not_say_which_groups_it_had_tells_nothing_of_the_groups() -> None:
+    unnamed = {Role.RESULTS: "There was no difference in walking speed between the two groups."}
+    named = "We studied 35 patients with MS and 18 healthy controls. "
+    assert not chosen(gather(*made(unnamed)))
+    told = {Role.METHODS: named, Role.RESULTS: unnamed[Role.RESULTS]}
+    assert chosen(gather(*made(told)))

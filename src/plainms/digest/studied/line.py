@@ -21,8 +21,6 @@ from plainms.digest.variety import one_of
 from plainms.text import Span
 from plainms.vocabulary.load import Entry
 
-WATCHED = frozenset({Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL})
-
 
 @dataclass(frozen=True)
 class _Pieces:

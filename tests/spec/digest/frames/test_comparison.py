@@ -80,3 +80,8 @@ def test_a_comparison_is_told_with_both_groups_and_its_direction(sentence: str, 
 )
 def test_a_comparison_that_is_not_certain_is_left_to_the_quotation(sentence: str) -> None:
     assert told(sentence, "comparison") == ""
+
+
+def test_a_ratio_at_the_end_is_left_to_the_deeper_depths() -> None:
+    sentence = "Fatigue was higher in women with MS than in men with MS with an odds ratio of 1.46."
+    assert told(sentence, "comparison") == "fatigue was higher in women with MS than in men with MS"

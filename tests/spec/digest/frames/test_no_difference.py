@@ -76,3 +76,12 @@ def test_what_was_not_significant_is_told_as_not_clear_and_never_as_the_same(sen
 )
 def test_what_is_no_plain_report_of_no_difference_is_not_told_as_one(sentence: str) -> None:
     assert told(sentence, "no-difference") == ""
+
+
+def test_those_treated_in_two_ways_are_named_by_their_treatment() -> None:
+    sentence = (
+        "There was no significant difference in pain over 5 years between those treated with fingolimod versus "
+        "natalizumab."
+    )
+    ours = "pain did not clearly differ over 5 years between people on fingolimod and people on natalizumab"
+    assert told(sentence, "no-difference") == ours

@@ -62,3 +62,8 @@ def test_a_share_is_told_in_whole_people(sentence: str, ours: str) -> None:
 )
 def test_a_share_of_nobody_knows_whom_is_not_told(sentence: str) -> None:
     assert told(sentence, "proportion") == ""
+
+
+def test_how_something_was_defined_is_left_out() -> None:
+    sentence = "Sleep problems, defined as a total score of 45, were present in 114 patients (35.6%)."
+    assert told(sentence, "proportion") == "114 people with MS (about 36 of every 100) had sleep problems"
