@@ -85,7 +85,7 @@ def _closed(own: OwnWords | Unclear, quote: Quote, facts: Facts) -> int:
     if is_in_the_laboratory(facts):
         return left_closed(quote.text, facts) if isinstance(own, Unclear) else 0
     if isinstance(own, Unclear):
-        return len(unopened(quote.text, quote.spans, facts))
+        return max(left_closed(quote.text, facts), len(unopened(quote.text, quote.spans, facts)))
     return len(unopened(own.words.text, own.words.grounds, facts))
 
 

@@ -25,7 +25,8 @@ def can_be_told(met: Met) -> bool:
     entry, term = met.entry, str(met.entry["term"])
     if is_familiar(met):
         return False
-    fits = bool(plain_form(met)) or met.surface.casefold() in entry.more.get("kin", ())
+    family = {str(word).casefold() for word in entry.more.get("kin", ())}
+    fits = bool(plain_form(met)) or met.surface.casefold() in family
     under_itself = is_naming(entry) and not _look_alike(met.surface, term)
     return fits or under_itself or _same_form(met.surface, term)
 

@@ -12,6 +12,7 @@ from plainms.vocabulary.load import vocabulary
 _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]|[A-Z][a-z]*\d")
 _CODE = re.compile(r"[Rr]s\d+\w*")  # a place in the genes, which stands for nothing
+_TAIL = re.compile(r"-[a-z]{3,}[\w-]*$")  # "EBNA1-treated"
 _CALLED = re.compile(r"\bcalled [“]?$")
 _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
 
@@ -26,7 +27,7 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
     free = set(vocabulary("abbreviations").text["needs_no_opening"].split())
     found: list[str] = []
     for match in _SHORT.finditer(bare):
-        short = match[0]
+        short = _TAIL.sub("", match[0].strip("-/+"))
         if (
             short in free
             or not _CAPITALS.search(short)

@@ -84,9 +84,9 @@ def _unopened(quote: str, facts: Facts) -> int:
 
 
 def left_closed(quote: str, facts: Facts) -> int:
-    """How many short forms the quotation holds that neither the text nor one of our lists opens."""
+    """How many short forms the quotation holds that neither the text nor one of our lists opens; 25(OH)D is a name."""
     known = opened(facts) | set(vocabulary("abbreviations").text["needs_no_opening"].split())
-    found = {short.removesuffix("s") for short in _SHORT_FORM.findall(quote)} - {
+    found = {short.removesuffix("s") for short in _SHORT_FORM.findall(quote.replace("(OH)", ""))} - {
         word.removesuffix("s") for word in known
     }
     return sum(1 for short in found if not re.fullmatch(r"CD\d+", short))

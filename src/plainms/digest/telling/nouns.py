@@ -30,6 +30,10 @@ _SHORT = re.compile(
 )
 _AMOUNT = re.compile(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)")
 _WORD = re.compile(r"[A-Za-z]+")
+_PLACES = frozenset({"into", "through", "under", "by", "inside", "from", "during", "of", "in", "on", "over", "within"})
+_WAITS_FOR_A_NOUN = re.compile(
+    r"\b(?:between|with|than|of|by|for|to|from|in|on|and|or|an?|the|both|after|before|during|,)\s*$", re.IGNORECASE
+)
 _PEOPLE = re.compile(r"\bpeople\b")
 _ENDS = re.compile(
     r"$|,| (?:in|of|and|or|with|from|to|by|at|for|than|after|during|on|as|was|were|but|between|among|over)\b"
@@ -181,7 +185,7 @@ def _open(work: _Text, slot: Slot, facts: Facts) -> None:
         item = known.get(short) or known.get(short.removesuffix("s"))
         if item is None:
             reading = listed_as(short, sentence, facts)
-            if reading is None or not short.isalpha():
+            if reading is None or not short.replace("-", "").isalpha():
                 return short
             work.grounds.append(reading.ground)
             return _lower_long(reading.long)
@@ -211,6 +215,8 @@ def _goes_before(plainer: str, before: str) -> bool:
     words = plainer.split()
     if any(word.endswith("ing") for word in words[:1]):
         return met("goes_before_doing", before)
+    if words and words[0] in _PLACES and (not before.strip() or _WAITS_FOR_A_NOUN.search(before)):
+        return False  # "between into a muscle and ..."
     return len(words) == 1 or met("goes_before_ours", before)
 
 

@@ -12,6 +12,10 @@ from spec.digest.making import claim, study
 @pytest.mark.parametrize(
     ("sentence", "ours"),
     [
+        (
+            "Regression analysis revealed an association between sleep and walking speed.",
+            "sleep went along with walking speed",
+        ),
         ("Smoking was associated with a higher risk of relapse.", "smoking went along with a higher risk of relapse"),
         ("Low sun exposure was linked to fatigue.", "low sun exposure was linked with fatigue"),
         ("Poor sleep may be associated with pain.", "poor sleep may be linked with pain"),
