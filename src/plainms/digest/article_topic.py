@@ -30,6 +30,8 @@ _MOST_WORDS = 15
 _MOST, _MOST_BETWEEN = 0.5, 6
 _TITLE_CASE = 0.6  # the share of long words with a large letter from which a title is set in large letters
 _LONG_WORD, _COMMON = 4, 3.9
+_FEW_WORDS = 3
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BODY = "body"  # a part of the body alone does not say what an article is about
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
@@ -94,6 +96,26 @@ def _covers_most(known: tuple[Topic, ...], facts: Facts) -> bool:
     title = facts.study.report.title
     telling = set() if isinstance(title, NotReported) else telling_words(title.text)
     return not known[0].is_vague and _words_covered(known, facts) >= _MOST * len(telling)
+
+
+def titled_words(facts: Facts) -> Phrase | Unclear:
+    """The first part of the title that is a topic, in small letters and in its own words, hard ones as well."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return Unclear("no title")
+    parts = [part for part in _segments(title) if not _is_kind(part, "kind_of_article")]
+    for inner in map(_trimmed, parts[:1]):
+        text = _pattern("disease").sub("MS", small_letters(_without_brackets(inner.quote), facts)).strip(" ,;")
+        if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
+            return Unclear("the title states what came out")
+        if len(text.split()) < _FEW_WORDS or _pattern("unplain").search(text):
+            return Unclear(f"{text!r} is no topic")
+        return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
+    return Unclear("the title has no topic")
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r" ?\([^()]*\)", "", text)
 
 
 def _segments(title: Passage) -> tuple[Span, ...]:

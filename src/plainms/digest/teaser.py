@@ -43,7 +43,8 @@ def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> boo
     """Whether a finding keeps whom it speaks of; what a title claims stands on no sentence of the abstract."""
     if "reported" in slots and any(not _is_titled(span) for span in made.spans):
         return False
-    return SLOTS.isdisjoint(slots) or not is_wider(text, made.spans)
+    narrow = not SLOTS.isdisjoint(slots) or slots.keys() == {"who"}
+    return not narrow or not is_wider(text, made.spans)
 
 
 def _kept(form: Entry, filling: Filling) -> int:
@@ -90,5 +91,6 @@ def _forms(facts: Facts) -> Iterator[Entry]:
     kind = "unclear" if isinstance(species, Absent) else species.value
     for form in vocabulary("teasers").entries:
         designs, kinds = form.more.get("designs", [name]), form.more.get("species", [kind])
-        if name in designs and kind in kinds and kind not in form.more.get("not_in", ()):
+        suits = "scope" not in form.more or facts.holds("scope", *form["scope"])
+        if suits and name in designs and kind in kinds and kind not in form.more.get("not_in", ()):
             yield form

@@ -52,7 +52,7 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
             continue
         is_later = sentence not in title and sentence is not told[0]
         slot, rest = _spoken(sentence.text.rstrip("."))
-        for phrase in _variants(_alone(_without_animals(rest, facts), facts)):
+        for phrase in _variants(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts)):
             text, hard = phrase.text, hard_words(phrase.text)
             if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
                 told_as = Phrase(text=_lowered(text), grounds=distinct(sentence.grounds + phrase.grounds))
@@ -82,7 +82,7 @@ def _slots(slot: str, pattern: str, facts: Facts) -> tuple[str, ...]:
 def _variants(text: str) -> Iterator[Phrase]:
     """The clause from whole to short, each as on the page, then in fewer or plainer words where there are such."""
     for shorter in _shorter(opened(text)):
-        brief = _briefer(shorter)
+        brief = briefer(shorter)
         yield Phrase(text=shorter, grounds=())
         yield from (
             variant
@@ -95,7 +95,7 @@ def _plain(text: str) -> Phrase:
     return in_plain_words(text, at_any_price=True)
 
 
-def _briefer(text: str) -> str:
+def briefer(text: str) -> str:
     """The clause as a shorter one says the same."""
     for pattern, ours in _brief_forms():
         text = pattern.sub(ours, text)
@@ -154,9 +154,13 @@ def _without_animals(text: str, facts: Facts) -> str:
 
 
 def _without_those_named(text: str, who: str, facts: Facts) -> str:
-    """The claim without its animals at the end, where the form names them."""
-    named = people.animals(facts)
-    return text if named is None or not who else re.sub(rf"(?<!only) in (?:the )?{re.escape(named.text)}$", "", text)
+    """The clause without its animals or its people at the end, where the form names them."""
+    named, disease = people.animals(facts), people.disease(facts).text
+    if who and named is not None:
+        text = re.sub(rf"(?<!only) in (?:the )?{re.escape(named.text)}$", "", text)
+    if disease in who and not _pattern("compares").search(text):
+        text = re.sub(rf" (?:in|among) (?:the )?(?:people with )?{re.escape(disease)}$", "", text)
+    return text
 
 
 def _shorter(text: str) -> Iterator[str]:
@@ -221,7 +225,7 @@ def _is_of_somebody(text: str, who: str, facts: Facts) -> bool:
     if facts.appraisal.species.value is Species.PEOPLE:
         return (" with " not in who) if speaks_of_people(text) else bool(who)
     if isinstance(facts.appraisal.species.value, Absent) and facts.appraisal.design.value is not Design.ANIMAL:
-        return bool(who) is not (people.disease(facts).text in text)
+        return bool(who) is not ("MS" in text) and not text.startswith("researchers")
     named = people.animals(facts)
     return bool(who) if named is None or named.text not in text else not who
 
@@ -239,7 +243,7 @@ def opened(text: str) -> str:
 
 def _lowered(text: str) -> str:
     """The clause as it stands inside a sentence; a first word with another capital is a name."""
-    is_name = any(letter.isupper() for letter in text.split(" ", 1)[0][1:])
+    is_name = text[1:2] == "-" or any(letter.isupper() for letter in text.split(" ", 1)[0][1:])
     return text if text.startswith("MS ") or is_name else text[:1].lower() + text[1:]
 
 

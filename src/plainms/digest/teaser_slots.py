@@ -24,7 +24,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
 _NOTHING = Unclear("nothing of the kind is told")
-_NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study")
+_NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS")
 """What a form says of those studied without a slot."""
 _VARIED = frozenset({"about", "difference", "given"}) | SLOTS
 
@@ -57,7 +57,7 @@ def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]
     if not varied:
         yield Filling(slots=fixed, rank=0, bonus=0)
         return
-    named = " ".join(fixed[name].text for name in ("who", "folk", "animals", "disease") if name in fixed)
+    named = " ".join(fixed[name].text for name in ("who", "folk", "animals") if name in fixed)
     named = named or next((word for word in _NAMED_BY_FORM if word in form.label), "")
     for rank, (phrase, bonus) in enumerate(_choices(varied[0], facts, material, named)):
         yield Filling(slots={**fixed, varied[0]: phrase}, rank=rank, bonus=bonus)

@@ -8,10 +8,12 @@ from plainms.absence import Unclear
 from plainms.digest import people
 from plainms.digest.abouts import has_short_form
 from plainms.digest.aim_words import AimWords
-from plainms.digest.article_topic import title_topic
+from plainms.digest.article_topic import title_topic, titled_words
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase
-from plainms.digest.teaser_findings import hard_words, opened
+from plainms.digest.forms import Phrase, distinct
+from plainms.digest.plain_words import in_plain_words
+from plainms.digest.teaser_findings import briefer, hard_words, opened
+from plainms.digest.title_claims import plainer, states_a_result
 from plainms.vocabulary.load import vocabulary
 
 
@@ -19,19 +21,33 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
     """The phrases and what each adds to a teaser; none that holds short forms or names what the form names already."""
     parts = vocabulary("teaser_parts")
     for part, phrase in _candidates(aim, facts):
-        for text in _fitted(opened(phrase.text), facts, who):
-            if not has_short_form(text) and _pattern("no_subject").search(text) is None:
-                added = int(parts[part]["weight"]) - int(parts["hard"]["weight"]) * hard_words(text)
-                yield Phrase(text=text, grounds=phrase.grounds), added - _lacks_disease(text, facts, who)
+        for variant in _worded(phrase):
+            for text in _fitted(variant.text, facts, who):
+                if not has_short_form(text) and _pattern("no_subject").search(text) is None:
+                    added = int(parts[part]["weight"]) - int(parts["unexplained"]["weight"]) * hard_words(text)
+                    yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
+
+
+def _worded(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase as it is, in fewer words, and each in plainer ones."""
+    whole = opened(phrase.text)
+    short = _pattern("people_of_topic").sub(" in MS", briefer(whole))
+    for text in dict.fromkeys((whole, short, plainer(short))):
+        plain = in_plain_words(text, at_any_price=True)
+        yield Phrase(text=text, grounds=phrase.grounds)
+        if plain.text != text:
+            yield Phrase(text=plain.text, grounds=distinct(phrase.grounds + plain.grounds))
 
 
 def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Phrase]]:
     if isinstance(aim, AimWords) and (match := _pattern("asks").match(aim.text)) is not None:
         what = f"{match['question']} {match['what']}" if match["question"] else match["what"]
         yield ("question" if match["question"] else "thing"), Phrase(text=what, grounds=aim.grounds)
-    topic = title_topic(facts)
+    topic, words = title_topic(facts), titled_words(facts)
     if isinstance(topic, Phrase):
         yield "titled", topic
+    elif isinstance(words, Phrase) and not states_a_result(words.text):
+        yield "worded", words
 
 
 def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:

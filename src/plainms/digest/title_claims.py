@@ -99,6 +99,12 @@ def _past(word: str, name: str) -> str:
     return next((known[base] for base in bases if base in known), "")
 
 
+def states_a_result(text: str) -> bool:
+    """Whether a word is a verb that we know in the third person, which the parser may take for a noun."""
+    words = (word.strip(",.:;") for word in text.lower().split())
+    return any(word.endswith("s") and (_past(word, "effects") or _past(word, "links")) for word in words)
+
+
 def _may_show(facts: Facts) -> bool:
     design = facts.appraisal.design.value
     return not isinstance(design, Absent) and design in MAY_SHOW_CAUSE
