@@ -29,7 +29,7 @@ def concerned(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
         return _with_neighbors(facts) or people.people_with_it(facts)
     readings = (_professionals, _who_may_get_it, _women_or_men, _with_their_kind, _who_take)
     found = next((group for read in readings if (group := read(facts)) is not None), None)
-    return found or _with_their_trouble(told, facts) or people.people_with_it(facts)
+    return found or _with_their_trouble(told, facts) or _by_title(facts) or people.people_with_it(facts)
 
 
 def _researchers(facts: Facts) -> Phrase:
@@ -115,6 +115,23 @@ def _with_their_trouble(told: tuple[Sentence, ...], facts: Facts) -> Phrase | No
         if text and (topic.kind in _CHOSEN or topic.entry.id in _told_topics(told) or _chosen(topic, facts)):
             return Phrase(text=text, grounds=(topic.ground, *base.grounds))
     return None
+
+
+def _by_title(facts: Facts) -> Phrase | None:
+    """Those whom the title's own words speak to: "people with MS who work or would like to"."""
+    title, base = facts.study.report.title, people.people_with_it(facts)
+    if isinstance(title, NotReported) or base.text.count(" ") != _PLAIN:
+        return None
+    for pattern, who in _titled():
+        if found := pattern.search(title.text):
+            return Phrase(text=who.format(people=base.text), grounds=(title.span(*found.span()), *base.grounds))
+    return None
+
+
+@cache
+def _titled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    pairs = (line.split(" → ") for line in _words("titled").strip().split("\n"))
+    return tuple((re.compile(pattern, re.IGNORECASE), who) for pattern, who in pairs)
 
 
 def _narrower(topic: Topic, base: str) -> str:

@@ -1,13 +1,16 @@
 """Two or three key points, made of what the digest already tells, so that no depth says more than another.
 
-Each stands alone. What was found is told in our own words, else by a short quotation, else by what was asked.
+Each stands alone. What was found is told in our own words, else by a quotation; what was asked is told only where
+no finding is.
 """
 
+import re
 from dataclasses import replace
 
 from plainms.digest.digest import Sentence
 
 _MOST_WORDS, _MOST_QUOTED = 40, 26
+_UNNAMED = re.compile(r"\b(?:the (?:two |three )?groups|(?:both|between|all) groups|the (?!comparison)[\w-]+ group)\b")
 
 
 def key_points(
@@ -26,11 +29,16 @@ def key_points(
 
 
 def _found(aim: tuple[Sentence, ...], findings: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """The first finding in our own words, else a quotation that is short, else the aim; empty where all are long."""
+    """The first finding in our own words whose groups have names, else a short quotation, else the shortest finding.
+
+    The aim stands only where nothing was found.
+    """
     own = [one for one in findings if "“" not in one.text and len(one.text.split()) <= _MOST_WORDS]
+    named = [one for one in own if _UNNAMED.search(one.text) is None]
     quoted = [one for one in findings if "“" in one.text and len(one.text.split()) <= _MOST_QUOTED]
     asked = [one for one in aim if "“" not in one.text]
-    return (*own, *quoted, *asked)[:1]
+    shortest = sorted(findings, key=lambda one: len(one.text))
+    return (*named, *own, *quoted, *shortest, *asked)[:1]
 
 
 def _alone(sentence: Sentence) -> Sentence:

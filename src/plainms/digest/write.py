@@ -17,6 +17,7 @@ from plainms.digest.findings import findings, ranked, untold
 from plainms.digest.glosses import Glosser
 from plainms.digest.headline import headline, with_claim
 from plainms.digest.in_numbers import in_numbers
+from plainms.digest.joining import joined
 from plainms.digest.key_points import key_points
 from plainms.digest.matters import matters
 from plainms.digest.outline import part
@@ -69,10 +70,12 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         stamp=stamp,
         teaser=teaser(facts, Material(claim=claim, told=weighed, aim=question)),
         key_points=Glosser(facts=facts).in_place(key_points(design, purpose, with_claim(claim, weighed), sure)),
-        parts=(
-            part(PartKind.FOUND, facts, found),
-            part(PartKind.MATTERS, facts, why),
-            part(PartKind.SURE, facts, _glossed(glosser, sure)),
+        parts=joined(
+            (
+                part(PartKind.FOUND, facts, found),
+                part(PartKind.MATTERS, facts, why),
+                part(PartKind.SURE, facts, _glossed(glosser, sure)),
+            )
         ),
         questions=questions((*purpose, *told), facts),
         standing=standing(facts),

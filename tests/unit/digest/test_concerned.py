@@ -27,7 +27,20 @@ def test_a_trouble_narrows_the_group_where_a_finding_tells_of_it():
 
 
 def test_a_trouble_that_only_the_title_names_narrows_nothing():
-    assert concerns("Depression and reading in multiple sclerosis") == "This concerns people with MS."
+    told = concerns("Depression and reading in multiple sclerosis")
+    assert told == "This concerns people with MS who wonder about mood and ways of coping."
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        ("Late-onset multiple sclerosis in Utopia", "people whose MS began late in life"),
+        ("Plasmapheresis in multiple sclerosis", "people with MS who have attacks"),
+        ("A talk on multiple sclerosis", "people with MS"),
+    ],
+)
+def test_the_words_of_a_title_say_whom_it_speaks_to(title: str, group: str):
+    assert concerns(title) == f"This concerns {group}."
 
 
 def test_a_trouble_narrows_the_group_where_such_people_were_counted():
