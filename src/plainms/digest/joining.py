@@ -38,11 +38,8 @@ def _joined(part: Part) -> Part:
     first, second = part.sentences[:1], part.sentences[1:2]
     if part.kind is PartKind.FOUND or not second or not _may_join(first[0], second[0]):
         return part
-    contrasts = (
-        part.kind is PartKind.MATTERS and " researchers " not in first[0].text and ", but " not in second[0].text
-    )
-    word = "but" if contrasts else "and"
-    text = f"{first[0].text.rstrip('.')}, {_word(part, first[0], second[0])} {second[0].text[:1].lower()}{second[0].text[1:]}"
+    begun, rest = first[0].text.rstrip("."), f"{second[0].text[:1].lower()}{second[0].text[1:]}"
+    text = f"{begun}, {_word(part, first[0], second[0])} {rest}"
     one = Sentence(
         kind=SentenceKind.CAUTION,
         text=text,
