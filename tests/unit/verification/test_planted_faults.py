@@ -368,6 +368,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ).with_sentence("This was", "This was a trial in 120 women."),
         "a picture that shows more than its words": lambda: boxed(trial(), figures=74),
         "a picture of a group that nobody names": lambda: boxed(trial(), name="swimming group"),
+        "a teaser of studies with another number": lambda: teaser_on(
+            cohort(), "A review of 12 studies says that smokers had a 29% higher risk.", SMOKED
+        ),
         "a teaser with another number": lambda: teaser_on(
             cohort(), "In a study of 2,822 people with MS, smokers had a 29% higher risk.", SMOKED
         ),
@@ -682,6 +685,9 @@ FINE: dict[str, dict[str, Variant]] = {
         "the same finding twice": lambda: finding(cohort(), "Smoking went along with a 28% higher risk.", SMOKED),
         "a teaser that tells its finding": lambda: teaser_on(
             cohort(), "In a study of 2,822 people with MS, smokers had a 28% higher risk of disability.", SMOKED
+        ),
+        "a teaser framed by the number of studies": lambda: teaser_on(
+            cohort(), "A review of 12 studies says that smokers had a 28% higher risk of disability.", SMOKED
         ),
         "a box of numbers as printed": lambda: boxed(trial()),
         "a group beside the whole": lambda: finding(

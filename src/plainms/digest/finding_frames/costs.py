@@ -13,7 +13,7 @@ from plainms.digest.reading.skeletons import Fit, finditer, fits, mapped
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.telling.parts import grounds_of, phrases, worded
-from plainms.vocabulary.load import Entry
+from plainms.vocabulary.load import Entry, vocabulary
 
 COSTS = "cost_frames"
 _SLOTS = ("agent", "agent2", "first", "second", "outcome")
@@ -35,6 +35,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[Costs]:
     if is_in_the_laboratory(facts):
         return
     for fit in fits("cost", clause, COSTS):
+        if not re.search(str(fit.entry.more.get("says", "")), clause.span.quote):
+            continue
         slots, amounts = fit.slots(_SLOTS), _amounts(fit)
         if not isinstance(slots, Unclear) and not isinstance(amounts, Unclear):
             yield Costs(clause=clause, entry=fit.entry, slots=slots, words=(*_words(fit), ("amounts", amounts)))
@@ -54,7 +56,9 @@ def tell(frame: Costs, facts: Facts) -> Words | Unclear:
     text = f"{'in the calculation, ' if modeled else ''}{worded(frame.entry, facts).format(**words)}"
     if words["middle"]:
         text = text.replace(" were ", " was ", 1)
-    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+    behind = frame.entry.more.get("stands_on", ())
+    entries = (vocabulary(behind[0])[behind[1]].ground,) if behind else ()
+    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told), *entries))
 
 
 def _words(fit: Fit) -> Iterator[tuple[str, str]]:
@@ -109,13 +113,12 @@ def _money(printed: str) -> str:
         ours = mapped("currencies", code, COSTS)
         if ours:
             return f"{printed.replace(code, '').strip()} {ours}"
-    return printed.strip().replace("$US", "US$").replace("US $", "US$")
+    return printed.strip().replace("US $", "US$")
 
 
 def _many(outcome: str) -> str:
-    """ "Yearly costs" for "annual cost", always more than one."""
-    text = re.sub(r"\bannual\b", "yearly", outcome.removeprefix("the "))
-    return re.sub(r"\b(cost|expenditure|price|expense)$", r"\1s", text)
+    """ "Annual costs" for "the annual cost": always more than one."""
+    return re.sub(r"\b(cost|expenditure|price|expense)$", r"\1s", outcome.removeprefix("the "))
 
 
 KIND = Kind(name="cost", read=read, tell=tell)

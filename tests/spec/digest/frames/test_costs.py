@@ -12,29 +12,29 @@ from spec.digest.frames.reading import IN_MICE, told
         (
             "The incremental cost-effectiveness ratio (ICER) for fampridine plus usual care compared with usual care "
             "alone was 57,109 kr/QALY (5,607 €/QALY).",
-            "each extra year in good health with fampridine plus usual care cost 57,109 kronor, compared with usual "
-            "care",
+            "each year in good health that came with fampridine plus usual care cost 57,109 kronor, compared with "
+            "usual care",
         ),
         (
             "Fampridine led to a higher QALY gain than usual care alone.",
             "fampridine went along with more years in good health than usual care",
         ),
         (
-            "Cladribine tablets were the dominant strategy versus all the comparators.",
-            "cladribine tablets cost less and went along with better health than the other choices",
+            "Cladribine tablets were the dominant strategy (less costly and more effective) versus all comparators.",
+            "cladribine tablets cost less and had more effect than the others",
         ),
         (
             "Cladribine tablets had an 81% to 100% probability of being cost-effective at the threshold.",
-            "the chance of cladribine tablets being good value for the price was put at 81% to 100%",
+            "the chance of cladribine tablets being worth the money was put at 81% to 100%",
         ),
-        ("Mean annual cost/patient was €29,813.", "the yearly costs for each person were €29,813 on average"),
+        ("Mean annual cost/patient was €29,813.", "the annual costs for each person were €29,813 on average"),
         (
             "The median annual cost was $9,813.",
-            "the middle value of the yearly costs was $9,813",
+            "the middle value of the annual costs was $9,813",
         ),
         (
-            "The total annual cost per patient ranged between $US463 and 58,616.",
-            "the total yearly costs for each person ran from US$463 to US$58,616",
+            "The total annual cost per patient ranged between US$463 and 58,616.",
+            "the total annual costs for each person ran from US$463 to US$58,616",
         ),
         ("Drug prices rose from $2,804 to $5,987 over ten years.", "the drug prices rose from $2,804 to $5,987"),
         (
@@ -73,6 +73,7 @@ def test_what_a_model_gives_is_told_as_a_calculation() -> None:
         ("The proportion of indirect costs increased with greater disability.", {}),
         ("The cost of the study was met by the state.", {}),
         ("Mean annual cost was €29,813.", IN_MICE),
+        ("Cladribine tablets were the dominant strategy.", {}),  # nothing says what that means
         ("Zorblimab was the dominant strategy.", {}),  # a word that nobody explains
     ],
 )
