@@ -181,6 +181,8 @@ def test_an_abstract_that_says_what_its_work_was_for_begins_there():
         "The baseline characteristics of the two cohorts were similar.",
         "There was no difference in demographic characteristics.",
         "These data may help support decisions on treatment.",
+        "Significant group main effects were seen.",
+        "The estimates did not change for other lengths of time.",
     ],
 )
 def test_how_people_were_matched_and_how_alike_they_began_is_not_told(method: str) -> None:

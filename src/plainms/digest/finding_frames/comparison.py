@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
+from plainms.digest.compared import groups_of
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
@@ -22,7 +23,8 @@ _VERBS = {"undergo": "have", "require": "need", "discontinue": "stop", "exhibit"
 _OTHER_WAY = re.compile(  # "reduced thalamic and increased pallidal volume": two degrees, one of them for a part
     r"(?:\band|,) (?:reduced|increased|decreased|higher|lower|greater|smaller|larger|thinner|elevated) ", re.IGNORECASE
 )
-_EVERYBODY = frozenset({"people", "the people", "people with MS", "the people with MS"})
+_EVERYBODY = frozenset({"people with MS", "the people with MS"})
+_NOBODY = frozenset({"people", "the people"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,10 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     named = [words[name] for name in ("first", "second") if name in words]
     if frame.entry.more.get("must_name") and not all(met("people_named", text) for text in named):
         return Unclear("the first group is not named as people or animals")
-    if words.get("second") == words["first"] or ("second" not in words and words["first"] in _EVERYBODY):
+    if words["first"] in _NOBODY:
+        return Unclear("nobody is set apart")
+    apart = "second" in words or words["first"] not in _EVERYBODY or not isinstance(groups_of(facts), Unclear)
+    if words.get("second") == words["first"] or not apart:
         return Unclear("both groups have one name in plain words, or nobody is set apart")
     slots = {**words, "have": "reported" if frame.have.startswith("report") else "had", "did": frame.did}
     slots |= {"degree": frame.degree, "verb": frame.verb}

@@ -58,12 +58,16 @@ class _Text:
     grounds: list[Ground]
 
 
+_PATIENTS = frozenset({"patients", "the patients"})
+
+
 def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     """The slot in plain words, in small letters but for names, with its grounds.
 
-    Only in a slot that holds a ``group`` of people "MS" means people with MS and "controls" those compared.
+    Only in a slot that holds a ``group`` of people "MS" means people with MS and "controls" those compared; "patients"
+    alone are those with the disease anywhere.
     """
-    whole = _whole(slot.text, facts) if group else None
+    whole = _whole(slot.text, facts) if group or slot.text.lower() in _PATIENTS else None
     if whole is not None:
         return Phrase(text=whole.label, grounds=(slot.span, whole.ground))
     work = _Text(text=american(_with_shares(_small_start(slot))), grounds=[slot.span])

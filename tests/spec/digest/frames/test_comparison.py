@@ -85,3 +85,15 @@ def test_a_comparison_that_is_not_certain_is_left_to_the_quotation(sentence: str
 def test_a_ratio_at_the_end_is_left_to_the_deeper_depths() -> None:
     sentence = "Fatigue was higher in women with MS than in men with MS with an odds ratio of 1.46."
     assert told(sentence, "comparison") == "fatigue was higher in women with MS than in men with MS"
+
+
+def test_a_group_set_against_another_is_told_with_both() -> None:
+    sentence = "The frequency of falls among MS patients compared to healthy controls was higher."
+    assert told(sentence, "comparison") == "the frequency of falls was higher in people with MS than in healthy people"
+
+
+def test_everybody_with_the_disease_is_set_apart_only_where_others_were_studied() -> None:
+    alone = "Depression was more frequent in MS patients."
+    beside = "We studied 35 patients with MS and 18 healthy controls."
+    assert not told(alone, "comparison")
+    assert told(f"{beside} {alone}", "comparison", sentence_at=1) == "depression was more common in people with MS"

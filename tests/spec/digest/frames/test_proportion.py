@@ -67,3 +67,7 @@ def test_a_share_of_nobody_knows_whom_is_not_told(sentence: str) -> None:
 def test_how_something_was_defined_is_left_out() -> None:
     sentence = "Sleep problems, defined as a total score of 45, were present in 114 patients (35.6%)."
     assert told(sentence, "proportion") == "114 people with MS (about 36 of every 100) had sleep problems"
+
+
+def test_who_stayed_to_the_end_is_no_finding() -> None:
+    assert not told("76 patients (78%) completed the 12-month study period.", "proportion")

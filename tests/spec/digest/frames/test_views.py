@@ -17,7 +17,7 @@ TALKS = {"design": Design.QUALITATIVE}
             "most people agreed that work is hard on warm days",
         ),
         ("Most participants preferred phone calls.", "most people preferred phone calls"),
-        ("Patients felt alone during the pandemic.", "people felt alone during the pandemic"),
+        ("Patients felt alone during the pandemic.", "people with MS felt alone during the pandemic"),
         ("Participants reported that they missed their work.", "people reported that they missed their work"),
         (
             "People with MS reported experiencing improved mood after training.",
@@ -29,7 +29,7 @@ TALKS = {"design": Design.QUALITATIVE}
             "know them well help them each day and each night with shopping, cooking, walking and other things.",
             "people described how heat affects their work",
         ),
-        ("Patients perceived the program as useful.", "people saw the program as useful"),
+        ("Patients perceived the program as useful.", "people with MS saw the program as useful"),
         ("People with MS want more control over their care.", "people with MS wanted more control over their care"),
     ],
 )
