@@ -26,6 +26,8 @@ PEOPLE = "We recruited 40 patients with MS. All patients were assessed. Fatigue 
         ("Lived experience of MS: a qualitative study", PEOPLE, Design.QUALITATIVE),
         ("Cost-effectiveness of drug X in MS", "A Markov model was built.", Design.MODELING),
         ("Sleep in MS: a narrative review", "Sleep is reviewed.", Design.NARRATIVE_REVIEW),
+        ("Editors' Note: Sleep in MS", "Sleep is a matter of debate.", Design.OPINION),
+        ("Sleep loss is the first sign of MS - Yes", "Sleep is a matter of debate.", Design.OPINION),
     ],
 )
 def test_the_title_decides_when_it_is_plain(title: str, abstract: str, design: Design) -> None:
@@ -252,3 +254,25 @@ def test_longitudinal_relaxation_is_a_scan_and_no_study_over_time() -> None:
         "We measured longitudinal relaxation in 40 patients with MS and 40 healthy controls. It differed in patients."
     )
     assert by_points("Iron in MS", PEOPLE, text) is Design.CROSS_SECTIONAL
+
+
+def test_a_review_that_only_calls_itself_systematic_is_a_review_of_what_its_authors_chose() -> None:
+    text = "Sleep is often poor in MS. Drugs may ease it. Light may ease it as well. Much is left to learn."
+    assert appraised("Sleep in MS: a systematic review", text).design.value is Design.NARRATIVE_REVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "is_review"),
+    [
+        ("The objective of this article is to provide information on sleep in MS.", True),
+        ("The authors performed independent research of the available literature on sleep in MS.", True),
+        ("This article provides an overview of sleep in MS.", True),
+        ("Finding out about sleep by chart review is laborious, and the manual chart review is slow.", False),
+        ("Here we review sleep in MS. We analyzed the sleep of families. We identified a gene of sleep.", False),
+    ],
+)
+def test_a_review_is_one_by_what_its_authors_say_and_not_by_what_they_did_themselves(
+    text: str, is_review: bool
+) -> None:
+    design = appraised("Sleep in MS", text).design.value
+    assert (design is Design.NARRATIVE_REVIEW) is is_review

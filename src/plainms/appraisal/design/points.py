@@ -96,7 +96,7 @@ def _agrees(reading: Reading, design: Design) -> bool:
     if design is Design.CASE_REPORT:
         return not reading.naming_animals and speaks("one_person", reading.spans)
     if design is Design.NARRATIVE_REVIEW:
-        return not has_own_data(reading)
+        return not has_own_data(reading) and not speaks("own_work", own(reading))
     if design is Design.SYSTEMATIC_REVIEW:
         return searched(reading.abstract)
     return True

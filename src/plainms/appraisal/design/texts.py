@@ -24,6 +24,7 @@ from plainms.language.matching import lowered
 from plainms.text import Span
 
 _FIRST = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.OPINION)
+_OWN_WORK = 2
 _OBSERVED_BY_TITLE = (Design.COHORT, Design.CROSS_SECTIONAL)
 _PEOPLE = (
     Design.MODELING,
@@ -51,8 +52,9 @@ def by_early_text(reading: Reading) -> Iterator[Decision]:
 
 
 def by_narrative_text(reading: Reading) -> Iterator[Decision]:
-    """A review that says so and has no data of its own."""
-    if has_own_data(reading):
+    """A review that says so and has no data of its own, nor tells twice of work of its own."""
+    own_work = [span for span in own(reading) if speaks("own_work", (span,))]
+    if has_own_data(reading) or len(own_work) >= _OWN_WORK:
         return
     for span in first(NAME, Design.NARRATIVE_REVIEW.value, "texts", reading.abstract):
         yield Design.NARRATIVE_REVIEW, "design-text", (span,)

@@ -48,7 +48,13 @@ def _belied(reading: Reading, design: Design) -> bool:
 
 
 def by_narrative_title(reading: Reading) -> Iterator[Decision]:
-    """The names of reviews; only the surest where the abstract has data of its own."""
+    """The names of reviews; only the surest where the abstract has data of its own.
+
+    A review that calls itself systematic and does not tell of its search is one, too.
+    """
+    if not has_own_data(reading):
+        for _, rule, grounds in titled(reading, (Design.SYSTEMATIC_REVIEW,)):
+            yield Design.NARRATIVE_REVIEW, rule, grounds
     key = "titles" if not has_own_data(reading) else "sure_titles"
     yield from titled(reading, (Design.NARRATIVE_REVIEW,), key)
 
