@@ -10,7 +10,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import capitalized, distinct, wording
 from plainms.digest.own_words import OwnWords
-from plainms.digest.speaking import subjects_of
+from plainms.digest.speaking import speaks_of_people, subjects_of
 from plainms.digest.telling import patients
 from plainms.digest.told import Told
 from plainms.provenance import Ground
@@ -68,7 +68,7 @@ def _must_name(told: Told, words: str, facts: Facts) -> bool:
     if facts.is_review or not (species in _NEEDS_NAMING or by_design):
         return False
     if by_design:
-        return not _NAMED.search(words)
+        return not _NAMED.search(words) and not speaks_of_people(words.replace("MS-like", ""))
     if species is Species.PEOPLE_AND_ANIMALS and told.role is not Role.CONCLUSIONS:
         return False
     named = people.animals(facts)

@@ -22,6 +22,7 @@ from plainms.text import Span
 _FEWEST_WORDS, _MOST_WORDS, _MOST_HARD, _MOST_CLOSED = 6, 36, 6, 2
 _MOST_IN_ALL, _SHORT = 2, 24
 _OUTCOME_GAIN = 1.5
+_EARLY_PART = 3  # where no aim is told, roles count behind the first third
 
 
 def reserve(facts: Facts) -> tuple[Told, ...]:
@@ -62,10 +63,15 @@ def _is_bearable(quote: Quote) -> bool:
 
 def _speaking(facts: Facts) -> Iterator[tuple[RoledSentence, Role, str, Span]]:
     """The sentences that may report a result or a conclusion of this study, and stand alone."""
-    unfit = before_the_aim(facts) | (taken_back(facts) - _contrasted(facts))
-    for item in facts.appraisal.sentences:
-        role, text = _role(item), item.span.quote
-        if role is None or place(item.span) in unfit or is_barred(text) or met("set_out", text):
+    early, back = before_the_aim(facts), taken_back(facts) - _contrasted(facts)
+    begun = False
+    for number, item in enumerate(facts.appraisal.sentences):
+        role, text = _role(item, begun=begun), item.span.quote
+        begun = begun or met("own_voice", text)
+        late = isinstance(item.role.value, Role) and number * _EARLY_PART >= len(facts.appraisal.sentences)
+        if role is None or place(item.span) in back or (place(item.span) in early and not late):
+            continue
+        if is_barred(text) or met("set_out", text) or not met("lab_tells", text):
             continue
         lead, inner = lead_of(without_connective(item.span))
         if not leans(inner.quote) and _is_of_its_species(inner.quote, facts):
@@ -78,13 +84,17 @@ def _contrasted(facts: Facts) -> frozenset[tuple[str, int]]:
     return frozenset(place(one.span) for one, other in pairs if met("contrasting", other.span.quote))
 
 
-def _role(item: RoledSentence) -> Role | None:
-    """What it may be told as: by its role, or without one by a verb in the past tense as results have it."""
+def _role(item: RoledSentence, *, begun: bool) -> Role | None:
+    """What it may be told as: by its role, or without one by a verb as results have it.
+
+    Once the authors have ``begun`` to speak of their own work, a verb of change in the present tense will do.
+    """
     role, text = item.role.value, item.span.quote
     if not is_headed(item) and met("earlier_work", text):
         return None
     if isinstance(role, Absent):
-        return Role.RESULTS if met("lab_result", text) or met("own_result", text) else None
+        tells = met("lab_result", text) or met("own_result", text) or (begun and met("lab_present", text))
+        return Role.RESULTS if tells else None
     return role if role in {Role.RESULTS, Role.CONCLUSIONS} else None
 
 

@@ -1,11 +1,13 @@
 """What laboratory work reports is quoted where nothing easier can be told, and led by what it was seen in."""
 
-from plainms.absence import NOT_REPORTED
+from dataclasses import replace
+
+from plainms.absence import NOT_REPORTED, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.choosing import chosen
 from plainms.digest.facts import gather
 from plainms.digest.findings import findings
-from spec.digest.making import made
+from spec.digest.making import claim, made
 
 IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
 AIM = "In this study we asked what zofiqol does in mice."
@@ -47,3 +49,20 @@ def test_a_result_that_the_next_sentence_only_sets_another_beside_may_be_told() 
     (sentence,) = told(f"{HARD} In contrast, saline did not affect the phosphorylation of those subunits.")
     assert "Zofiqol attenuated" in sentence
     assert told(f"{HARD} However, those subunits were unchanged by zofiqol in the spinal cord.") == []
+
+
+def test_what_tells_no_change_is_not_told() -> None:
+    assert told("Both hyperstable domains of the immunoconjugate had biological activity in the cerebellum.") == []
+
+
+def test_a_result_in_the_present_tense_counts_once_the_authors_speak_of_their_work() -> None:
+    present = "Zofiqol attenuates hyperphosphorylation of neurofilament subunits in the cerebellum."
+    of, appraised = made({Role.OBJECTIVE: AIM, Role.RESULTS: present}, **IN_MICE)
+    unsure = tuple(
+        replace(item, role=claim(Unclear("unsure"))) if "attenuates" in item.span.quote else item
+        for item in appraised.sentences
+    )
+    gathered = gather(of, replace(appraised, sentences=unsure))
+    assert [sentence.text for sentence in findings(chosen(gathered), gathered)] == [
+        f"In mice, the authors write: “{present.rstrip('.')}”."
+    ]

@@ -28,6 +28,7 @@ BESIDE = re.compile(
 
 _MOST_WORDS = 4
 _MOST_SEVERAL = 3
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")  # vitamin D₃ is known as D3
 _RARE = 3.3
 _NAMED_BY = frozenset({"antibody", "blocker", "agonist"})
 _SHORT = re.compile(
@@ -98,7 +99,7 @@ def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     )
     if not 1 < len(parts) <= _MOST_SEVERAL:
         return Unclear(f"{text!r} is no list of agents")
-    told = [(named if together else _one)(part, piece, facts) for part in parts]
+    told = [(named if together else _known_agent)(part, piece, facts) for part in parts]
     phrases = tuple(one for one in told if isinstance(one, Phrase))
     if len(phrases) < len(told):
         return Unclear(f"not all of {text!r} has words of ours")
@@ -108,6 +109,12 @@ def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 
 def _one(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    told = _known_agent(text, piece, facts)
+    return _given(text, piece, facts) if isinstance(told, Unclear) else told
+
+
+def _known_agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """An agent that an entry fits or that is a name."""
     for entry, pattern in _patterns("agent"):
         match = pattern.fullmatch(text)
         if match is None:
@@ -115,8 +122,7 @@ def _one(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
         told = _filled(entry, match, piece, facts)
         if not isinstance(told, Unclear):
             return told
-    told = named(text, piece, facts)
-    return _given(text, piece, facts) if isinstance(told, Unclear) else told
+    return named(text, piece, facts)
 
 
 def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
@@ -124,10 +130,12 @@ def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     match = _pattern("given").match(text)
     if match is None:
         return Unclear(f"no words of ours fit {text!r}")
-    words = match["rest"].split() if match["rest"] else []
+    words = _first_of("rest", match).split()
     for most in range(min(_MOST_WORDS, len(words)), 0, -1):
         told = named(" ".join(words[:most]).strip(" ,"), piece, facts, "a treatment called")
-        if not isinstance(told, Unclear) and not _pattern("joint").match(" ".join(("", *words[most:], ""))):
+        if isinstance(told, Unclear) or _matches("no_treatment", told.text):
+            continue
+        if not any(_pattern("joint").fullmatch(f" {word} ") for word in words[most - 1 : most + 1]):
             bare = told.text.startswith("a treatment called")
             return Phrase(text=told.text if bare else f"treatment with {told.text}", grounds=told.grounds)
     entry = vocabulary(_NAME)["any-treatment"]
@@ -149,7 +157,7 @@ def group(text: str, piece: Piece, facts: Facts) -> Group | Unclear:
 
 def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Unclear:
     """A name that readers know, or one behind the word for what it is."""
-    words = _pattern("before_name").sub("", words.strip(" ,"))
+    words = _pattern("before_name").sub("", words.strip(" ,").translate(_LOWERED))
     if not words or _TOO_WIDE.match(words):
         return Unclear(f"{words!r} names nothing")
     opened = next((item for item in facts.abbreviations if item.short == words), None)

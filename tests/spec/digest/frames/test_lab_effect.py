@@ -130,6 +130,13 @@ def test_what_would_lose_its_sense_is_not_told(sentence: str) -> None:
     assert told(f"{sentence} EAE", "lab-effect", **IN_MICE) == ""
 
 
+def test_a_treatment_is_not_named_by_what_it_treats_or_by_a_part_of_it() -> None:
+    of_a_disease = "Late-stage treatment of EAE, however early it came, ameliorated paralysis."
+    assert "treatment with" not in told(of_a_disease, "lab-effect", **IN_MICE)
+    in_part = "Late-stage treatment with ZOF437 plus a qualithane ameliorated paralysis."
+    assert "ZOF437 " not in told(in_part, "lab-effect", **IN_MICE)
+
+
 def test_a_list_of_agents_of_which_one_has_no_words_is_not_told() -> None:
     assert told("Minocycline and its qualithane backbone ameliorated EAE.", "lab-effect", **IN_MICE) == ""
 
