@@ -8,7 +8,7 @@ from plainms.verification.wordings import wordings
 
 _NAME = "check_summaries"
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _DATE = 3, 2
 
 GENERAL = "general knowledge"
 OF_THE_WORK = "how the work was done, which the source does not tell"
@@ -24,7 +24,7 @@ def without_claim(text: str) -> str:
         return "question"
     if wordings(_NAME, "asks").search(text):
         return "tells the reader whom to ask"
-    if wordings(_NAME, "page").search(text):
+    if wordings(_NAME, "page").search(text) and len(read(text).figures) <= _DATE:
         return "speaks of the summary itself"
     return ""
 

@@ -23,7 +23,7 @@ def ask(told: Told) -> Iterator[Reason]:
         denied = _denial(piece.text)
         affirmed = next(iter(wordings(_OWN, "effect").find(piece.text)), None)
         if denied is not None:
-            if not _may_deny(piece.rivals[0].text) and not _may_deny(told.best.text):
+            if not any(_may_deny(clause.text) for clause in piece.rivals[:2]) and not _may_deny(told.best.text):
                 why = f"The sentence denies something (“{denied.words}”), and the source does not."
                 yield _reason(piece, why, denied)
         elif affirmed and not _is_open(piece.text):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from plainms.verification.summaries.anchors import anchors
-from plainms.verification.summaries.meanings import Term, keys_of, terms, unmistakable
-from plainms.verification.summaries.source import Clause
+from plainms.verification.summaries.meanings import Term, keys_of, unmistakable
+from plainms.verification.summaries.source import Clause, Source
 from plainms.verification.summaries.told import Piece, Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import Hit, wordings
@@ -35,19 +35,17 @@ def ask(told: Told) -> Iterator[Reason]:
             continue
         for side, other in _OTHER.items():
             hit = next(iter(wordings(_OWN, f"went {side}").find(piece.text)), None)
-            why = _why(piece, hit, side, other) if hit else ""
+            why = _why(piece, hit, side, other, told.source) if hit else ""
             if hit and why:
                 yield _reason(piece, hit, why)
                 break
 
 
-def _why(piece: Piece, hit: Hit, side: str, other: str) -> str:
-    found = {
-        one
-        for anchor in anchors(piece.text, piece.terms, hit)[:1]
-        for clause in piece.rivals
-        for one in _sides_of(clause, anchor, side)
-    }
+def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
+    about = anchors(piece.text, piece.terms, hit)[:1]
+    found = {one for anchor in about for clause in piece.rivals for one in _sides_of(clause, anchor, side)}
+    if not found:
+        found = {one for anchor in about for clause in source.clauses for one in _sides_of(clause, anchor, side)}
     reversed_groups = any(_are_reversed(piece, clause) for clause in piece.rivals)
     if found == {side} and reversed_groups:
         return "The groups of this comparison stand the other way round in the source."
@@ -68,10 +66,9 @@ def _is_turned_whole(piece: Piece, side: str, other: str) -> bool:
 
 def _sides_of(clause: Clause, anchor: Term, side: str) -> Iterator[str]:
     """On which of two sides a clause of the source has what a word of direction is about."""
-    found = terms(clause.text)
     for one in (side, _OTHER[side]):
         for hit in wordings(_OWN, f"went {one}").find(clause.text):
-            if any(unmistakable(theirs.keys & anchor.keys) for theirs in anchors(clause.text, found, hit)):
+            if any(unmistakable(theirs.keys & anchor.keys) for theirs in anchors(clause.text, clause.terms, hit)):
                 yield one
 
 

@@ -9,8 +9,10 @@ from plainms.text import Passage
 from plainms.verification.summaries import (
     denials_told,
     directions_told,
+    majority_told,
     names_told,
     numbers_told,
+    opposites_told,
     strength_told,
     who_told,
 )
@@ -25,8 +27,10 @@ QUESTIONS: tuple[Question, ...] = (
     numbers_told.ask,
     names_told.ask,
     directions_told.ask,
+    opposites_told.ask,
     denials_told.ask,
     who_told.ask,
+    majority_told.ask,
     strength_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""

@@ -6,7 +6,7 @@ the plain words of its label, forms and explanation), and the short forms with t
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from plainms.verification.summaries.stems import stem
@@ -81,6 +81,18 @@ def expanded(shorts: Mapping[str, str], text: str) -> str:
         return text
     met = {word.removesuffix("s") for word in re.findall(r"[\w-]*[A-Z][\w-]*", text)}
     return " ".join((text, *(long for short, long in shorts.items() if short.removesuffix("s") in met)))
+
+
+def spelled(shorts: Mapping[str, str], text: str) -> tuple[Term, ...]:
+    """The terms of a text; a short form may also be met by the words of its long form."""
+    if not shorts:
+        return terms(text)
+    return tuple(
+        replace(term, keys=term.keys | keys_of(shorts[text[term.start : term.end]]))
+        if text[term.start : term.end] in shorts
+        else term
+        for term in terms(text)
+    )
 
 
 def unmistakable(keys: frozenset[str]) -> bool:

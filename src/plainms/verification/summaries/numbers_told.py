@@ -1,22 +1,24 @@
 """Whether each number of a sentence is in the source or follows from it, and still belongs to what it counts there."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from types import MappingProxyType
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.verification.checks.figures import NOT_COMPARED, NOT_THERE, OTHER_UNIT, Unfounded, unfounded
 from plainms.verification.number_words import dimension
 from plainms.verification.numbers import Figure, Kind, read
-from plainms.verification.summaries.meanings import Term, terms
+from plainms.verification.summaries.meanings import Term, spelled
 from plainms.verification.summaries.reckoned import is_near_enough
 from plainms.verification.summaries.source import SourceSentence
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 
-_SMALL_WORDS = 3
+_SMALL_WORDS, _LONG_WORDS = 3, 10
 _NEAR, _FEWEST = 45, 2
 _FAR = 60
+_FRONTED = re.compile(r"(?:In|Among|With|Of|For|After|On|At)\s[^,.;]+,")
 _CLAUSE_END = re.compile(r"[;()]|,\s|\d")
 
 
@@ -46,7 +48,7 @@ def _unfounded(told: Told) -> Iterator[Unfounded]:
 
 def _has_another_unit(figure: Figure, told: Told) -> bool:
     """Whether the source has the number in a unit of the same dimension, and nowhere in this one."""
-    if not figure.unit:
+    if not figure.unit or _is_small_word(figure.text):
         return False
     same = {own.unit for own in told.source.figures if own.value == figure.value and own.unit}
     return figure.unit not in same and dimension(figure.unit) in map(dimension, same)
@@ -88,7 +90,10 @@ def _elsewhere(told: Told) -> Iterator[Reason]:
 
 def _exchanged(told: Told) -> Iterator[Reason]:
     """Two numbers of one source sentence whose nearest words have changed places."""
-    for first, second in combinations(_figures(told.text), 2):
+    figures = [figure for figure in _figures(told.text) if figure.text[:1].isdecimal() or figure.value >= _LONG_WORDS]
+    for first, second in combinations(figures, 2):
+        if first.unit != second.unit:
+            continue
         for item in told.alignment.evidence:
             if _cross(told, item, first, second):
                 yield Reason(
@@ -110,25 +115,31 @@ def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> b
         return False
     ours = _figures(told.text)
     mine, yours = _apart(_with(told.text, ours, first), _with(told.text, ours, second))
-    here, there = _apart(_with(item.text, item.numbers.figures, one), _with(item.text, item.numbers.figures, other))
+    figures, shorts = item.numbers.figures, told.source.shorts
+    here, there = _apart(_with(item.text, figures, one, shorts), _with(item.text, figures, other, shorts))
     straight = _meet(mine, here) or _meet(yours, there)
     return not straight and (_meet(mine, there) or _meet(yours, here)) and bool(here or there)
 
 
-def _with(text: str, figures: Iterable[Figure], figure: Figure) -> frozenset[str]:
+def _with(
+    text: str, figures: Iterable[Figure], figure: Figure, shorts: Mapping[str, str] = MappingProxyType({})
+) -> frozenset[str]:
     """The keys of what goes with a number: what stands on both sides of its bracket, else what follows it.
 
-    Where no word follows, those since the last number go with it.
+    Where no word follows, those since the last number go with it; a phrase in front ("In mice, 5 …") with the first.
     """
     last = max((other.end for other in figures if other.end <= figure.start), default=0)
     end = min((other.start for other in figures if other.start >= figure.end), default=len(text))
     opened = text.rfind("(", 0, figure.start)
     if opened > text.rfind(")", 0, figure.start):
         closed = text.find(")", figure.end, end)
-        return _keys(_last_words(text[max(0, opened - _FAR) : opened])) | _keys(_first_words(text[closed + 1 : end]))
-    return _keys(_first_words(text[figure.end : end])) or _keys(
-        _last_words(text[max(last, figure.start - _FAR) : figure.start])
-    )
+        sides = (_last_words(text[max(0, opened - _FAR) : opened]), _first_words(text[closed + 1 : end]))
+        return _keys(" ".join(sides), shorts)
+    fronted = _FRONTED.match(text, 0, figure.start) if last == 0 else None
+    behind = _keys(_first_words(text[figure.end : end]), shorts)
+    if fronted:
+        return behind | _keys(fronted[0], shorts)
+    return behind or _keys(_last_words(text[max(last, figure.start - _FAR) : figure.start]), shorts)
 
 
 def _first_words(text: str) -> str:
@@ -139,8 +150,8 @@ def _last_words(text: str) -> str:
     return _CLAUSE_END.split(text)[-1]
 
 
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(key for term in terms(text) if term.weight == 1 for key in term.keys)
+def _keys(text: str, shorts: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(key for term in spelled(shorts, text) if term.weight == 1 for key in term.keys)
 
 
 def _apart(mine: frozenset[str], yours: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

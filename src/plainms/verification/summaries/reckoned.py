@@ -27,16 +27,15 @@ _BOUND = re.compile(
 
 def is_near_enough(found: Unfounded, told: Told) -> bool:
     """Whether plain arithmetic leads there: a number rounded, a share in words, what is left, so many of every 100."""
-    words, source = told.text[found.start : found.end], told.source
     if told.text[found.end : found.end + 1] == "s":
         return True  # a decade
-    reading = read(words)
-    shares = [share.part / share.whole for share in reading.shares if share.whole < _FEW]
+    here = read(told.text).within(found.start, found.end)
+    shares = [share.part / share.whole for share in here.shares if share.whole < _FEW]
     if shares:
-        return all(any(abs(part - share) <= _NEAR_SHARE for part in source.parts) for share in shares)
+        return all(any(abs(part - share) <= _NEAR_SHARE for part in told.source.parts) for share in shares)
     before = told.text[max(0, found.start - _LOOKED_BACK) : found.start].lower()
-    return bool(reading.figures) and all(
-        _is_rounded(item, source, before) or _is_counted(item, told) for item in reading.figures
+    return bool(here.figures) and all(
+        _is_rounded(item, told.source, before) or _is_counted(item, told) for item in here.figures
     )
 
 
@@ -63,6 +62,8 @@ def _counts(source: Source) -> tuple[Decimal, ...]:
 
 def _is_rounded(figure: Figure, source: Source, before: str) -> bool:
     value = abs(figure.value)
+    if figure.kind is Kind.PLAIN and value in source.parts:
+        return True  # "2.5 times" of "2.5-fold"
     if value > _HIGHEST:
         return False
     same = [abs(own.value) for own in source.figures if abs(own.value) < _HIGHEST and _is_alike(own, figure)]

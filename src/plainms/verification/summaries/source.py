@@ -10,7 +10,7 @@ from plainms.text import Passage, Span
 from plainms.verification.numbers import Figure, Kind, Reading, read
 from plainms.verification.sentence_bounds import starts
 from plainms.verification.summaries.clauses import clauses
-from plainms.verification.summaries.meanings import expanded, keys_of
+from plainms.verification.summaries.meanings import Term, expanded, keys_of, spelled
 
 _SHORT_FORM = re.compile(r"\(([A-Za-z][\w/+-]{1,11})(?:[;,][^()]*)?\)")
 _LONG_WORDS = 8
@@ -19,10 +19,11 @@ _HIGHEST_RATIO = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause of a sentence of the source, and what words of a summary may meet in it."""
+    """A clause of a sentence of the source, what words of a summary may meet in it, and its terms in order."""
 
     text: str
     keys: frozenset[str]
+    terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class Source:
     clauses: tuple[Clause, ...]
     text: str
     keys: frozenset[str]
+    shorts: Mapping[str, str]
     figures: tuple[Figure, ...]
     parts: frozenset[Decimal]
 
@@ -64,6 +66,7 @@ def open_source(passages: Iterable[Passage]) -> Source:
         clauses=tuple(clause for sentence in sentences for clause in _clauses(sentence, shorts)),
         text=" \n ".join(passage.text for passage in held).lower(),
         keys=frozenset().union(*(sentence.keys for sentence in sentences)),
+        shorts=shorts,
         figures=tuple(item for sentence in sentences for item in sentence.numbers.figures),
         parts=frozenset(part for sentence in sentences for part in _parts(sentence.numbers)),
     )
@@ -93,11 +96,11 @@ def _cut(passage: Passage) -> Iterable[Span]:
 def _clauses(sentence: SourceSentence, shorts: Mapping[str, str]) -> Iterator[Clause]:
     bounds = clauses(sentence.text)
     if len(bounds) == 1:
-        yield Clause(text=sentence.text, keys=sentence.keys)
+        yield Clause(text=sentence.text, keys=sentence.keys, terms=spelled(shorts, sentence.text))
         return
     for start, end in bounds:
         text = sentence.text[start:end]
-        yield Clause(text=text, keys=keys_of(expanded(shorts, text)))
+        yield Clause(text=text, keys=keys_of(expanded(shorts, text)), terms=spelled(shorts, text))
 
 
 def _sentence(span: Span, shorts: Mapping[str, str]) -> SourceSentence:

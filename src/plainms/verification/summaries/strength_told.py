@@ -61,7 +61,7 @@ def _causes(told: Told) -> Iterator[Reason]:
         return
     if any(_states_the_cause(item.text, hit) for item in told.alignment.evidence):
         return
-    only_links = wordings(_OWN, "source link").search(told.best.text)
+    only_links = any(wordings(_OWN, "source link").search(item.text) for item in told.alignment.evidence)
     if only_links or told.facts.may_show_cause is False:
         why = f"“{hit.words}” states a cause, and the source only says what went together."
         yield _reason(told, "cause", why, hit)

@@ -21,18 +21,22 @@ def ask(told: Told) -> Iterator[Reason]:
 
 
 def _species(told: Told) -> Iterator[Reason]:
-    if not told.facts.without_people or wordings("check_species", "animals").search(told.text):
+    """People in the sentence, and in the source animals or cells alone: in all of it, or in the best evidence."""
+    if wordings("check_species", "animals").search(told.text) or wordings(_OWN, "source people").search(told.best.text):
         return
-    if told.facts.in_cells and wordings("check_species", "cells").search(told.text):
+    in_animals = wordings("check_species", "animals").search(told.best.text)
+    if not told.facts.without_people and not in_animals:
+        return
+    if not in_animals and told.facts.in_cells and wordings("check_species", "cells").search(told.text):
         return
     hits = wordings(_OWN, "people").find(told.text)
     if not hits and not _names_ms(told.best.text):
         hits = wordings("check_diseases", "ms").find(told.text)
     hit = next((hit for hit in hits if not _is_set_apart(told.text, hit)), None)
-    if hit is None or any(wordings(_OWN, kind).search(told.text) for kind in ("limit", "outlook", "hedge")):
-        return
-    if not wordings(_OWN, "source people").search(told.best.text):
-        yield _reason(told, "No people were studied, and the sentence speaks of them; say what was studied.", hit)
+    if hit is not None and not any(wordings(_OWN, kind).search(told.text) for kind in ("limit", "outlook", "hedge")):
+        yield _reason(
+            told, "The source speaks of animals or cells here, and the sentence of people; say what was studied.", hit
+        )
 
 
 def _names_ms(text: str) -> bool:

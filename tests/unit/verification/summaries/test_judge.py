@@ -28,6 +28,13 @@ MICE = (
     "Mice with experimental autoimmune encephalomyelitis were given inventamod. Inventamod reduced demyelination in "
     "the spinal cord.",
 )
+MIXED = (
+    "A single center study of memory in multiple sclerosis",
+    "We studied 96 people with multiple sclerosis (72 women, 24 men) in northern Italy. There was a weak correlation "
+    "between walking and memory. Kv1.3 was found in brain tissue. Symptoms worsened temporarily during heat. One "
+    "woman switched from fingolimod to ocrelizumab. In mice with experimental autoimmune encephalomyelitis, an "
+    "inhibitor eased disease.",
+)
 
 
 def judged(text: str, source: tuple[str, str], facts: Facts | None = None) -> Judged:
@@ -50,6 +57,11 @@ def judged(text: str, source: tuple[str, str], facts: Facts | None = None) -> Ju
         ("People with lower vitamin D had more disability.", COHORT),
         ("Low vitamin D was linked with worse disability.", COHORT),
         ("In mice, inventamod lessened the loss of the nerve coating.", MICE),
+        ("There was a slight correlation between walking and memory.", MIXED),
+        ("One woman switched from fingolimod to ocrelizumab.", MIXED),
+        ("Kv1.3 was found in tissue of the brain.", MIXED),
+        ("Most of those studied for memory were women.", MIXED),
+        ("An inhibitor eased disease in mice.", MIXED),
     ],
 )
 def test_a_faithful_sentence_is_supported(text: str, source: tuple[str, str]) -> None:
@@ -70,6 +82,12 @@ def test_a_faithful_sentence_is_supported(text: str, source: tuple[str, str]) ->
         ("Migraine was less common in women who took inventamod.", TRIAL, "names"),
         ("Lower vitamin D levels were not linked with more disability.", COHORT, "denial"),
         ("Inventamod reduced the loss of nerve coating in people with MS.", MICE, "who"),
+        ("There was a strong correlation between walking and memory.", MIXED, "opposite"),
+        ("Symptoms worsened permanently during heat.", MIXED, "opposite"),
+        ("One woman switched from ocrelizumab to fingolimod.", MIXED, "opposite"),
+        ("Kv1.1 was found in brain tissue.", MIXED, "names"),
+        ("Most of those studied for memory were men.", MIXED, "who"),
+        ("An inhibitor eased disease in people with autoimmune encephalomyelitis.", MIXED, "who"),
     ],
 )
 def test_a_sentence_that_says_something_else_is_different(text: str, source: tuple[str, str], question: str) -> None:

@@ -1,0 +1,98 @@
+"""Whether a sentence has one word of a pair of opposites where the source has the other: strong and weak, from and to.
+
+Pairs are compared in the clause of the source that holds most of what is told, and only where it holds much of it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.verification.summaries.meanings import keys_of, terms
+from plainms.verification.summaries.told import Piece, Told, shared
+from plainms.verification.summaries.verdicts import Reason, Verdict
+from plainms.vocabulary.load import vocabulary
+
+_MOSTLY = 0.55
+_FROM_TO = re.compile(
+    r"\bfrom\s+(?P<one>[^,.;]{2,60}?)\s+to\s+(?P<other>[^,.;]{2,60}?)(?=[,.;)]|\s(?:and|in|after|because|due|over|at)\s|$)"
+)
+_NUMBERED = re.compile(r"(?<![\w.-])(?P<name>[A-Za-z]{2,}-?)(?P<number>\d+(?:\.\d+)?[A-Za-z]?)(?![\w-])")
+_LETTERED = re.compile(
+    r"\b(?P<name>hepatitis|vitamin|type|phase|grade|class|stage|factor)\s(?P<number>[A-Z]\d*|\d[a-z]?|I{1,3}V?)\b"
+)
+
+
+def ask(told: Told) -> Iterator[Reason]:
+    """The other word of a pair, a way told backward, and a name of the same family as the one in the source."""
+    for piece in told.pieces:
+        best = piece.rivals[0]
+        total = sum(term.weight for term in piece.terms)
+        if shared(piece.terms, best.keys) >= _MOSTLY * total:
+            yield from _paired(piece)
+            yield from _backward(piece)
+    yield from _siblings(told)
+
+
+def _paired(piece: Piece) -> Iterator[Reason]:
+    near = " ".join(clause.text for clause in piece.rivals)
+    for one, other in _pairs():
+        ours = one.search(piece.text)
+        if ours and not other.search(piece.text) and not one.search(near):
+            theirs = other.search(piece.rivals[0].text)
+            if theirs:
+                why = f"The sentence says “{ours[0]}” where the source says “{theirs[0]}”."
+                yield _reason(piece, why, ours.start(), ours.end())
+
+
+def _backward(piece: Piece) -> Iterator[Reason]:
+    """From one thing to another, and the source goes the other way."""
+    ours, theirs = _FROM_TO.search(piece.text), _FROM_TO.search(piece.rivals[0].text)
+    if ours is None or theirs is None:
+        return
+    start, end = keys_of(theirs["one"]), keys_of(theirs["other"])
+    starts = any(term.keys & end and not term.keys & start for term in terms(ours["one"]))
+    ends = any(term.keys & start and not term.keys & end for term in terms(ours["other"]))
+    if starts and ends:
+        yield _reason(
+            piece, "The source goes the other way: from what is told last to what is told first.", *ours.span()
+        )
+
+
+def _siblings(told: Told) -> Iterator[Reason]:
+    """A numbered or lettered name that the evidence does not hold, and another one of its family there."""
+    for pattern in (_NUMBERED, _LETTERED):
+        theirs = {(match["name"].lower(), match["number"].lower()) for match in pattern.finditer(told.words)}
+        ours = {(match["name"].lower(), match["number"].lower()): match for match in pattern.finditer(told.text)}
+        for (name, number), match in ours.items():
+            family = {other for other in theirs if other[0] == name}
+            if family and (name, number) not in theirs and not family & ours.keys():
+                why = f"The source names another one of this family here, and not “{match[0]}”."
+                yield Reason(
+                    question="names",
+                    verdict=Verdict.DIFFERENT,
+                    why=why,
+                    start=match.start(),
+                    end=match.end(),
+                    source_words=told.best.text,
+                )
+
+
+def _reason(piece: Piece, why: str, start: int, end: int) -> Reason:
+    return Reason(
+        question="opposite",
+        verdict=Verdict.DIFFERENT,
+        why=why,
+        start=piece.start + start,
+        end=piece.start + end,
+        source_words=piece.rivals[0].text,
+    )
+
+
+@cache
+def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Each pair both ways."""
+    entries = (entry for entry in vocabulary("check_summaries").entries if entry["kind"] == "opposites")
+    found = [
+        tuple(re.compile(rf"\b(?:{entry[side]})\b", re.IGNORECASE) for side in ("one", "other")) for entry in entries
+    ]
+    return tuple(pair for one, other in found for pair in ((one, other), (other, one)))
