@@ -1,5 +1,6 @@
 """Findings in our own words beside the source words that they tell: what checks of meaning compare."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,13 +12,16 @@ from plainms.verification.sentence_bounds import sentence_of
 from plainms.verification.wordings import wordings
 
 _FEWEST_WORDS = 5
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM, _LONGEST = 4, 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A sentence, its own words, and the words behind it.
 
-    ``source`` are those of its clauses, ``main`` those of the longest one, ``around`` their whole sentences;
+    ``source`` are those of its clauses, ``main`` those of the longest one, ``closest`` those of the clause that shares
+    most of its words, ``around`` their whole sentences;
     ``is_of_several`` is whether there is more than one clause.
     """
 
@@ -25,6 +29,7 @@ class Told:
     own: str
     source: str
     main: str
+    closest: str
     around: str
     is_of_several: bool
 
@@ -44,6 +49,7 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
                 own=prose.own,
                 source=" \n ".join(span.quote for span in spans),
                 main=max((span.quote for span in spans), key=len),
+                closest=max((span.quote for span in spans), key=lambda quote: _shared(quote, prose.own)),
                 around=" \n ".join(sentence_of(span) for span in spans),
                 is_of_several=len(spans) > 1,
             )
@@ -60,6 +66,16 @@ def _lies_in(span: Span, other: Span) -> bool:
     """Whether a span is a piece of another one."""
     is_shorter = span.end - span.start < other.end - other.start
     return is_shorter and span.passage.key == other.passage.key and other.start <= span.start and span.end <= other.end
+
+
+def _shared(quote: str, own: str) -> float:
+    """How many words of ours begin as words of the quote do, the shorter quote first."""
+    theirs = set(_stems(quote))
+    return sum(stem in theirs for stem in set(_stems(own))) - len(quote) / _LONGEST
+
+
+def _stems(text: str) -> Iterator[str]:
+    return (word[:_STEM] for word in _WORD.findall(text.lower()))
 
 
 def _states_a_result(prose: Prose) -> bool:

@@ -31,6 +31,7 @@ from plainms.verification.checks import (
     species,
     teaser,
     tense,
+    wording,
 )
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     comparator.CHECK,
     tense.CHECK,
     medicines.CHECK,
+    wording.CHECK,
 )
 """Every check in the order of the report; described one by one in ``docs/reference/checks.md``."""
 

@@ -1,4 +1,4 @@
-"""Faults that exchange something for another of its kind: a number, the two groups, a disease, a medicine."""
+"""Faults that exchange something for another of its kind: a number, a disease, a medicine."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,14 +12,6 @@ from plainms.verification.case import Case
 from plainms.verification.numbers import Figure, Kind, read
 from plainms.vocabulary.load import vocabulary
 
-_THAN = re.compile(
-    r"\b(?P<link1>in|among|with) (?P<first>(?:[\w’'-]+ ){1,6}?[\w’'-]+) (?P<than>than|compared with) "
-    r"(?P<link2>in |among |with )?(?P<second>(?:[\w’'-]+ ){0,6}?[\w’'-]+)(?=[.,;])"
-)
-_SUBJECTS = re.compile(
-    r"^(?P<first>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}?) (?P<verb>had|were|did|showed|reported|felt) (?P<rest>[^.]+?) than "
-    r"(?P<second>[\w’'-]+(?: [\w’'-]+){0,5})\.$"
-)
 _DISEASES = ("MS", "NMOSD", "MOGAD", "Parkinson’s disease")
 _MS = re.compile(r"(?<![\w-])(?:MS|multiple sclerosis)(?![\w-])")
 _NEIGHBOR = re.compile(r"(?<![\w-])(?:NMOSD|MOGAD)(?![\w-])")
@@ -50,27 +42,6 @@ def _others(figure: Figure, known: set[Decimal]) -> Iterator[str]:
     for value in candidates:
         if value not in known and figure.value:
             yield f"{int(value):,}" if whole else f"{value.normalize():f}"
-
-
-def _arms(case: Case) -> Iterator[Mutant]:
-    """The two groups of a comparison change places."""
-    for sentence, _ in case.told:
-        for pattern in (_THAN, _SUBJECTS):
-            match = pattern.search(sentence.text)
-            if match is None or match["first"].lower() == match["second"].lower():
-                continue
-            text = _swapped(sentence.text, match)
-            if text != sentence.text:
-                yield _mutant(case, FaultKind.ARMS, "groups exchanged", sentence, text)
-                break
-
-
-def _swapped(text: str, match: re.Match[str]) -> str:
-    first, second = match.span("first"), match.span("second")
-    one, other = match["second"], match["first"]
-    if first[0] == 0:
-        one, other = one[:1].upper() + one[1:], other if other.isupper() else other[:1].lower() + other[1:]
-    return text[: first[0]] + one + text[first[1] : second[0]] + other + text[second[1] :]
 
 
 def _diseases(case: Case) -> Iterator[Mutant]:
@@ -121,6 +92,5 @@ def _mutator(kind: FaultKind, run: Callable[[Case], Iterator[Mutant]]) -> Mutato
 
 
 NUMBERS = _mutator(FaultKind.NUMBERS, _numbers)
-ARMS = _mutator(FaultKind.ARMS, _arms)
 DISEASE = _mutator(FaultKind.DISEASE, _diseases)
 DRUG = _mutator(FaultKind.DRUG, _drugs)

@@ -11,6 +11,7 @@ from functools import cache
 from plainms.digest.digest import Sentence
 from plainms.verification.attack.mutant import FaultKind, Mutant, Mutator, exchanged
 from plainms.verification.case import Case
+from plainms.verification.checks.tense import AT_LARGE
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -21,6 +22,11 @@ TABLED = (
 
 
 _PEOPLE = re.compile(r"\bpeople\b(?<!not in people)")
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|can|suggest|indicat|possib|potential|seem|appear|probab|likely|tend|trend|promis|propos)",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(r"\b(?:than|compared (?:with|to)|versus|vs)\b")
 _ANYWHERE = frozenset({FaultKind.UNITS, FaultKind.SPECIES})
 
 
@@ -30,31 +36,57 @@ def tabled(kind: FaultKind) -> Mutator:
 
 
 def _mutants(kind: FaultKind, case: Case) -> Iterator[Mutant]:
+    if kind is FaultKind.TENSE and case.is_a(AT_LARGE):
+        return  # what a review says of a field may stand in the present
     told = case.told if kind in _ANYWHERE else case.sentences_on_results
     for sentence, prose in told:
         if sentence in case.digest.clinician or (kind not in _ANYWHERE and not _tells_a_result(prose.own)):
             continue
+        if not _is_open_to(kind, sentence, prose.own):
+            continue
         for entry, pattern in _ways(kind):
             match = pattern.search(sentence.text)
-            if kind is FaultKind.SPECIES and _PEOPLE.search(prose.own):
-                continue  # work in people and animals stays named
-            if kind is FaultKind.HEDGE and len(wordings("check_context", "hedge").find(prose.own)) > 1:
-                continue  # what stays hedged in another way is hardly stronger
-            if match is not None and (text := _changed(sentence, match, str(entry["with"]))) != sentence.text:
+            if match is None or _says_so_itself(entry, sentence):
+                continue
+            text = _changed(sentence.text, match, entry)
+            if _is_a_change(kind, sentence.text, text):
                 digest = exchanged(case.digest, sentence, replace(sentence, text=text))
                 yield Mutant(kind=kind, way=entry.label, before=sentence.text, after=text, digest=digest)
+
+
+def _is_open_to(kind: FaultKind, sentence: Sentence, own: str) -> bool:
+    """Whether a fault of that kind can be planted at all, so that nothing that stays makes up for it."""
+    if kind is FaultKind.SPECIES:
+        return _PEOPLE.search(own) is None  # work in people and animals stays named
+    if kind is FaultKind.HEDGE:  # what stays hedged in another way is hardly stronger, nor what the source never hedged
+        is_hedged = any(_HEDGED.search(span.quote) for span in sentence.spans)
+        return is_hedged and len(wordings("check_context", "hedge").find(own)) <= 1
+    return True
+
+
+def _is_a_change(kind: FaultKind, before: str, after: str) -> bool:
+    if kind is FaultKind.COMPARATOR and _COMPARES.search(after):
+        return False
+    return after != before
+
+
+def _says_so_itself(entry: Entry, sentence: Sentence) -> bool:
+    """Whether the source words state what the change would add."""
+    unless = entry.more.get("unless")
+    return unless is not None and any(re.search(str(unless), span.quote, re.IGNORECASE) for span in sentence.spans)
 
 
 def _tells_a_result(text: str) -> bool:
     return not wordings("check_direction", "subject").search(text)
 
 
-def _changed(sentence: Sentence, match: re.Match[str], words: str) -> str:
+def _changed(text: str, match: re.Match[str], entry: Entry) -> str:
     """The text with the match exchanged, with a capital letter where one stood."""
+    words = str(entry["with"])
     if match[0][:1].isupper():
         words = words[:1].upper() + words[1:]
-    text = sentence.text[: match.start()] + words + sentence.text[match.end() :]
-    return text[:1].upper() + text[1:]
+    changed = (text[: match.start()] + words + text[match.end() :]).replace(str(entry.more.get("drop", "\0")), "")
+    return changed[:1].upper() + changed[1:]
 
 
 @cache

@@ -16,8 +16,8 @@ _REACH = 60
 
 def _run(case: Case) -> Iterator[Fault]:
     design = case.appraisal.design.value
+    yield from _unsaid(case)
     if not isinstance(design, Absent) and design in MAY_SHOW_CAUSE:
-        yield from _unsaid(case)
         return
     quoted: Sentence | None = None
     for sentence, prose in case.told:
@@ -36,10 +36,11 @@ def _run(case: Case) -> Iterator[Fault]:
 
 
 def _unsaid(case: Case) -> Iterator[Fault]:
-    """Where the design may show a cause, the source has to state it too."""
+    """Whatever the design may show, and whoever is said to say so, the source has to state the cause too."""
     for told in told_in_own_words(case):
         for word in wordings("check_causes", "stated").find(told.own):
-            if not wordings("check_causes", "source").search(told.around):
+            kind = "source reason" if wordings("check_causes", "stated reason").search(word.words) else "source"
+            if not wordings("check_causes", kind).search(told.around):
                 yield blocking(told.sentence, f"“{word.words}” states a cause, and the source does not; leave it out.")
 
 

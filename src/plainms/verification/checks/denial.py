@@ -34,7 +34,7 @@ def _denials(told: Told) -> int:
 def _is_kept(kind: str, told: Told) -> bool:
     kinds = ("hedge", "guess", "question") if kind == "hedge" else ("negation", "qualifier")
     if kind == "negation" and _denials(told):
-        return True
+        return _denials(told) >= len(wordings(_NAME, "apart").find(told.main))
     return any(wordings("check_context", one).search(told.own) for one in kinds)
 
 

@@ -1,9 +1,12 @@
 """What went up in the source does not go down in our words, nor the other way; better does not become worse.
 
 Each word for more, less, better or worse in a finding of our own is matched by one in the source clause, as many of
-ours as of theirs. A negative correlation may be told by either side, and so may a number that has no such word.
+ours as of theirs, and what is said of a thing is said of that thing: "more severe" is not "less severe". A negative
+correlation may be told by either side, but not by one side alone, and so may a number that has no such word. Of two
+numbers beside "higher than" the first is the higher one.
 """
 
+import re
 from collections.abc import Iterator
 
 from plainms.verification.case import Case, Check, Fault, blocking
@@ -12,23 +15,86 @@ from plainms.verification.wordings import wordings
 
 _NAME = "check_direction"
 _WORDS = {"up": "more", "down": "less", "good": "better", "bad": "worse"}
+_OTHER = {"up": "down", "down": "up", "good": "bad", "bad": "good"}
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.;:,]")
+_LATER, _NEAR, _STEM, _FEWEST = 12, 4, 5, 4
+_COMPARED = re.compile(
+    r"\b(?P<way>higher|more|greater|larger|longer|lower|less|fewer|smaller|shorter)\b[^.;]*?\bthan\b[^.;]*?[:,(] ?"
+    r"[^.;:\d]*?(?P<one>\d[\d,]*(?:\.\d+)?)(?:%| of every 100)? (?:compared with|compared to|against|versus) "
+    r"(?:about )?(?P<other>\d[\d,]*(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+_HIGHER = frozenset({"higher", "more", "greater", "larger", "longer"})
 
 
 def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
-        if _count("turning", told.around):
+        yield from _numbers(told)
+        if _count("turning", told.source):
+            if _is_one_sided(told):
+                yield blocking(told.sentence, "The source has one thing go up as another goes down; say both sides.")
             continue
         for side, word in _WORDS.items():
-            ours, theirs = _count(side, told.own), _count(f"source {side}", told.source)
-            if ours > theirs and not (theirs == 0 and _is_only_measured(side, told)):
+            if _is_without_match(side, told) or _is_turned(side, told) or _is_of_other(side, told):
                 yield blocking(
                     told.sentence, f"This sentence says “{word}” and its source words do not; tell their direction."
                 )
 
 
+def _is_without_match(side: str, told: Told) -> bool:
+    ours, theirs = _count(side, told.own), _count(f"source {side}", told.source)
+    return ours > theirs and not (theirs == 0 and _is_only_measured(side, told))
+
+
+def _is_turned(side: str, told: Told) -> bool:
+    """Whether we tell one side only, and the clause that we tell plainly has the other side only."""
+    other = _OTHER[side]
+    if not _count(side, told.own) or _count(other, told.own):
+        return False
+    return bool(_count(f"plain {other}", told.closest)) and not _count(f"plain {side}", told.closest)
+
+
+def _is_of_other(side: str, told: Told) -> bool:
+    """Whether the source says the other side of the very thing of which we say this one."""
+    heads = _heads(side, told.own, _NEAR)
+    opposed = heads & _heads(f"source {_OTHER[side]}", told.closest, _NEAR)
+    return bool(opposed) and not heads & _heads(f"source {side}", told.closest, _LATER)
+
+
+def _heads(kind: str, text: str, reach: int) -> frozenset[str]:
+    """The beginnings of the next words behind each word of that side, as far as the clause goes."""
+    found: set[str] = set()
+    for hit in wordings(_NAME, kind).find(text):
+        left = reach
+        for word in _WORD.findall(text.lower(), hit.end, hit.end + 90):
+            if word in ".;:," or not left:
+                break
+            if len(word) >= _FEWEST:
+                found.add(word[:_STEM])
+                left -= 1
+    return frozenset(found)
+
+
+def _is_one_sided(told: Told) -> bool:
+    """Whether both ends of a negative correlation go the same way in our words."""
+    if not wordings(_NAME, "correlation").search(told.source) or told.is_of_several:
+        return False
+    sides = {side for side in ("up", "down") if _count(side, told.own)}
+    return len(sides) == 1 and _count(next(iter(sides)), told.own) > 1 and not _count("good", told.own) + _count("bad", told.own)
+
+
+def _numbers(told: Told) -> Iterator[Fault]:
+    match = _COMPARED.search(told.own)
+    if match is None:
+        return
+    one, other = (float(match[name].replace(",", "")) for name in ("one", "other"))
+    if one != other and (one > other) is not (match["way"].lower() in _HIGHER):
+        yield blocking(told.sentence, f"“{match['way']}” and the numbers behind it do not agree; set them right.")
+
+
 def _is_only_measured(side: str, told: Told) -> bool:
     """Whether the source gives the side by a number alone: no word for any side, but a ratio or a comparison."""
-    if any(_count(f"source {other}", told.source) for other in ("up", "down") if other != side):
+    if any(_count(f"source {other}", told.source) for other in ("up", "down", _OTHER[side]) if other != side):
         return False
     return _count("measured", told.around) > 0
 

@@ -1,7 +1,8 @@
 """A closed world: what a finding of our own says is in the source sentence, in an entry that it cites, or is framing.
 
 Each content word is licensed by a word of the sentences behind it that begins alike, by the entries that the sentence
-cites, or by the list of framing words. A sentence with too many others tells what nobody wrote.
+cites, or by the list of framing words. A sentence with too many others, or with none that is licensed, tells what
+nobody wrote.
 """
 
 import re
@@ -16,7 +17,7 @@ from plainms.vocabulary.load import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT_FORM = re.compile(r"\b[\w+/-]*[A-Z][\w+/-]*[A-Z0-9][\w+/-]*")
-_STEM, _FEWEST, _LONG_FORM = 4, 4, 80
+_STEM, _FEWEST, _LONG_FORM, _SHORT = 4, 4, 80, 2
 
 
 def _run(case: Case) -> Iterator[Fault]:
@@ -24,14 +25,14 @@ def _run(case: Case) -> Iterator[Fault]:
         words = tuple(dict.fromkeys(_content(told.own)))
         opened = _spelled_out(told.around, case.source)
         foreign = [word for word in words if not _is_licensed(word, told, opened)]
-        if len(foreign) > _most(words):
+        if len(foreign) > _most(words) or (foreign and len(foreign) == len(words)):
             named = ", ".join(f"“{word}”" for word in foreign[:4])
             yield blocking(told.sentence, f"Nothing behind this sentence says {named}; tell what the source says.")
 
 
 def _most(words: tuple[str, ...]) -> int:
-    """How many words may be without a licence: one in four, and one in a short sentence."""
-    return max(1, len(words) // 4)
+    """How many words may be without a licence: one in four, one in a short sentence, and none of two."""
+    return max(1, len(words) // 4) if len(words) > _SHORT else 0
 
 
 def _content(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.told import told_in_own_words
 from plainms.verification.wordings import wordings
 
-_AT_LARGE = frozenset(
+AT_LARGE = frozenset(
     {
         Design.NARRATIVE_REVIEW, Design.SYSTEMATIC_REVIEW, Design.META_ANALYSIS, Design.GUIDELINE, Design.OPINION,
         Design.PROTOCOL, Design.METHODS,
@@ -16,7 +16,7 @@ _AT_LARGE = frozenset(
 
 
 def _run(case: Case) -> Iterator[Fault]:
-    if case.is_a(_AT_LARGE):
+    if case.is_a(AT_LARGE):
         return
     for told in told_in_own_words(case):
         for hit in wordings("check_tense").find(told.own):

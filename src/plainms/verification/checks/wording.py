@@ -1,0 +1,102 @@
+"""A finding that keeps nearly all the words of its source keeps those that turn its sense as well.
+
+The words of our sentence are laid beside those of the source sentence in order. Where most of them are the same, what
+differs between the first and the last shared word may be put more plainly, but it may not hold another direction,
+a denial, a cause or an "all" more, nor a hedge, a denial, a comparison or a narrowing of the people less.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.told import Told, told_in_own_words
+from plainms.verification.wordings import wordings
+
+_NAME = "check_wording"
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[%<>=]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_CLOSE = 0.75
+_FEWEST = 6
+_REACH = 1  # words that a change may reach over the ends of what is shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Turn:
+    """What turns the sense: words of one list in ours, or in theirs, that the other side has to have too."""
+
+    kind: str
+    of_ours: bool
+    says: str
+    answered_by: str = ""
+
+
+_TURNS = (
+    _Turn(kind="up", of_ours=True, says="says “more”"),
+    _Turn(kind="down", of_ours=True, says="says “less”"),
+    _Turn(kind="good", of_ours=True, says="says “better”"),
+    _Turn(kind="bad", of_ours=True, says="says “worse”"),
+    _Turn(kind="denial", of_ours=True, says="denies", answered_by="alike"),
+    _Turn(kind="cause", of_ours=True, says="states a cause"),
+    _Turn(kind="all", of_ours=True, says="speaks of all"),
+    _Turn(kind="denial", of_ours=False, says="denies"),
+    _Turn(kind="hedge", of_ours=False, says="hedges"),
+    _Turn(kind="narrow", of_ours=False, says="speaks of some only"),
+    _Turn(kind="comparison", of_ours=False, says="compares"),
+)
+
+
+def _run(case: Case) -> Iterator[Fault]:
+    for told in told_in_own_words(case):
+        ours, theirs = _differences(told)
+        if not ours and not theirs:
+            continue
+        for turn in _TURNS:
+            here, there = wordings(_NAME, turn.kind).find(ours), wordings(_NAME, turn.kind).find(theirs)
+            if turn.answered_by and wordings(_NAME, turn.answered_by).search(theirs):
+                continue
+            if turn.of_ours and len(here) > len(there):
+                yield blocking(
+                    told.sentence, f"“{here[0].words}”: this sentence {turn.says}, and its source does not; keep to it."
+                )
+            if not turn.of_ours and len(there) > len(here):
+                yield blocking(
+                    told.sentence, f"“{there[0].words}”: the source {turn.says}, and this sentence does not; keep it."
+                )
+
+
+def _differences(told: Told) -> tuple[str, str]:
+    """The words of ours and of theirs that differ within a text that is else the same; nothing where it is not."""
+    ours = _WORD.findall(_BRACKETS.sub(" ", told.own.lower()))
+    best: tuple[str, str] = ("", "")
+    most = max(_FEWEST, int(_CLOSE * len(ours)))
+    for clause in told.source.split(" \n "):
+        theirs = _WORD.findall(_BRACKETS.sub(" ", clause.lower()))
+        matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+        if matcher.real_quick_ratio() * (len(ours) + len(theirs)) / 2 < most:
+            continue
+        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        shared = sum(block.size for block in blocks)
+        if shared >= most:
+            most = shared
+            start, end = blocks[0], blocks[-1]
+            best = (
+                _left_over(ours, [(block.a, block.size) for block in blocks], 0, len(ours)),
+                _left_over(
+                    theirs,
+                    [(block.b, block.size) for block in blocks],
+                    max(0, start.b - _REACH),
+                    end.b + end.size + _REACH,
+                ),
+            )
+    return best
+
+
+def _left_over(words: list[str], blocks: list[tuple[int, int]], start: int, end: int) -> str:
+    """The words between two places that lie in no block; what parts them is a full stop."""
+    kept = {place for first, size in blocks for place in range(first, first + size)}
+    return " ".join("." if place in kept else words[place] for place in range(start, min(end, len(words))))
+
+
+CHECK = Check(name="wording", run=_run)
