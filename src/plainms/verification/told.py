@@ -58,7 +58,11 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
 def _may_tell(span: Span, *, is_teaser: bool) -> bool:
     """Whether a span tells a result: a whole clause, or a title that a finding stands on."""
     if span.passage.kind is PassageKind.TITLE:
-        return not is_teaser and span.end - span.start == len(span.passage.text)
+        return (
+            (span.end - span.start == len(span.passage.text))
+            if not is_teaser
+            else len(span.quote.split()) > _FEWEST_WORDS
+        )
     return len(span.quote.split()) >= _FEWEST_WORDS
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from plainms.digest.digest import Part, PartKind, Sentence, SentenceKind
 from plainms.text import Span
 from plainms.verification.attack.mutant import FaultKind, Mutant, Mutator, exchanged, with_part
+from plainms.verification.attack.tables import tells_a_result
 from plainms.verification.case import Case
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -26,7 +27,7 @@ def _invented(case: Case) -> Iterator[Mutant]:
 def _outcome(case: Case) -> Iterator[Mutant]:
     """A finding whose source words name no main outcome is told as the main one."""
     for sentence, prose in case.told:
-        if sentence.kind is not SentenceKind.FINDING or prose.quotations:
+        if sentence.kind is not SentenceKind.FINDING or prose.quotations or not tells_a_result(prose.own):
             continue
         words = " ".join(span.quote.lower() for span in sentence.spans)
         if "primary" in words or "main" in words:

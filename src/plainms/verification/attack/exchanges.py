@@ -38,7 +38,7 @@ def _others(figure: Figure, known: set[Decimal]) -> Iterator[str]:
     if not figure.text[:1].isdecimal() or figure.value in {Decimal(100), Decimal(1000)}:
         return
     whole = figure.value == figure.value.to_integral_value()
-    candidates = (figure.value * 10, figure.value + 7) if whole else (figure.value * 10, figure.value + Decimal("0.3"))
+    candidates = (figure.value * 10, figure.value + 7) if whole else (figure.value * 10, figure.value + Decimal("2.3"))
     for value in candidates:
         if value not in known and figure.value:
             yield f"{int(value):,}" if whole else f"{value.normalize():f}"

@@ -19,7 +19,7 @@ MOST_A_STUDY = 4
 
 
 def source_cases(case: Case) -> Iterator[Case]:
-    """The case with one sentence of the abstract more as a finding, for each of the last ones; only it is to be hurt."""
+    """The case with one sentence of the abstract more as a finding, one of the last at a time; only it is spoilt."""
     part = case.digest.part(PartKind.FOUND)
     chosen = [span for passage in case.study.abstract for span in _sentences(passage)][-MOST_A_STUDY:]
     for span in chosen:

@@ -40,7 +40,7 @@ def _mutants(kind: FaultKind, case: Case) -> Iterator[Mutant]:
         return  # what a review says of a field may stand in the present
     told = case.told if kind in _ANYWHERE else case.sentences_on_results
     for sentence, prose in told:
-        if sentence in case.digest.clinician or (kind not in _ANYWHERE and not _tells_a_result(prose.own)):
+        if sentence in case.digest.clinician or (kind not in _ANYWHERE and not tells_a_result(prose.own)):
             continue
         if not _is_open_to(kind, sentence, prose.own):
             continue
@@ -76,7 +76,8 @@ def _says_so_itself(entry: Entry, sentence: Sentence) -> bool:
     return unless is not None and any(re.search(str(unless), span.quote, re.IGNORECASE) for span in sentence.spans)
 
 
-def _tells_a_result(text: str) -> bool:
+def tells_a_result(text: str) -> bool:
+    """Whether the words say more than what a study or an article is about."""
     return not wordings("check_direction", "subject").search(text)
 
 

@@ -8,7 +8,8 @@ from plainms.verification.told import Told, told_in_own_words
 
 _COMPARATIVE = re.compile(
     r"\b(?:higher|lower|more|less|fewer|greater|larger|smaller|better|worse|longer|shorter|thinner|milder"
-    r"|weaker|stronger|later|earlier|sooner|faster|slower|thicker|older|younger|superior|inferior|reduced|increased|decreased|reduction|increase|decrease|lowered|raised|held back|eased)\b",
+    r"|weaker|stronger"
+    r"|later|earlier|sooner|faster|slower|thicker|older|younger|superior|inferior|reduced|increased|decreased|reduction|increase|decrease|lowered|raised|held back|eased)\b",
     re.IGNORECASE,
 )
 _THAN = re.compile(

@@ -16,6 +16,8 @@ def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         if _denials(told) and not wordings(_NAME, "source").search(told.source):
             yield blocking(told.sentence, "This sentence denies something, and its source does not; tell what it says.")
+        if 0 < _denials(told) < len(wordings(_NAME, "apart").find(told.closest)):
+            yield blocking(told.sentence, "The source denies more than this sentence does; keep each denial.")
         if told.is_of_several:
             continue
         for kind, words in (("negation", "denies or limits"), ("hedge", "hedges")):
@@ -34,7 +36,7 @@ def _denials(told: Told) -> int:
 def _is_kept(kind: str, told: Told) -> bool:
     kinds = ("hedge", "guess", "question") if kind == "hedge" else ("negation", "qualifier")
     if kind == "negation" and _denials(told):
-        return _denials(told) >= len(wordings(_NAME, "apart").find(told.main))
+        return True
     return any(wordings("check_context", one).search(told.own) for one in kinds)
 
 

@@ -77,10 +77,14 @@ def _heads(kind: str, text: str, reach: int) -> frozenset[str]:
 
 def _is_one_sided(told: Told) -> bool:
     """Whether both ends of a negative correlation go the same way in our words."""
-    if not wordings(_NAME, "correlation").search(told.source) or told.is_of_several:
+    if not wordings(_NAME, "correlation").search(told.source):
         return False
     sides = {side for side in ("up", "down") if _count(side, told.own)}
-    return len(sides) == 1 and _count(next(iter(sides)), told.own) > 1 and not _count("good", told.own) + _count("bad", told.own)
+    return (
+        len(sides) == 1
+        and _count(next(iter(sides)), told.own) > 1
+        and not _count("good", told.own) + _count("bad", told.own)
+    )
 
 
 def _numbers(told: Told) -> Iterator[Fault]:

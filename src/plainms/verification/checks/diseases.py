@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
+from plainms.provenance import SourceField, VocabularyEntry
 from plainms.studies.study import Scope, ScopeKind
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.prose import Prose
-from plainms.verification.wordings import Hit, pattern_of, wordings
+from plainms.verification.sentence_bounds import sentence_of
+from plainms.verification.wordings import Hit, pattern_of, wordings, words_of
 from plainms.vocabulary.load import vocabulary
 
 _KINDS = ("ms", "neighbor", "model", "other")
@@ -33,10 +35,24 @@ def _unnamed(sentence: Sentence, prose: Prose, source: str, scope: ScopeKind) ->
         for hit in wordings("check_diseases", kind).find(prose.own):
             if kind == "ms" and (scope is ScopeKind.MODEL or _set_apart(prose.own, hit)):
                 continue
-            if not names_of(hit.entry).search(source):
+            behind = _behind(sentence) if kind in {"neighbor", "other"} else source
+            if not names_of(hit.entry).search(behind):
                 yield blocking(
                     sentence, f"“{hit.words}” is nowhere in this study; name only the diseases that it names."
                 )
+
+
+def _behind(sentence: Sentence) -> str:
+    """The sentences and fields that the sentence stands on, and what it cites."""
+    return " \n ".join((*map(sentence_of, sentence.spans), *_cited(sentence)))
+
+
+def _cited(sentence: Sentence) -> Iterator[str]:
+    for ground in sentence.grounds:
+        if isinstance(ground, SourceField):
+            yield ground.value
+        elif isinstance(ground, VocabularyEntry):
+            yield words_of(ground) or ""
 
 
 def _told_as_ms(sentence: Sentence, prose: Prose) -> Iterator[Fault]:

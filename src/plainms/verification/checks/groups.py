@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 
 from plainms.digest.digest import Sentence
 from plainms.provenance import VocabularyEntry
 from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.numbers import Kind, read
 from plainms.verification.told import Told, told_in_own_words
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, names, vocabulary
@@ -22,36 +25,82 @@ _AGAINST = re.compile(
 _UPFRONT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:as )?(?:compared|in comparison|relative|versus)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STEM = 5
+_FEW, _PAIR, _MOSTLY = 6, 2, 0.7
+_WHOLES = frozenset({Decimal(100), Decimal(1000)})
 
 
 def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         yield from _widened(told)
-        yield from _exchanged(told)
+        if _is_exchanged(told) or _is_turned_round(told):
+            yield blocking(told.sentence, "The groups of this comparison stand the other way round in the source.")
+        elif _has_numbers_exchanged(told):
+            yield blocking(told.sentence, "The numbers of this sentence stand the other way round in the source.")
 
 
 def _widened(told: Told) -> Iterator[Fault]:
     """A word that narrows the people in the source clause, and none like it in our sentence that names people."""
     if told.is_of_several or not wordings(_NAME, "people").search(told.own):
         return
-    for kind in ("course", "sex", "age"):
+    for kind in ("course", "women", "men", "age"):
         hit = next(iter(wordings(_NAME, f"source {kind}").find(told.main)), None)
         if hit and not wordings(_NAME, kind).search(told.own):
             yield blocking(told.sentence, f"The source speaks of “{hit.words}” only, and this sentence of more people.")
 
 
-def _exchanged(told: Told) -> Iterator[Fault]:
-    """The second group of our comparison stands before "than" in the source and the first one behind it."""
+def _is_exchanged(told: Told) -> bool:
+    """Whether the second group of our comparison stands before "than" in the source and the first one behind it."""
     ours = _THAN.search(told.own)
     theirs = _AGAINST.search(told.main)
     if ours is None or theirs is None or _UPFRONT.match(told.main):
-        return
+        return False
     second = _stems(ours["second"] or ours["other"] or "", told)
     first = _stems(told.own[: ours.start()], told)
     before, behind = _stems_in(told.main[: theirs.start()]), _stems_in(told.main[theirs.end() :])
     ours_second, ours_first = second - first, first - second
-    if ours_second & before - behind and not ours_second & behind and ours_first & behind - before:
-        yield blocking(told.sentence, "The groups of this comparison stand the other way round in the source.")
+    return bool(ours_second & before - behind and not ours_second & behind and ours_first & behind - before)
+
+
+def _is_turned_round(told: Told) -> bool:
+    """Whether what stands right behind our "than" stands only in front of theirs, and what stands behind theirs only in
+    front of ours."""
+    ours, theirs = _AGAINST.search(told.own), _AGAINST.search(told.closest)
+    if ours is None or theirs is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
+        return False
+    mine, other = _behind(told.own, ours.end()), _behind(told.closest, theirs.end())
+    mine, other = mine - other, other - mine
+    before, before_theirs = _stems_in(told.own[: ours.start()]), _stems_in(told.closest[: theirs.start()])
+    return bool(mine and other) and mine <= before_theirs and other <= before
+
+
+def _behind(text: str, start: int) -> frozenset[str]:
+    """The words from a place to the end of the clause, six at most."""
+    clause = re.split(r"[.,;:()]", text[start:], maxsplit=1)[0]
+    return _stems_in(" ".join(clause.split()[:_FEW]))
+
+
+def _has_numbers_exchanged(told: Told) -> bool:
+    """Whether two numbers change places while the words around them keep their order."""
+    ours, theirs = _numbers(told.own), _numbers(told.closest)
+    if len(ours) != _PAIR or set(ours) - set(theirs) or len(set(ours)) != _PAIR:
+        return False
+    if any(theirs.count(value) != 1 for value in ours) or theirs.index(ours[0]) < theirs.index(ours[1]):
+        return False
+    mine, other = _ordered(told.own), _ordered(told.closest)
+    shared = [stem for stem in mine if stem in other]
+    pairs = [other.index(one) < other.index(two) for one, two in pairwise(shared)]
+    return len(pairs) >= _PAIR and sum(pairs) > _MOSTLY * len(pairs)
+
+
+def _numbers(text: str) -> list[Decimal]:
+    figures = (item for item in read(text).figures if item.kind is not Kind.NAME)
+    return [item.value for item in figures if item.value not in _WHOLES]
+
+
+def _ordered(text: str) -> list[str]:
+    """The beginnings of the words that tell things apart, each once, in their order."""
+    common = wordings(_NAME, "common")
+    return list(dict.fromkeys(word[:_STEM] for word in _WORD.findall(text.lower()) if not common.search(word)))
 
 
 def _stems(text: str, told: Told) -> frozenset[str]:

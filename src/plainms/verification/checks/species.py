@@ -11,7 +11,8 @@ from plainms.verification.wordings import wordings
 
 _PEOPLE = re.compile(r"\b(?:people|women|men|patients|children|adults|persons)\b", re.IGNORECASE)
 _HUMAN = re.compile(
-    r"\b(?:people|patients?|humans?|volunteers?|participants?|individuals?|persons?|wom[ae]n|men|donors?|children"
+    r"\b(?:people|patients?|humans?(?! (?:multiple|ms\b|disease|demyel|autoimm|neurodeg))|volunteers?|participants?"
+    r"|individuals?|persons?|wom[ae]n|men|donors?|children"
     r"|clinical trials?)\b",
     re.IGNORECASE,
 )
@@ -25,6 +26,7 @@ _DENIED = re.compile(r"\b(?:not|no|never)\b[^.;]*$", re.IGNORECASE)
 def _run(case: Case) -> Iterator[Fault]:
     in_animals, in_cells = case.is_in(Species.ANIMALS), case.is_in(Species.CELLS)
     if not in_animals and not in_cells:
+        yield from _without_people(case)
         return
     what = "animals" if in_animals else "cells"
     for sentence, prose in case.sentences_on_results:
@@ -46,6 +48,17 @@ def _run(case: Case) -> Iterator[Fault]:
                 sentence,
                 f"The study was done in {what}, and this sentence has people take part; say what was studied.",
             )
+
+
+def _without_people(case: Case) -> Iterator[Fault]:
+    """Where nobody could tell what was studied, people took part only if a source that names animals names people too."""
+    if case.is_in(Species.PEOPLE, Species.PEOPLE_AND_ANIMALS) or _HUMAN.search(case.source):
+        return
+    if not wordings("check_species", "animals").search(case.source):
+        return
+    for sentence, prose in case.told:
+        if wordings("check_species", "people studied").search(prose.own):
+            yield blocking(sentence, "The source names no people who were studied; say what was studied.")
 
 
 def _names_people(sentence: Sentence) -> bool:

@@ -6,11 +6,13 @@ a denial, a cause or an "all" more, nor a hedge, a denial, a comparison or a nar
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from plainms.appraisal.appraisal import Species
 from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.checks.tense import AT_LARGE
 from plainms.verification.told import Told, told_in_own_words
 from plainms.verification.wordings import wordings
 
@@ -19,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[%<>=]")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CLOSE = 0.75
 _FEWEST = 6
+_IN_PEOPLE = (Species.PEOPLE, Species.PEOPLE_AND_ANIMALS)
 _REACH = 1  # words that a change may reach over the ends of what is shared
 
 
@@ -30,6 +33,7 @@ class _Turn:
     of_ours: bool
     says: str
     answered_by: str = ""
+    where: Callable[[Case], bool] = lambda _: True
 
 
 _TURNS = (
@@ -40,6 +44,8 @@ _TURNS = (
     _Turn(kind="denial", of_ours=True, says="denies", answered_by="alike"),
     _Turn(kind="cause", of_ours=True, says="states a cause"),
     _Turn(kind="all", of_ours=True, says="speaks of all"),
+    _Turn(kind="people", of_ours=True, says="speaks of people", where=lambda case: not case.is_in(*_IN_PEOPLE)),
+    _Turn(kind="present", of_ours=True, says="tells it of today", where=lambda case: not case.is_a(AT_LARGE)),
     _Turn(kind="denial", of_ours=False, says="denies"),
     _Turn(kind="hedge", of_ours=False, says="hedges"),
     _Turn(kind="narrow", of_ours=False, says="speaks of some only"),
@@ -53,6 +59,8 @@ def _run(case: Case) -> Iterator[Fault]:
         if not ours and not theirs:
             continue
         for turn in _TURNS:
+            if not turn.where(case):
+                continue
             here, there = wordings(_NAME, turn.kind).find(ours), wordings(_NAME, turn.kind).find(theirs)
             if turn.answered_by and wordings(_NAME, turn.answered_by).search(theirs):
                 continue
