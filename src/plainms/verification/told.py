@@ -11,7 +11,7 @@ from plainms.verification.prose import Prose
 from plainms.verification.sentence_bounds import sentence_of
 from plainms.verification.wordings import wordings
 
-_FEWEST_WORDS = 5
+_FEWEST_WORDS, _FEWEST_OF_A_CLAUSE = 5, 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM, _LONGEST = 4, 100_000
 
@@ -42,6 +42,7 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
     for sentence, prose in case.sentences_on_results:
         is_teaser = sentence.kind is SentenceKind.TEASER
         spans = [span for span in sentence.spans if _may_tell(span, is_teaser=is_teaser)]
+        spans = spans or [span for span in sentence.spans if _is_a_short_clause(span) and not prose.quotations]
         spans = [span for span in spans if not any(_lies_in(span, other) for other in spans)]
         if spans and _states_a_result(prose):
             yield Told(
@@ -64,6 +65,11 @@ def _may_tell(span: Span, *, is_teaser: bool) -> bool:
             else len(span.quote.split()) > _FEWEST_WORDS
         )
     return len(span.quote.split()) >= _FEWEST_WORDS
+
+
+def _is_a_short_clause(span: Span) -> bool:
+    """Whether a few words say that something changes another: "Vitamin D eased EAE"."""
+    return len(span.quote.split()) >= _FEWEST_OF_A_CLAUSE and wordings("check_direction", "change").search(span.quote)
 
 
 def _lies_in(span: Span, other: Span) -> bool:

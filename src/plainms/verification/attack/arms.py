@@ -23,9 +23,10 @@ _CAUSING = re.compile(
     rf"(?:than|to) (?P<second>{_GROUP}){_END}"
 )
 _NOT_A_GROUP = re.compile(
-    r"\b(?:than|compared|that|which|before|after|normal|expected|usual|average|other|others)\b|\d"
+    r"\b(?:than|compared|that|which|before|after|it|its|this|these|she|he|her|his|study|normal|expected|usual|average|other|others)\b|\d"
 )
 _NUMBER = r"\d[\d,]*(?:\.\d+)?%?"
+_INTERVAL = re.compile(r"(?:CI[^;()]{0,12}|\d ?[-–,]|to) ?$")
 _NUMBERS = re.compile(
     rf"(?<![\w.-])(?P<one>{_NUMBER})(?! (?:years|months|weeks|days))(?P<between>[^.;:“”()\d]*?"
     rf"\b(?:compared with|compared to|versus|vs\.?|against)\b[^.;:“”()\d]*?)(?P<other>{_NUMBER})(?![\w-])"
@@ -46,7 +47,7 @@ def _groups(case: Case, sentence: Sentence) -> Iterator[Mutant]:
         match = pattern.search(sentence.text)
         if match is None or match["first"].lower() == match["second"].lower():
             continue
-        if _NOT_A_GROUP.search(match["first"]) or _NOT_A_GROUP.search(match["second"]):
+        if _NOT_A_GROUP.search(match["first"].lower()) or _NOT_A_GROUP.search(match["second"]):
             continue
         yield _mutant(case, "groups exchanged", sentence, _swapped(sentence.text, match, "first", "second"))
         return
@@ -55,7 +56,7 @@ def _groups(case: Case, sentence: Sentence) -> Iterator[Mutant]:
 def _numbers(case: Case, sentence: Sentence) -> Iterator[Mutant]:
     """The numbers on the two sides of "compared with" change places."""
     match = _NUMBERS.search(sentence.text)
-    if match and match["one"] != match["other"]:
+    if match and match["one"] != match["other"] and not _INTERVAL.search(sentence.text[: match.start()]):
         yield _mutant(case, "numbers exchanged", sentence, _swapped(sentence.text, match, "one", "other"))
 
 

@@ -27,6 +27,7 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(r"\b(?:than|compared (?:with|to)|versus|vs)\b")
+_EXPLAINED = re.compile(r"MS \(MS with|MS \((?:RR|SP|PP|R)MS")
 _ANYWHERE = frozenset({FaultKind.UNITS, FaultKind.SPECIES})
 
 
@@ -58,6 +59,8 @@ def _is_open_to(kind: FaultKind, sentence: Sentence, own: str) -> bool:
     """Whether a fault of that kind can be planted at all, so that nothing that stays makes up for it."""
     if kind is FaultKind.SPECIES:
         return _PEOPLE.search(own) is None  # work in people and animals stays named
+    if kind is FaultKind.COMPARATOR:  # a comparison that the source leaves out may be left out
+        return any(_COMPARES.search(span.quote) for span in sentence.spans)
     if kind is FaultKind.HEDGE:  # what stays hedged in another way is hardly stronger, nor what the source never hedged
         is_hedged = any(_HEDGED.search(span.quote) for span in sentence.spans)
         return is_hedged and len(wordings("check_context", "hedge").find(own)) <= 1
@@ -66,7 +69,9 @@ def _is_open_to(kind: FaultKind, sentence: Sentence, own: str) -> bool:
 
 def _is_a_change(kind: FaultKind, before: str, after: str) -> bool:
     if kind is FaultKind.COMPARATOR and _COMPARES.search(after):
-        return False
+        return False  # another comparison stays
+    if kind is FaultKind.SUBGROUP and _EXPLAINED.search(after):
+        return False  # the kind of MS is still told beside it
     return after != before
 
 

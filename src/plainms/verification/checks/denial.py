@@ -16,8 +16,13 @@ def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         if _denials(told) and not wordings(_NAME, "source").search(told.source):
             yield blocking(told.sentence, "This sentence denies something, and its source does not; tell what it says.")
-        if 0 < _denials(told) < len(wordings(_NAME, "apart").find(told.closest)):
+        denials, kept = _denials(told), len(wordings(_NAME, "apart").find(told.closest))
+        if denials < kept and (denials or not _is_kept("negation", told)) and not _says(told.own, "alike"):
             yield blocking(told.sentence, "The source denies more than this sentence does; keep each denial.")
+        if denials > 1 and denials > len(wordings(_NAME, "source").find(told.source)):
+            yield blocking(told.sentence, "This sentence denies more than its source does; tell what it says.")
+        if not denials and _says(told.own, "differ") and _is_alike(told):
+            yield blocking(told.sentence, "The source says that they are alike; keep that.")
         if told.is_of_several:
             continue
         for kind, words in (("negation", "denies or limits"), ("hedge", "hedges")):
@@ -31,6 +36,14 @@ def _run(case: Case) -> Iterator[Fault]:
 def _denials(told: Told) -> int:
     plain = len(wordings(_NAME, "plain").find(told.own))
     return max(0, len(wordings(_NAME, "denial").find(told.own)) - plain)
+
+
+def _is_alike(told: Told) -> bool:
+    return _says(told.closest, "alike") and not _says(told.closest, "differ")
+
+
+def _says(text: str, kind: str) -> bool:
+    return wordings(_NAME, kind).search(text)
 
 
 def _is_kept(kind: str, told: Told) -> bool:

@@ -17,7 +17,7 @@ _NAME = "check_direction"
 _WORDS = {"up": "more", "down": "less", "good": "better", "bad": "worse"}
 _OTHER = {"up": "down", "down": "up", "good": "bad", "bad": "good"}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.;:,]")
-_LATER, _NEAR, _STEM, _FEWEST = 12, 4, 5, 4
+_NEAR, _STEM, _FEWEST = 4, 5, 4
 _COMPARED = re.compile(
     r"\b(?P<way>higher|more|greater|larger|longer|lower|less|fewer|smaller|shorter)\b[^.;]*?\bthan\b[^.;]*?[:,(] ?"
     r"[^.;:\d]*?(?P<one>\d[\d,]*(?:\.\d+)?)(?:%| of every 100)? (?:compared with|compared to|against|versus) "
@@ -35,7 +35,12 @@ def _run(case: Case) -> Iterator[Fault]:
                 yield blocking(told.sentence, "The source has one thing go up as another goes down; say both sides.")
             continue
         for side, word in _WORDS.items():
-            if _is_without_match(side, told) or _is_turned(side, told) or _is_of_other(side, told):
+            if (
+                _is_of_the_disease(side, told)
+                or _is_without_match(side, told)
+                or _is_turned(side, told)
+                or _is_of_other(side, told)
+            ):
                 yield blocking(
                     told.sentence, f"This sentence says “{word}” and its source words do not; tell their direction."
                 )
@@ -44,6 +49,12 @@ def _run(case: Case) -> Iterator[Fault]:
 def _is_without_match(side: str, told: Told) -> bool:
     ours, theirs = _count(side, told.own), _count(f"source {side}", told.source)
     return ours > theirs and not (theirs == 0 and _is_only_measured(side, told))
+
+
+def _is_of_the_disease(side: str, told: Told) -> bool:
+    """Whether we say of the illness that it got worse, or milder, and no word of the source says so."""
+    says = {"good": "disease milder", "bad": "disease worse"}.get(side, "")
+    return bool(says) and _count(says, told.own) > _count(f"source {says}", told.source)
 
 
 def _is_turned(side: str, told: Told) -> bool:
@@ -58,15 +69,17 @@ def _is_of_other(side: str, told: Told) -> bool:
     """Whether the source says the other side of the very thing of which we say this one."""
     heads = _heads(side, told.own, _NEAR)
     opposed = heads & _heads(f"source {_OTHER[side]}", told.closest, _NEAR)
-    return bool(opposed) and not heads & _heads(f"source {side}", told.closest, _LATER)
+    return bool(opposed) and not heads & _heads(f"source {side}", told.closest, _NEAR)
 
 
 def _heads(kind: str, text: str, reach: int) -> frozenset[str]:
     """The beginnings of the next words behind each word of that side, as far as the clause goes."""
     found: set[str] = set()
+    turns = sorted(hit.start for side in _WORDS for hit in wordings(_NAME, f"plain {side}").find(text))
     for hit in wordings(_NAME, kind).find(text):
         left = reach
-        for word in _WORD.findall(text.lower(), hit.end, hit.end + 90):
+        end = min((place for place in turns if place > hit.end + 1), default=len(text))
+        for word in _WORD.findall(text.lower(), hit.end, end):
             if word in ".;:," or not left:
                 break
             if len(word) >= _FEWEST:

@@ -70,7 +70,7 @@ def _is_turned_round(told: Told) -> bool:
     mine, other = _behind(told.own, ours.end()), _behind(told.closest, theirs.end())
     mine, other = mine - other, other - mine
     before, before_theirs = _stems_in(told.own[: ours.start()]), _stems_in(told.closest[: theirs.start()])
-    return bool(mine and other) and mine <= before_theirs and other <= before
+    return bool(other) and other <= before - before_theirs and mine <= before_theirs
 
 
 def _behind(text: str, start: int) -> frozenset[str]:
@@ -82,9 +82,8 @@ def _behind(text: str, start: int) -> frozenset[str]:
 def _has_numbers_exchanged(told: Told) -> bool:
     """Whether two numbers change places while the words around them keep their order."""
     ours, theirs = _numbers(told.own), _numbers(told.closest)
-    if len(ours) != _PAIR or set(ours) - set(theirs) or len(set(ours)) != _PAIR:
-        return False
-    if any(theirs.count(value) != 1 for value in ours) or theirs.index(ours[0]) < theirs.index(ours[1]):
+    known = [value for value in ours if ours.count(value) == theirs.count(value) == 1]
+    if all(theirs.index(one) < theirs.index(two) for one, two in pairwise(known)):
         return False
     mine, other = _ordered(told.own), _ordered(told.closest)
     shared = [stem for stem in mine if stem in other]

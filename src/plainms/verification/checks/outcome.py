@@ -11,7 +11,11 @@ _SAID = re.compile(
     r"|(?:met|reached|achieved) (?:its|the|their) (?:\w+ )?(?:goal|endpoint|end point|aim|target)s?)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"\b(?:primary|main\w*|principal|chief|co-primary|endpoint|end-point|key)\b", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:primary|main(?:ly)?|principal|chief|co-primary|endpoint|end-point"
+    r"|key (?=outcome|result|finding|endpoint))\b",
+    re.IGNORECASE,
+)
 
 
 def _run(case: Case) -> Iterator[Fault]:

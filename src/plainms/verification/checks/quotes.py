@@ -8,7 +8,7 @@ from itertools import pairwise
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.provenance import SourceField, VocabularyEntry
 from plainms.text import Span
-from plainms.verification.case import Case, Check, Fault, blocking
+from plainms.verification.case import TOLD, Case, Check, Fault, blocking
 from plainms.verification.wordings import wordings, words_of
 
 _OMISSION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
@@ -40,7 +40,7 @@ def _run(case: Case) -> Iterator[Fault]:
             yield blocking(sentence, "A quotation mark has no partner; open and close every quotation.")
         for quotation in prose.quotations:
             yield from _faults_of(quotation, sentence)
-        if sentence.kind in {SentenceKind.FINDING, SentenceKind.TEASER}:
+        if sentence.kind in TOLD and sentence not in case.digest.clinician:
             yield from _unfounded_asides(prose.own, sentence)
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plainms.appraisal.appraisal import Species
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.sentence_bounds import sentence_of
@@ -19,6 +20,7 @@ _HUMAN = re.compile(
 _NOT_OF_RESULTS = re.compile(
     r"^This concerns\b|\bpeople or (?:other )?animals\b|^Compared with, as our rules", re.IGNORECASE
 )
+_IN_A_LABORATORY = frozenset({Design.ANIMAL, Design.LABORATORY})
 _MS = re.compile(r"\bMS\b|multiple sclerosis", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no|never)\b[^.;]*$", re.IGNORECASE)
 
@@ -42,22 +44,29 @@ def _run(case: Case) -> Iterator[Fault]:
             yield blocking(
                 sentence, f"The study was done in {what}, and the source names no people here; say what was studied."
             )
-        hits = wordings("check_species", "people studied").find(prose.own)
-        if any(not _DENIED.search(prose.own[: hit.start]) for hit in hits):
+        if _has_people_take_part(prose.own):
             yield blocking(
                 sentence,
                 f"The study was done in {what}, and this sentence has people take part; say what was studied.",
             )
 
 
+def _has_people_take_part(own: str) -> bool:
+    hits = wordings("check_species", "people studied").find(own)
+    return any(not _DENIED.search(own[: hit.start]) for hit in hits)
+
+
 def _without_people(case: Case) -> Iterator[Fault]:
-    """Where nobody could tell what was studied, people took part only if a source that names animals names people too."""
-    if case.is_in(Species.PEOPLE, Species.PEOPLE_AND_ANIMALS) or _HUMAN.search(case.source):
+    """Where nobody could tell what was studied, people took part only if the source names some."""
+    if case.is_in(Species.PEOPLE, Species.PEOPLE_AND_ANIMALS):
         return
-    if not wordings("check_species", "animals").search(case.source):
+    is_laboratory = isinstance(case.appraisal.species.value, Absent) and case.is_a(_IN_A_LABORATORY)
+    if not is_laboratory and (
+        _HUMAN.search(case.source) or not wordings("check_species", "animals").search(case.source)
+    ):
         return
     for sentence, prose in case.told:
-        if wordings("check_species", "people studied").search(prose.own):
+        if _has_people_take_part(prose.own) and not any(_HUMAN.search(sentence_of(span)) for span in sentence.spans):
             yield blocking(sentence, "The source names no people who were studied; say what was studied.")
 
 
