@@ -22,6 +22,7 @@ _CAUSING = re.compile(
     rf"^(?P<first>[A-Z][\w’'-]*(?: [\w’'-]+){{0,3}}?) was (?:\w+ )?(?:better|worse|more effective|superior|inferior) "
     rf"(?:than|to) (?P<second>{_GROUP}){_END}"
 )
+_PLACE = re.compile(r" (?:in|among) (?!tablets)")
 _NOT_A_GROUP = re.compile(
     r"\b(?:than|compared|that|which|before|after|it|its|this|these|she|he|her|his|study|normal|expected|usual|average|other|others)\b|\d"
 )
@@ -45,7 +46,11 @@ def _groups(case: Case, sentence: Sentence) -> Iterator[Mutant]:
     """The groups on the two sides of "than" change places."""
     for pattern in (_PLACED, _SUBJECTS, _CAUSING):
         match = pattern.search(sentence.text)
-        if match is None or match["first"].lower() == match["second"].lower():
+        if (
+            match is None
+            or (pattern is _SUBJECTS and _PLACE.search(match[0]))
+            or match["first"].lower() == match["second"].lower()
+        ):
             continue
         if _NOT_A_GROUP.search(match["first"].lower()) or _NOT_A_GROUP.search(match["second"]):
             continue
@@ -65,7 +70,7 @@ def _swapped(text: str, match: re.Match[str], one: str, other: str) -> str:
     left, right = match[other], match[one]
     if first[0] == 0:
         left = left[:1].upper() + left[1:]
-        right = right if right.isupper() or (right.istitle() and " " not in right) else right[:1].lower() + right[1:]
+        right = right if right[1:2].isupper() else right[:1].lower() + right[1:]
     return text[: first[0]] + left + text[first[1] : second[0]] + right + text[second[1] :]
 
 

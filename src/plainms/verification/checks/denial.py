@@ -16,17 +16,17 @@ def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         if _denials(told) and not wordings(_NAME, "source").search(told.source):
             yield blocking(told.sentence, "This sentence denies something, and its source does not; tell what it says.")
-        denials, kept = _denials(told), len(wordings(_NAME, "apart").find(told.closest))
+        denials, kept = _denials(told), len(wordings(_NAME, "apart").find(told.source))
         if denials < kept and (denials or not _is_kept("negation", told)) and not _says(told.own, "alike"):
             yield blocking(told.sentence, "The source denies more than this sentence does; keep each denial.")
         if denials > 1 and denials > len(wordings(_NAME, "source").find(told.source)):
             yield blocking(told.sentence, "This sentence denies more than its source does; tell what it says.")
         if not denials and _says(told.own, "differ") and _is_alike(told):
             yield blocking(told.sentence, "The source says that they are alike; keep that.")
-        if told.is_of_several:
-            continue
         for kind, words in (("negation", "denies or limits"), ("hedge", "hedges")):
-            hit = next(iter(wordings("check_context", kind).find(told.main)), None)
+            if told.is_of_several and kind == "negation":
+                continue
+            hit = next(iter(wordings("check_context", kind).find(told.closest)), None)
             if hit and not _is_kept(kind, told):
                 yield blocking(
                     told.sentence, f"The source {words} it (“{hit.words}”), and this sentence does not; keep that."

@@ -17,6 +17,7 @@ _NAME = "check_direction"
 _WORDS = {"up": "more", "down": "less", "good": "better", "bad": "worse"}
 _OTHER = {"up": "down", "down": "up", "good": "bad", "bad": "good"}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.;:,]")
+_EMPTY = frozenset({"with", "were", "than", "that", "from", "also", "when", "which", "went", "along", "those", "their"})
 _NEAR, _STEM, _FEWEST = 4, 5, 4
 _COMPARED = re.compile(
     r"\b(?P<way>higher|more|greater|larger|longer|lower|less|fewer|smaller|shorter)\b[^.;]*?\bthan\b[^.;]*?[:,(] ?"
@@ -67,25 +68,22 @@ def _is_turned(side: str, told: Told) -> bool:
 
 def _is_of_other(side: str, told: Told) -> bool:
     """Whether the source says the other side of the very thing of which we say this one."""
-    heads = _heads(side, told.own, _NEAR)
-    opposed = heads & _heads(f"source {_OTHER[side]}", told.closest, _NEAR)
-    return bool(opposed) and not heads & _heads(f"source {side}", told.closest, _NEAR)
+    opposed, same = (frozenset().union(*_heads(f"source {one}", told.closest)) for one in (_OTHER[side], side))
+    return any(heads & opposed and not heads & same for heads in _heads(side, told.own))
 
 
-def _heads(kind: str, text: str, reach: int) -> frozenset[str]:
-    """The beginnings of the next words behind each word of that side, as far as the clause goes."""
-    found: set[str] = set()
+def _heads(kind: str, text: str) -> Iterator[frozenset[str]]:
+    """The beginnings of the next words behind each word of that side, as far as the clause goes or another turn."""
     turns = sorted(hit.start for side in _WORDS for hit in wordings(_NAME, f"plain {side}").find(text))
     for hit in wordings(_NAME, kind).find(text):
-        left = reach
+        found: set[str] = set()
         end = min((place for place in turns if place > hit.end + 1), default=len(text))
         for word in _WORD.findall(text.lower(), hit.end, end):
-            if word in ".;:," or not left:
+            if word in ".;:," or len(found) == _NEAR:
                 break
-            if len(word) >= _FEWEST:
+            if len(word) >= _FEWEST and word not in _EMPTY:
                 found.add(word[:_STEM])
-                left -= 1
-    return frozenset(found)
+        yield frozenset(found)
 
 
 def _is_one_sided(told: Told) -> bool:

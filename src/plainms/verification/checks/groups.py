@@ -24,6 +24,10 @@ _AGAINST = re.compile(
 )
 _UPFRONT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:as )?(?:compared|in comparison|relative|versus)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_MS = re.compile(r"\b(?:MS|multiple sclerosis|people)\b")
+_HEALTHY = re.compile(r"\bhcs?\b|\bhealthy\W+(?:controls?|people|volunteers|subjects)\b")
+_PATIENTS = re.compile(r"\bpatients\b|\bpwms\b")
+_COURSES = ("relapsing", "primary", "secondary", "progressive", "early")
 _STEM = 5
 _FEW, _PAIR, _MOSTLY = 6, 2, 0.7
 _WHOLES = frozenset({Decimal(100), Decimal(1000)})
@@ -32,6 +36,10 @@ _WHOLES = frozenset({Decimal(100), Decimal(1000)})
 def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         yield from _widened(told)
+        if _loses_a_course(told):
+            yield blocking(told.sentence, "The source speaks of one kind of MS here, and this sentence of MS at large.")
+        if _loses_a_condition(told):
+            yield blocking(told.sentence, "The source speaks of some of these people only, and this sentence of all.")
         if _is_exchanged(told) or _is_turned_round(told):
             yield blocking(told.sentence, "The groups of this comparison stand the other way round in the source.")
         elif _has_numbers_exchanged(told):
@@ -42,10 +50,27 @@ def _widened(told: Told) -> Iterator[Fault]:
     """A word that narrows the people in the source clause, and none like it in our sentence that names people."""
     if told.is_of_several or not wordings(_NAME, "people").search(told.own):
         return
-    for kind in ("course", "women", "men", "age"):
+    for kind in ("women", "men", "age"):
         hit = next(iter(wordings(_NAME, f"source {kind}").find(told.main)), None)
         if hit and not wordings(_NAME, kind).search(told.own):
             yield blocking(told.sentence, f"The source speaks of “{hit.words}” only, and this sentence of more people.")
+
+
+def _loses_a_course(told: Told) -> bool:
+    """Whether a kind of MS that the source names is plain MS in our words."""
+    if not _MS.search(told.own) or wordings(_NAME, "courses").search(told.own):
+        return False
+    return any(_has(f"source {kind}", told.closest) and not _has(kind, told.own) for kind in _COURSES)
+
+
+def _loses_a_condition(told: Told) -> bool:
+    """Whether the source says which of the people with the disease, and we say "people with MS had"."""
+    is_plain = wordings(_NAME, "all with it").search(told.own) and not wordings(_NAME, "condition").search(told.own)
+    return is_plain and _has("source condition", told.closest)
+
+
+def _has(kind: str, text: str) -> bool:
+    return wordings(_NAME, kind).search(text)
 
 
 def _is_exchanged(told: Told) -> bool:
@@ -68,9 +93,9 @@ def _is_turned_round(told: Told) -> bool:
     if ours is None or theirs is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
         return False
     mine, other = _behind(told.own, ours.end()), _behind(told.closest, theirs.end())
-    mine, other = mine - other, other - mine
     before, before_theirs = _stems_in(told.own[: ours.start()]), _stems_in(told.closest[: theirs.start()])
-    return bool(other) and other <= before - before_theirs and mine <= before_theirs
+    mine, other = mine - other - before, other - mine - before_theirs
+    return bool(other) and other <= before and mine <= before_theirs
 
 
 def _behind(text: str, start: int) -> frozenset[str]:
@@ -123,8 +148,9 @@ def _cited(sentence: Sentence) -> Iterator[Entry]:
 
 
 def _stems_in(text: str) -> frozenset[str]:
-    common = wordings(_NAME, "common")
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if not common.search(word))
+    common, lowered = wordings(_NAME, "common"), _HEALTHY.sub("healthy", text.lower())
+    found = {word[:_STEM] for word in _WORD.findall(lowered) if not common.search(word)}
+    return frozenset(found | {"ms"} if _PATIENTS.search(lowered) else found)
 
 
 CHECK = Check(name="groups", run=_run)
