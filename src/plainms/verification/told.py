@@ -22,7 +22,7 @@ class Told:
 
     ``source`` are those of its clauses, ``main`` those of the longest one, ``closest`` those of the clause that shares
     most of its words, ``around`` their whole sentences;
-    ``is_of_several`` is whether there is more than one clause.
+    ``is_of_several`` is whether there is more than one clause, ``is_thin`` whether it is only a title or a few words.
     """
 
     sentence: Sentence
@@ -32,6 +32,7 @@ class Told:
     closest: str
     around: str
     is_of_several: bool
+    is_thin: bool
 
 
 def told_in_own_words(case: Case) -> Iterator[Told]:
@@ -42,6 +43,7 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
     for sentence, prose in case.sentences_on_results:
         is_teaser = sentence.kind is SentenceKind.TEASER
         spans = [span for span in sentence.spans if _may_tell(span, is_teaser=is_teaser)]
+        is_thin = not spans or all(span.passage.kind is PassageKind.TITLE for span in spans)
         spans = spans or [span for span in sentence.spans if _is_a_short_clause(span) and not prose.quotations]
         spans = [span for span in spans if not any(_lies_in(span, other) for other in spans)]
         if spans and _states_a_result(prose):
@@ -53,17 +55,15 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
                 closest=max((span.quote for span in spans), key=lambda quote: _shared(quote, prose.own)),
                 around=" \n ".join(sentence_of(span) for span in spans),
                 is_of_several=len(spans) > 1,
+                is_thin=is_thin,
             )
 
 
 def _may_tell(span: Span, *, is_teaser: bool) -> bool:
     """Whether a span tells a result: a whole clause, or a title that a finding stands on."""
     if span.passage.kind is PassageKind.TITLE:
-        return (
-            (span.end - span.start == len(span.passage.text))
-            if not is_teaser
-            else len(span.quote.split()) > _FEWEST_WORDS
-        )
+        is_whole = span.end - span.start == len(span.passage.text)
+        return len(span.quote.split()) > _FEWEST_WORDS if is_teaser else is_whole
     return len(span.quote.split()) >= _FEWEST_WORDS
 
 

@@ -16,7 +16,8 @@ def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         if _denials(told) and not wordings(_NAME, "source").search(told.source):
             yield blocking(told.sentence, "This sentence denies something, and its source does not; tell what it says.")
-        denials, kept = _denials(told), len(wordings(_NAME, "apart").find(told.source))
+        denials = _denials(told)
+        kept = max(len(wordings(_NAME, "apart").find(text)) for text in (told.main, told.closest))
         if denials < kept and (denials or not _is_kept("negation", told)) and not _says(told.own, "alike"):
             yield blocking(told.sentence, "The source denies more than this sentence does; keep each denial.")
         if denials > 1 and denials > len(wordings(_NAME, "source").find(told.source)):

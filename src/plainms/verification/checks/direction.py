@@ -17,7 +17,10 @@ _NAME = "check_direction"
 _WORDS = {"up": "more", "down": "less", "good": "better", "bad": "worse"}
 _OTHER = {"up": "down", "down": "up", "good": "bad", "bad": "good"}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.;:,]")
-_EMPTY = frozenset({"with", "were", "than", "that", "from", "also", "when", "which", "went", "along", "those", "their"})
+_EMPTY = frozenset(
+    ("with", "were", "than", "that", "from", "also", "when", "which", "went", "along", "those", "their", "treated")
+    + ("mice", "rats", "people", "patients", "group")
+)
 _NEAR, _STEM, _FEWEST = 4, 5, 4
 _COMPARED = re.compile(
     r"\b(?P<way>higher|more|greater|larger|longer|lower|less|fewer|smaller|shorter)\b[^.;]*?\bthan\b[^.;]*?[:,(] ?"

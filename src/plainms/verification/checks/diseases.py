@@ -25,17 +25,18 @@ def _run(case: Case) -> Iterator[Fault]:
     )
     source = f"{case.source} \n {headings.lower()}"
     for sentence, prose in case.told:
-        yield from _unnamed(sentence, prose, source, case.scope)
+        yield from _unnamed(sentence, prose, source, case)
         if case.scope is ScopeKind.NEIGHBOR and (sentence.kind is SentenceKind.TEASER or not _is_about_ms_too(case)):
             yield from _told_as_ms(sentence, prose)
 
 
-def _unnamed(sentence: Sentence, prose: Prose, source: str, scope: ScopeKind) -> Iterator[Fault]:
+def _unnamed(sentence: Sentence, prose: Prose, source: str, case: Case) -> Iterator[Fault]:
+    is_a_list = sentence in case.digest.clinician  # what the abstract and the record name, wherever they do
     for kind in _KINDS:
         for hit in wordings("check_diseases", kind).find(prose.own):
-            if kind == "ms" and (scope is ScopeKind.MODEL or _set_apart(prose.own, hit)):
+            if kind == "ms" and (case.scope is ScopeKind.MODEL or _set_apart(prose.own, hit)):
                 continue
-            behind = _behind(sentence) if kind in {"neighbor", "other"} else source
+            behind = _behind(sentence) if kind in {"neighbor", "other"} and not is_a_list else source
             if not names_of(hit.entry).search(behind):
                 yield blocking(
                     sentence, f"“{hit.words}” is nowhere in this study; name only the diseases that it names."

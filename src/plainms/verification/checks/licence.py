@@ -17,7 +17,7 @@ from plainms.vocabulary.load import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT_FORM = re.compile(r"\b[\w+/-]*[A-Z][\w+/-]*[A-Z0-9][\w+/-]*")
-_STEM, _FEWEST, _LONG_FORM, _SHORT = 4, 4, 80, 2
+_STEM, _FEWEST, _LONG_FORM = 4, 4, 80
 
 
 def _run(case: Case) -> Iterator[Fault]:
@@ -25,14 +25,15 @@ def _run(case: Case) -> Iterator[Fault]:
         words = tuple(dict.fromkeys(_content(told.own)))
         opened = _spelled_out(told.around, case.source)
         foreign = [word for word in words if not _is_licensed(word, told, opened)]
-        if len(foreign) > _most(words) or (foreign and len(foreign) == len(words)):
+        most = len(words) - 1 if told.is_thin else _most(words)
+        if foreign and len(foreign) > most:
             named = ", ".join(f"“{word}”" for word in foreign[:4])
             yield blocking(told.sentence, f"Nothing behind this sentence says {named}; tell what the source says.")
 
 
 def _most(words: tuple[str, ...]) -> int:
-    """How many words may be without a licence: one in four, one in a short sentence, and none of two."""
-    return max(1, len(words) // 4) if len(words) > _SHORT else 0
+    """How many words may be without a licence: one in four, one in a short sentence, and never all."""
+    return min(max(1, len(words) // 4), len(words) - 1)
 
 
 def _content(text: str) -> Iterator[str]:
@@ -52,7 +53,8 @@ def _is_licensed(word: str, told: Told, opened: frozenset[str]) -> bool:
 def _spelled_out(around: str, source: str) -> frozenset[str]:
     """The words in front of the bracket, or behind the short form, where the abstract opens one of the text."""
     found: set[str] = set()
-    for short in set(_SHORT_FORM.findall(around)):
+    forms = set(_SHORT_FORM.findall(around))
+    for short in forms | {piece for form in forms for piece in form.split("-") if piece[1:2].isupper()}:
         place = source.find(f"({short.lower()}")
         if place < 0 and short.endswith("s"):
             place = source.find(f"({short[:-1].lower()}")

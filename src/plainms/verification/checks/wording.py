@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[%<>=]")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CLOSE = 0.75
 _FEWEST = 6
-_IN_PEOPLE = (Species.PEOPLE, Species.PEOPLE_AND_ANIMALS)
+_NOT_IN_PEOPLE = (Species.ANIMALS, Species.CELLS)
 _REACH = 1  # words that a change may reach over the ends of what is shared
 
 
@@ -44,7 +44,7 @@ _TURNS = (
     _Turn(kind="denial", of_ours=True, says="denies", answered_by="alike"),
     _Turn(kind="cause", of_ours=True, says="states a cause"),
     _Turn(kind="all", of_ours=True, says="speaks of all"),
-    _Turn(kind="people", of_ours=True, says="speaks of people", where=lambda case: not case.is_in(*_IN_PEOPLE)),
+    _Turn(kind="people", of_ours=True, says="speaks of people", where=lambda case: case.is_in(*_NOT_IN_PEOPLE)),
     _Turn(kind="present", of_ours=True, says="tells it of today", where=lambda case: not case.is_a(AT_LARGE)),
     _Turn(kind="denial", of_ours=False, says="denies"),
     _Turn(kind="hedge", of_ours=False, says="hedges"),
