@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 import pictured_digests
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import Fact, FactGroup, OfHundred, PartKind, Sentence, SentenceKind
 from plainms.identifiers import StudyId
@@ -231,6 +232,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "causes": {
+        "a reason that the authors are said to give": lambda: finding(
+            cohort(), "The authors say that smoking went along with disability because of stress.", SMOKED
+        ),
         "a cause in our words": lambda: cohort().with_sentence("Smoking went", "Smoking caused a 28% higher risk."),
         "leads to": lambda: cohort().with_sentence("Smoking went", "Smoking leads to a 28% higher risk."),
         "a cause in the teaser": lambda: teaser(
@@ -246,6 +250,14 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "species": {
+        "people with a disease that is made in animals": lambda: mice(
+            "In mice, the people had EAE and lower scores than controls."
+        ),
+        "people in work whose species nobody could tell": lambda: (
+            mouse()
+            .with_claim(species=Unclear(because="invented"))
+            .with_sentence("This was a study in mice", "This was a study in people.")
+        ),
         "a finding that hides the mice": lambda: mouse().with_sentence(
             "Mice that", "The compound lowered the disease score."
         ),
@@ -290,6 +302,7 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "population": {
+        "every person": lambda: told_of("Fatigue was seen in patients with MS.", "Fatigue was seen in every person."),
         "people with MS have": lambda: cohort().with_sentence(
             "Smoking went", "People with MS have a 28% higher risk if they smoke."
         ),
@@ -305,6 +318,10 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "diseases": {
+        "another disease in the place of the one named there": lambda: told_of(
+            "Findings were typical of multiple sclerosis, unlike in the earlier report. Lupus was rare.",
+            "Findings were typical of lupus.",
+        ),
         "a neighbor told as MS": lambda: teaser(review(), "A review looks at treatments for MS."),
         "a neighbor's frame that speaks of MS": lambda: review().with_sentence(
             "This article", "This article looks back at work on MS."
@@ -376,6 +393,18 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "direction": {
+        "the other side of the very thing": lambda: told_of(
+            "Training reduced pain of the legs, and stronger muscles were noted.",
+            "Training increased pain of the legs, and fewer muscles were noted.",
+        ),
+        "one side of a negative correlation twice": lambda: told_of(
+            "Walking speed was negatively correlated with fatigue.", "Higher speed went along with higher fatigue."
+        ),
+        "numbers that belie the word": lambda: told_of(
+            "Women had a higher rate of falls than men (83% vs 78%).",
+            "Women had a higher rate of falls than men: of every 100 people, 78 compared with 83.",
+        ),
+        "a short clause": lambda: told_of("PX-9 ameliorated pain.", "Treatment with PX-9 worsened pain."),
         "more told as less": lambda: finding(cohort(), "Smoking went along with a 28% lower risk.", SMOKED),
         "less told as more": lambda: mice("In mice, those that were treated had higher scores than controls."),
         "better told as worse": lambda: told_of(
@@ -387,6 +416,15 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "denial": {
+        "one of two denials dropped": lambda: told_of(
+            "In total 75% were not admitted, and no deaths were recorded.", "Of 100, 75 were admitted, and none died."
+        ),
+        "alike told as different": lambda: told_of(
+            "Fatigue was similar in smokers and in runners of that age.", "Fatigue differed in smokers and in runners."
+        ),
+        "a word that only looks like a denial": lambda: told_of(
+            "Smoking was independently associated with nonspecific fatigue.", "Smoking was not linked with fatigue."
+        ),
         "a denial added": lambda: finding(cohort(), "Smoking was not linked with a higher risk of disability.", SMOKED),
         "a denial dropped": lambda: told_of(
             "Training was not associated with fewer falls in this group.", "Training went along with fewer falls."
@@ -407,6 +445,20 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "groups": {
+        "those who took it told as all": lambda: told_of(
+            "Patients with MS who received reminders had fewer falls.", "People with MS had fewer falls."
+        ),
+        "an early course told as all": lambda: told_of(
+            "Fatigue was found in 18% of patients with early MS.", "Fatigue was found in 18% of people with MS."
+        ),
+        "the groups of one sentence exchanged": lambda: told_of(
+            "The decrease was lower in the cooling group than in the control group.",
+            "The decrease was lower in the control group than in the cooling group.",
+        ),
+        "numbers that change places": lambda: told_of(
+            "Falls were seen in 14% of the trained and in 71% of the others after a year.",
+            "Falls were seen in 71% of the trained and in 14% of the others after a year.",
+        ),
         "one course told as all": lambda: told_of(
             "Patients with relapsing-remitting MS had more fatigue than controls.",
             "People with MS had more fatigue than controls.",
@@ -420,6 +472,7 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "licence": {
+        "nothing of it in the source": lambda: finding(cohort(), "The result was the same in women.", SMOKED),
         "an invented result": lambda: finding(cohort(), "People who smoked also slept badly and ate late.", SMOKED),
         "an invented reason": lambda: finding(
             cohort(), "Smoking went along with a higher risk in families with poor housing and noisy streets.", SMOKED
@@ -429,6 +482,10 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "comparator": {
+        "a saving without what it is compared with": lambda: told_of(
+            "Training in groups was a cost-saving choice compared to training alone.",
+            "Training in groups was a cost-saving choice.",
+        ),
         "nobody to compare with": lambda: mice("In mice, those that were treated had lower clinical scores."),
         "a reduction against nobody": lambda: told_of(
             "Training reduced fatigue compared with usual care.", "Training reduced fatigue."
@@ -441,6 +498,32 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "a difference true of always": lambda: told_of(
             SMOKERS,
             "Fatigue is higher in smokers than in runners.",
+        ),
+    },
+    "wording": {
+        "a direction more": lambda: told_of(
+            "After training, the pace and the mood of the runners changed with age.",
+            "After training, the better pace and the mood of the runners changed with age.",
+        ),
+        "a denial more": lambda: told_of(
+            "A moderate correlation was noted between pace and the mood of runners.",
+            "A moderate correlation was not noted between pace and the mood of runners.",
+        ),
+        "a hedge less": lambda: told_of(
+            "The mood of the runners may change with the pace of training.",
+            "The mood of the runners does change with the pace of training.",
+        ),
+        "a narrowing less": lambda: told_of(
+            "Mood changed with pace in untreated runners of the second group.",
+            "Mood changed with pace in runners of the second group.",
+        ),
+        "an all more": lambda: told_of(
+            "Mood changed with pace in runners of the second group of the trial.",
+            "Mood always changed with pace in runners of the second group of the trial.",
+        ),
+        "told of today": lambda: told_of(
+            "The mood of the runners was not checked after the second year.",
+            "The mood of the runners is not checked after the second year.",
         ),
     },
     "medicines": {
@@ -696,6 +779,10 @@ FINE: dict[str, dict[str, Variant]] = {
     },
     "direction": {
         **GOOD,
+        "numbers that bear the word out": lambda: told_of(
+            "Women had a higher rate of falls than men (83% vs 78%).",
+            "Women had a higher rate of falls than men: of every 100 people, 83 compared with 78.",
+        ),
         "either side of a negative correlation": lambda: told_of(
             "Walking speed was negatively correlated with fatigue.", "More fatigue went along with slower walking."
         ),
@@ -708,6 +795,10 @@ FINE: dict[str, dict[str, Variant]] = {
     },
     "denial": {
         **GOOD,
+        "no difference in other words": lambda: told_of(
+            "Fatigue did not differ between smokers and runners of that age.",
+            "Fatigue did not clearly differ between them.",
+        ),
         "no clear difference": lambda: told_of(
             "Fatigue was similar in smokers and in runners of that age.", "Smokers and runners did not clearly differ."
         ),
@@ -724,6 +815,14 @@ FINE: dict[str, dict[str, Variant]] = {
     },
     "groups": {
         **GOOD,
+        "those who took it": lambda: told_of(
+            "Patients with MS who received reminders had fewer falls.",
+            "People with MS who received reminders had fewer falls.",
+        ),
+        "groups and numbers that change places together": lambda: told_of(
+            "Falls were seen in 14% of the trained and in 71% of the others.",
+            "Falls were seen in 71% of the others and in 14% of the trained.",
+        ),
         "one course told as itself": lambda: told_of(
             "Patients with relapsing-remitting MS had more fatigue than controls.",
             "People with relapsing-remitting MS had more fatigue than controls.",
@@ -748,6 +847,21 @@ FINE: dict[str, dict[str, Variant]] = {
         **GOOD,
         "what may be": lambda: told_of(
             "Smoking may be associated with more relapses.", "Smoking may go along with more relapses."
+        ),
+    },
+    "wording": {
+        **GOOD,
+        "plainer words for the same": lambda: told_of(
+            "After training, the pace and the mood of the runners improved significantly with age.",
+            "After training, the pace and the mood of the runners got better with age.",
+        ),
+        "alike for not different": lambda: told_of(
+            "The pace and the mood of the runners were comparable between the two groups.",
+            "The pace and the mood of the runners did not clearly differ between the two groups.",
+        ),
+        "a hedge more": lambda: told_of(
+            "The mood of the runners changed with the pace of training.",
+            "The mood of the runners may have changed with the pace of training.",
         ),
     },
     "medicines": {

@@ -36,9 +36,11 @@ def _run(case: Case) -> Iterator[Fault]:
 
 
 def _unsaid(case: Case) -> Iterator[Fault]:
-    """Whatever the design may show, and whoever is said to say so, the source has to state the cause too."""
+    """Whatever the design, and whoever is said to say so, the source states the cause too, if it is told as one."""
     for told in told_in_own_words(case):
         for word in wordings("check_causes", "stated").find(told.own):
+            if wordings("check_causes", "asked").search(told.own[: word.start]):
+                continue
             kind = "source reason" if wordings("check_causes", "stated reason").search(word.words) else "source"
             if not wordings("check_causes", kind).search(told.around):
                 yield blocking(told.sentence, f"“{word.words}” states a cause, and the source does not; leave it out.")

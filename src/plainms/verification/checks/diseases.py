@@ -23,29 +23,29 @@ def _run(case: Case) -> Iterator[Fault]:
             *(word.text for word in case.study.report.keywords),
         ]
     )
-    source = f"{case.source} \n {headings.lower()}"
     for sentence, prose in case.told:
-        yield from _unnamed(sentence, prose, source, case)
+        yield from _unnamed(sentence, prose, headings.lower(), case)
         if case.scope is ScopeKind.NEIGHBOR and (sentence.kind is SentenceKind.TEASER or not _is_about_ms_too(case)):
             yield from _told_as_ms(sentence, prose)
 
 
-def _unnamed(sentence: Sentence, prose: Prose, source: str, case: Case) -> Iterator[Fault]:
-    is_a_list = sentence in case.digest.clinician  # what the abstract and the record name, wherever they do
+def _unnamed(sentence: Sentence, prose: Prose, headings: str, case: Case) -> Iterator[Fault]:
+    source = f"{case.source} \n {headings}"
+    is_a_list = sentence in case.digest.clinician or not sentence.spans  # what is named anywhere in the record
     for kind in _KINDS:
         for hit in wordings("check_diseases", kind).find(prose.own):
             if kind == "ms" and (case.scope is ScopeKind.MODEL or _set_apart(prose.own, hit)):
                 continue
-            behind = _behind(sentence) if kind in {"neighbor", "other"} and not is_a_list else source
+            behind = source if is_a_list or kind not in {"neighbor", "other"} else _behind(sentence, headings)
             if not names_of(hit.entry).search(behind):
                 yield blocking(
                     sentence, f"“{hit.words}” is nowhere in this study; name only the diseases that it names."
                 )
 
 
-def _behind(sentence: Sentence) -> str:
-    """The sentences and fields that the sentence stands on, and what it cites."""
-    return " \n ".join((*map(sentence_of, sentence.spans), *_cited(sentence)))
+def _behind(sentence: Sentence, headings: str) -> str:
+    """The sentences and fields that the sentence stands on, what it cites, and the headings of the record."""
+    return " \n ".join((*map(sentence_of, sentence.spans), *_cited(sentence), headings))
 
 
 def _cited(sentence: Sentence) -> Iterator[str]:
