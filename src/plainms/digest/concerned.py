@@ -131,7 +131,7 @@ def _by_title(facts: Facts) -> Phrase | None:
 @cache
 def _titled() -> tuple[tuple[re.Pattern[str], str], ...]:
     pairs = (line.split(" → ") for line in _words("titled").strip().split("\n"))
-    return tuple((re.compile(pattern, re.IGNORECASE), who) for pattern, who in pairs)
+    return tuple((re.compile(rf"{pattern}s?(?!\w)", re.IGNORECASE), who) for pattern, who in pairs)
 
 
 def _narrower(topic: Topic, base: str) -> str:

@@ -56,7 +56,8 @@ def _word(part: Part, first: Sentence, second: Sentence) -> str:
 
 
 def _may_join(first: Sentence, second: Sentence) -> bool:
-    """Whether both are ours, the second is no care-team line, and together they are not too long."""
+    """Whether both are ours and the second one thought, no care-team line, and together they are not too long."""
     ours = second.kind is SentenceKind.CAUTION and "“" not in first.text + second.text and second.pattern != "sure.team"
-    fits = second.text.startswith(_OPENINGS) and not second.text.startswith(_NAMES)
+    twofold = ";" in second.text or ", and " in second.text or ", and " in first.text
+    fits = second.text.startswith(_OPENINGS) and not second.text.startswith(_NAMES) and not twofold
     return ours and fits and len(f"{first.text} {second.text}".split()) <= _MOST_WORDS

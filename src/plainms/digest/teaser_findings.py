@@ -111,7 +111,7 @@ def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _alone(text: str, facts: Facts) -> str:
     """The clause with what the page names elsewhere named in it, and a share of people told without their number."""
-    text = _pattern("counted").sub(_share, text)
+    text = _pattern("counted").sub(_share, _pattern("short_beside").sub("", text))
     text = _pattern("compared_group").sub("a comparison group", text)
     named = people.disease(facts).text
     return _pattern("named_disease").sub(named, text) if facts.holds("scope", "ms") else text
