@@ -152,6 +152,7 @@ def test_words_that_name_no_source_are_not_taken_for_one(text: str) -> None:
         ("Sleep in multiple sclerosis", "patients", "We measured sleep.", "53 people with MS"),
         ("Sleep in people with MS", "participants", "We measured sleep.", "53 people with MS"),
         ("Sleep in people with MS", "participants", "We measured sleep in controls too.", "53 people."),
+        ("Sleep in patients with MS", "people", "We measured sleep in people with and without MS.", "53 people."),
         ("Sleep in patients with MS", "patients", "We asked people with NMOSD too.", "53 people."),
         ("Sleep in patients with MS or migraine", "patients", "We measured sleep.", "53 people."),
         ("Pain and the risk of multiple sclerosis", "patients", "We measured sleep.", "53 people."),

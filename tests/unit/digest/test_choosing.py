@@ -181,6 +181,7 @@ def test_an_abstract_that_says_what_its_work_was_for_begins_there():
         "The baseline characteristics of the two cohorts were similar.",
         "There was no difference in demographic characteristics.",
         "These data may help support decisions on treatment.",
+        "We identified 212 children with MS and 1060 controls.",
         "Significant group main effects were seen.",
         "The estimates did not change for other lengths of time.",
     ],

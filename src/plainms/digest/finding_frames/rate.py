@@ -73,7 +73,7 @@ def tell(frame: Rate, facts: Facts) -> Words | Unclear:
     had = ("got" if frame.is_yearly else "newly got") if frame.is_new else "had"
     text = f"{share} {had} {what}{' each year' if frame.is_new and frame.is_yearly else ''}"
     text = f"in {frame.year}, {text}" if frame.year else text
-    text = f"{text}, in figures adjusted for age" if frame.is_adjusted else text
+    text = f"{text}, with differences in age taken out" if frame.is_adjusted else text
     return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds))
 
 

@@ -24,7 +24,7 @@ from spec.digest.frames.reading import IN_MICE, told
         ),
         (
             "The age-adjusted annual incidence of MS was 6.30/100,000.",
-            "about 6.3 of every 100,000 people got MS each year, in figures adjusted for age",
+            "about 6.3 of every 100,000 people got MS each year, with differences in age taken out",
         ),
     ],
 )
