@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Participants
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
@@ -72,6 +73,8 @@ def tell(frame: Proportion, facts: Facts) -> Words | Unclear:
         return Unclear("both groups have one name in plain words")
     if any(not met("people_named", words[name]) for name in ("people", "others") if name in words):
         return Unclear("shares of people only")
+    if frame.entry.more.get("of_all") and not _is_of_all(frame, facts):
+        return Unclear("it may be a share of something else than those who took part")
     if met("no_share", words.get("outcome", "")):
         return Unclear("who took part is no finding")
     words |= {name: _of_a_group(words[name]) for name in ("people", "others") if name in words}
@@ -82,6 +85,15 @@ def tell(frame: Proportion, facts: Facts) -> Words | Unclear:
     grounds = (frame.clause.span, *frame.grounds, *grounds_of(told))
     bare = bool(frame.entry.more.get("needs_context", False))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, needs_context=bare)
+
+
+def _is_of_all(frame: Proportion, facts: Facts) -> bool:
+    """Whether the share is that of the count among all who took part."""
+    value = facts.appraisal.participants.value
+    (number,) = whole_numbers(frame.count)
+    if not isinstance(value, Participants) or number.value >= value.count:
+        return False
+    return frame.share == f"about {of_every(Decimal(100) * number.value / value.count)}"
 
 
 def _of_a_group(people: str) -> str:
@@ -116,7 +128,8 @@ def _bracket(fit: Fit) -> tuple[str, Span] | tuple[str]:
 
 def _share(fit: Fit, bracket: tuple[str, Span] | tuple[str]) -> str:
     if fit.match.groupdict().get("counted") is not None:
-        return f"about {bracket[0]}" if bracket[0] and whole_numbers(fit.words("count")) else ""
+        counted = "count" not in fit.match.groupdict() or whole_numbers(fit.words("count"))
+        return f"about {bracket[0]}" if bracket[0] and counted else ""
     if fit.words("percent"):
         share = _percent(fit.words("percent"))
         return share if not share or "about {share}" in fit.entry["wordings"][0] else f"about {share}"

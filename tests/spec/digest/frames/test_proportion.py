@@ -71,3 +71,24 @@ def test_how_something_was_defined_is_left_out() -> None:
 
 def test_who_stayed_to_the_end_is_no_finding() -> None:
     assert not told("76 patients (78%) completed the 12-month study period.", "proportion")
+
+
+def test_a_number_with_its_share_is_of_those_who_took_part_where_both_agree() -> None:
+    sentence = "Other illnesses were present in 79 (51%)."
+    assert told(sentence, "proportion", people=155) == "79 people (about 51 of every 100) had other illnesses"
+    assert not told(sentence, "proportion", people=400)
+    assert not told(sentence, "proportion")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The majority (68.7%) of PwMS reported pain.",
+            "most people with MS (about 69 of every 100) reported pain",
+        ),
+        ("The frequency of pain was 42% in people with MS.", "about 42 of every 100 people with MS had pain"),
+    ],
+)
+def test_a_majority_and_a_frequency_are_told_as_a_share(sentence: str, ours: str) -> None:
+    assert told(sentence, "proportion") == ours
