@@ -52,6 +52,7 @@ class _Candidate:
     lead: str
     inner: Span
     quotable: bool
+    story: bool = False  # whether only what it tells of a case may be told
 
 
 def candidates(facts: Facts) -> Iterator[Told]:
@@ -61,6 +62,8 @@ def candidates(facts: Facts) -> Iterator[Told]:
         read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
     for candidate, own, best in zip(found, read, _quotes(found, read, facts), strict=True):
         quote = best.quote
+        if candidate.story and kind_of(own) != "case":
+            continue
         if not candidate.quotable and not _TOLD_BY_FRAME & {kind_of(own), kind_of(own).partition("-")[0]}:
             continue
         if isinstance(own, OwnWords) and _leaves_groups_unnamed(own, facts):
@@ -141,7 +144,10 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
         if role is not None and (stands or (fit and _may_be_unquotable(item, facts))):
             yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=stands)
         elif is_case and not advises(text):
-            yield _Candidate(item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=_announces_a_case(text))
+            quotable = _announces_a_case(text)
+            yield _Candidate(
+                item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=quotable, story=not quotable
+            )
         elif place(item.span) not in unfit and not is_barred(item.span.quote):
             yield from _of_the_laboratory(item, role, facts)
 

@@ -10,9 +10,9 @@ from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
 _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
-_CAPITALS = re.compile(r"[A-Z].*[A-Z]|[A-Z][a-z]*\d")
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _CODE = re.compile(r"[Rr]s\d+\w*")  # a place in the genes, which stands for nothing
-_TAIL = re.compile(r"-[a-z]{3,}[\w-]*$")  # "EBNA1-treated"
+_TAIL = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-")  # "EBNA1-treated"
 _CALLED = re.compile(r"\bcalled [“]?$")
 _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
 

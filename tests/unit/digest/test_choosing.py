@@ -24,6 +24,7 @@ def quotes(sections: dict[Role, str], **facts: object) -> list[str]:
     [
         "Neurologists should screen all people with MS for fatigue at every visit.",
         "Further studies of fatigue in people with MS are warranted before any use.",
+        "Zoquil might be a better option for people with MS who have a low risk of relapse.",
         "We recommend that people with MS take this medicine for fatigue each day.",
         "Fatigue, pain, sleep and mood in MS were 3, 4, 5 and 6, respectively.",
         "Fatigue in people with MS was higher (p < 0.05 than in the others.",
@@ -117,6 +118,13 @@ def test_that_nothing_differed_is_no_reason_to_leave_out_what_did():
 
 def test_that_groups_were_alike_from_the_start_is_no_result():
     assert quotes({Role.RESULTS: f"The groups did not differ in age and sex. {GOOD}"}) == [GOOD.rstrip(".")]
+
+
+def test_what_was_known_of_others_is_not_told_as_the_story_of_a_case():
+    known = "The prevalence of epilepsy is higher in people with MS than in healthy controls."
+    case = "We report a man with MS who had a long and unusual seizure at work."
+    told = quotes({Role.BACKGROUND: known, Role.RESULTS: case}, design=Design.CASE_REPORT)
+    assert told == [case.rstrip(".")]
 
 
 def test_a_sentence_that_the_next_one_takes_back_is_not_told():
