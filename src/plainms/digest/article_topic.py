@@ -47,7 +47,8 @@ def article_topic(facts: Facts) -> Phrase | Unclear:
     if known and _covers_most(known, facts):
         return lay
     quoting = title_topic(facts, strange=1) if facts.is_review else told
-    return quoting if isinstance(quoting, Phrase) and disease(facts).text in quoting.text else lay
+    named = re.compile(rf"\b{re.escape(disease(facts).text)}\b")
+    return quoting if isinstance(quoting, Phrase) and named.search(quoting.text) else lay
 
 
 def lay_topic(facts: Facts) -> Phrase | Unclear:
@@ -110,8 +111,17 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
             return Unclear("the title states what came out")
         if len(text.split()) < _FEW_WORDS or _pattern("unplain").search(text):
             return Unclear(f"{text!r} is no topic")
+        text = _small_first(text)
         return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
     return Unclear("the title has no topic")
+
+
+def _small_first(text: str) -> str:
+    """The text with a small first letter, where its first word is a common one and no name."""
+    first = text.split(maxsplit=1)[0]
+    is_name = _pattern("names", exact=True).fullmatch(first) is not None
+    common = first.istitle() and not is_name and zipf(first.lower()) >= _COMMON
+    return text[:1].lower() + text[1:] if common else text
 
 
 def _without_brackets(text: str) -> str:

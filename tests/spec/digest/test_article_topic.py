@@ -84,6 +84,7 @@ def test_a_title_that_no_phrase_can_be_read_from_gives_the_topics_that_we_know()
         ("Paradigms and unmet needs in multiple sclerosis: the role of exercise", "the role of exercise in MS"),
         ("Author response to: Correspondence to fatigue in multiple sclerosis", "fatigue in MS"),
         ("Is it time for quotas in multiple sclerosis trials?", "quotas in MS trials"),
+        ("MSZorbDo - A tool to ease fatigue in multiple sclerosis", "a tool to ease fatigue in MS"),
     ],
 )
 def test_a_title_with_one_strange_word_or_a_telling_later_part_gives_a_narrow_topic(title: str, ours: str) -> None:

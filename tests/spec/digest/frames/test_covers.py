@@ -61,6 +61,7 @@ def test_what_an_article_announces_is_told_as_the_authors_doing(sentence: str, o
         ("Here, we review the literature.", IN_A_REVIEW),
         ("Here, we review the impact of sleep.", IN_A_REVIEW),  # on what?
         ("This review provides evidence.", IN_A_REVIEW),
+        ("Here, we present a thorough review.", IN_A_REVIEW),
     ],
 )
 def test_what_says_nothing_of_the_matter_is_not_told(sentence: str, facts: dict[str, object]) -> None:
@@ -190,6 +191,7 @@ def test_a_matter_that_our_words_do_not_hold_is_quoted(announced: str, ours: str
     "announced",
     [
         "In this review, we discuss these quentic pathways of zorbic repair in MS.",  # which?
+        "In this review, we discuss them in the light of zorbic repair in MS.",  # what?
         "In this review, we discuss quentic zorbic vexatious blorbic gnarfic pathways of repair in MS.",  # too hard
         "Here, we review 27 quentic papers on zorbic repair in MS that were published in English.",
     ],
