@@ -28,6 +28,8 @@ def told(*abstract: str | tuple[str, str], title: str = TITLE) -> object:
         ("Forty-two people with MS were randomized to exercise or rest.", 42, Counted.RANDOMIZED),
         ("In our cohort of 806 patients, sleep was assessed. Patients were interviewed.", 806, Counted.STUDIED),
         ("We studied 30 patients with MS and 9 healthy controls. Patients were scanned.", 30, Counted.STUDIED),
+        ("Seventy-five patients were randomly assigned to yoga or an active control group.", 75, Counted.RANDOMIZED),
+        ("Included were 9 participants (7 female). They were scanned.", 9, Counted.STUDIED),
         ("We included 156 patients (MOGAD, 38; MS, 67). All patients were scanned.", 156, Counted.STUDIED),
     ],
 )

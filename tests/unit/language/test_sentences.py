@@ -90,3 +90,11 @@ def test_its_time_grows_with_the_length_of_a_line(unit: str) -> None:
 
 def test_it_finds_nothing_in_white_space() -> None:
     assert split(passage("  ")) == ()
+
+
+def test_a_heading_that_lost_its_space_starts_a_sentence() -> None:
+    text = (
+        "We report costs of SPMS compared with relapsing MS (RRMS).Methods: We searched.Results: We found 25 studies."
+    )
+    found = quotes(text)
+    assert [sentence.split(":")[0].split()[0] for sentence in found] == ["We", "Methods", "Results"]

@@ -20,7 +20,7 @@ from plainms.vocabulary.load import Entry
 
 POOLED = "pooled_frames"
 _WEIGHING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
-_SLOTS = ("factor", "factor2", "people", "outcome", "outcome2", "second", "against")
+_SLOTS = ("factor", "factor2", "rival", "except", "people", "outcome", "outcome2", "second", "against")
 _NAMES = {"factor2": "factor", "outcome2": "outcome", "against": "second"}
 _NULLS = frozenset({"pooled.did-not", "pooled.no-effect"})
 _UPWARD = frozenset({"higher", "worse"})
@@ -125,6 +125,8 @@ def tell(frame: Pooled, facts: Facts) -> Words | Unclear:
     slots = {
         **words, "all": "across the studies, " if pooled else "", "share": frame.share, "had": _had(told),
         "size": size, "effect": frame.effect, "verb": frame.verb, "than": than,
+        "but": f", except {words['except']}," if "except" in words else "",
+        "in_outcome": f" for {words['outcome']}" if "outcome" in words else "",
         "in_people": f" in {words['people']}" if "people" in words else "",
     }  # fmt: skip
     behind = missing_counts(facts) if isinstance(frame.ratio, Ratio) else ()

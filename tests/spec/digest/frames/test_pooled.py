@@ -2,7 +2,10 @@
 
 import pytest
 
+from invented_records import record
+from plainms import pipeline
 from plainms.appraisal.appraisal import Design, Species
+from plainms.digest.digest import Digest, PartKind
 from spec.digest.frames.reading import IN_A_REVIEW, told
 
 POOLING = {"design": Design.META_ANALYSIS, "species": Species.NONE}
@@ -79,6 +82,18 @@ WEIGHING = {"design": Design.SYSTEMATIC_REVIEW, "species": Species.NONE}
             "from study to study, between about 10 and about 60 of every 100 people with MS had depression",
         ),
         (
+            "Network meta-analysis showed that dancing performed better compared to other exercise, except yoga.",
+            "across the studies, dancing did better than other exercise, except yoga",
+        ),
+        (
+            "Yoga was more effective than usual care in reducing fatigue.",
+            "across the studies, yoga did better than usual care for fatigue",
+        ),
+        (
+            "Relative to healthy controls (HCs), patients with MS were moderately impaired in memory (g = -0.67).",
+            "across the studies, people with MS did worse than healthy people in memory",
+        ),
+        (
             "There is not enough evidence to support the efficacy of massage in reducing pain.",
             "there was not enough evidence for massage",
         ),
@@ -107,3 +122,12 @@ def test_a_review_that_only_weighs_studies_speaks_of_no_pool() -> None:
 )
 def test_what_is_no_pooled_result_is_not_told_as_one(sentence: str, facts: dict[str, object]) -> None:
     assert told(sentence, "pooled", **facts) == ""
+
+
+def test_a_pooled_ratio_is_told_with_its_way() -> None:
+    title = "Smoking and multiple sclerosis: a systematic review and meta-analysis"
+    result = "Infection was associated with MS with a pooled Odds Ratio of 0.68 (95% CI 0.50 - 0.93)."
+    done = pipeline.process(record(title, ("METHODS", "We searched for studies of MS."), ("RESULTS", result)))
+    assert isinstance(done.outcome, Digest)
+    told_there = " ".join(one.text for one in done.outcome.part(PartKind.FOUND).sentences)
+    assert "infection went along with about 32% lower odds of MS" in told_there
