@@ -3,6 +3,7 @@
 A ``Phrase`` is a piece of a sentence that knows what it stands on: a sentence inherits the grounds of its parts.
 """
 
+import re
 from dataclasses import dataclass
 
 from plainms.digest.digest import Sentence, SentenceKind
@@ -11,6 +12,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 FORMS = "sentence_forms"
+_OPEN_END = re.compile(r"\b(?:was|were|is|are|be|had|has|the|of|and|or)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,11 @@ def distinct(grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
             seen.add(key)
             kept.append(ground)
     return tuple(kept)
+
+
+def ends_open(text: str) -> bool:
+    """Whether the words end on one that something must follow."""
+    return _OPEN_END.search(text) is not None
 
 
 def listed(items: tuple[str, ...], *, last: str = "and") -> str:

@@ -13,6 +13,7 @@ from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, TOO_HARD, TRIALS, Kind, Words
 from plainms.digest.finding_frames.registry import KINDS
+from plainms.digest.forms import ends_open
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
 from plainms.digest.reading.frills import bare
 from plainms.digest.reading.skeletons import context_of, met
@@ -29,7 +30,6 @@ _NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[
 _MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
 _TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
 _WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
-_OPEN_END = re.compile(r"\b(?:was|were|is|are|be|had|has|the|of|and|or)$")  # words that something must follow
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
 _STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
@@ -166,13 +166,11 @@ def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
     """Whether the words are plain, boast of nothing, and state no cause that the design cannot show."""
     if facts.is_review and met("review_barred", text):
         return False
-    if _OPEN_END.search(text):
-        return False
     doubled = re.search(r"\b([a-z]+) \1\b", text, re.IGNORECASE)
     most_terms = _MOST_TERMS[words.pattern.startswith("statement.")]
     if doubled or met("boast", text) or met("cut_off", text) or text.count("“") > most_terms:
         return False
-    if "_" in text or difficulty(text) > (TOO_HARD if words.claims else _TOO_HARD_A_MATTER):
+    if "_" in text or ends_open(text) or difficulty(text) > (TOO_HARD if words.claims else _TOO_HARD_A_MATTER):
         return False
     return not words.claims or not _states_a_cause(text, facts)
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from plainms.absence import Absent
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase, capitalized, distinct
+from plainms.digest.forms import Phrase, capitalized, distinct, ends_open
 from plainms.digest.quoting import binds
 from plainms.digest.teaser_findings import SLOTS, is_wider
 from plainms.digest.teaser_slots import Filling, Material, fillings
@@ -41,6 +41,8 @@ def teaser(facts: Facts, material: Material) -> Sentence:
 
 def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> bool:
     """Whether a finding keeps whom it speaks of; what a title claims stands on no sentence of the abstract."""
+    if ends_open(text.rstrip(".")):
+        return False
     if "reported" in slots and any(not _is_titled(span) for span in made.spans):
         return False
     narrow = not SLOTS.isdisjoint(slots) or slots.keys() == {"who"}

@@ -240,3 +240,8 @@ TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
 def test_without_a_direction_it_keeps_who_what_and_the_design(expected: str):
     title, facts = TOPICS[expected]
     assert told_of(title, **facts) == expected
+
+
+def test_a_teaser_never_ends_on_a_word_that_something_must_follow() -> None:
+    title = "Effects of ethyl pyruvate are reflected in the central nervous system and the gut"
+    assert not told_of(title, **MICE).endswith((" were.", " are.", " was."))

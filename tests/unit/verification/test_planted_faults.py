@@ -276,6 +276,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "context": {
+        "appeared is gone": lambda: told_of(
+            "Training appeared to reduce falls at home in this group.", "Training reduced falls at home in this group."
+        ),
         "may is gone": lambda: trial().with_sentence(SUGGEST, "Balance training reduced falls."),
         "suggest is gone": lambda: trial().with_sentence(
             SUGGEST, "The authors say that “balance training may reduce falls”.", "balance training may reduce falls"
@@ -407,6 +410,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "a short clause": lambda: told_of("PX-9 ameliorated pain.", "Treatment with PX-9 worsened pain."),
         "more told as less": lambda: finding(cohort(), "Smoking went along with a 28% lower risk.", SMOKED),
         "less told as more": lambda: mice("In mice, those that were treated had higher scores than controls."),
+        "less severe told as worse": lambda: told_of(
+            "Treated people had less severe fatigue than the others.", "Fatigue was worse in people who were treated."
+        ),
         "better told as worse": lambda: told_of(
             "Walking improved in people who trained.", "Walking got worse and was worse in people who trained."
         ),
@@ -684,6 +690,10 @@ FINE: dict[str, dict[str, Variant]] = {
     },
     "context": {
         **GOOD,
+        "to come into view is no hedge": lambda: told_of(
+            "New spots appeared in the brains of people who smoked.",
+            "New spots came in the brains of people who smoked.",
+        ),
         "another hedge": lambda: trial().with_sentence(SUGGEST, "Balance training could possibly reduce falls."),
         "no clear difference": lambda: trial().with_sentence(
             DIFFER, "The groups did not clearly differ in walking speed."
@@ -788,6 +798,9 @@ FINE: dict[str, dict[str, Variant]] = {
         ),
         "a side that only a ratio gives": lambda: told_of(
             "Smoking was associated with relapses in this registry (OR 1.4).", "Smokers had a higher risk of relapses."
+        ),
+        "less severe is better": lambda: told_of(
+            "Treated people had less severe fatigue than the others.", "Fatigue was milder in people who were treated."
         ),
         "better in other words": lambda: told_of(
             "Fatigue was alleviated by training in this group.", "Fatigue eased with training in this group."
