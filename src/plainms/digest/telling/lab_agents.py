@@ -21,7 +21,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 _NAME = "lab_agents"
 BESIDE = re.compile(
     r",? (?:than|(?:as |when )?compared (?:with|to)|relative to|versus|vs\.?|in comparison (?:with|to)|as opposed to)"
-    r" (?:(?:in|those (?:of|in)|that (?:of|in)|the) )*(?P<group>[^,;]+?)(?=,|;| (?:at|after|during|on|throughout) |$)",
+    r" (?:(?:in|(?:those|that) (?:of|in|from)|the) )*(?P<group>[^,;]+?)(?=,|;| (?:at|after|during|on|throughout) |$)",
     re.IGNORECASE,
 )
 """The group that a comparison names last."""
@@ -52,7 +52,13 @@ class Group:
 
 
 def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
-    """What acted, in our words."""
+    """What acted, in our words; a bare mark such as "4b" says nothing."""
+    told = _in_our_words(piece, facts)
+    bare = isinstance(told, Phrase) and re.fullmatch(r"\w{1,3}", told.text) is not None
+    return Unclear(f"{piece.text!r} is only a mark") if bare else told
+
+
+def _in_our_words(piece: Piece, facts: Facts) -> Phrase | Unclear:
     if _matches("broken", piece.text) or _matches("no_agent", piece.text):
         return Unclear(f"{piece.text!r} is no agent or is broken")
     text = _pattern("behind_agent").sub("", piece.text.strip(" ,"))
@@ -135,7 +141,7 @@ def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
         told = named(" ".join(words[:most]).strip(" ,"), piece, facts, "a treatment called")
         if isinstance(told, Unclear) or _matches("no_treatment", told.text):
             continue
-        if not any(_pattern("joint").fullmatch(f" {word} ") for word in words[most - 1 : most + 1]):
+        if all(_pattern("behind_name").fullmatch(word) for word in words[most : most + 1]):
             bare = told.text.startswith("a treatment called")
             return Phrase(text=told.text if bare else f"treatment with {told.text}", grounds=told.grounds)
     entry = vocabulary(_NAME)["any-treatment"]

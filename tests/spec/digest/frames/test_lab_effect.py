@@ -135,6 +135,9 @@ def test_a_treatment_is_not_named_by_what_it_treats_or_by_a_part_of_it() -> None
     assert "treatment with" not in told(of_a_disease, "lab-effect", **IN_MICE)
     in_part = "Late-stage treatment with ZOF437 plus a qualithane ameliorated paralysis."
     assert "ZOF437 " not in told(in_part, "lab-effect", **IN_MICE)
+    in_compound = "Less frequent injections of ZOF437 minocycline-liposomes ameliorated EAE."
+    assert "ZOF437" not in told(in_compound, "lab-effect", **IN_MICE)
+    assert told("Compound 4b ameliorated EAE. 4b was given.", "lab-effect", sentence_at=0, **IN_MICE) != "4b eased EAE"
 
 
 def test_a_list_of_agents_of_which_one_has_no_words_is_not_told() -> None:
