@@ -26,7 +26,7 @@ from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
 Grounds = tuple[Ground, ...]
-_MOST_WORDS = 15
+_MOST_WORDS = 17
 _MOST, _MOST_BETWEEN = 0.5, 6
 _TITLE_CASE = 0.6  # the share of long words with a large letter from which a title is set in large letters
 _LONG_WORD, _COMMON = 4, 3.9
@@ -111,16 +111,17 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
             return Unclear("the title states what came out")
         if len(text.split()) < _FEW_WORDS or _pattern("unplain").search(text):
             return Unclear(f"{text!r} is no topic")
-        text = _small_first(text)
+        text = _small_first(text, facts)
         return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
     return Unclear("the title has no topic")
 
 
-def _small_first(text: str) -> str:
-    """The text with a small first letter, where its first word is a common one and no name."""
+def _small_first(text: str, facts: Facts) -> str:
+    """The text with a small first letter, where its first word is no name: a common one, or small in the abstract."""
     first = text.split(maxsplit=1)[0]
     is_name = _pattern("names", exact=True).fullmatch(first) is not None
-    common = first.istitle() and not is_name and zipf(first.lower()) >= _COMMON
+    inside = any(re.search(rf"\b{re.escape(first.lower())}\b", passage.text) for passage in facts.study.abstract)
+    common = first.istitle() and not is_name and (inside or zipf(first.lower()) >= _COMMON)
     return text[:1].lower() + text[1:] if common else text
 
 

@@ -43,10 +43,8 @@ def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
     told: list[Told] = []
     for source in sentences:
         for piece in _pieces(source):
-            for span, own in _ways(piece, facts):
-                if _is_news(own, named, told) and not any(_overlaps(own, one) for one in told):
-                    told.append(_told(source, span, own))
-                    break
+            way = _way(piece, named, told, facts)
+            told += [] if way is None else [_told(source, *way)]
     return tuple(told)
 
 
@@ -55,6 +53,18 @@ def _pieces(source: Span) -> tuple[Span, ...]:
     joints = list(finditer("joined", COVERS, source.quote)) if not met("of_an_idea", source.quote) else []
     ends = (*(joint.start() for joint in joints[1:]), len(source.quote))
     return (source, *(source.within(joint.end(), end) for joint, end in zip(joints, ends, strict=False)))
+
+
+def _way(piece: Span, named: str, told: list[Told], facts: Facts) -> tuple[Span, OwnWords] | None:
+    """How a piece is told: what our own words tell whole and is no news is not quoted instead."""
+    whole = False
+    for span, own in _ways(piece, facts):
+        quoted_here = own.words.pattern == "covers.quoted"
+        whole = whole or (not quoted_here and span in {piece, _up_to_the_next(piece)})
+        fresh = _is_news(own, named, told) and not any(_overlaps(own, one) for one in told)
+        if fresh and not (quoted_here and whole):
+            return span, own
+    return None
 
 
 def _ways(piece: Span, facts: Facts) -> Iterator[tuple[Span, OwnWords]]:

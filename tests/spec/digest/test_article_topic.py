@@ -84,6 +84,8 @@ def test_a_title_that_no_phrase_can_be_read_from_gives_the_topics_that_we_know()
         ("Paradigms and unmet needs in multiple sclerosis: the role of exercise", "the role of exercise in MS"),
         ("Author response to: Correspondence to fatigue in multiple sclerosis", "fatigue in MS"),
         ("Is it time for quotas in multiple sclerosis trials?", "quotas in MS trials"),
+        ("Obesity and Multiple Sclerosis-A Multifaceted Association", "obesity and MS"),
+        ("Balancing risks of exercise in multiple sclerosis", "the risks of exercise in MS"),
         ("MSZorbDo - A tool to ease fatigue in multiple sclerosis", "a tool to ease fatigue in MS"),
     ],
 )

@@ -213,3 +213,10 @@ def test_of_a_sentence_that_holds_an_idea_only_the_first_matter_is_told() -> Non
         "We outline the care of pain in MS, discuss hypotheses on sleep and present how sleep may affect fatigue."
     )
     assert findings(announced) == ["The authors outline the care of pain in MS."]
+
+
+def test_what_our_words_would_only_say_again_is_not_quoted_instead() -> None:
+    announced = "In this review, we discuss the current literature regarding fatigue in MS."
+    assert findings("Fatigue can worsen at night in families.", announced) == [
+        "The authors say that fatigue can worsen at night in families."
+    ]
