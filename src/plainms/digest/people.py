@@ -125,7 +125,7 @@ def named_group(words: str) -> str:
     ailment = with_disease(words)
     if ailment:
         return f"people{ailment}"
-    named = named_in(words)
+    named = () if _pattern("control_words").search(words) else named_in(words)
     if len(named) != 1 or named[0].more.get("counts", True):
         return ""
     return str(named[0].more.get("group", named[0]["people"]))

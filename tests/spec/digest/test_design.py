@@ -156,6 +156,8 @@ def test_words_that_name_no_source_are_not_taken_for_one(text: str) -> None:
         ("Sleep in patients with MS", "patients", "We asked people with NMOSD too.", "53 people."),
         ("Sleep in patients with MS or migraine", "patients", "We measured sleep.", "53 people."),
         ("Pain and the risk of multiple sclerosis", "patients", "We measured sleep.", "53 people."),
+        ("Sleep in patients with MS and its links", "patients", "We measured sleep.", "53 people with MS"),
+        ("Sleep", "patients with clinically isolated syndrome", "We did it.", "53 people with a first attack (CIS)"),
         ("Sleep in women with MS", "women", "We measured sleep.", "53 women."),
     ],
 )

@@ -8,7 +8,7 @@ from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest import people
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase
+from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied.wording import wording
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -18,10 +18,14 @@ _OWN = frozenset({Role.METHODS, Role.RESULTS})
 
 def counted_people(facts: Facts) -> Phrase | None:
     """ "41 people with MS"; without a disease where none is certain, None where the number is not."""
-    plain = people.counted_people(facts)
-    value = facts.appraisal.participants.value
-    if plain is None or isinstance(value, Absent) or people.with_disease(value.who):
+    plain, value = people.counted_people(facts), facts.appraisal.participants.value
+    if isinstance(value, Absent) or people.with_disease(value.who):
         return plain
+    name = people.named_group(value.who) if wording("counts_people").search(value.who) else ""
+    if name:
+        return Phrase(text=f"{counted(value.count)} {name}", grounds=facts.appraisal.participants.grounds)
+    if plain is None:
+        return None
     named = _behind(facts) if wording("barely").match(value.who) else Unclear("others may be among them")
     if isinstance(named, Unclear) and _are_the_titled(value.who, facts):
         named = named_people(facts)

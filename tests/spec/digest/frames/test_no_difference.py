@@ -89,5 +89,5 @@ def test_those_treated_in_two_ways_are_named_by_their_treatment() -> None:
 
 def test_a_link_that_could_not_be_confirmed_is_no_clear_link() -> None:
     sentence = "Our study could not confirm previous findings of an association between smoking and risk of MS."
-    ours = "the study did not find a clear link between smoking and risk of MS"
+    ours = "the study could not confirm a link between smoking and risk of MS"
     assert told(sentence, "no-difference") == ours
