@@ -79,8 +79,13 @@ def _content(text: str) -> list[str]:
 
 def _takes_back(quote: str, behind: str) -> bool:
     if _regex("turning").match(behind):
-        return True
+        return not _tells_a_null(quote)
     return _regex("outcome_behind").match(behind) is not None and not _regex("outcome_behind").match(quote)
+
+
+def _tells_a_null(quote: str) -> bool:
+    """Whether groups are said not to differ: what comes behind "However" is then another outcome, and no doubt."""
+    return met("null", quote) and met("between_groups", quote)
 
 
 def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:

@@ -131,6 +131,13 @@ def test_a_sentence_that_the_next_one_takes_back_is_not_told():
     assert quotes({Role.RESULTS: f"{GOOD} However, the difference was gone after one year of care."}) == []
 
 
+def test_groups_that_did_not_differ_in_one_thing_may_differ_in_the_next():
+    null = "The number of falls did not differ significantly between the groups."
+    turn = "However, the improvement of sleep in the yoga group was greater than in the control group."
+    told = quotes({Role.RESULTS: f"{null} {turn}"}, design=Design.RANDOMIZED_TRIAL)
+    assert null.rstrip(".") in told
+
+
 @pytest.mark.parametrize(
     "preparing",
     [

@@ -18,6 +18,7 @@ from plainms.vocabulary.load import Entry
 _DENIED = re.compile(
     r"(\b(?:did|was|were|is|are) )not (differ|change|different|associated|linked|related|correlated|affect|influence)\b"
 )
+_ASIDE = re.compile(r"^[^,]+, (?:recorded|reported|observed|seen|including|which|who)\b[^,]*$")
 _KNOWN = 3.3
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -72,8 +73,11 @@ def tell(frame: Statement, facts: Facts) -> Words | Unclear:
     words = {name: phrase.text for name, phrase in told.items()}
     if facts.is_review and words.get("subject", "").startswith(("people", "most people", "many people")):
         return Unclear("a review's words about people would be told of everybody")
+    if "subject" in words:
+        words["subject"] = _ASIDE.sub(r"\g<0>,", words["subject"])
     text = _not_clearly(worded(frame.entry, facts).format(**words, verb=frame.verb))
-    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+    grounds = (frame.clause.span, *grounds_of(told))
+    return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=text.startswith("the authors "))
 
 
 def _not_clearly(text: str) -> str:

@@ -60,6 +60,10 @@ WITHOUT_CHANCE = {"design": Design.NON_RANDOMIZED_TRIAL}
             "only in the music group, memory improved",
         ),
         (
+            "The improvement of sleep in the music group was significantly more favorable than in the control group.",
+            "sleep improved more in the music group than in the comparison group",
+        ),
+        (
             "Both yoga and dance programs improved mood (p < 0.001) and sleep.",
             "mood and sleep improved with both yoga and dance programs",
         ),
