@@ -42,6 +42,8 @@ SPECIFICATION = [
     ("It went along with relapse (OR = 0.70, 95% CI 0.5-0.9).", "It went along with about 70% lower odds.", "numbers"),
     # context
     ("Exercise might ease fatigue.", "Exercise eased fatigue.", "context"),
+    ("There was a trend for fatigue to ease.", "Fatigue eased.", "context"),
+    ("Trend analyses found that fatigue eased.", "Fatigue eased.", ""),  # the name of a calculation
     ("Exercise might ease fatigue.", "Exercise might ease fatigue.", ""),
     ("We hypothesize that sleep matters.", "The authors say: “sleep matters”.", "context"),
     ("We hypothesize that sleep matters.", "The authors have the idea that “sleep matters”, they propose.", ""),
