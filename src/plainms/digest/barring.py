@@ -7,6 +7,7 @@ by the sentence behind it.
 import re
 from functools import cache
 
+from plainms.absence import Absent
 from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.digest.facts import Facts
 from plainms.provenance import Origin
@@ -59,8 +60,13 @@ def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
         for one, other in pairs
         if one.span.passage.key == other.span.passage.key
         and _takes_back(one.span.quote, other.span.quote)
-        and not (one.role.value is other.role.value is Role.RESULTS and _of_another_thing(one, other))
+        and not (_may_be_a_result(one, facts) and _of_another_thing(one, other))
     )
+
+
+def _may_be_a_result(item: RoledSentence, facts: Facts) -> bool:
+    """Whether the sentence may report a result of this study."""
+    return not facts.is_review and (isinstance(item.role.value, Absent) or item.role.value is Role.RESULTS)
 
 
 def _of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:

@@ -139,6 +139,7 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
         text = clipped(inner).text
         fit = role is not None and not is_barred(item.span.quote, at_ease=True) and names_its_species(role, text, facts)
         stands = fit and not is_barred(item.span.quote) and not leans(text)
+        stands = stands or (is_case and fit and _announces_a_case(text))
         if _weighs_studies(facts) and met("of_method", item.span.quote):
             continue
         if role is not None and (stands or (fit and _may_be_unquotable(item, facts))):

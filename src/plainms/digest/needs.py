@@ -111,7 +111,8 @@ def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
     if sentence.kind is not SentenceKind.FINDING or is_in_the_laboratory(facts):
         return
     text = " ".join(passage.text for passage in facts.study.report.abstract)
-    for short in unopened(sentence.text, sentence.grounds, facts):
+    shorts = unopened(sentence.text, sentence.grounds, facts)
+    for short in (short for short in shorts if short.replace("-", "").isalpha()):  # "CYP27B1" is a code
         if re.search(rf"\({re.escape(short)}\b|(?<![\w-]){re.escape(short)} ?\(", text) is None:
             rule = FiredRule(rule="gloss.closed", fact=f"no definition of {short} in the abstract")
             start = sentence.text.index(short)

@@ -127,6 +127,17 @@ def test_what_was_known_of_others_is_not_told_as_the_story_of_a_case():
     assert told == [case.rstrip(".")]
 
 
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Here, we report a patient with MS for whom a change of diet went along with an odd and lasting rash.",
+        "We report on seven women with eight pregnancies during treatment in an everyday setting.",
+    ],
+)
+def test_what_announces_a_case_is_quoted_where_nothing_else_tells_it(announced: str):
+    assert quotes({Role.RESULTS: announced}, design=Design.CASE_REPORT) == [announced.rstrip(".")]
+
+
 def test_a_sentence_that_the_next_one_takes_back_is_not_told():
     assert quotes({Role.RESULTS: f"{GOOD} However, the difference was gone after one year of care."}) == []
 

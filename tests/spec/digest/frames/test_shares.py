@@ -26,6 +26,10 @@ SURVEY = {"design": Design.CROSS_SECTIONAL}
         ),
         ("Of 90 respondents, only 16.7% had a nurse.", "only about 17 of every 100 people who answered had a nurse"),
         (
+            "94.4% of 812 patients surveyed indicated they would try the app, while 5.6% would not.",
+            "about 94 of every 100 people with MS indicated they would try the app",
+        ),
+        (
             "Roughly 60% of MS patients stayed on treatment.",
             "about 60 of every 100 people with MS stayed on treatment",
         ),
