@@ -30,8 +30,6 @@ _MOST_WORDS = 17
 _MOST, _MOST_BETWEEN = 0.5, 6
 _TITLE_CASE = 0.6  # the share of long words with a large letter from which a title is set in large letters
 _LONG_WORD, _COMMON = 4, 3.9
-_FEW_WORDS = 3
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BODY = "body"  # a part of the body alone does not say what an article is about
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
@@ -99,56 +97,26 @@ def _covers_most(known: tuple[Topic, ...], facts: Facts) -> bool:
     return not known[0].is_vague and _words_covered(known, facts) >= _MOST * len(telling)
 
 
-def titled_words(facts: Facts) -> Phrase | Unclear:
-    """The first part of the title that is a topic, in small letters and in its own words, hard ones as well."""
-    title = facts.study.report.title
-    if isinstance(title, NotReported):
-        return Unclear("no title")
-    parts = [part for part in _segments(title) if not _is_kind(part, "kind_of_article")]
-    for inner in map(_trimmed, parts[:1]):
-        text = _pattern("disease").sub("MS", small_letters(_without_brackets(inner.quote), facts)).strip(" ,;")
-        if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
-            return Unclear("the title states what came out")
-        if len(text.split()) < _FEW_WORDS or _pattern("unplain").search(text):
-            return Unclear(f"{text!r} is no topic")
-        text = _small_first(text, facts)
-        return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
-    return Unclear("the title has no topic")
-
-
-def _small_first(text: str, facts: Facts) -> str:
-    """The text with a small first letter, where its first word is no name: a common one, or small in the abstract."""
-    first = text.split(maxsplit=1)[0]
-    is_name = _pattern("names", exact=True).fullmatch(first) is not None
-    inside = any(re.search(rf"\b{re.escape(first.lower())}\b", passage.text) for passage in facts.study.abstract)
-    common = first.istitle() and not is_name and (inside or zipf(first.lower()) >= _COMMON)
-    return text[:1].lower() + text[1:] if common else text
-
-
-def _without_brackets(text: str) -> str:
-    return re.sub(r" ?\([^()]*\)", "", text)
-
-
-def _segments(title: Passage) -> tuple[Span, ...]:
+def segments(title: Passage) -> tuple[Span, ...]:
     """The parts of a title between its colons, dashes and question marks."""
     joints = [match.span() for match in _pattern("joint").finditer(title.text)]
     bounds = zip([0, *(end for _, end in joints)], [*(start for start, _ in joints), len(title.text)], strict=True)
     return tuple(title.span(start, end) for start, end in bounds if title.text[start:end].strip())
 
 
-def _is_kind(part: Span, name: str) -> bool:
+def is_kind(part: Span, name: str) -> bool:
     """Whether a part says only what kind of article it is."""
     return _pattern(name).fullmatch(part.quote.strip()) is not None
 
 
 def _from_title(title: Passage, facts: Facts, strange: int) -> Phrase | Unclear:
     """The first part where it is a topic; a later one that names the disease, or that tells what of a bare disease."""
-    parts = [part for part in _segments(title) if not _is_kind(part, "kind_of_article")]
+    parts = [part for part in segments(title) if not is_kind(part, "kind_of_article")]
     if not parts:
         return Unclear("the title has no topic")
     first, rest = _told(parts[0], facts, strange), parts[1:2]
     if isinstance(first, Unclear):
-        whole = [part for part in rest if not _is_kind(part, "kind_of_article_behind") and _names_it(part.quote)]
+        whole = [part for part in rest if not is_kind(part, "kind_of_article_behind") and _names_it(part.quote)]
         first = next((told for told in (_told(part, facts, strange) for part in whole)), first)
     if isinstance(first, Unclear) and _names_it(parts[0].quote):
         first = next((told for part in rest if (told := _of_the_disease(part, facts, strange))), first)
@@ -162,7 +130,7 @@ def _from_title(title: Passage, facts: Facts, strange: int) -> Phrase | Unclear:
 
 def _of_the_disease(part: Span, facts: Facts, strange: int) -> Phrase | None:
     """A later part that names a matter of its own, told as one of the disease that the first part names."""
-    if _is_kind(part, "kind_of_article_behind") or _names_it(part.quote):
+    if is_kind(part, "kind_of_article_behind") or _names_it(part.quote):
         return None
     told = _told(part, facts, strange)
     is_matter = isinstance(told, Phrase) and len(told.text.split()) > 1 and " in " not in told.text
@@ -176,7 +144,7 @@ def _names_it(text: str) -> bool:
 
 
 def _told(part: Span, facts: Facts, strange: int) -> Phrase | Unclear:
-    inner = _trimmed(part)
+    inner = trimmed(part)
     for item in cleaned(inner):
         text = small_letters(item.text, facts)
         clause = Clause(cleaned=replace(item, text=text), parse=parse([text])[0], start=0, end=len(text))
@@ -191,7 +159,7 @@ def _told(part: Span, facts: Facts, strange: int) -> Phrase | Unclear:
     return Unclear("nothing is left of the part")
 
 
-def _trimmed(part: Span) -> Span:
+def trimmed(part: Span) -> Span:
     """The part without the words around its topic."""
     start, end = 0, len(part.quote)
     asked = _pattern("asked").match(part.quote)

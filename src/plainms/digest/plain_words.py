@@ -42,10 +42,16 @@ def _replaced(text: str, grounds: list[Ground], at_any_price: bool) -> str:
 
 def _plain(met: Met, at_any_price: bool) -> str:
     """The plain word for this form, or nothing where the word stays; a capital first letter is kept."""
-    if met.entry["mode"] != "replace" and (not at_any_price or is_familiar(met) or is_clumsy(plain_form(met))):
+    if met.entry["mode"] != "replace" and (not at_any_price or _is_to_stay(met)):
         return ""
     plain = plain_form(met)
     return capitalized(plain) if met.surface[:1].isupper() and not met.surface.isupper() else plain
+
+
+def _is_to_stay(met: Met) -> bool:
+    """Whether the word stays at any price: one that readers know, one of a name, one whose plain form reads badly."""
+    is_of_name = met.surface[:1].isupper() and not met.surface.isupper()
+    return is_familiar(met) or is_of_name or is_clumsy(plain_form(met))
 
 
 def _with_article(before: str, plain: str) -> str:

@@ -71,6 +71,8 @@ def _sentence(text: str, form: Entry, slots: Mapping[str, Phrase], facts: Facts)
     made: tuple[Ground, ...] = tuple(ground for ground in about if not binds(ground)) + facts.study.scope.grounds
     if not SLOTS.isdisjoint(slots):
         made = tuple(ground for ground in made if not isinstance(ground, Span) or _is_titled(ground))
+    if "finding" in slots and "animals" in slots:  # what the title claims is not what this finding tells
+        made = tuple(ground for ground in made if not isinstance(ground, Span) or _is_term(ground))
     told = tuple(
         ground
         for name, phrase in slots.items()
@@ -82,7 +84,11 @@ def _sentence(text: str, form: Entry, slots: Mapping[str, Phrase], facts: Facts)
 
 def _is_titled(span: Span) -> bool:
     """Whether a span is of the title, or no more than a term: what the title claims stands on the title."""
-    return span.passage.kind is PassageKind.TITLE or len(span.quote.split()) < _FEWEST_WORDS
+    return span.passage.kind is PassageKind.TITLE or _is_term(span)
+
+
+def _is_term(span: Span) -> bool:
+    return len(span.quote.split()) < _FEWEST_WORDS
 
 
 def _forms(facts: Facts) -> Iterator[Entry]:

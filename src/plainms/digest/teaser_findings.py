@@ -56,7 +56,7 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
             text, hard = phrase.text, hard_words(phrase.text)
             if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
                 told_as = Phrase(text=_lowered(text), grounds=distinct(sentence.grounds + phrase.grounds))
-                for name in _slots(slot, sentence.pattern, facts):
+                for name in _slots(slot, text, sentence.pattern, facts):
                     yield Clause(slot=name, phrase=told_as, hard=hard, is_later=is_later)
     yield from _of_the_title(facts, who)
 
@@ -73,9 +73,10 @@ def _of_the_title(facts: Facts, who: str) -> Iterator[Clause]:
                 yield Clause(slot="reported", phrase=told_as, hard=hard, is_later=False)
 
 
-def _slots(slot: str, pattern: str, facts: Facts) -> tuple[str, ...]:
-    """The slots that a clause fills: a result that the authors say as their own is one without their saying so, too."""
-    is_result = slot in {"said", "reported"} and _pattern("results").match(pattern) is not None
+def _slots(slot: str, text: str, pattern: str, facts: Facts) -> tuple[str, ...]:
+    """The slots that a clause fills: a result, or what may be, that the authors say is one without their saying so."""
+    hedged = _pattern("hedged").search(text) is not None
+    is_result = slot in {"said", "reported"} and (hedged or _pattern("results").match(pattern) is not None)
     return (slot, "finding") if is_result and not facts.is_review else (slot,)
 
 
@@ -99,7 +100,7 @@ def briefer(text: str) -> str:
     """The clause as a shorter one says the same."""
     for pattern, ours in _brief_forms():
         text = pattern.sub(ours, text)
-    return text
+    return " ".join(text.split())
 
 
 @cache
@@ -243,7 +244,9 @@ def opened(text: str) -> str:
 
 def _lowered(text: str) -> str:
     """The clause as it stands inside a sentence; a first word with another capital is a name."""
-    is_name = text[1:2] == "-" or any(letter.isupper() for letter in text.split(" ", 1)[0][1:])
+    is_name = (text[1:2] in {"-", " "} and text[0] != "A") or any(
+        letter.isupper() for letter in text.split(" ", 1)[0][1:]
+    )
     return text if text.startswith("MS ") or is_name else text[:1].lower() + text[1:]
 
 

@@ -24,7 +24,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
 _NOTHING = Unclear("nothing of the kind is told")
-_NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS")
+_NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
 """What a form says of those studied without a slot."""
 _VARIED = frozenset({"about", "difference", "given"}) | SLOTS
 

@@ -8,12 +8,13 @@ from plainms.absence import Unclear
 from plainms.digest import people
 from plainms.digest.abouts import has_short_form
 from plainms.digest.aim_words import AimWords
-from plainms.digest.article_topic import title_topic, titled_words
+from plainms.digest.article_topic import title_topic
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct
 from plainms.digest.plain_words import in_plain_words
 from plainms.digest.teaser_findings import briefer, hard_words, opened
 from plainms.digest.title_claims import plainer, states_a_result
+from plainms.digest.titled_words import titled_words
 from plainms.vocabulary.load import vocabulary
 
 
@@ -44,10 +45,10 @@ def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Ph
         what = f"{match['question']} {match['what']}" if match["question"] else match["what"]
         yield ("question" if match["question"] else "thing"), Phrase(text=what, grounds=aim.grounds)
     topic, words = title_topic(facts), titled_words(facts)
-    if isinstance(topic, Phrase):
-        yield "titled", topic
-    elif isinstance(words, Phrase) and not states_a_result(words.text):
-        yield "worded", words
+    for part, phrase in (("titled", topic), ("worded", words)):
+        if isinstance(phrase, Phrase) and not states_a_result(phrase.text):
+            yield part, phrase
+            return
 
 
 def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:

@@ -101,7 +101,7 @@ def _past(word: str, name: str) -> str:
 
 def states_a_result(text: str) -> bool:
     """Whether a word is a verb that we know in the third person, which the parser may take for a noun."""
-    words = (word.strip(",.:;") for word in text.lower().split())
+    words = (word.strip(",.:;") for word in re.sub(r"\b\w+ of\b", "", text.lower()).split())
     return any(word.endswith("s") and (_past(word, "effects") or _past(word, "links")) for word in words)
 
 

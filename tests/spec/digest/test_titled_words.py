@@ -1,0 +1,37 @@
+"""Topics in the title's own words: invented titles, and the phrase or none."""
+
+import pytest
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Role
+from plainms.digest.facts import gather
+from plainms.digest.forms import Phrase
+from plainms.digest.titled_words import titled_words
+from spec.digest.making import made
+
+
+def topic_of(title: str) -> str | None:
+    told = titled_words(gather(*made({Role.RESULTS: "The groups were compared."}, about={"title": title})))
+    assert isinstance(told, Phrase | Unclear)
+    return told.text if isinstance(told, Phrase) else None
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Zeta plaques of the spinal cord in multiple sclerosis", "the zeta plaques of the spinal cord in MS"),
+        ("Is there an association between zeta plaques and pain?", "the link between zeta plaques and pain"),
+        ("Assessing the values of zeta proteins in multiple sclerosis", "the values of zeta proteins in MS"),
+    ],
+)
+def test_a_title_is_told_in_its_own_words(title: str, topic: str):
+    told = topic_of(title)
+    assert told is not None
+    assert told.casefold() == topic.casefold()
+
+
+@pytest.mark.parametrize(
+    "title", ["Zeta plaques cause pain in MS", "How we treat pain", "Pain", "A promising zeta pill for pain in MS"]
+)
+def test_no_topic_is_told_of(title: str):
+    assert topic_of(title) is None
