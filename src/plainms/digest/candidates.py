@@ -126,13 +126,7 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
     for item in facts.appraisal.sentences:
         role = None if place(item.span) in unfit else _telling_role(item, facts)
         if role is not None and facts.is_review:
-            headed = role is Role.BACKGROUND and is_headed(item) and not met("own_voice", item.span.quote)
-            known = headed or place(item.span) in early
-            role = Role.BACKGROUND if known else role
-            if place(item.span) in early and _weighs_studies(facts):
-                role = None
-            elif not is_word_of_a_review(item.span.quote, role, facts, early=known):
-                continue
+            role = _role_in_a_review(item, role, facts, early=place(item.span) in early)
         elif role is Role.BACKGROUND and defines(item.span.quote):
             continue
         lead, inner = lead_of(item.span)
@@ -157,6 +151,16 @@ def _announces_a_case(text: str) -> bool:
     """Whether the words say of whom a report tells, and stand alone: "Here, we report a patient who ..."."""
     announced = met("announces_case", text) and not is_barred(f"{text}.", at_ease=True)
     return announced and not leans(re.sub(r"^Here(?:in)?,? ", "", text))
+
+
+def _role_in_a_review(item: RoledSentence, role: Role, facts: Facts, *, early: bool) -> Role | None:
+    """What a sentence of a review may be told as: background where it is known before; None where it says nothing."""
+    if early and _weighs_studies(facts):
+        return None
+    headed = role is Role.BACKGROUND and is_headed(item) and not met("own_voice", item.span.quote)
+    known = headed or early
+    told_as = Role.BACKGROUND if known else role
+    return told_as if is_word_of_a_review(item.span.quote, told_as, facts, early=known) else None
 
 
 def _of_the_laboratory(item: RoledSentence, role: Role | None, facts: Facts) -> Iterator[_Candidate]:

@@ -29,6 +29,7 @@ def findings(*sentences: str, title: str = "Fatigue in multiple sclerosis", desi
         "The mechanisms of the disease behind fatigue remain poorly understood.",
         "New drugs for fatigue have been approved.",
         "In fatigue, large trials are still needed.",
+        "Two reviewers independently looked for work on fatigue.",
         "The authors of that study saw less fatigue in families.",  # of which?
         "Fatigue care has been sweeping over the world.",
         "We offer a practical framework for the care of fatigue.",  # what the article does, not what it says
