@@ -16,7 +16,9 @@ OF_THE_WORK = "how the work was done, which the source does not tell"
 
 def without_claim(text: str) -> str:
     """Why the sentence claims nothing that a source could hold; "" where it may."""
-    if not any(term.weight == 1 for term in terms(text)) and not read(text).figures:
+    if not (
+        any(term.weight == 1 for term in terms(text)) or read(text).figures or wordings(_NAME, "effect").search(text)
+    ):
         return "names nothing that was studied"
     if len(_WORD.findall(text)) < _FEWEST_WORDS or not any(map(str.islower, text)):
         return "heading"

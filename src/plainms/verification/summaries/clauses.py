@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _END = re.compile(
-    r"[;:]\s+|,\s+(?=(?:and|but|while|whereas|although|though|however|yet)\s)|\s+(?=(?:but|whereas|although|though|while)\s)"
+    r"[;:]\s+|,\s+(?=(?:and|but|while|whereas|although|though|however|yet|conversely|instead|in\s+contrast|indicating|suggesting|implying|which)\s)|\s+(?=(?:but|whereas|although|though|while)\s)"
     r"|\s+(?=and\s+(?:\w+ed|did|was|were|had|has|have|fell|rose|led|went|kept|became|held)\s)"
 )
 _FEWEST = 4  # words of a clause

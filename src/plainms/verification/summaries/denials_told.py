@@ -7,11 +7,15 @@ from plainms.verification.numbers import read
 from plainms.verification.summaries.anchors import anchors
 from plainms.verification.summaries.meanings import unmistakable
 from plainms.verification.summaries.source import Clause
-from plainms.verification.summaries.told import Piece, Told
+from plainms.verification.summaries.told import Piece, Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import Hit, wordings
 
 _NAME, _OWN = "check_denial", "check_summaries"
+_OPEN = (
+    (_OWN, "no effect"), (_OWN, "open"), ("check_context", "question"), ("check_context", "hedge"), (_OWN, "hedge"),
+)  # fmt: skip
+_MUCH = 0.3
 _SIGNIFICANT = re.compile(r"\bp\s*[=<≤]\s*0?\.0[0-4]\d*", re.IGNORECASE)
 
 
@@ -23,7 +27,9 @@ def ask(told: Told) -> Iterator[Reason]:
         denied = _denial(piece.text)
         affirmed = next(iter(wordings(_OWN, "effect").find(piece.text)), None)
         if denied is not None:
-            if not any(_may_deny(clause.text) for clause in piece.rivals[:2]) and not _may_deny(told.best.text):
+            if not any(map(_may_deny, (*(clause.text for clause in piece.rivals[:2]), told.best.text))) and not any(
+                _denial(clause.text) for clause in piece.rivals
+            ):
                 why = f"The sentence denies something (“{denied.words}”), and the source does not."
                 yield _reason(piece, why, denied)
         elif affirmed and not _is_open(piece.text):
@@ -43,8 +49,9 @@ def _lost(clauses: tuple[Clause, ...]) -> str:
 def _about(piece: Piece, affirmed: Hit, told: Told) -> tuple[Clause, ...]:
     """The clauses of the source that speak of what the sentence says an effect on, with a result."""
     about = anchors(piece.text, piece.terms, affirmed)[:1]
+    least = _MUCH * sum(term.weight for term in piece.terms)
     found = (clause for clause in told.source.clauses if any(unmistakable(term.keys & clause.keys) for term in about))
-    return tuple(clause for clause in found if _has_result(clause.text))
+    return tuple(item for item in found if _has_result(item.text) and shared(piece.terms, item.keys) >= least)
 
 
 def _has_result(text: str) -> bool:
@@ -64,7 +71,7 @@ def _denial(text: str) -> Hit | None:
 
 
 def _is_open(text: str) -> bool:
-    return wordings(_OWN, "no effect").search(text) or wordings("check_context", "question").search(text)
+    return any(wordings(*kind).search(text) for kind in _OPEN)
 
 
 def _affirms(clause: str) -> bool:

@@ -6,7 +6,7 @@ Words of direction are compared by what they stand nearest to: "fewer relapses" 
 import re
 from collections.abc import Iterator
 
-from plainms.verification.summaries.anchors import anchors
+from plainms.verification.summaries.anchors import anchors, gap, is_near
 from plainms.verification.summaries.meanings import Term, keys_of, unmistakable
 from plainms.verification.summaries.source import Clause, Source
 from plainms.verification.summaries.told import Piece, Told, shared
@@ -21,7 +21,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _OPEN = (("check_context", "question"), (_OWN, "outlook"), (_OWN, "limit"), (_OWN, "no result"), (_OWN, "aim"))
-_MOSTLY = 0.6
+_MOSTLY, _MUCH = 0.6, 0.3
 
 
 def ask(told: Told) -> Iterator[Reason]:
@@ -45,12 +45,14 @@ def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
     about = anchors(piece.text, piece.terms, hit)[:1]
     found = {one for anchor in about for clause in piece.rivals for one in _sides_of(clause, anchor, side)}
     if not found:
-        found = {one for anchor in about for clause in source.clauses for one in _sides_of(clause, anchor, side)}
-    reversed_groups = any(_are_reversed(piece, clause) for clause in piece.rivals)
+        least = _MUCH * sum(term.weight for term in piece.terms)
+        near = [clause for clause in source.clauses if clause.tells and shared(piece.terms, clause.keys) >= least]
+        found = {one for anchor in about for clause in near for one in _sides_of(clause, anchor, side)}
+    reversed_groups = _are_reversed(piece, about, piece.rivals[0])
     if found == {side} and reversed_groups:
         return "The groups of this comparison stand the other way round in the source."
     turned = found == {other} or (not found and _is_turned_whole(piece, side, other))
-    if turned and not reversed_groups and any(_same_subject(piece, hit, clause) for clause in piece.rivals):
+    if turned and not reversed_groups and any(_same_subject(piece, hit, about, clause) for clause in piece.rivals):
         return f"The sentence says “{hit.words}” where the source says “{_WORDS[other]}”."
     return ""
 
@@ -65,36 +67,37 @@ def _is_turned_whole(piece: Piece, side: str, other: str) -> bool:
 
 
 def _sides_of(clause: Clause, anchor: Term, side: str) -> Iterator[str]:
-    """On which of two sides a clause of the source has what a word of direction is about."""
-    for one in (side, _OTHER[side]):
-        for hit in wordings(_OWN, f"went {one}").find(clause.text):
-            if any(unmistakable(theirs.keys & anchor.keys) for theirs in anchors(clause.text, clause.terms, hit)):
-                yield one
+    """On which of two sides a clause of the source has what a word of direction is about: that of the nearest word."""
+    hits = [(one, hit) for one in (side, _OTHER[side]) for hit in wordings(_OWN, f"went {one}").find(clause.text)]
+    if not hits:
+        return
+    for place in clause.terms:
+        if unmistakable(place.keys & anchor.keys):
+            near = [(gap(place, hit), one) for one, hit in hits if is_near(place, hit)]
+            if near:
+                yield min(near)[1]
 
 
-def _gap(term: Term, hit: Hit) -> int:
-    return max(term.start - hit.end, hit.start - term.end, 0)
-
-
-def _are_reversed(piece: Piece, clause: Clause) -> bool:
+def _are_reversed(piece: Piece, about: tuple[Term, ...], clause: Clause) -> bool:
     """Whether the group behind "than" stands before "than" in the source, and the one before it behind."""
     ours, theirs = _AGAINST.search(piece.text), _AGAINST.search(clause.text)
     if ours is None or theirs is None:
         return False
-    first = [term for term in piece.terms if term.end <= ours.start()]
+    first = [term for term in piece.terms if term.end <= ours.start() and term not in about]
     second = [term for term in piece.terms if term.start >= ours.end()]
     before, behind = keys_of(clause.text[: theirs.start()]), keys_of(clause.text[theirs.end() :])
     return _stand_in(second, before, behind) and _stand_in(first, behind, before)
 
 
-def _same_subject(piece: Piece, hit: Hit, clause: Clause) -> bool:
+def _same_subject(piece: Piece, hit: Hit, about: tuple[Term, ...], clause: Clause) -> bool:
     """Whether it is told of the same group: where the source compares, the sentence names what stands before "than"."""
     against = _AGAINST.search(clause.text)
     if against is None:
         return True
-    about = anchors(piece.text, piece.terms, hit)
     before, behind = keys_of(clause.text[: against.start()]), keys_of(clause.text[against.end() :])
-    subject = [term for term in piece.terms if term not in about and term.end <= hit.start]
+    ours = _AGAINST.search(piece.text)
+    last = ours.start() if ours else hit.start
+    subject = [term for term in piece.terms if term not in about and term.end <= last]
     return any(term.keys & before and not term.keys & behind for term in subject)
 
 

@@ -10,7 +10,7 @@ from plainms.verification.checks.figures import NOT_COMPARED, NOT_THERE, OTHER_U
 from plainms.verification.number_words import dimension
 from plainms.verification.numbers import Figure, Kind, read
 from plainms.verification.summaries.meanings import Term, spelled
-from plainms.verification.summaries.reckoned import is_near_enough
+from plainms.verification.summaries.reckoned import is_near_enough, rounds
 from plainms.verification.summaries.source import SourceSentence
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
@@ -19,6 +19,9 @@ _SMALL_WORDS, _LONG_WORDS = 3, 10
 _NEAR, _FEWEST = 45, 2
 _FAR = 60
 _FRONTED = re.compile(r"(?:In|Among|With|Of|For|After|On|At)\s[^,.;]+,")
+_PAIR = re.compile(
+    r"(?P<things>[^.;]*?\sand\s[^.;]*?)(?P<one>\d[\d.]*)\s?%?\s(?:[^\d.;]{0,20}\s)?and\s(?P<other>\d[\d.]*)"
+)
 _CLAUSE_END = re.compile(r"[;()]|,\s|\d")
 
 
@@ -30,6 +33,7 @@ def ask(told: Told) -> Iterator[Reason]:
     if not wrong:
         yield from _elsewhere(told)
         yield from _exchanged(told)
+        yield from _respectively(told)
 
 
 def _unfounded(told: Told) -> Iterator[Unfounded]:
@@ -109,8 +113,7 @@ def _exchanged(told: Told) -> Iterator[Reason]:
 
 def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> bool:
     """Whether what goes with the first number goes with the second in the source, and the other way round."""
-    theirs = {abs(figure.value): figure for figure in reversed(item.numbers.figures)}
-    one, other = theirs.get(abs(first.value)), theirs.get(abs(second.value))
+    one, other = _own_figure(item, first), _own_figure(item, second)
     if one is None or other is None or one is other:
         return False
     ours = _figures(told.text)
@@ -119,6 +122,38 @@ def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> b
     here, there = _apart(_with(item.text, figures, one, shorts), _with(item.text, figures, other, shorts))
     straight = _meet(mine, here) or _meet(yours, there)
     return not straight and (_meet(mine, there) or _meet(yours, here)) and bool(here or there)
+
+
+def _respectively(told: Told) -> Iterator[Reason]:
+    """The first of two things is told with the second number of "… and …, respectively", or the other way round."""
+    for item in told.alignment.evidence:
+        pair = _PAIR.search(item.text)
+        if pair is None or "respectively" not in item.text:
+            continue
+        first, _, second = pair["things"].rpartition(" and ")
+        here, there = _apart(_keys(first, told.source.shorts), _keys(second, told.source.shorts))
+        for figure in _figures(told.text):
+            wrong = {pair["one"]: there, pair["other"]: here}.get(figure.text.rstrip("%").strip(), frozenset())
+            right = here if wrong is there else there
+            said = _keys(told.text, {})
+            if wrong and _meet(said, wrong) and not _meet(said, right):
+                yield Reason(
+                    question="numbers",
+                    verdict=Verdict.DIFFERENT,
+                    why=f"The source gives the number {figure.text} to something else.",
+                    start=figure.start,
+                    end=figure.end,
+                    source_words=item.text,
+                )
+
+
+def _own_figure(item: SourceSentence, figure: Figure) -> Figure | None:
+    """The figure of the source that is told: the same one, or one that it rounds."""
+    same = [own for own in item.numbers.figures if abs(own.value) == abs(figure.value)]
+    near = [
+        own for own in item.numbers.figures if own.kind is figure.kind and rounds(abs(own.value), abs(figure.value))
+    ]
+    return next(iter((*same, *near)), None)
 
 
 def _with(

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.verification.summaries.meanings import keys_of, terms
+from plainms.verification.summaries.meanings import Term, keys_of, terms
 from plainms.verification.summaries.told import Piece, Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
+from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import vocabulary
 
-_MOSTLY = 0.55
+_MOSTLY, _NEAR = 0.55, 25
 _FROM_TO = re.compile(
     r"\bfrom\s+(?P<one>[^,.;]{2,60}?)\s+to\s+(?P<other>[^,.;]{2,60}?)(?=[,.;)]|\s(?:and|in|after|because|due|over|at)\s|$)"
 )
@@ -35,13 +36,24 @@ def ask(told: Told) -> Iterator[Reason]:
 
 def _paired(piece: Piece) -> Iterator[Reason]:
     near = " ".join(clause.text for clause in piece.rivals)
-    for one, other in _pairs():
+    best = piece.rivals[0]
+    if any(wordings("check_summaries", "no result").search(text) for text in (piece.text, best.text)):
+        return
+    for one, other in _pairs() if _any_of_a_pair().search(piece.text) else ():
         ours = one.search(piece.text)
-        if ours and not other.search(piece.text) and not one.search(near):
-            theirs = other.search(piece.rivals[0].text)
-            if theirs:
-                why = f"The sentence says “{ours[0]}” where the source says “{theirs[0]}”."
-                yield _reason(piece, why, ours.start(), ours.end())
+        theirs = other.search(best.text) if ours else None
+        if not ours or not theirs or other.search(piece.text) or one.search(near):
+            continue
+        if _beside(piece.terms, ours) & _beside(best.terms, theirs):
+            why = f"The sentence says “{ours[0]}” where the source says “{theirs[0]}”."
+            yield _reason(piece, why, ours.start(), ours.end())
+
+
+def _beside(found: tuple[Term, ...], match: re.Match[str]) -> frozenset[str]:
+    """The keys of the words next to a word, on both sides."""
+    start, end = match.span()
+    near = (term for term in found if start - _NEAR <= term.start and term.end <= end + _NEAR)
+    return frozenset(key for term in near if term.end <= start or end <= term.start for key in term.keys)
 
 
 def _backward(piece: Piece) -> Iterator[Reason]:
@@ -96,3 +108,8 @@ def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
         tuple(re.compile(rf"\b(?:{entry[side]})\b", re.IGNORECASE) for side in ("one", "other")) for entry in entries
     ]
     return tuple(pair for one, other in found for pair in ((one, other), (other, one)))
+
+
+@cache
+def _any_of_a_pair() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one.pattern})" for one, _ in _pairs()), re.IGNORECASE)

@@ -71,7 +71,7 @@ def _is_rounded(figure: Figure, source: Source, before: str) -> bool:
         return any(abs(own - value) <= value / 10 for own in same)
     if figure.kind is Kind.PLAIN and _is_year(value):
         return not any(map(_is_year, same))
-    return any(_drops_places(own, value) for own in same)
+    return any(rounds(own, value) for own in same)
 
 
 def _is_alike(own: Figure, figure: Figure) -> bool:
@@ -84,10 +84,12 @@ def _is_year(value: Decimal) -> bool:
     return _FIRST_YEAR <= value <= _LAST_YEAR and value == value.to_integral_value()
 
 
-def _drops_places(exact: Decimal, shown: Decimal) -> bool:
+def rounds(exact: Decimal, shown: Decimal) -> bool:
     """Whether the number shown is the exact one with fewer decimals, or with noughts behind its first two figures."""
     if exact == shown:
         return True
+    if max(exact, shown) > _HIGHEST:
+        return False
     if abs(exact - shown) >= 1 and not (shown >= _LARGE and abs(exact - shown) <= exact / 20):
         return False
     places = range(shown.adjusted() + 1 if shown >= _LARGE else 1)

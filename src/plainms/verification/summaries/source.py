@@ -1,6 +1,7 @@
 """The source as a summary is held against it: its sentences, each with what it speaks of and its numbers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,19 +12,26 @@ from plainms.verification.numbers import Figure, Kind, Reading, read
 from plainms.verification.sentence_bounds import starts
 from plainms.verification.summaries.clauses import clauses
 from plainms.verification.summaries.meanings import Term, expanded, keys_of, spelled
+from plainms.verification.wordings import wordings
 
 _SHORT_FORM = re.compile(r"\(([A-Za-z][\w/+-]{1,11})(?:[;,][^()]*)?\)")
 _LONG_WORDS = 8
 _HIGHEST_RATIO = 5
+_RESULT = ("effect", "no result", "went up", "went down")
+_NO_RESULT = (("check_context", "question"), ("check_summaries", "aim"), ("check_summaries", "of methods"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause of a sentence of the source, what words of a summary may meet in it, and its terms in order."""
+    """A clause of a sentence of the source, what words of a summary may meet in it, and its terms in order.
+
+    ``tells`` is whether it tells a result.
+    """
 
     text: str
     keys: frozenset[str]
     terms: tuple[Term, ...]
+    tells: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +62,11 @@ class Source:
     shorts: Mapping[str, str]
     figures: tuple[Figure, ...]
     parts: frozenset[Decimal]
+    held: Mapping[str, int]
+
+    def often(self, term: Term) -> int:
+        """How many clauses hold a term."""
+        return max((self.held.get(key, 0) for key in term.keys), default=0)
 
 
 def open_source(passages: Iterable[Passage]) -> Source:
@@ -61,9 +74,11 @@ def open_source(passages: Iterable[Passage]) -> Source:
     held = tuple(passage for passage in passages if passage.text.strip())
     shorts = _short_forms(held)
     sentences = tuple(_sentence(span, shorts) for passage in held for span in _cut(passage))
+    pieces = tuple(clause for sentence in sentences for clause in _clauses(sentence, shorts))
     return Source(
         sentences=sentences,
-        clauses=tuple(clause for sentence in sentences for clause in _clauses(sentence, shorts)),
+        clauses=pieces,
+        held=Counter(key for clause in pieces for key in clause.keys),
         text=" \n ".join(passage.text for passage in held).lower(),
         keys=frozenset().union(*(sentence.keys for sentence in sentences)),
         shorts=shorts,
@@ -84,6 +99,13 @@ def _parts(reading: Reading) -> Iterator[Decimal]:
         yield share.part / share.whole
 
 
+def tells_result(text: str) -> bool:
+    """Whether a clause says how something came out, and not what was wanted or done."""
+    if any(wordings(name, kind).search(text) for name, kind in _NO_RESULT):
+        return False
+    return any(wordings("check_summaries", kind).search(text) for kind in _RESULT)
+
+
 def _cut(passage: Passage) -> Iterable[Span]:
     bounds = starts(passage.text)
     for start, end in pairwise(bounds):
@@ -96,11 +118,18 @@ def _cut(passage: Passage) -> Iterable[Span]:
 def _clauses(sentence: SourceSentence, shorts: Mapping[str, str]) -> Iterator[Clause]:
     bounds = clauses(sentence.text)
     if len(bounds) == 1:
-        yield Clause(text=sentence.text, keys=sentence.keys, terms=spelled(shorts, sentence.text))
+        yield Clause(
+            text=sentence.text,
+            keys=sentence.keys,
+            terms=spelled(shorts, sentence.text),
+            tells=tells_result(sentence.text),
+        )
         return
     for start, end in bounds:
         text = sentence.text[start:end]
-        yield Clause(text=text, keys=keys_of(expanded(shorts, text)), terms=spelled(shorts, text))
+        yield Clause(
+            text=text, keys=keys_of(expanded(shorts, text)), terms=spelled(shorts, text), tells=tells_result(text)
+        )
 
 
 def _sentence(span: Span, shorts: Mapping[str, str]) -> SourceSentence:

@@ -38,14 +38,17 @@ def _unhedged(told: Told, piece: Piece) -> Iterator[Reason]:
     """
     if any(wordings(*kind).search(told.text) for kind in _HEDGED) or not wordings(_OWN, "effect").search(piece.text):
         return
-    is_general = wordings(_OWN, "holds always").search(piece.text)
-    told_so = [
-        clause for clause in piece.rivals if not is_general or wordings(_OWN, "holds always").search(clause.text)
-    ]
-    hits = [_first(clause.text) for clause in (*told_so, *piece.rivals)[: len(told_so) or None]]
-    if all(hits):
-        why = f"The source is less sure (“{hits[0]}”), and the sentence states it as a fact."
-        yield _reason(told, "hedge", why, None)
+    hits = [_first(clause.text) for clause in piece.rivals]
+    if wordings(_OWN, "holds always").search(piece.text):
+        told_so = any(
+            wordings(_OWN, "holds always").search(item.text) and not _first(item.text) for item in piece.rivals
+        )
+        is_stronger = any(hits) and not told_so
+    else:
+        is_stronger = all(hits)
+    if is_stronger:
+        word = next(hit for hit in hits if hit)
+        yield _reason(told, "hedge", f"The source is less sure (“{word}”), and the sentence states it as a fact.", None)
 
 
 def _first(clause: str) -> str:

@@ -7,10 +7,10 @@ from plainms.verification.summaries.alignment import Alignment
 from plainms.verification.summaries.clauses import clauses
 from plainms.verification.summaries.facts import Facts
 from plainms.verification.summaries.meanings import Term, terms
-from plainms.verification.summaries.source import Clause, Source, SourceSentence
+from plainms.verification.summaries.source import Clause, Source, SourceSentence, tells_result
 from plainms.verification.summaries.verdicts import Reason
 
-_NEARLY = 0.75
+_NEARLY, _MUCH, _COMMON = 0.75, 0.5, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +74,26 @@ def _pieces(text: str, source: Source) -> Iterator[Piece]:
     for start, end in clauses(text):
         piece = text[start:end]
         wanted = terms(piece)
-        ranked = sorted(
-            ((shared(wanted, clause.keys), -place) for place, clause in enumerate(source.clauses)), reverse=True
-        )
-        most = ranked[0][0] if ranked else 0.0
-        near = tuple(source.clauses[-place] for gain, place in ranked if most and gain >= _NEARLY * most)
+        near = _nearest(wanted, source, tells=tells_result(piece))
         if near:
             yield Piece(text=piece, start=start, terms=wanted, rivals=near)
+
+
+def _nearest(wanted: tuple[Term, ...], source: Source, *, tells: bool) -> tuple[Clause, ...]:
+    """The clauses that hold most of what is told, the best first; of a result those that tell one, if they hold much.
+
+    A word that many clauses of the source hold tells little which of them is meant.
+    """
+    total = len(source.clauses)
+    weights = [(term, term.weight / (1 + source.often(term) / max(total, 1) * _COMMON)) for term in wanted]
+    gains = [sum(weight for term, weight in weights if not term.keys.isdisjoint(item.keys)) for item in source.clauses]
+    most = max(gains, default=0.0)
+    telling = max((gain for gain, item in zip(gains, source.clauses, strict=True) if item.tells), default=0.0)
+    only_telling = tells and telling > 0 and telling >= _MUCH * most
+    least = _NEARLY * (telling if only_telling else most)
+    ranked = sorted(
+        (-gain, place)
+        for place, gain in enumerate(gains)
+        if gain and gain >= least and (source.clauses[place].tells or not only_telling)
+    )
+    return tuple(source.clauses[place] for _, place in ranked)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plainms.verification.checks.diseases import names_of
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import Hit, wordings
@@ -22,9 +23,10 @@ def ask(told: Told) -> Iterator[Reason]:
 
 def _species(told: Told) -> Iterator[Reason]:
     """People in the sentence, and in the source animals or cells alone: in all of it, or in the best evidence."""
-    if wordings("check_species", "animals").search(told.text) or wordings(_OWN, "source people").search(told.best.text):
+    nearest = " ".join((told.best.text, *(piece.rivals[0].text for piece in told.pieces)))
+    if wordings("check_species", "animals").search(told.text) or wordings(_OWN, "source people").search(nearest):
         return
-    in_animals = wordings("check_species", "animals").search(told.best.text)
+    in_animals = wordings("check_species", "animals").search(nearest) or names_of("eae").search(nearest.lower())
     if not told.facts.without_people and not in_animals:
         return
     if not in_animals and told.facts.in_cells and wordings("check_species", "cells").search(told.text):

@@ -35,6 +35,12 @@ MIXED = (
     "woman switched from fingolimod to ocrelizumab. In mice with experimental autoimmune encephalomyelitis, an "
     "inhibitor eased disease.",
 )
+LISTED = (
+    "Tests and pain after sport in multiple sclerosis",
+    "The aim was to measure pain in runners and swimmers with multiple sclerosis. The eye test and the walking test "
+    "were used in 23% and 71% of people, respectively. Pain was compared between runners and swimmers. Pain was higher "
+    "in runners than in swimmers.",
+)
 
 
 def judged(text: str, source: tuple[str, str], facts: Facts | None = None) -> Judged:
@@ -60,6 +66,8 @@ def judged(text: str, source: tuple[str, str], facts: Facts | None = None) -> Ju
         ("There was a slight correlation between walking and memory.", MIXED),
         ("One woman switched from fingolimod to ocrelizumab.", MIXED),
         ("Kv1.3 was found in tissue of the brain.", MIXED),
+        ("The eye test was used in 23% of people.", LISTED),
+        ("Runners had more pain than swimmers.", LISTED),
         ("Most of those studied for memory were women.", MIXED),
         ("An inhibitor eased disease in mice.", MIXED),
     ],
@@ -86,6 +94,9 @@ def test_a_faithful_sentence_is_supported(text: str, source: tuple[str, str]) ->
         ("Symptoms worsened permanently during heat.", MIXED, "opposite"),
         ("One woman switched from ocrelizumab to fingolimod.", MIXED, "opposite"),
         ("Kv1.1 was found in brain tissue.", MIXED, "names"),
+        ("The eye test was used in 71% of people.", LISTED, "numbers"),
+        ("Pain was lower in runners than in swimmers.", LISTED, "direction"),
+        ("Pain was higher in swimmers than in runners.", LISTED, "direction"),
         ("Most of those studied for memory were men.", MIXED, "who"),
         ("An inhibitor eased disease in people with autoimmune encephalomyelitis.", MIXED, "who"),
     ],
@@ -151,6 +162,11 @@ def test_evidence_may_come_from_two_sentences() -> None:
     found = judged("In 310 people followed for 5 years, lower vitamin D went with more disability.", COHORT)
     assert found.verdict is Verdict.SUPPORTED
     assert len(found.evidence) >= 2
+
+
+def test_a_source_without_any_result_holds_none() -> None:
+    found = judged("Inventamod reduced pain.", ("Pain in MS", "This article describes pain and inventamod."))
+    assert found.verdict is not Verdict.NO_CLAIM
 
 
 def test_every_reason_names_words_of_the_sentence() -> None:
