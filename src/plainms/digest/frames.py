@@ -12,6 +12,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import WATCHED, Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.given import given
+from plainms.digest.speaking import given_by_people
 from plainms.digest.studied.follow import follows
 from plainms.digest.studied.line import watched
 from plainms.digest.studied.sources import looking_back
@@ -94,6 +95,8 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield say("frame.cohort.looking-back", _FRAME, *claim.grounds, back)
     elif design is Design.COHORT and not follows(facts):
         yield say("frame.cohort.observing", _FRAME, *claim.grounds)
+    elif design is Design.LABORATORY and isinstance(given := given_by_people(facts), Span):
+        yield say("frame.laboratory.of-people", _FRAME, *claim.grounds, given)
     elif has_form(f"frame.{design.value}"):
         yield _named(f"frame.{design.value}", facts)
     if design is Design.PROTOCOL and who:

@@ -30,6 +30,7 @@ _NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[
 _MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
 _TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
 _WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
+_NOT_LINKED = "no-difference.not-linked"
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
 _STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
@@ -147,6 +148,8 @@ def _is_too_hard(words: Words, facts: Facts) -> bool:
     """Whether a sentence on animals or cells, told as it is, is long or has names in it that only experts know."""
     if words.pattern.startswith("lab-") or not is_in_the_laboratory(facts):
         return False
+    if words.pattern == _NOT_LINKED:  # what was done to animals is no link that might have been found
+        return True
     return len(words.text.split()) > _MOST_WORDS or len(_NAME.findall(words.text)) > _MOST_NAMES or "“" in words.text
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plainms.absence import Absent
+from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Role, Species
 from plainms.digest import people
 from plainms.digest.facts import Facts
@@ -65,3 +65,13 @@ def speaks_of_people(text: str) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(vocabulary("findings").text[name])
+
+
+def given_by_people(facts: Facts) -> Span | Unclear:
+    """Where the authors say that the cells, blood or tissue of laboratory work came from people."""
+    for item in facts.appraisal.sentences:
+        early = item.role.value in {Role.BACKGROUND, Role.CONCLUSIONS}
+        match = None if early else _pattern("of_people").search(item.span.quote)
+        if match is not None:
+            return item.span.within(*match.span())
+    return Unclear("no sentence says where the samples came from")

@@ -5,7 +5,8 @@ import pytest
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
-from plainms.digest.speaking import seen_in
+from plainms.digest.speaking import given_by_people, seen_in
+from plainms.text import Span
 from spec.digest.making import made
 
 IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
@@ -43,3 +44,17 @@ def test_unsettled_animals_are_named_by_the_sentence_itself() -> None:
     facts = gather(of, appraised)
     told = [seen_in(Role.RESULTS, item.span, item.span.quote, facts) for item in facts.appraisal.sentences]
     assert [phrase.text if phrase else "" for phrase in told] == ["mice", "animals or cells", "animals or cells"]
+
+
+@pytest.mark.parametrize(
+    ("methods", "of_people"),
+    [
+        ("We isolated T cells from the blood of 11 patients with MS.", True),
+        ("Post-mortem MS brain was stained.", True),
+        ("T cells were stained in culture.", False),
+        ("Patients are often treated with zofiqol.", False),
+    ],
+)
+def test_samples_that_people_gave_are_told_as_theirs(methods: str, of_people: bool) -> None:
+    facts = gather(*made({Role.METHODS: methods}, design=Design.LABORATORY, species=Unclear("not settled")))
+    assert isinstance(given_by_people(facts), Span) is of_people
