@@ -11,7 +11,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 
 def runs_from(slot: Slot) -> tuple[Sentence, ...]:
-    """The sentence that tells the range of the one scale that the phrase names; else none."""
+    """The sentences on the range of the one scale that the phrase names and on how much counts; else none."""
     short, spelled = _matchers()
     found = {hit.entry for hit in (*short.find(slot.text), *spelled.find(slot.text))}
     if len(found) != 1:
@@ -21,7 +21,17 @@ def runs_from(slot: Slot) -> tuple[Sentence, ...]:
     low, high = (str(end) for end in entry["range"])
     good = f"finding.scale-{entry['better']}"
     rule = FiredRule(rule="findings.scale", fact=f"{scale} runs from {low} to {high}; better: {entry['better']}")
-    return (say(good, SentenceKind.EXPLANATION, rule, entry.ground, low=low, high=high),)
+    return (say(good, SentenceKind.EXPLANATION, rule, entry.ground, low=low, high=high), *_noticeable(entry))
+
+
+def _noticeable(entry: Entry) -> tuple[Sentence, ...]:
+    """How large a change in one person must be to count, where somebody published that for the scale."""
+    known = entry.more.get("noticeable")
+    if not known:
+        return ()
+    amount = str(known["points"])
+    rule = FiredRule(rule="findings.noticeable", fact=f"{entry.id}: {amount} points, by {known['source']}")
+    return (say("finding.noticeable", SentenceKind.EXPLANATION, rule, entry.ground, amount=amount),)
 
 
 @cache

@@ -138,3 +138,8 @@ def test_a_ratio_gives_the_size_unless_chance_or_the_words_speak_against_it(
 )
 def test_a_link_that_is_not_certain_is_left_to_other_frames(sentence: str, facts: dict[str, object]) -> None:
     assert told(sentence, "association", **facts) == ""
+
+
+def test_a_ratio_below_one_behind_a_link_is_not_left_out() -> None:
+    assert told("Smoking was associated with falls with an odds ratio of 0.68.", "association") == ""
+    assert told("Smoking was associated with falls with an odds ratio of 1.68.", "association") != ""
