@@ -88,6 +88,10 @@ def test_a_number_with_its_share_is_of_those_who_took_part_where_both_agree() ->
             "most people with MS (about 69 of every 100) reported pain",
         ),
         ("The frequency of pain was 42% in people with MS.", "about 42 of every 100 people with MS had pain"),
+        (
+            "The prevalence of patients with pain in our study was 74.7%.",
+            "about 75 of every 100 people with MS had pain",
+        ),
     ],
 )
 def test_a_majority_and_a_frequency_are_told_as_a_share(sentence: str, ours: str) -> None:
