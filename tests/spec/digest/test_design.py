@@ -81,6 +81,7 @@ def test_two_counted_groups_are_told_with_their_sizes(text: str, ours: str) -> N
     [
         "We studied 35 patients with MS, 12 patients with a thing and 18 healthy controls.",  # one group has no name
         "We studied 35 patients with MS, 12 patients with RRMS and 18 healthy controls.",  # one may be part of another
+        "There were 35 patients with NMOSD, 12 with something suspected, and 18 with MS.",
         "We invited 35 patients with MS and 18 healthy controls.",  # they may not have taken part
         "We studied the brains of 35 patients with MS and 18 normal donors of tissue.",
         "We studied 35 tired patients with MS and 18 other patients with MS.",  # one name for both
