@@ -13,6 +13,7 @@ from plainms.provenance import Ground
 
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _ARTICLE = re.compile(r"\b([Aa])n? $")
+_BEHIND_ONLY = re.compile(r"(?:in|by|with|from|through|at|on|under) ")  # "the in families history" is no English
 _VOWELS = frozenset("aeiouAEIOU")
 
 
@@ -51,7 +52,9 @@ def _plain(met: Met, at_any_price: bool) -> str:
 def _is_to_stay(met: Met) -> bool:
     """Whether the word stays at any price: one that readers know, one of a name, one whose plain form reads badly."""
     is_of_name = met.surface[:1].isupper() and not met.surface.isupper()
-    return is_familiar(met) or is_of_name or is_clumsy(plain_form(met))
+    return (
+        is_familiar(met) or is_of_name or is_clumsy(plain_form(met)) or _BEHIND_ONLY.match(plain_form(met)) is not None
+    )
 
 
 def _with_article(before: str, plain: str) -> str:

@@ -41,6 +41,7 @@ def test_a_title_that_states_a_result_is_told_in_the_past(title: str, facts: Any
         ("Does zinc reduce relapses in mice?", MICE),
         ("Cells that reduce relapses in mice", MICE),
         ("Zinc is a promising treatment of relapses", MICE),
+        ("Zinc is effective in treating pain in mice", MICE),  # how well it works is for the results to say
         ("The correlates of sleep in multiple sclerosis", WATCHED),
     ],
 )
