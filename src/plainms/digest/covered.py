@@ -72,7 +72,7 @@ def _ways(piece: Span, facts: Facts) -> Iterator[tuple[Span, OwnWords]]:
     one = _up_to_the_next(piece)
     shorter, whole = _shorter(piece, one), {one, *_at_tails(piece)}
     for span, own in zip(shorter, own_words(shorter, facts), strict=True):
-        if isinstance(own, OwnWords) and _is_closed(own) and (span in whole or _is_anchored(own)):
+        if isinstance(own, OwnWords) and _is_closed(own) and (span in whole or _stands_alone(own, piece)):
             yield span, own
     for span in _at_tails(one):
         words = quoted(span, facts, opened(facts))
@@ -113,6 +113,12 @@ def _is_closed(own: OwnWords) -> bool:
     """Whether a list ends as lists end, so that none of it was cut off in its middle."""
     before, _, last = own.words.text.rpartition(", ")
     return not before or re.search(r"\b(?:and|or|including|particularly|especially)\b", last) is not None
+
+
+def _stands_alone(own: OwnWords, piece: Span) -> bool:
+    """Whether what is left of a list names a matter of its own, and the disease where the whole list does."""
+    named = re.compile(vocabulary("findings").text["titled_disease"])
+    return _is_anchored(own) and (named.search(own.words.text) is not None or named.search(piece.quote) is None)
 
 
 def _is_anchored(own: OwnWords) -> bool:

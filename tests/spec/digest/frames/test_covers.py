@@ -220,3 +220,10 @@ def test_what_our_words_would_only_say_again_is_not_quoted_instead() -> None:
     assert findings("Fatigue can worsen at night in families.", announced) == [
         "The authors say that fatigue can worsen at night in families."
     ]
+
+
+def test_a_list_is_not_cut_off_in_front_of_the_disease() -> None:
+    announced = "Here, we discuss the causes of pain in people with zorbic burns and in those with MS."
+    assert findings("Many people worry (p = 0.01).", announced) == [
+        "The authors discuss the “causes of pain in people with zorbic burns and in those with MS”."
+    ]
