@@ -37,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
 
 _HELD, _NOT_HELD, _WHOLE = 0.45, 0.4, 0.75
 _ALWAYS = frozenset({"promise", "advice"})
-_ALWAYS_OF_WORK = _ALWAYS | {"numbers", "names"}
+_ALWAYS_OF_WORK = _ALWAYS | {"numbers", "names", "who"}
 _OPENED = re.compile(r"\(([A-Za-z][\w/+-]{0,11}?)s?\)")
 
 

@@ -18,6 +18,7 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 _SMALL_WORDS, _LONG_WORDS = 3, 10
 _NEAR, _FEWEST = 45, 2
 _FAR = 60
+_ONE_UNIT = re.compile(r"\b(?:one|a|an|1)[\s-](hour|day|week|month|year)s?\b", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:In|Among|With|Of|For|After|On|At)\s[^,.;]+,")
 _PAIR = re.compile(
     r"(?P<things>[^.;]*?\sand\s[^.;]*?)(?P<one>\d[\d.]*)\s?%?\s(?:[^\d.;]{0,20}\s)?and\s(?P<other>\d[\d.]*)"
@@ -44,10 +45,19 @@ def _unfounded(told: Told) -> Iterator[Unfounded]:
         is_known = found.message.endswith(OTHER_UNIT)
         if is_known or not (_is_small_word(words) or is_near_enough(found, told) or _is_lax(found.message)):
             yield found
+    yield from _single_units(told)
     for figure in _figures(told.text):
         if _has_another_unit(figure, told):
             message = f"The number {figure.text} {OTHER_UNIT}"
             yield Unfounded(start=figure.start, end=figure.end, message=message)
+
+
+def _single_units(told: Told) -> Iterator[Unfounded]:
+    """One month where the source has one week."""
+    theirs = {match[1].lower() for match in _ONE_UNIT.finditer(told.source.text)}
+    for match in _ONE_UNIT.finditer(told.text):
+        if theirs and match[1].lower() not in theirs and match[0][:1].lower() != "a":
+            yield Unfounded(start=match.start(), end=match.end(), message=f"“{match[0]}” {OTHER_UNIT}")
 
 
 def _has_another_unit(figure: Figure, told: Told) -> bool:

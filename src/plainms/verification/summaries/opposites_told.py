@@ -13,7 +13,7 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import vocabulary
 
-_MOSTLY, _NEAR = 0.55, 25
+_MOSTLY, _NEAR = 0.55, 40
 _FROM_TO = re.compile(
     r"\bfrom\s+(?P<one>[^,.;]{2,60}?)\s+to\s+(?P<other>[^,.;]{2,60}?)(?=[,.;)]|\s(?:and|in|after|because|due|over|at)\s|$)"
 )
@@ -35,24 +35,26 @@ def ask(told: Told) -> Iterator[Reason]:
 
 
 def _paired(piece: Piece) -> Iterator[Reason]:
-    near = " ".join(clause.text for clause in piece.rivals)
-    best = piece.rivals[0]
-    if any(wordings("check_summaries", "no result").search(text) for text in (piece.text, best.text)):
+    """One word of a pair, and beside the same thing the other one in the source; some pairs need no such neighbor."""
+    clauses = [item for item in piece.rivals[:2] if not wordings("check_summaries", "no result").search(item.text)]
+    if not _any_of_a_pair().search(piece.text) or wordings("check_summaries", "no result").search(piece.text):
         return
-    for one, other in _pairs() if _any_of_a_pair().search(piece.text) else ():
+    for one, other, anywhere in _pairs():
         ours = one.search(piece.text)
-        theirs = other.search(best.text) if ours else None
-        if not ours or not theirs or other.search(piece.text) or one.search(near):
+        if not ours or other.search(piece.text) or any(one.search(item.text) for item in clauses):
             continue
-        if _beside(piece.terms, ours) & _beside(best.terms, theirs):
-            why = f"The sentence says “{ours[0]}” where the source says “{theirs[0]}”."
-            yield _reason(piece, why, ours.start(), ours.end())
+        for item in clauses:
+            theirs = other.search(item.text)
+            if theirs and (anywhere or _beside(piece.terms, ours) & _beside(item.terms, theirs)):
+                why = f"The sentence says “{ours[0]}” where the source says “{theirs[0]}”."
+                yield _reason(piece, why, ours.start(), ours.end())
+                break
 
 
 def _beside(found: tuple[Term, ...], match: re.Match[str]) -> frozenset[str]:
     """The keys of the words next to a word, on both sides."""
     start, end = match.span()
-    near = (term for term in found if start - _NEAR <= term.start and term.end <= end + _NEAR)
+    near = (item for item in found if start - _NEAR <= item.start and item.end <= end + _NEAR and not item.is_everyday)
     return frozenset(key for term in near if term.end <= start or end <= term.start for key in term.keys)
 
 
@@ -101,15 +103,17 @@ def _reason(piece: Piece, why: str, start: int, end: int) -> Reason:
 
 
 @cache
-def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Each pair both ways."""
-    entries = (entry for entry in vocabulary("check_summaries").entries if entry["kind"] == "opposites")
-    found = [
-        tuple(re.compile(rf"\b(?:{entry[side]})\b", re.IGNORECASE) for side in ("one", "other")) for entry in entries
-    ]
-    return tuple(pair for one, other in found for pair in ((one, other), (other, one)))
+def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
+    """Each pair both ways, and whether its words need not stand beside the same thing."""
+    found = []
+    for entry in vocabulary("check_summaries").entries:
+        if entry["kind"] == "opposites":
+            one, other = (re.compile(rf"\b(?:{entry[side]})\b", re.IGNORECASE) for side in ("one", "other"))
+            anywhere = bool(entry.more.get("anywhere", False))
+            found += [(one, other, anywhere), (other, one, anywhere)]
+    return tuple(found)
 
 
 @cache
 def _any_of_a_pair() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one.pattern})" for one, _ in _pairs()), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{one.pattern})" for one, _, _ in _pairs()), re.IGNORECASE)

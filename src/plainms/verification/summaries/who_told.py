@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plainms.verification.checks.diseases import names_of
+from plainms.verification.summaries.source import tells_result
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import Hit, wordings
@@ -23,7 +24,8 @@ def ask(told: Told) -> Iterator[Reason]:
 
 def _species(told: Told) -> Iterator[Reason]:
     """People in the sentence, and in the source animals or cells alone: in all of it, or in the best evidence."""
-    nearest = " ".join((told.best.text, *(piece.rivals[0].text for piece in told.pieces)))
+    results = [piece.rivals[0].text for piece in told.pieces if piece.rivals[0].tells and tells_result(piece.text)]
+    nearest = " ".join(results) or told.best.text
     if wordings("check_species", "animals").search(told.text) or wordings(_OWN, "source people").search(nearest):
         return
     in_animals = wordings("check_species", "animals").search(nearest) or names_of("eae").search(nearest.lower())

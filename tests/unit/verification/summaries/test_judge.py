@@ -95,6 +95,7 @@ def test_a_faithful_sentence_is_supported(text: str, source: tuple[str, str]) ->
         ("One woman switched from ocrelizumab to fingolimod.", MIXED, "opposite"),
         ("Kv1.1 was found in brain tissue.", MIXED, "names"),
         ("The eye test was used in 71% of people.", LISTED, "numbers"),
+        ("The study was done in southern Italy.", MIXED, "opposite"),
         ("Pain was lower in runners than in swimmers.", LISTED, "direction"),
         ("Pain was higher in swimmers than in runners.", LISTED, "direction"),
         ("Most of those studied for memory were men.", MIXED, "who"),
