@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from plainms.absence import NOT_REPORTED, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.choosing import chosen
 from plainms.digest.facts import gather
 from plainms.digest.findings import findings
+from plainms.digest.reserve import reserve
 from spec.digest.making import claim, made
 
 IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
@@ -70,3 +73,14 @@ def test_a_result_in_the_present_tense_counts_once_the_authors_speak_of_their_wo
     assert [sentence.text for sentence in findings(chosen(gathered), gathered)] == [
         f"In mice, the authors write: “{present.rstrip('.')}”."
     ]
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "We also assessed the increased neurofilament subunits.",
+        "The effect of zofiqol on subunits was also investigated.",
+    ],
+)
+def test_what_was_only_assessed_is_not_held_in_reserve(done: str) -> None:
+    assert reserve(gather(*made({Role.OBJECTIVE: AIM, Role.RESULTS: done}, **IN_MICE))) == ()
