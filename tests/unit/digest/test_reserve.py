@@ -41,10 +41,6 @@ def test_a_result_from_the_bench_names_cells_too() -> None:
 
 def test_what_names_people_or_was_only_done_is_not_told() -> None:
     assert told("Zofiqol attenuated hyperphosphorylation of neurofilament subunits in patients.") == []
-    assert (
-        told("We also assessed hyperphosphorylation and its increased neurofilament subunits in the cerebellum.") == []
-    )
-    assert told("The effect of hyperphosphorylation on neurofilament subunits was also investigated by us.") == []
     assert told("Using immunoblots, we measured hyperphosphorylated neurofilament subunits in the cerebellum.") == []
 
 
