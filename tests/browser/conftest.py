@@ -82,6 +82,7 @@ def kinds(database: Path) -> dict[str, str]:
         "study with the authors' summary": rows.execute(holds_summary).fetchone()[0],
         "study without abstract": untold["no abstract"],
         "retracted study": untold["retracted"],
+        "how we check": "/how-we-check/",
         "search": "/search/",
         "search with matches": "/search/?q=fatigue",
         "search without matches": "/search/?q=zzzz",

@@ -15,6 +15,7 @@ from plainms.publication.labels import Labels, Ladder, labels_of, ladder_of
 from plainms.publication.notices import PageNotice, notices_of
 from plainms.publication.own_summary import own_summary
 from plainms.publication.receipts import SourcePassage, number_marks, source_passage
+from plainms.publication.scorecard import Scorecard, Shown, scorecard_of
 from plainms.publication.sentences import PagePart, PageSentence, Source, page_sentence, page_sentences
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
@@ -68,6 +69,7 @@ class Page:
     """Everything a study's page shows at any depth. ``minutes`` are those of the standard depth.
 
     ``heading`` is the teaser, or the title where nothing is told. Empty text stands where the record is silent.
+    ``scorecard`` is what was checked; there is none where nothing is told.
     ``own_summary`` holds the paragraphs of the authors' own summary; empty where there is no valid one.
     """
 
@@ -87,6 +89,7 @@ class Page:
     sources: tuple[SourcePassage, ...]
     details: tuple[Detail, ...]
     own_summary: tuple[str, ...]
+    scorecard: Scorecard | NotReported
 
     @property
     def reference(self) -> str:
@@ -99,6 +102,7 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
     record = study.report
     told_from = _source(outcome, appraisal, record)
     body = _told(outcome, told_from) if isinstance(outcome, Digest) else _not_told(outcome)
+    links, details = links_of(record), details_of(record, appraisal, today)
     title = "" if isinstance(record.title, NotReported) else record.title.text
     return Page(
         study=study.id,
@@ -110,13 +114,16 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
         ladder=ladder_of(appraisal.rung.value),
         date=date_to_show(record.dates, today),
         journal=journal_name(record.journal),
-        links=links_of(record),
+        links=links,
         minutes=_minutes(body),
         depths=_depths(body),
         body=body,
         sources=tuple(source_passage(passage, told_from.numbers) for passage in _passages_shown(told_from, record)),
-        details=details_of(record, appraisal, today),
+        details=details,
         own_summary=_own_summary(record) if isinstance(body, Told) else (),
+        scorecard=scorecard_of(Shown(digest=outcome, appraisal=appraisal, links=links, details=details))
+        if isinstance(outcome, Digest)
+        else NotReported(),
     )
 
 

@@ -2,18 +2,31 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from importlib.metadata import version
 
 from plainms import pipeline
 from plainms.absence import NotAssessed
 from plainms.digest.digest import Digest
+from plainms.ports import Processed
 from plainms.review.policy import Decision
 from plainms.run.inputs import Inputs
 from plainms.run.progress import progress
 from plainms.sources.record import SourceRecord
 from plainms.verification.attack.attack import Attempt, attack
 from plainms.verification.attack.mutant import FaultKind
+from plainms.verification.verify import LOGIC
+from plainms.vocabulary.load import edition
 
 MOST_EXAMPLES = 5
+
+
+@dataclass(slots=True)
+class Made:
+    """How many digests were written, how many of them the gate held back, and how many were attacked."""
+
+    written: int = 0
+    held_back: int = 0
+    attacked: int = 0
 
 
 @dataclass(slots=True)
@@ -21,12 +34,14 @@ class Tally:
     """How many faults of one kind were planted and caught, and the first that were missed: key, before, after."""
 
     planted: int = 0
+    in_source_words: int = 0
     caught: int = 0
     missed: list[tuple[str, str, str]] = field(default_factory=list)
 
     def add(self, key: str, attempt: Attempt) -> None:
         """Count one planted fault."""
         self.planted += 1
+        self.in_source_words += attempt.is_in_source_words
         if attempt.is_caught:
             self.caught += 1
         elif len(self.missed) < MOST_EXAMPLES:
@@ -35,48 +50,79 @@ class Tally:
 
 def attacked(inputs: Inputs, most: int, *, quiet: bool) -> dict[str, object]:
     """The catch rates over the published digests of the first ``most`` citations that have one, kind by kind."""
+    records = (record for record in inputs.read_all() if isinstance(record, SourceRecord))
+    return counted(map(pipeline.process, records), most, quiet=quiet)
+
+
+def counted(studies: Iterable[Processed], most: int, *, quiet: bool) -> dict[str, object]:
+    """The catch rates over the first ``most`` published digests among these studies."""
     tallies = {kind: Tally() for kind in FaultKind}
-    digests = 0
+    made = Made()
     with progress("Attacking digests", most, quiet=quiet) as bar:
-        for record in inputs.read_all():
-            if digests == most:
+        for done in studies:
+            if made.attacked == most:
                 break
-            if isinstance(record, SourceRecord) and _attack(record, tallies):
-                digests += 1
-                bar.at(digests, digests)
-    return _report(digests, tallies)
+            _attack(done, made, tallies)
+            bar.at(made.attacked, made.attacked)
+    return _report(made, tallies)
 
 
-def _attack(record: SourceRecord, tallies: dict[FaultKind, Tally]) -> bool:
-    """Whether the record has a published digest, which is then attacked."""
-    done = pipeline.process(record)
-    if done.decided.decision is not Decision.PUBLISHED or not isinstance(done.outcome, Digest):
-        return False
+def _attack(done: Processed, made: Made, tallies: dict[FaultKind, Tally]) -> None:
+    """A published digest is attacked; what the gate held back is counted."""
+    if not isinstance(done.outcome, Digest):
+        return
+    made.written += 1
+    made.held_back += done.decided.decision is Decision.HELD_BACK
+    if done.decided.decision is not Decision.PUBLISHED:
+        return
+    made.attacked += 1
     assert not isinstance(done.study, NotAssessed)
     assert not isinstance(done.appraisal, NotAssessed)
     for attempt in attack(done.outcome, done.study, done.appraisal):
-        tallies[attempt.mutant.kind].add(record.key, attempt)
-    return True
+        tallies[attempt.mutant.kind].add(done.record.key, attempt)
 
 
-def _report(digests: int, tallies: dict[FaultKind, Tally]) -> dict[str, object]:
+def _report(made: Made, tallies: dict[FaultKind, Tally]) -> dict[str, object]:
     kinds = {
         kind.value: {
             "planted": tally.planted,
+            "in_source_words": tally.in_source_words,
             "caught": tally.caught,
             "share": round(tally.caught / tally.planted, 4) if tally.planted else None,
             "missed": [dict(zip(("study", "before", "after"), one, strict=True)) for one in tally.missed],
         }
         for kind, tally in tallies.items()
     }
-    return {"digests": digests, "planted": sum(tally.planted for tally in tallies.values()), "kinds": kinds}
+    return {
+        "version": version("plainms"),
+        "gate": f"verification-{LOGIC} {edition()}",
+        "written": made.written,
+        "held_back": made.held_back,
+        "digests": made.attacked,
+        "planted": sum(tally.planted for tally in tallies.values()),
+        "planted_in_source_words": sum(tally.in_source_words for tally in tallies.values()),
+        "kinds": kinds,
+    }
+
+
+def without_examples(report: dict[str, object]) -> dict[str, object]:
+    """The report without the missed faults, which hold words of studies."""
+    kinds = report["kinds"]
+    assert isinstance(kinds, dict)
+    bare = {kind: {key: value for key, value in row.items() if key != "missed"} for kind, row in kinds.items()}
+    return report | {"kinds": bare}
 
 
 def in_words(report: dict[str, object]) -> str:
     """The table of the report as text, with one missed fault a kind."""
     kinds = report["kinds"]
     assert isinstance(kinds, dict)
-    lines = [f"{report['planted']:,} faults planted in {report['digests']:,} digests", ""]
+    lines = [
+        f"{report['planted']:,} faults planted in {report['digests']:,} digests, "
+        f"{report['planted_in_source_words']:,} of them in sentences of the abstracts",
+        f"{report['held_back']:,} of {report['written']:,} untouched digests held back",
+        "",
+    ]
     lines += [f"{'kind':<12}{'planted':>9}{'caught':>9}{'share':>9}"]
     for kind, row in kinds.items():
         share = "" if row["share"] is None else f"{row['share']:.1%}"

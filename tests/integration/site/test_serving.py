@@ -1,5 +1,6 @@
 """What the site answers: stored pages as they are, honest refusals, and headers that keep readers safe."""
 
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from django.test import Client
 
 from invented_library import HELD_BACK, RETRACTED, TOLD, WITHOUT_ABSTRACT
 from plainms.identifiers import StudyId
+from plainms.publication.attacked import attacked
+from plainms.verification.verify import CHECKS
+from plainms.vocabulary.load import vocabulary
 
 BUDGET = 50_000
 
@@ -149,6 +153,26 @@ def test_every_page_of_an_invented_study_says_so(client: Client, path: str) -> N
 @pytest.mark.parametrize("depth", ["", "in-short/", "clinicians/"])
 def test_every_depth_says_that_no_person_has_checked_it(client: Client, depth: str) -> None:
     assert "Written by program, not checked by a person." in client.get(address(TOLD, depth)).content.decode()
+
+
+@pytest.mark.parametrize("depth", ["", "in-short/", "clinicians/"])
+def test_every_depth_says_what_was_checked_and_leads_to_how(client: Client, depth: str) -> None:
+    html = client.get(address(TOLD, depth)).content.decode()
+    assert "How this page was checked" in html
+    assert "Needs a person" in html
+    assert 'href="/how-we-check/"' in html
+
+
+def test_a_page_that_tells_nothing_has_no_scorecard(client: Client) -> None:
+    assert "How this page was checked" not in client.get(address(WITHOUT_ABSTRACT)).content.decode()
+
+
+def test_how_we_check_shows_the_recorded_attack_and_every_check(client: Client) -> None:
+    html = unescape(client.get("/how-we-check/").content.decode())
+    found = attacked()
+    assert f"{found.planted:,} faults" in html
+    assert all(f"<td>{row.planted}</td><td>{row.missed}</td><td>{row.share}</td>" in html for row in found.rows)
+    assert all(vocabulary("self_checks")[check.name].label in html for check in CHECKS)
 
 
 def test_a_retraction_stands_above_the_heading(client: Client) -> None:

@@ -3,7 +3,7 @@
 from plainms.publication.page import Depth
 
 NEWEST, TOPICS, SEARCH = "/", "/topics/", "/search/"
-MADE, ACCESS = "/how-it-is-made/", "/accessibility-and-privacy/"
+MADE, CHECKED, ACCESS = "/how-it-is-made/", "/how-we-check/", "/accessibility-and-privacy/"
 
 
 def study(study_id: str, depth: Depth = Depth.STANDARD) -> str:

@@ -87,6 +87,8 @@ def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
             has_abstract=any(not source.is_title for source in page.sources),
         ),
     }
+    if not isinstance(page.scorecard, NotReported):
+        shared["score"] = part("ui/scorecard.html", card=page.scorecard)
     return shared | (_told(page.body) if isinstance(page.body, Told) else {"body": page.body})
 
 

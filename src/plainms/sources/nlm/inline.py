@@ -1,7 +1,7 @@
 """Text of an element with its inline markup taken off, by rules that keep numbers apart.
 
 - White space of any kind folds to one space; characters without a visible form (controls, bidirectional controls, soft
-  hyphens, zero-width spaces) are taken off.
+  hyphens, zero-width spaces, tags and selectors) are taken off.
 - Letters that an earlier hand broke are read as what they stand for (see ``letters``).
 - Bold, italic, underline and unknown markup leave their text.
 - A superscript with digits that stands behind something becomes superscript characters (10⁶, m², Ca²⁺), or is set off
@@ -21,7 +21,11 @@ from plainms.sources.nlm.letters import mended
 
 MAX_DEPTH = 40
 
-_INVISIBLE = re.compile("[\x7f\x80-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\x7f\x80-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "|(?<=[0-9A-Za-z])[\u200c\u200d]+|[\u200c\u200d]+(?=[0-9A-Za-z])"  # they shape words of other scripts
+)
 _RAISED = str.maketrans("0123456789+-\u2212\u2013=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _RAISABLE = re.compile(r"[0-9+\-\u2212\u2013=()n]+")
 _NOTHING_TO_JOIN = frozenset(" ([{/-\u2013\u2014\n\t")
@@ -32,7 +36,12 @@ _P_VALUE = re.compile(r"(?<!\w)[pP]\Z")
 def folded(raw: str) -> str:
     """``raw`` with white space folded and invisible characters taken off."""
     text = " ".join(raw.split())
-    return text if text.isprintable() else " ".join(_INVISIBLE.sub("", raw).split())
+    return text if is_visible(text) else " ".join(_INVISIBLE.sub("", raw).split())
+
+
+def is_visible(text: str) -> bool:
+    """Whether each character of a text can be seen."""
+    return text.isprintable() and (text.isascii() or _INVISIBLE.search(text) is None)
 
 
 def plain(element: Element) -> str:
@@ -42,7 +51,7 @@ def plain(element: Element) -> str:
         return ""
     raw = mended(raw)
     text = " ".join(raw.split())
-    return text if text.isprintable() else folded(raw)
+    return text if is_visible(text) else folded(raw)
 
 
 def raised(before: str, script: str) -> str:

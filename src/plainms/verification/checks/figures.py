@@ -205,7 +205,7 @@ def _derives(figure: Figure, licence: _Licence) -> bool:
     """Whether the number follows from what is there by stated arithmetic."""
     value = abs(figure.value)
     rounded = figure.comparison == "about"
-    if value == 1 and figure.kind is not Kind.PERCENT and licence.has_single:
+    if value == 1 and figure.kind is not Kind.PERCENT and not figure.unit and licence.has_single:
         return True
     if figure.kind in {Kind.PERCENT, Kind.EITHER} and _is_percentage(value, licence, rounded):
         return True
