@@ -14,6 +14,7 @@ from typing import Any
 
 from plainms import errors
 from plainms.digest import digest
+from plainms.publication.attacked import RECORDED
 from plainms.run.cli import build_parser
 from plainms.vocabulary.load import names, vocabulary
 
@@ -106,6 +107,7 @@ def evaluation_page() -> str:
     """What each stage scored, against its bar, from the recorded results."""
     bars = tomllib.loads((EVALUATION / "bars.toml").read_text(encoding="utf-8"))["bar"]
     results = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in EVALUATION.glob("results/*.json")}
+    results["attack"] = json.loads(RECORDED.read_text(encoding="utf-8"))
     rows = (_bar(bar, results[bar["task"]]) for bar in bars if bar["task"] in results)
     readings = tomllib.loads((EVALUATION / "readings.toml").read_text(encoding="utf-8"))["reading"]
     judged = ((each["what"], each["n"], each["blind"], each["result"], each["bar"]) for each in readings)

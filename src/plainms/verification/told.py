@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.digest import Sentence
 from plainms.text import PassageKind, Span
 from plainms.verification.case import Case
 from plainms.verification.prose import Prose
 from plainms.verification.sentence_bounds import sentence_of
 from plainms.verification.wordings import wordings
 
-_FEWEST_WORDS, _FEWEST_OF_A_CLAUSE = 5, 3
+_FEWEST_WORDS, _FEWEST_OF_A_TITLE, _FEWEST_OF_A_CLAUSE = 5, 6, 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM, _LONGEST = 4, 100_000
 
@@ -41,8 +41,7 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
     A teaser that only names its subject states no result.
     """
     for sentence, prose in case.sentences_on_results:
-        is_teaser = sentence.kind is SentenceKind.TEASER
-        spans = [span for span in sentence.spans if _may_tell(span, is_teaser=is_teaser)]
+        spans = [span for span in sentence.spans if _may_tell(span)]
         is_thin = not spans or all(span.passage.kind is PassageKind.TITLE for span in spans)
         spans = spans or [span for span in sentence.spans if _is_a_short_clause(span) and not prose.quotations]
         spans = [span for span in spans if not any(_lies_in(span, other) for other in spans)]
@@ -59,12 +58,10 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
             )
 
 
-def _may_tell(span: Span, *, is_teaser: bool) -> bool:
-    """Whether a span tells a result: a whole clause, or a title that a finding stands on."""
-    if span.passage.kind is PassageKind.TITLE:
-        is_whole = span.end - span.start == len(span.passage.text)
-        return len(span.quote.split()) > _FEWEST_WORDS if is_teaser else is_whole
-    return len(span.quote.split()) >= _FEWEST_WORDS
+def _may_tell(span: Span) -> bool:
+    """Whether a span tells a result: a clause of some words, of more where it is of the title."""
+    fewest = _FEWEST_OF_A_TITLE if span.passage.kind is PassageKind.TITLE else _FEWEST_WORDS
+    return len(span.quote.split()) >= fewest
 
 
 def _is_a_short_clause(span: Span) -> bool:

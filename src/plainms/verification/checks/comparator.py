@@ -23,7 +23,7 @@ def _run(case: Case) -> Iterator[Fault]:
 
 
 def _lost(told: Told) -> bool:
-    return _THAN.search(_IN_BRACKETS.sub(" ", told.source)) is not None and not _APART.search(told.own)
+    return _THAN.search(_IN_BRACKETS.sub(" ", told.closest)) is not None and not _APART.search(told.own)
 
 
 CHECK = Check(name="comparator", run=_run)

@@ -41,7 +41,7 @@ def _run(case: Case) -> Iterator[Fault]:
         for quotation in prose.quotations:
             yield from _faults_of(quotation, sentence)
         if sentence.kind in TOLD and sentence not in case.digest.clinician:
-            yield from _unfounded_asides(prose.own, sentence)
+            yield from _unfounded_asides(prose.own, sentence, case)
 
 
 def _faults_of(quotation: str, sentence: Sentence) -> Iterator[Fault]:
@@ -76,9 +76,14 @@ def _faults_of(quotation: str, sentence: Sentence) -> Iterator[Fault]:
             )
 
 
-def _unfounded_asides(own: str, sentence: Sentence) -> Iterator[Fault]:
-    """Words of ours in brackets that neither the source nor an entry behind the sentence says, without figures."""
+def _unfounded_asides(own: str, sentence: Sentence, case: Case) -> Iterator[Fault]:
+    """Words of ours in brackets that neither the source nor an entry behind the sentence says, without figures.
+
+    A frame may name a thing by what the abstract has in brackets anywhere.
+    """
     for match in _OWN_BRACKETS.finditer(own):
+        if sentence.kind is SentenceKind.FRAME and match[0].lower() in case.source:
+            continue
         if not any(match[1] in text for text in _texts_behind(sentence)):
             yield blocking(
                 sentence, f"“{match[0]}” is neither in the source nor what our lists say of the words before; drop it."

@@ -55,29 +55,29 @@ _TURNS = (
 
 def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
-        ours, theirs = _differences(told)
-        if not ours and not theirs:
+        ours, theirs, within = _differences(told)
+        if not ours and not within:
             continue
         for turn in _TURNS:
-            if not turn.where(case):
+            if not turn.where(case) or (turn.answered_by and wordings(_NAME, turn.answered_by).search(theirs)):
                 continue
-            here, there = wordings(_NAME, turn.kind).find(ours), wordings(_NAME, turn.kind).find(theirs)
-            if turn.answered_by and wordings(_NAME, turn.answered_by).search(theirs):
-                continue
-            if turn.of_ours and len(here) > len(there):
+            found = wordings(_NAME, turn.kind)
+            here = found.find(ours)
+            if turn.of_ours and len(here) > len(found.find(theirs)):
                 yield blocking(
                     told.sentence, f"“{here[0].words}”: this sentence {turn.says}, and its source does not; keep to it."
                 )
+            there = found.find(within)
             if not turn.of_ours and len(there) > len(here):
                 yield blocking(
                     told.sentence, f"“{there[0].words}”: the source {turn.says}, and this sentence does not; keep it."
                 )
 
 
-def _differences(told: Told) -> tuple[str, str]:
-    """The words of ours and of theirs that differ within a text that is else the same; nothing where it is not."""
+def _differences(told: Told) -> tuple[str, str, str]:
+    """The words that differ in texts that are else the same: ours, theirs, and theirs between shared ones."""
     ours = _WORD.findall(_BRACKETS.sub(" ", told.own.lower()))
-    best: tuple[str, str] = ("", "")
+    best: tuple[str, str, str] = ("", "", "")
     most = max(_FEWEST, int(_CLOSE * len(ours)))
     for clause in told.source.split(" \n "):
         theirs = _WORD.findall(_BRACKETS.sub(" ", clause.lower()))
@@ -85,18 +85,14 @@ def _differences(told: Told) -> tuple[str, str]:
         if matcher.real_quick_ratio() * (len(ours) + len(theirs)) / 2 < most:
             continue
         blocks = [block for block in matcher.get_matching_blocks() if block.size]
-        shared = sum(block.size for block in blocks)
-        if shared >= most:
-            most = shared
-            start, end = blocks[0], blocks[-1]
+        if sum(block.size for block in blocks) >= most:
+            most = sum(block.size for block in blocks)
+            places = [(block.b, block.size) for block in blocks]
+            start, end = max(0, blocks[0].b - _REACH), blocks[-1].b + blocks[-1].size + _REACH
             best = (
                 _left_over(ours, [(block.a, block.size) for block in blocks], 0, len(ours)),
-                _left_over(
-                    theirs,
-                    [(block.b, block.size) for block in blocks],
-                    max(0, start.b - _REACH),
-                    end.b + end.size + _REACH,
-                ),
+                _left_over(theirs, places, 0, len(theirs)),
+                _left_over(theirs, places, start, end),
             )
     return best
 
