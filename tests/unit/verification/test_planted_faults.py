@@ -232,6 +232,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "causes": {
+        "a reason for what is denied": lambda: finding(
+            cohort(), "Smoking did not go along with less disability because of stress.", SMOKED
+        ),
         "a reason that the authors are said to give": lambda: finding(
             cohort(), "The authors say that smoking went along with disability because of stress.", SMOKED
         ),
@@ -321,6 +324,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         ),
     },
     "diseases": {
+        "a result on a neighbor told as one on MS": lambda: with_abstract(
+            review(), "Sleep was poorer before NMOSD attacks.", "Sleep was poorer before MS attacks."
+        ),
         "another disease in the place of the one named there": lambda: told_of(
             "Findings were typical of multiple sclerosis, unlike in the earlier report. Lupus was rare.",
             "Findings were typical of lupus.",

@@ -29,8 +29,8 @@ _NOT_A_GROUP = re.compile(
 _NUMBER = r"\d[\d,]*(?:\.\d+)?%?"
 _INTERVAL = re.compile(r"(?:CI[^;()]{0,12}|\d ?[-–,]|to) ?$")
 _NUMBERS = re.compile(
-    rf"(?<![\w.-])(?P<one>{_NUMBER})(?! (?:years|months|weeks|days))(?P<between>[^.;:“”()\d]*?"
-    rf"\b(?:compared with|compared to|versus|vs\.?|against)\b[^.;:“”()\d]*?)(?P<other>{_NUMBER})(?![\w-])"
+    rf"(?<![\w.-])(?<!of )(?P<one>{_NUMBER})(?! (?:years|months|weeks|days))(?P<between>[^.;:“”()\d]*?"
+    rf"\b(?:compared with|compared to|versus|vs\.?|against)\b[^.;:“”()\d]*?)(?P<other>{_NUMBER})(?![\w-])(?! of)"
 )
 
 

@@ -56,8 +56,15 @@ def _diseases(case: Case) -> Iterator[Mutant]:
 
 
 def _is_named(name: str, case: Case) -> bool:
-    words = {"MS": r"\bms\b|multiple sclerosis", "NMOSD": r"\bnmosd?\b|neuromyelitis", "MOGAD": r"\bmog"}
-    return re.search(words.get(name, re.escape(name.lower())), case.source) is not None
+    record = case.study.report
+    headings = (*(one.descriptor for one in record.mesh_headings), *(one.text for one in record.keywords))
+    words = {
+        "MS": r"\bms\b|multiple sclerosis",
+        "NMOSD": r"\bnmosd?\b|neuromyelitis|aqp4|aquaporin",
+        "MOGAD": r"\bmog|myelin[- ]oligodendrocyte",
+    }
+    text = " ".join((case.source, *headings)).lower()
+    return re.search(words.get(name, re.escape(name.lower())), text) is not None
 
 
 def _drugs(case: Case) -> Iterator[Mutant]:

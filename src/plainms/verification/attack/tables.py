@@ -27,7 +27,8 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(r"\b(?:than|compared (?:with|to)|versus|vs)\b")
-_EXPLAINED = re.compile(r"MS \(MS with|MS \((?:RR|SP|PP|R)MS")
+_EXPLAINED = re.compile(r"MS \(MS (?:with|that)|MS \((?:RR|SP|PP|R)MS")
+_WITH_PEOPLE = re.compile(r"\b(?:humans|patients|people|participants|volunteers)\b", re.IGNORECASE)
 _ANYWHERE = frozenset({FaultKind.UNITS, FaultKind.SPECIES})
 
 
@@ -58,7 +59,8 @@ def _mutants(kind: FaultKind, case: Case) -> Iterator[Mutant]:
 def _is_open_to(kind: FaultKind, sentence: Sentence, own: str) -> bool:
     """Whether a fault of that kind can be planted at all, so that nothing that stays makes up for it."""
     if kind is FaultKind.SPECIES:
-        return _PEOPLE.search(own) is None  # work in people and animals stays named
+        # work in people and animals stays named, and may be told of either
+        return _PEOPLE.search(own) is None and not any(_WITH_PEOPLE.search(span.quote) for span in sentence.spans)
     if kind is FaultKind.COMPARATOR:  # a comparison that the source leaves out may be left out
         return any(_COMPARES.search(span.quote) for span in sentence.spans)
     if kind is FaultKind.HEDGE:  # what stays hedged in another way is hardly stronger, nor what the source never hedged

@@ -39,9 +39,11 @@ def _unsaid(case: Case) -> Iterator[Fault]:
     """Whatever the design, and whoever is said to say so, the source states the cause too, if it is told as one."""
     for told in told_in_own_words(case):
         for word in wordings("check_causes", "stated").find(told.own):
-            if wordings("check_causes", "asked").search(told.own[: word.start]):
+            is_reason = wordings("check_causes", "stated reason").search(word.words)
+            open_by = ("asked",) if is_reason else ("asked", "denied")
+            if any(wordings("check_causes", kind).search(told.own[: word.start]) for kind in open_by):
                 continue
-            kind = "source reason" if wordings("check_causes", "stated reason").search(word.words) else "source"
+            kind = "source reason" if is_reason else "source"
             if not wordings("check_causes", kind).search(told.around):
                 yield blocking(told.sentence, f"“{word.words}” states a cause, and the source does not; leave it out.")
 

@@ -10,6 +10,7 @@ from plainms.studies.study import Scope, ScopeKind
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.prose import Prose
 from plainms.verification.sentence_bounds import sentence_of
+from plainms.verification.told import told_in_own_words
 from plainms.verification.wordings import Hit, pattern_of, wordings, words_of
 from plainms.vocabulary.load import vocabulary
 
@@ -23,10 +24,24 @@ def _run(case: Case) -> Iterator[Fault]:
             *(word.text for word in case.study.report.keywords),
         ]
     )
+    yield from _exchanged(case)
     for sentence, prose in case.told:
         yield from _unnamed(sentence, prose, headings.lower(), case)
         if case.scope is ScopeKind.NEIGHBOR and (sentence.kind is SentenceKind.TEASER or not _is_about_ms_too(case)):
             yield from _told_as_ms(sentence, prose)
+
+
+def _exchanged(case: Case) -> Iterator[Fault]:
+    """A result on a neighbor is not told as one on MS, where its own words name the one and not the other."""
+    for told in told_in_own_words(case):
+        is_of_ms = any(not _set_apart(told.own, hit) for hit in wordings("check_diseases", "ms").find(told.own))
+        is_of_neighbor = _names("neighbor", told.closest) and not _names("neighbor", told.own)
+        if is_of_ms and is_of_neighbor and not (_names("ms", told.around) or _names("model", told.around)):
+            yield blocking(told.sentence, "The source speaks of a neighbor of MS here, and this sentence of MS.")
+
+
+def _names(kind: str, text: str) -> bool:
+    return wordings("check_diseases", kind).search(text)
 
 
 def _unnamed(sentence: Sentence, prose: Prose, headings: str, case: Case) -> Iterator[Fault]:

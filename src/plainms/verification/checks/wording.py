@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from plainms.appraisal.appraisal import Species
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Design, Species
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.checks.tense import AT_LARGE
 from plainms.verification.told import Told, told_in_own_words
@@ -21,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[%<>=]")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CLOSE = 0.75
 _FEWEST = 6
+_IN_A_LABORATORY = frozenset({Design.ANIMAL, Design.LABORATORY})
 _NOT_IN_PEOPLE = (Species.ANIMALS, Species.CELLS)
 _REACH = 1  # words that a change may reach over the ends of what is shared
 
@@ -36,6 +38,11 @@ class _Turn:
     where: Callable[[Case], bool] = lambda _: True
 
 
+def _is_not_in_people(case: Case) -> bool:
+    is_unknown = isinstance(case.appraisal.species.value, Absent)
+    return case.is_in(*_NOT_IN_PEOPLE) or (is_unknown and case.is_a(_IN_A_LABORATORY))
+
+
 _TURNS = (
     _Turn(kind="up", of_ours=True, says="says “more”"),
     _Turn(kind="down", of_ours=True, says="says “less”"),
@@ -44,7 +51,7 @@ _TURNS = (
     _Turn(kind="denial", of_ours=True, says="denies", answered_by="alike"),
     _Turn(kind="cause", of_ours=True, says="states a cause"),
     _Turn(kind="all", of_ours=True, says="speaks of all"),
-    _Turn(kind="people", of_ours=True, says="speaks of people", where=lambda case: case.is_in(*_NOT_IN_PEOPLE)),
+    _Turn(kind="people", of_ours=True, says="speaks of people", where=_is_not_in_people),
     _Turn(kind="present", of_ours=True, says="tells it of today", where=lambda case: not case.is_a(AT_LARGE)),
     _Turn(kind="denial", of_ours=False, says="denies"),
     _Turn(kind="hedge", of_ours=False, says="hedges"),
