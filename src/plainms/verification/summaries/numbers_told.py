@@ -20,9 +20,7 @@ _NEAR, _FEWEST = 45, 2
 _FAR = 60
 _ONE_UNIT = re.compile(r"\b(?:one|a|an|1)[\s-](hour|day|week|month|year)s?\b", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:In|Among|With|Of|For|After|On|At)\s[^,.;]+,")
-_PAIR = re.compile(
-    r"(?P<things>[^.;]*?\sand\s[^.;]*?)(?P<one>\d[\d.]*)\s?%?\s(?:[^\d.;]{0,20}\s)?and\s(?P<other>\d[\d.]*)"
-)
+_PAIR = re.compile(r"(?P<one>\d[\d.]*)\s?%?\s(?:[^\d.;]{1,20}\s)?and\s(?P<other>\d[\d.]*)")
 _CLAUSE_END = re.compile(r"[;()]|,\s|\d")
 
 
@@ -54,9 +52,10 @@ def _unfounded(told: Told) -> Iterator[Unfounded]:
 
 def _single_units(told: Told) -> Iterator[Unfounded]:
     """One month where the source has one week."""
-    theirs = {match[1].lower() for match in _ONE_UNIT.finditer(told.source.text)}
-    for match in _ONE_UNIT.finditer(told.text):
-        if theirs and match[1].lower() not in theirs and match[0][:1].lower() != "a":
+    ours = [match for match in _ONE_UNIT.finditer(told.text) if match[0][:1].lower() != "a"]
+    theirs = {match[1].lower() for match in _ONE_UNIT.finditer(told.source.text)} if ours else set()
+    for match in ours:
+        if theirs and match[1].lower() not in theirs:
             yield Unfounded(start=match.start(), end=match.end(), message=f"“{match[0]}” {OTHER_UNIT}")
 
 
@@ -137,10 +136,10 @@ def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> b
 def _respectively(told: Told) -> Iterator[Reason]:
     """The first of two things is told with the second number of "… and …, respectively", or the other way round."""
     for item in told.alignment.evidence:
-        pair = _PAIR.search(item.text)
-        if pair is None or "respectively" not in item.text:
+        pair = _PAIR.search(item.text) if "respectively" in item.text else None
+        first, _, second = item.text[: pair.start()].rpartition(" and ") if pair else ("", "", "")
+        if pair is None or not first:
             continue
-        first, _, second = pair["things"].rpartition(" and ")
         here, there = _apart(_keys(first, told.source.shorts), _keys(second, told.source.shorts))
         for figure in _figures(told.text):
             wrong = {pair["one"]: there, pair["other"]: here}.get(figure.text.rstrip("%").strip(), frozenset())

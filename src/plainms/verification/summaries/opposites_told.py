@@ -5,13 +5,13 @@ Pairs are compared in the clause of the source that holds most of what is told, 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from plainms.verification.summaries.meanings import Term, keys_of, terms
 from plainms.verification.summaries.told import Piece, Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import wordings
-from plainms.vocabulary.load import vocabulary
+from plainms.vocabulary.load import Entry, vocabulary
 
 _MOSTLY, _NEAR = 0.55, 40
 _FROM_TO = re.compile(
@@ -37,23 +37,24 @@ def ask(told: Told) -> Iterator[Reason]:
 def _paired(piece: Piece) -> Iterator[Reason]:
     """One word of a pair, and beside the same thing the other one in the source; some pairs need no such neighbor."""
     clauses = [item for item in piece.rivals[:2] if not wordings("check_summaries", "no result").search(item.text)]
-    if not _any_of_a_pair().search(piece.text) or wordings("check_summaries", "no result").search(piece.text):
+    ours = _words_of_pairs(piece.text)
+    if not ours or wordings("check_summaries", "no result").search(piece.text):
         return
-    for one, other, anywhere in _pairs():
-        ours = one.search(piece.text)
-        if not ours or other.search(piece.text) or any(one.search(item.text) for item in clauses):
+    for pair, side in ours:
+        other = (pair, not side)
+        if other in ours or any((pair, side) in _words_of_pairs(item.text) for item in clauses):
             continue
         for item in clauses:
-            theirs = other.search(item.text)
-            if theirs and (anywhere or _beside(piece.terms, ours) & _beside(item.terms, theirs)):
-                why = f"The sentence says “{ours[0]}” where the source says “{theirs[0]}”."
-                yield _reason(piece, why, ours.start(), ours.end())
+            theirs = _words_of_pairs(item.text).get(other)
+            start, end = ours[pair, side]
+            if theirs and (_stands_anywhere(pair) or _beside(piece.terms, start, end) & _beside(item.terms, *theirs)):
+                said, written = piece.text[start:end], item.text[slice(*theirs)]
+                yield _reason(piece, f"The sentence says “{said}” where the source says “{written}”.", start, end)
                 break
 
 
-def _beside(found: tuple[Term, ...], match: re.Match[str]) -> frozenset[str]:
-    """The keys of the words next to a word, on both sides."""
-    start, end = match.span()
+def _beside(found: tuple[Term, ...], start: int, end: int) -> frozenset[str]:
+    """The keys of the words next to a word at these offsets, on both sides."""
     near = (item for item in found if start - _NEAR <= item.start and item.end <= end + _NEAR and not item.is_everyday)
     return frozenset(key for term in near if term.end <= start or end <= term.start for key in term.keys)
 
@@ -102,18 +103,28 @@ def _reason(piece: Piece, why: str, start: int, end: int) -> Reason:
     )
 
 
+@lru_cache(maxsize=8192)
+def _words_of_pairs(text: str) -> dict[tuple[str, bool], tuple[int, int]]:
+    """The first word of each side of a pair in a text: its pair, whether it is the first side, where."""
+    small = text.lower()
+    found: dict[tuple[str, bool], tuple[int, int]] = {}
+    for match in _any_of_a_pair().finditer(small if len(small) == len(text) else text):
+        group = match.lastgroup or ""
+        found.setdefault((_entries()[int(group[1:])].id, group[0] == "a"), match.span())
+    return found
+
+
+def _stands_anywhere(pair: str) -> bool:
+    return bool(vocabulary("check_summaries")[pair].more.get("anywhere", False))
+
+
 @cache
-def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
-    """Each pair both ways, and whether its words need not stand beside the same thing."""
-    found = []
-    for entry in vocabulary("check_summaries").entries:
-        if entry["kind"] == "opposites":
-            one, other = (re.compile(rf"\b(?:{entry[side]})\b", re.IGNORECASE) for side in ("one", "other"))
-            anywhere = bool(entry.more.get("anywhere", False))
-            found += [(one, other, anywhere), (other, one, anywhere)]
-    return tuple(found)
+def _entries() -> tuple[Entry, ...]:
+    return tuple(entry for entry in vocabulary("check_summaries").entries if entry["kind"] == "opposites")
 
 
 @cache
 def _any_of_a_pair() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one.pattern})" for one, _, _ in _pairs()), re.IGNORECASE)
+    sides = (("a", "one"), ("b", "other"))
+    parts = (f"(?P<{sign}{place}>{entry[side]})" for place, entry in enumerate(_entries()) for sign, side in sides)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
