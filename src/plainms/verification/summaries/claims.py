@@ -50,6 +50,11 @@ def _counts(text: str) -> bool:
     return bool(reading.shares) or any(figure.kind is Kind.PERCENT for figure in reading.figures)
 
 
+def is_definition(text: str) -> bool:
+    """Whether a sentence says what a word means, and gives no count."""
+    return wordings(_NAME, "definition").search(text) and not read(text).figures and is_general(text)
+
+
 def is_general(text: str) -> bool:
     """Whether a sentence says what something is or does at large, and nothing of this study."""
     return wordings(_NAME, "general").search(text) and not (wordings(_NAME, "study").search(text) or _counts(text))

@@ -17,7 +17,14 @@ from plainms.verification.summaries import (
     who_told,
 )
 from plainms.verification.summaries.alignment import Alignment, aligned
-from plainms.verification.summaries.claims import GENERAL, OF_THE_WORK, beyond_the_study, is_general, without_claim
+from plainms.verification.summaries.claims import (
+    GENERAL,
+    OF_THE_WORK,
+    beyond_the_study,
+    is_definition,
+    is_general,
+    without_claim,
+)
 from plainms.verification.summaries.facts import Facts, facts_of
 from plainms.verification.summaries.source import Source, open_source
 from plainms.verification.summaries.told import Question, beside
@@ -38,6 +45,7 @@ QUESTIONS: tuple[Question, ...] = (
 _HELD, _NOT_HELD, _WHOLE = 0.45, 0.4, 0.75
 _ALWAYS = frozenset({"promise", "advice"})
 _ALWAYS_OF_WORK = _ALWAYS | {"numbers", "names", "who"}
+_OF_RESULTS = frozenset({"hedge", "cause", "denial", "direction"})
 _OPENED = re.compile(r"\(([A-Za-z][\w/+-]{0,11}?)s?\)")
 
 
@@ -82,6 +90,8 @@ def _beyond(text: str, alignment: Alignment, reasons: tuple[Reason, ...]) -> str
         note = beyond_the_study(text)
         always = _ALWAYS_OF_WORK if note == OF_THE_WORK else _ALWAYS
         return "" if any(reason.question in always for reason in reasons) else note
+    if is_definition(text) and all(reason.question in _OF_RESULTS for reason in reasons):
+        return GENERAL
     return GENERAL if not reasons and is_general(text) and alignment.best < _WHOLE else ""
 
 

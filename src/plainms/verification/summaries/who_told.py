@@ -37,7 +37,9 @@ def _species(told: Told) -> Iterator[Reason]:
     if not hits and not _names_ms(told.best.text):
         hits = wordings("check_diseases", "ms").find(told.text)
     hit = next((hit for hit in hits if not _is_set_apart(told.text, hit)), None)
-    if hit is not None and not any(wordings(_OWN, kind).search(told.text) for kind in ("limit", "outlook", "hedge")):
+    if hit is not None and not any(
+        wordings(_OWN, kind).search(told.text) for kind in ("limit", "outlook", "hedge", "practice")
+    ):
         yield _reason(
             told, "The source speaks of animals or cells here, and the sentence of people; say what was studied.", hit
         )

@@ -135,6 +135,7 @@ def test_a_result_that_the_source_does_not_speak_of_is_unfounded() -> None:
     ("text", "note"),
     [
         ("Cotton is a plant that grows in warm lands.", "general knowledge"),
+        ("Multiple sclerosis is a disease that may lead to disability.", "general knowledge"),
         ("Larger trials in many lands are needed to confirm this.", "what research has to do next"),
         ("The authors wrote letters to many libraries.", "how the work was done, which the source does not tell"),
     ],
