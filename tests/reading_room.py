@@ -22,6 +22,7 @@ KINDS = (
     "topics by letter",
     "one topic",
     "how it is made",
+    "how we check",
     "accessibility and privacy",
     "not found",
 )
