@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Formatter
 
 from plainms.absence import Absent, NotReported, Unclear
@@ -16,7 +17,7 @@ from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.headline import Headline
-from plainms.digest.teaser_findings import SLOTS, clauses
+from plainms.digest.teaser_findings import SLOTS, Clause, clauses
 from plainms.digest.teaser_subjects import subjects
 from plainms.digest.topics import Topic
 from plainms.provenance import SourceField
@@ -24,6 +25,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
 _NOTHING = Unclear("nothing of the kind is told")
+_KEPT = 16  # ways in which forms name those studied
 _NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
 """What a form says of those studied without a slot."""
 _VARIED = frozenset({"about", "difference", "given"}) | SLOTS
@@ -38,9 +40,12 @@ class Filling:
     bonus: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Material:
-    """What a teaser may tell: the title's claim, the findings, the main one first, and the aim as an infinitive."""
+    """What a teaser may tell: the title's claim, the findings, the main one first, and the aim as an infinitive.
+
+    Like facts it is equal to itself alone, so that what is read from it can be kept while one teaser is sought.
+    """
 
     claim: Headline | Unclear = _NOTHING
     told: tuple[Sentence, ...] = ()
@@ -63,6 +68,16 @@ def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]
         yield Filling(slots={**fixed, varied[0]: phrase}, rank=rank, bonus=bonus)
 
 
+@lru_cache(maxsize=_KEPT)
+def _clauses(material: Material, facts: Facts, who: str) -> tuple[Clause, ...]:
+    return tuple(clauses(material.claim, material.told, facts, who))
+
+
+@lru_cache(maxsize=_KEPT)
+def _subjects(material: Material, facts: Facts, who: str) -> tuple[tuple[Phrase, int], ...]:
+    return tuple(subjects(material.aim, facts, who))
+
+
 def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[tuple[Phrase, int]]:
     disease = people.disease(facts).text
     if name == "difference":
@@ -71,12 +86,12 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
         hard, later = _weight("hard"), _weight("later")
         yield from (
             (item.phrase, -hard * item.hard - later * item.is_later)
-            for item in clauses(material.claim, material.told, facts, who)
+            for item in _clauses(material, facts, who)
             if item.slot == name
         )
     else:
         if name == "about":
-            yield from subjects(material.aim, facts, who)
+            yield from _subjects(material, facts, who)
         for topics in _topics(facts, f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
                 yield about(topics, facts, disease_told=disease in who), _bonus(topics)

@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from plainms.absence import Absent, NotReported
 from plainms.digest.article_topic import small_letters
@@ -26,8 +26,13 @@ _RELATIVE = frozenset({"that", "which", "who", "whose", "to", "and", "or", "not"
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
 
 
-def title_claims(facts: Facts) -> Iterator[Phrase]:
+@lru_cache(maxsize=1)  # every form of a teaser asks for them
+def title_claims(facts: Facts) -> tuple[Phrase, ...]:
     """The claim of the title, first without by which means; nothing where it is no claim that we can turn."""
+    return tuple(_turned(facts))
+
+
+def _turned(facts: Facts) -> Iterator[Phrase]:
     title = facts.study.report.title
     if isinstance(title, NotReported) or facts.is_review or title.text.rstrip().endswith("?"):
         return
