@@ -24,7 +24,7 @@ _CAUSING = re.compile(
 )
 _PLACE = re.compile(r" (?:in|among) (?!tablets)")
 _NOT_A_GROUP = re.compile(
-    r"\b(?:than|compared|that|which|before|after|it|its|this|these|she|he|her|his|study|normal|expected|usual|average|other|others)\b|\d"
+    r"\b(?:than|compared|that|which|before|after|it|its|found|reports?|more|less|higher|lower|this|these|she|he|her|his|study|normal|expected|usual|average|other|others)\b|\d"
 )
 _NUMBER = r"\d[\d,]*(?:\.\d+)?%?"
 _INTERVAL = re.compile(r"(?:CI[^;()]{0,12}|\d ?[-–,]|to) ?$")

@@ -28,7 +28,7 @@ _HEDGED = re.compile(
 )
 _COMPARES = re.compile(r"\b(?:than|compared (?:with|to)|versus|vs)\b")
 _EXPLAINED = re.compile(r"MS \(MS (?:with|that)|MS \((?:RR|SP|PP|R)MS")
-_WITH_PEOPLE = re.compile(r"\b(?:humans|patients|people|participants|volunteers)\b", re.IGNORECASE)
+_WITH_PEOPLE = re.compile(r"\b(?:humans?|patients|people|participants|volunteers)\b", re.IGNORECASE)
 _ANYWHERE = frozenset({FaultKind.UNITS, FaultKind.SPECIES})
 
 

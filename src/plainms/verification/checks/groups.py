@@ -93,9 +93,19 @@ def _is_turned_round(told: Told) -> bool:
     if ours is None or theirs is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
         return False
     mine, other = _behind(told.own, ours.end()), _behind(told.closest, theirs.end())
-    before, before_theirs = _stems_in(told.own[: ours.start()]), _stems_in(told.closest[: theirs.start()])
-    mine, other = mine - other - before, other - mine - before_theirs
-    return bool(other) and other <= before and mine <= before_theirs
+    fronts = (told.own[: ours.start()], told.closest[: theirs.start()])
+    return _is_crossed(mine, other, *map(_stems_in, fronts)) or _is_crossed(mine, other, *map(_near, fronts))
+
+
+def _is_crossed(mine: frozenset[str], other: frozenset[str], before: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether what is theirs behind "than" is only ours in front of it, and what is ours behind it only theirs."""
+    mine, other = mine - other - before, other - mine - theirs
+    return bool(other) and other <= before and mine <= theirs
+
+
+def _near(text: str) -> frozenset[str]:
+    """The last words in front of "than"."""
+    return _stems_in(" ".join(text.split()[-_FEW:]))
 
 
 def _behind(text: str, start: int) -> frozenset[str]:

@@ -19,7 +19,11 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:all|every\w*|each|100 ?%|none|no (?:patient|participant|one)\w*|whole|entire|both)\b", re.IGNORECASE
+    r"\b(?:(?:all|every|each|whole|entire|both)(?:\W+\w+){0,3}?\W+(?:patients?|people|participants?|subjects?|cases"
+    r"|individuals?|wom[ae]n|m[ae]n|child\w*|adults?|respondents|persons?|population|cohort|sample|groups?|pwms)"
+    r"|all(?! (?:three|two|four|five|six|time|tests?|studied))|every(?:one|body)|100 ?%|none"
+    r"|no (?:patient|participant|one)\w*)\b",
+    re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?:compar\w+|without|controls?|healthy|cases|groups?)\b", re.IGNORECASE)
 _OTHERS = re.compile(
