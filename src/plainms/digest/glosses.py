@@ -13,6 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.glossary import glossary, is_short
 from plainms.digest.in_place import Aside, fits, is_quoted, says_it_already, with_asides
 from plainms.digest.needs import Need, needs
+from plainms.digest.places import placed
 
 _MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 2, 6
 _MOST_WORDS = 44  # of a sentence with what stands beside its words
@@ -42,8 +43,8 @@ class Glosser:
         for need in needs(sentence, self.facts):
             if not self.explained.isdisjoint(need.keys):
                 continue
-            if self._can_stand_beside(need, sentence, asides):
-                asides.append(_aside(need))
+            if aside := self._beside(need, sentence, asides):
+                asides.append(aside)
             elif not isinstance(need.behind, NotReported) and self._has_room(behind, most_behind):
                 behind.append(need.behind)
                 self.sentences_told += 1
@@ -53,14 +54,16 @@ class Glosser:
         yield with_asides(sentence, asides)
         yield from behind
 
-    def _can_stand_beside(self, need: Need, sentence: Sentence, asides: list[Aside]) -> bool:
+    def _beside(self, need: Need, sentence: Sentence, asides: list[Aside]) -> Aside | None:
+        """The words as they stand beside the need, or None where there is no room for them or they read badly there."""
         words = (sentence.text, *(aside.words for aside in asides), need.words)
         if not need.words or len(asides) >= _MOST_BESIDE or sum(len(text.split()) for text in words) > _MOST_WORDS:
-            return False
+            return None
         if says_it_already(" ".join(words[:-1]), need.words):
-            return False
+            return None
         ours = sentence.kind in {SentenceKind.FINDING, SentenceKind.FRAME}
-        return (ours or is_quoted(sentence.text, need.start)) and fits(sentence.text, _aside(need))
+        can_stand = (ours or is_quoted(sentence.text, need.start)) and fits(sentence.text, _aside(need))
+        return placed(sentence.text, _aside(need)) if can_stand else None
 
     def _has_room(self, behind: list[Sentence], most: int) -> bool:
         return len(behind) < most and self.sentences_told < _MOST_SENTENCES

@@ -202,6 +202,25 @@ def test_words_in_parentheses_have_the_article_of_their_number(text: str, explai
     assert Glosser(facts=gather(of, appraisal)).in_place((sentence,))[0].text == explained
 
 
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("The relapse rate was lower in group A.", "The relapse rate was lower in group A."),
+        ("The EDSS score was lower in group A.", "The EDSS (disability scale) score was lower in group A."),
+        ("It was lower in relapse than in rest.", "It was lower in relapse (a new attack) than in rest."),
+        ("The drug elicited two kinds of response.", "The drug elicited two kinds of response."),
+        ("“Two traits correlate with all of age and sex.”", "“Two traits correlate with all of age and sex.”"),
+        ("“The drug alleviated all the pain of men.”", "“The drug alleviated [eased] all the pain of men.”"),
+        ("“They saw a transient loss of all signals.”", "“They saw a transient [passing] loss of all signals.”"),
+        ("“They saw suppression of all of the signals.”", "“They saw suppression of all of the signals.”"),
+    ],
+)
+def test_words_stand_beside_their_like_and_part_no_noun_from_what_describes_it(text: str, explained: str):
+    of, appraisal = made({Role.RESULTS: text.strip("“”")})
+    sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="x", grounds=(of.abstract[0].whole(),))
+    assert Glosser(facts=gather(of, appraisal)).in_place((sentence,))[0].text == explained
+
+
 def test_a_design_that_is_told_in_the_sentence_is_not_explained_again():
     frame = Sentence(kind=SentenceKind.FRAME, text="It was a cohort study.", pattern="frame.cohort", grounds=(FIELD,))
     quote = Sentence(kind=SentenceKind.FRAME, text="They wrote of “a cohort”.", pattern="aim.stated", grounds=(FIELD,))
