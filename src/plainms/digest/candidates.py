@@ -14,7 +14,7 @@ from plainms.digest.barring import advises, before_the_aim, defines, is_barred, 
 from plainms.digest.compared import groups_of
 from plainms.digest.facts import WATCHED, Facts
 from plainms.digest.leads import lead_of, without_connective
-from plainms.digest.of_a_review import is_word_of_a_review
+from plainms.digest.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import Quote, clipped, is_quotable
 from plainms.digest.shortening import Fitted, fitted
@@ -69,7 +69,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
         if isinstance(own, OwnWords) and _leaves_groups_unnamed(own, facts):
             continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
-            worth = score(quote.text, facts) + own_gain(own)
+            worth = score(quote.text, facts) + own_gain(own) + message_gain(candidate.item.span, own, facts)
             yield Told(
                 source=candidate.item.span,
                 role=candidate.role,

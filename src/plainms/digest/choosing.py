@@ -39,9 +39,12 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     if facts.appraisal.design.value is Design.PROTOCOL:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
-    kept = _without_needless_quotations(_picked(usable, len(announced), facts))
+    kept = _picked(usable, len(announced), facts)
+    kept = kept if overlooks(facts) else _without_needless_quotations(kept)
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
-    at_large = () if announced or kept else said_at_large(facts)
+    at_large: tuple[Told, ...] = ()
+    if overlooks(facts) and all(told.role is Role.BACKGROUND and not _by_themselves(told) for told in kept):
+        at_large, kept = _unannounced(said_at_large(facts, announced=len(announced)), announced), []
     return (*announced, *at_large, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
 
 
@@ -90,9 +93,19 @@ def _behind_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Tol
     """What a review says, behind what it says that it is about: nothing twice, and few words that only authors use."""
     if not announced:
         return kept
-    kept = [told for told in kept if all(place(told.source) != place(other.source) for other in announced)]
+    kept = list(_unannounced(tuple(kept), announced))
     quoted = [told for told in kept if not isinstance(told.own, OwnWords)]
     return [told for told in kept if told not in quoted[_MOST_QUOTED:]]
+
+
+def _by_themselves(told: Told) -> bool:
+    """Whether the authors speak as themselves, not of what studies showed."""
+    return met("authors_themselves", told.source.quote)
+
+
+def _unannounced(told: tuple[Told, ...], announced: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Those whose sentences are not told as an announcement already."""
+    return tuple(one for one in told if all(place(one.source) != place(other.source) for other in announced))
 
 
 def _without_needless_quotations(kept: list[Told]) -> list[Told]:

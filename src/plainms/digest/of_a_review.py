@@ -5,11 +5,15 @@ What stands in front of the first word on the article itself is told only where 
 
 import re
 
-from plainms.absence import NotReported
+from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Role
-from plainms.digest.barring import defines, met
-from plainms.digest.facts import Facts
+from plainms.digest.barring import defines, met, place
+from plainms.digest.facts import Facts, overlooks
+from plainms.digest.own_words import OwnWords
+from plainms.digest.weighing import kind_of, own_gain
+from plainms.text import Span
 
+_MESSAGE_GAIN, _OPENING_COST = 1.5, 2.0
 _STEM = 5  # letters from which on two words are taken for the same
 
 
@@ -22,6 +26,18 @@ def is_word_of_a_review(text: str, role: Role, facts: Facts, *, early: bool) -> 
     if defines(text) or met("commonplace", text):
         return False
     return not early or _speaks_of_the_title(text, facts)
+
+
+def message_gain(span: Span, own: OwnWords | Unclear, facts: Facts) -> float:
+    """How near a sentence of a review comes to its message: what is known by now, not the words that open its topic.
+
+    That a plain statement tells it gains nothing here: then what is easy to tell would go before what matters.
+    """
+    if not overlooks(facts):
+        return 0.0
+    opens = any(place(item.span) == place(span) for item in facts.appraisal.sentences[:1])
+    plain = own_gain(own) if kind_of(own) == "statement" else 0.0
+    return _MESSAGE_GAIN * met("message", span.quote) - _OPENING_COST * opens - plain
 
 
 def _speaks_of_the_title(text: str, facts: Facts) -> bool:

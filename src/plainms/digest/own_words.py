@@ -120,8 +120,10 @@ def _is_of_the_laboratory(kind: Kind[object]) -> bool:
 
 
 def _is_governed(clause: Clause) -> bool:
-    """Whether the same sentence calls it a trend, or hedges or denies something in front that may reach into it."""
-    if met("only_a_trend", clause.cleaned.source.quote):
+    """Whether the same sentence calls it a trend, excepts something in brackets, which our words would leave out, or
+    hedges or denies something in front that may reach into it.
+    """
+    if met("only_a_trend", clause.cleaned.source.quote) or met("excepted", clause.cleaned.source.quote):
         return True
     start = clause.span.start - clause.cleaned.source.start
     before = clause.cleaned.source.quote[:start]

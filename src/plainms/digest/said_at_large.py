@@ -1,6 +1,6 @@
-"""What a review says at large, where it announces nothing and no sentence that is surely its own can be told.
+"""What a review says at large, where no sentence that is surely its own can be told.
 
-All that a review says of the work of others is its authors' word, so here what "studies have shown" may be quoted, too.
+Beside what the review announces only a sentence that comes near to its message is told. All that a review says of the work of others is its authors' word, so here what "studies have shown" may be quoted, too.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from plainms.appraisal.appraisal import Role
 from plainms.digest.barring import is_barred, leans, place, taken_back
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.leads import lead_of, without_connective
-from plainms.digest.of_a_review import is_word_of_a_review
+from plainms.digest.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import is_quotable
 from plainms.digest.shortening import fitted
@@ -19,13 +19,19 @@ from plainms.digest.weighing import left_closed, opened, own_gain, score
 from plainms.text import Span
 
 _MOST_CLOSED, _MOST_IN_ALL, _SHORT = 1, 2, 22
+_NEAR_THE_MESSAGE = 4.0
 
 
-def said_at_large(facts: Facts) -> tuple[Told, ...]:
-    """The most telling sentence, and a second where both are short or in our own words; none of other designs."""
+def said_at_large(facts: Facts, *, announced: int = 0) -> tuple[Told, ...]:
+    """The most telling sentence, and a second where both are short or in our own words; none of other designs.
+
+    Beside what the review has ``announced`` in one or two sentences, only what comes near to its message.
+    """
     if not overlooks(facts):
         return ()
-    kept = sorted(_bearable(facts), key=lambda told: -told.score)[:_MOST_IN_ALL]
+    kept = sorted(_bearable(facts), key=lambda told: -told.score)[: 1 if announced > 1 else _MOST_IN_ALL]
+    if announced:
+        kept = [told for told in kept if told.score >= _NEAR_THE_MESSAGE]
     if any(isinstance(told.own, Unclear) and len(told.quote.text.split()) > _SHORT for told in kept):
         kept = kept[:1]
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
@@ -47,7 +53,7 @@ def _bearable(facts: Facts) -> Iterator[Told]:
                 lead=lead,
                 fit=True,
                 closed=closed,
-                score=score(best.quote.text, facts) + own_gain(own),
+                score=score(best.quote.text, facts) + own_gain(own) + message_gain(source, own, facts),
             )
 
 

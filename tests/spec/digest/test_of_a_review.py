@@ -59,7 +59,7 @@ def test_what_stands_in_front_is_told_only_where_it_speaks_of_the_title() -> Non
     announced = "This review discusses the care of fatigue at home."
     worry = "Sleep remains a daily worry for many."
     assert findings(worry, announced) == ["The authors discuss the care of fatigue at home."]
-    assert findings(worry, announced, title="Sleep in multiple sclerosis") == [
+    assert findings("Many people live with it.", worry, announced, title="Sleep and worry in multiple sclerosis") == [
         "The authors discuss the care of fatigue at home.",
         "They also say that sleep remains a daily worry for many.",
     ]
@@ -69,10 +69,45 @@ def test_where_nothing_else_is_told_a_word_on_the_work_of_others_is_quoted() -> 
     said = "Several studies suggest that zorbic exercise has merit in fatigue at night."
     assert findings(said) == [f"The authors say: “{said.rstrip('.')}”."]
     assert findings(said, "This review discusses fatigue and sleep in families.") == [
-        "The authors discuss fatigue and sleep in families."
+        "The authors discuss fatigue and sleep in families.",
+        f"The authors say: “{said.rstrip('.')}”.",
     ]
 
 
 def test_what_a_review_suggests_is_told_as_its_authors_suggestion() -> None:
     (told,) = findings("This review hypothesizes that the zorbic neurologist is the linchpin of exercise in MS care.")
     assert told.startswith("The authors suggest that “the zorbic neurologist")
+
+
+def test_words_that_open_the_topic_are_no_message_beside_what_is_announced() -> None:
+    opening, announced = "Most families know naps.", "This review discusses the care of sleep in MS."
+    known = "Studies have shown that fatigue is more frequent in people who sleep badly."
+    assert findings(opening, announced, title="Naps, light, air and fatigue in MS") == [
+        "The authors discuss the care of sleep in MS."
+    ]
+    assert findings(opening, known, announced, title="Naps, light, air and fatigue in MS") == [
+        "The authors discuss the care of sleep in MS.",
+        "The authors say: “Studies have shown that fatigue is more frequent in people who sleep badly”.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fatigue (tiredness) (TD) is a symptom, which many know.",
+        "The trigger of the slow fatigue process is unknown.",
+        "Currently, there are several reasons to treat fatigue in families.",
+        "Valid data bring transparency to fatigue in families.",
+    ],
+)
+def test_definitions_and_what_nobody_knows_are_no_message(said: str) -> None:
+    assert findings("Many people live with it.", said, "We also looked (p = 0.01) at sleep.") == []
+
+
+def test_an_exception_in_brackets_is_never_left_out() -> None:
+    said = "Fatigue is unlikely to harm people with MS (though those with pain may be worse off)."
+    (told,) = findings("We looked at sleep (p = 0.01).", f"{said}")
+    assert "(though those with pain may be worse off)" in told
+    assert findings("We looked at sleep (p = 0.01).", "Fatigue can worsen at night (in winter) in families.") == [
+        "The authors say that fatigue can worsen at night in families."
+    ]

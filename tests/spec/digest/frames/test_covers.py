@@ -114,7 +114,10 @@ def test_the_second_of_the_authors_sentences_says_they_also() -> None:
 def test_what_was_known_before_is_told_where_a_review_says_little_else() -> None:
     announced = "This review discusses fatigue in MS and in health."
     told_of = findings(
-        "Sleep remains a daily worry for many.", announced, title="Sleep, fatigue and multiple sclerosis"
+        "Many people live with it.",
+        "Sleep remains a daily worry for many.",
+        announced,
+        title="Sleep, fatigue and multiple sclerosis",
     )
     assert told_of == [
         "The authors discuss fatigue in MS and in health.",
