@@ -1,6 +1,7 @@
 """What a review says at large, where no sentence that is surely its own can be told.
 
-Beside what the review announces only a sentence that comes near to its message is told. All that a review says of the work of others is its authors' word, so here what "studies have shown" may be quoted, too.
+Beside what the review announces only a sentence that comes near to its message is told. All that a review says of the
+work of others is its authors' word, so here what "studies have shown" may be quoted, too.
 """
 
 from collections.abc import Iterator

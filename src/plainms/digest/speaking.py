@@ -32,8 +32,15 @@ def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
 
 
 def subjects_of(source: Span, facts: Facts) -> Phrase | None:
-    """The species of animal or laboratory work; where it is unsettled, the animals that the source sentence names."""
+    """The species of animal or laboratory work, of several the one that alone is named in the source sentence.
+
+    Where the species is unsettled, the animals that the sentence names.
+    """
     named = people.subjects(facts)
+    if named is not None and facts.appraisal.species.value is Species.ANIMALS:
+        alone = [kind for kind, words in _KINDS.items() if words.search(source.quote)]
+        several = named.text in {"mice and rats", "rats and mice"}
+        return Phrase(text=alone[0], grounds=named.grounds) if several and len(alone) == 1 else named
     unsettled = isinstance(facts.appraisal.species.value, Absent) and named is not None
     if not unsettled or not _pattern("animals").search(source.quote) or _pattern("bench").search(source.quote):
         return named

@@ -149,9 +149,12 @@ def _spoken(text: str) -> tuple[str, str]:
 
 
 def _without_animals(text: str, facts: Facts) -> str:
-    """The clause without "In mice," in front: the form names the animals."""
+    """The clause without "In mice," in front, or one of several animals: the form names them."""
     subjects = people.subjects(facts)
-    return text if subjects is None else re.sub(rf"^In {re.escape(subjects.text)}, ", "", text)
+    if subjects is None:
+        return text
+    named = "|".join(map(re.escape, (subjects.text, *subjects.text.split(" and "))))
+    return re.sub(rf"^In (?:{named}), ", "", text)
 
 
 def _without_those_named(text: str, who: str, facts: Facts) -> str:

@@ -64,3 +64,10 @@ def test_people_who_are_only_spoken_of_were_not_studied() -> None:
         "Many patients with MS, about 130,000 people in Oz, see a dentist. We propose a plan for all patients with MS."
     )
     assert isinstance(appraised("Teeth in MS", text).species.value, Unclear)
+
+
+def test_a_line_of_cells_from_an_animal_is_not_the_animal_studied() -> None:
+    text = "Binding was tested in Chinese hamster ovary cells. Treated mice had milder disease. Mice lived longer."
+    assert appraised("A new substance in a mouse model of EAE", text).animals.value == ("mouse",)
+    text = "Hamsters were fed zinc. The hamsters grew. Mice were fed zinc. Mice grew."
+    assert appraised("Zinc in animals with EAE", text).animals.value == ("hamster", "mouse")

@@ -46,6 +46,16 @@ def test_unsettled_animals_are_named_by_the_sentence_itself() -> None:
     assert [phrase.text if phrase else "" for phrase in told] == ["mice", "animals or cells", "animals or cells"]
 
 
+def test_of_several_animals_the_one_that_a_sentence_names_alone_is_told() -> None:
+    of, appraised = made(
+        {Role.RESULTS: "Zofiqol eased EAE in SJL mice. Zofiqol acted in mice and rats. Zofiqol acted."},
+        design=Design.ANIMAL, species=Species.ANIMALS, animals=("rat", "mouse"),
+    )  # fmt: skip
+    facts = gather(of, appraised)
+    told = [seen_in(Role.RESULTS, item.span, item.span.quote, facts) for item in facts.appraisal.sentences]
+    assert [phrase.text if phrase else "" for phrase in told] == ["mice", "rats and mice", "rats and mice"]
+
+
 @pytest.mark.parametrize(
     ("methods", "of_people"),
     [

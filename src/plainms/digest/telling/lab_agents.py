@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from plainms.absence import Unclear
+from plainms.absence import NotReported, Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
 from plainms.digest.reading.deeds import Piece
@@ -132,20 +132,71 @@ def _known_agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 
 def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
-    """A treatment that no entry fits, by the name behind its "with" or "of", else only as the one that was tested."""
+    """A treatment that no entry fits: by the name behind its "with" or "of" or in front of it, or by the title's.
+
+    Where none of these tells it, only as the one that was tested.
+    """
     match = _pattern("given").match(text)
     if match is None:
         return Unclear(f"no words of ours fit {text!r}")
-    words = _first_of("rest", match).split()
+    for told in (_given_by_name(_first_of("rest", match), piece, facts), _before_treating(text, piece, facts)):
+        if isinstance(told, Phrase):
+            return told
+    if _bare_treating().fullmatch(text) and isinstance(titled := _drug_of_the_title(piece, facts), Phrase):
+        return titled
+    entry = vocabulary(_NAME)["any-treatment"]
+    return Phrase(text=entry.label, grounds=(piece.span, entry.ground))
+
+
+def _given_by_name(rest: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """The treatment by the longest name with which its rest begins."""
+    words = _pattern("dose_of").sub("", rest).split()
     for most in range(min(_MOST_WORDS, len(words)), 0, -1):
         told = named(" ".join(words[:most]).strip(" ,"), piece, facts, "a treatment called")
         if isinstance(told, Unclear) or _matches("no_treatment", told.text):
             continue
         if all(_pattern("behind_name").fullmatch(word) for word in words[most : most + 1]):
-            bare = told.text.startswith("a treatment called")
-            return Phrase(text=told.text if bare else f"treatment with {told.text}", grounds=told.grounds)
-    entry = vocabulary(_NAME)["any-treatment"]
-    return Phrase(text=entry.label, grounds=(piece.span, entry.ground))
+            return _as_treatment(told)
+    return Unclear(f"no name begins {rest!r}")
+
+
+def _as_treatment(told: Phrase) -> Phrase:
+    bare = told.text.startswith("a treatment called")
+    return Phrase(text=told.text if bare else f"treatment with {told.text}", grounds=told.grounds)
+
+
+def _before_treating(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """The treatment by the medicine named in front of its last word: "short-term zofimab treatment"."""
+    match = _before().fullmatch(text)
+    if match is None:
+        return Unclear("no treatment stands last")
+    told = named(_first_of("name", match), piece, facts, "a treatment called")
+    if isinstance(told, Unclear) or _matches("no_treatment", told.text):
+        return Unclear(f"nothing is named in front of the treatment in {text!r}")
+    return _as_treatment(told)
+
+
+def _drug_of_the_title(piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """The one medicine that the title names, where the sentence says only that animals were treated."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return Unclear("there is no title")
+    words = {word.lower() for word in re.findall(r"[\w-]+", title.text)}
+    drugs = {entry.label: entry for name, entry in _drugs().items() if name in words}
+    if len(drugs) != 1 or " and " in title.text.split(" in ")[0]:
+        return Unclear("the title does not name one medicine")
+    (drug,) = drugs.values()
+    return Phrase(text=f"treatment with {drug.label}", grounds=(piece.span, title.whole(), drug.ground))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return _compiled("<way><name> <treating>")
+
+
+@cache
+def _bare_treating() -> re.Pattern[str]:
+    return _compiled("<way><treating>(?: (?:from|after|before|at|on|until|during|for) .+)?")
 
 
 def group(text: str, piece: Piece, facts: Facts) -> Group | Unclear:

@@ -23,6 +23,7 @@ _MODEL = re.compile(r"\bEAE\b|(?i:experimental (?:autoimmune|allergic) encephal)
 _BESIDE_OWN = re.compile(r"\b(?:despite|although|unlike|such as|similar to|other than)\b[^,.;]*", re.IGNORECASE)
 _OF_RECOVERY = frozenset({"preserve", "restore", "bring-about", "hinder"})
 _NOT_OF_RECOVERY = frozenset({"ease", "hold-back", "lessen"})
+_KEEPING = frozenset({"preserve", "restore"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +188,8 @@ def _suited(verb: Entry, found: Thing, piece: Piece, facts: Facts, denied: bool)
         return None
     if found.entry.id == "cells-alone" and verb.label not in {"reduced", "increased"}:
         return None
-    fit = _fitting(verb, found, denied)
+    kept_up = verb.id in _KEEPING and found.rank > 1 and _is_harm(found)
+    fit = None if kept_up else _fitting(verb, found, denied)
     return None if fit is None else Change(verb=fit, thing=found, piece=piece)
 
 
@@ -206,6 +208,11 @@ def _fitting(verb: Entry, found: Thing, denied: bool) -> Entry | None:
     if verb.id in {"raise", "promote", "bring-about"} and "higher" in found.entry.more:
         return known["improve"]
     return known["promote"] if verb.id == "bring-about" and found.gains else verb
+
+
+def _is_harm(found: Thing) -> bool:
+    """Whether the thing is damage, which nobody keeps up or brings back: there the parser took a wrong object."""
+    return not found.gains and _pattern("harm").search(found.text) is not None
 
 
 def _fitting_a_number(verb: Entry) -> Entry | None:

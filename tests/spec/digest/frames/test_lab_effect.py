@@ -95,11 +95,37 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "The application of ST-968 or its mirror image ameliorated EAE.",
             "the tested treatment eased the MS-like disease",
         ),
+        (
+            "Continuous administration of subtherapeutic doses of minocycline ameliorated EAE.",
+            "treatment with minocycline eased the MS-like disease",
+        ),
+        (
+            "Short-term minocycline treatment ameliorated EAE.",
+            "treatment with minocycline eased the MS-like disease",
+        ),
         ("Zofiqol treatment ameliorated EAE.", "a treatment called zofiqol eased the MS-like disease"),
     ],
 )
 def test_an_effect_on_the_disease_or_on_tissue_is_told_in_plain_words(sentence: str, ours: str) -> None:
     assert told(f"{sentence} {BESIDE}", "lab-effect", **IN_MICE) == ours
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        ("Minocycline in a rat model of EAE", "treatment with minocycline delayed the start of the MS-like disease"),
+        ("Minocycline and fingolimod in EAE", "the tested treatment delayed the start of the MS-like disease"),
+        ("A rat model of EAE", "the tested treatment delayed the start of the MS-like disease"),
+    ],
+)
+def test_a_treatment_without_a_name_takes_that_of_the_one_medicine_of_the_title(title: str, ours: str) -> None:
+    sentence = "Prophylactic treatment delayed the onset of EAE."
+    assert told(f"{sentence} {BESIDE}", "lab-effect", about={"title": title}, **IN_MICE) == ours
+
+
+def test_damage_is_never_kept_up() -> None:
+    assert told("Minocycline preserved tissue damage.", "lab-effect", **IN_MICE) == ""
+    assert told("Minocycline preserved myelin.", "lab-effect", **IN_MICE) == "minocycline preserved the nerve coating"
 
 
 def test_objects_without_words_of_ours_are_left_out() -> None:
