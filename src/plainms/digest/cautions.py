@@ -8,10 +8,11 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest import people
 from plainms.digest.barring import advises
+from plainms.digest.cause_caution import cause_caution
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, say
-from plainms.digest.quoting import JOINT, clipped, is_quotable
+from plainms.digest.quoting import clipped, is_quotable
 from plainms.digest.repeats import said_once
 from plainms.digest.rules import Fired, fired
 from plainms.digest.variety import one_of
@@ -41,19 +42,26 @@ def cautions(
     """
     team = FiredRule(rule="cautions.team", fact="every digest")
     found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
-    limits, by_rule = tuple(_design_limit(found, facts)), tuple(_by_rule(quoted, found, facts))
-    own = (*limits, *_size(facts), *by_rule)
+    by_rule = tuple(_by_rule(quoted, found, facts))
+    own = (*_design_limit(facts), *_size(facts), *by_rule)
     theirs = tuple(_authors_words(facts, by_rule, found))
     next_step = () if any(sentence.pattern == "sure.authors-next" for sentence in theirs) else _next_step(quoted, facts)
     told = said_once((*own, *theirs, *next_step), said)
-    return (*told[:1], *_cause(found, details, told, facts), *told[1:], say("sure.team", _CAUTION, team))
+    on_cause = tuple(cause_caution(found, details, told, facts))
+    limits = (*told[:1], *on_cause, *told[1:]) or _last_resort(found, facts)
+    return (*limits, say("sure.team", _CAUTION, team))
 
 
-def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
+def _last_resort(found: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
+    """What is said of an unclear design, only where the study gives nothing else to be careful about."""
+    form = one_of(_UNCLEAR_FORMS, facts.study.id, "unclear") if found else "sure.kind-unclear-untold"
+    return (say(form, _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent")),)
+
+
+def _design_limit(facts: Facts) -> Iterator[Sentence]:
+    """The limit of the design; nothing where the design is unclear."""
     design = facts.appraisal.design.value
     if isinstance(design, Absent):
-        form = one_of(_UNCLEAR_FORMS, facts.study.id, "unclear") if found else "sure.kind-unclear-untold"
-        yield say(form, _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent"))
         return
     entry = vocabulary("designs")[design.value]
     mostly = design is Design.ANIMAL and facts.holds("own_people", "yes")
@@ -90,40 +98,6 @@ def _fits_quotes(rule: Fired, found: tuple[Sentence, ...]) -> bool:
     """Whether a quote holds the words that the caution speaks of, where it asks for such."""
     words = str(rule.entry.more.get("quoting", ""))
     return not words or any(re.search(words, span.quote) for sentence in found for span in sentence.spans)
-
-
-def _cause(
-    found: tuple[Sentence, ...], details: tuple[Sentence, ...], limits: tuple[Sentence, ...], facts: Facts
-) -> Iterator[Sentence]:
-    """Where quoted words state a cause and neither the design nor a limit told already answers them.
-
-    Words that only the clinician depth quotes get a sentence that does not speak of quotations.
-    """
-    design = facts.appraisal.design.value
-    named = "unclear" if isinstance(design, Absent) else design.value
-    able = named in vocabulary("designs") and vocabulary("designs")[named]["causal"] == "causes"
-    answered = any(_pattern("on_cause").search(limit.text) for limit in limits)
-    if able or answered or design in {Design.PROTOCOL, Design.NOTICE}:
-        return
-    for form, sentences in (("sure.cause", found), ("sure.cause-in-figures", details)):
-        for word in _words_of_cause(sentences):
-            rule = FiredRule(rule="cautions.cause", fact=f"design = {named}; the text says {word.quote!r}")
-            yield say(form, _CAUTION, rule, word)
-            return
-
-
-def _words_of_cause(sentences: tuple[Sentence, ...]) -> Iterator[Span]:
-    """Words that state a cause in what the sentences quote."""
-    for sentence in sentences:
-        for span in sentence.spans:
-            match = _pattern("firm").search(span.quote)
-            if match is not None and _is_quoted(span, sentence):
-                yield span.within(*match.span())
-
-
-def _is_quoted(span: Span, sentence: Sentence) -> bool:
-    """Whether the reader sees these words, not only what we say because of them."""
-    return f"“{span.quote.rstrip(' .')}" in sentence.text.replace(JOINT, "“")
 
 
 def _authors_words(facts: Facts, by_rule: tuple[Sentence, ...], found: tuple[Sentence, ...]) -> Iterator[Sentence]:

@@ -105,7 +105,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         **appraisal_marks(appraisal),
         **record_marks(study.report),
         **gap_marks(study, appraisal),
-        "design": _value(appraisal.design),
+        "design": _value(appraisal.design) or {"unclear"},
         "analysis": _value(appraisal.analysis),
         "species": _value(appraisal.species),
         "rung": _value(appraisal.rung),

@@ -72,9 +72,24 @@ def test_side_effects_are_missed_only_in_trials_of_a_treatment_whose_abstract_ha
 
 
 def test_of_an_unclear_design_it_says_what_holds_for_any_study_and_nothing_of_our_program():
-    digest = written(design=NOT_REPORTED)
-    assert "sure.kind-unclear" in patterns(digest, PartKind.SURE)[0]
+    digest = written(design=NOT_REPORTED, rung=NOT_REPORTED)
+    assert patterns(digest, PartKind.SURE)[0] == "next_steps.seen-again-unclear"
+    assert not any(pattern.startswith("sure.kind-unclear") for pattern in patterns(digest, PartKind.SURE))
     assert not any("our program" in text.lower() for kind in PartKind for text in texts(digest, kind))
+
+
+def test_that_the_design_is_unclear_is_said_only_where_nothing_else_limits_the_study():
+    none = {"design": NOT_REPORTED, "rung": NOT_REPORTED, "species": NOT_REPORTED}
+    assert patterns(written(**none), PartKind.SURE)[0].startswith("sure.kind-unclear")
+    counted = {"design": NOT_REPORTED, "rung": NOT_REPORTED, "people": 27}
+    assert patterns(written(**counted), PartKind.SURE)[0].startswith("sure.small")
+
+
+def test_an_unclear_article_and_a_review_are_not_called_a_study_of_this_kind():
+    caused = {Role.RESULTS: "Bad sleep led to a new attack of multiple sclerosis in the second year after diagnosis."}
+    for design in (NOT_REPORTED, Design.NARRATIVE_REVIEW):
+        sure = texts(written(caused, design=design, rung=NOT_REPORTED), PartKind.SURE)
+        assert not any("study of this kind" in text.lower() for text in sure)
 
 
 def test_where_the_number_of_people_is_not_certain_nothing_is_said_of_it():
