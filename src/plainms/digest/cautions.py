@@ -19,7 +19,7 @@ from plainms.digest.variety import one_of
 from plainms.digest.worded import worded
 from plainms.provenance import FiredRule
 from plainms.text import Span
-from plainms.vocabulary.load import vocabulary
+from plainms.vocabulary.load import Entry, vocabulary
 
 _CAUTION = SentenceKind.CAUTION
 _MOST_BY_RULE, _LONGEST_QUOTE = 3, 24
@@ -64,12 +64,20 @@ def _design_limit(facts: Facts) -> Iterator[Sentence]:
     if isinstance(design, Absent):
         return
     entry = vocabulary("designs")[design.value]
-    mostly = design is Design.ANIMAL and facts.holds("own_people", "yes")
-    limits = [entry["mixed_limit"]] if mostly else [entry["limit"], *entry.more.get("limit_variants", ())]
+    limits = _limits(entry, facts)
     animals = people.animals(facts) or Phrase(text="animals", grounds=())
     text = str(one_of(limits, facts.study.id, "limit")).format(animals=animals.text)
     rule = FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}")
     yield say("sure.next", _CAUTION, rule, entry.ground, *animals.grounds, text=text)
+
+
+def _limits(entry: Entry, facts: Facts) -> list[str]:
+    """The wordings of a design's limit: of its own for work in animals and people, and for the making of a measure."""
+    if entry.id == Design.ANIMAL.value and facts.holds("own_people", "yes"):
+        return [entry["mixed_limit"]]
+    if "builds_limit" in entry.more and facts.holds("builds", "measure"):
+        return [entry["builds_limit"]]
+    return [entry["limit"], *entry.more.get("limit_variants", ())]
 
 
 def _size(facts: Facts) -> Iterator[Sentence]:

@@ -39,7 +39,9 @@ def _researchers(facts: Facts) -> Phrase:
     topic = main_topic(facts, alone=apart) if telling else None
     grounds = (*facts.appraisal.species.grounds, *facts.study.scope.grounds)
     if topic is None or topic.text.startswith(_CLAUSES):
-        return Phrase(text=_words("lab_people"), grounds=grounds)
+        where = "in animals" if facts.holds("species", "animals") else "in the laboratory"
+        text = _words("lab_people").format(disease=people.disease(facts).text, where=where)
+        return Phrase(text=text, grounds=grounds)
     return Phrase(text=f"researchers who study {topic.text}", grounds=(*topic.grounds, *grounds))
 
 
@@ -58,11 +60,11 @@ def _with_neighbors(facts: Facts) -> Phrase | None:
 
 
 def _professionals(facts: Facts) -> Phrase | None:
-    """Those who treat or care, where the title asks them."""
+    """Those who treat or care, where they are the ones who were asked."""
     title = facts.study.report.title
     if isinstance(title, NotReported) or not facts.holds("asked", "professionals"):
         return None
-    return Phrase(text="people with MS and those who treat them", grounds=(title.whole(),))
+    return Phrase(text="those who treat or care for people with MS", grounds=(title.whole(),))
 
 
 def _who_may_get_it(facts: Facts) -> Phrase | None:

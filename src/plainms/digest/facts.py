@@ -8,6 +8,7 @@ from typing import Any
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, RoledSentence, Species
+from plainms.digest.fitting import fitting_marks
 from plainms.digest.gaps import gap_marks
 from plainms.digest.marks import appraisal_marks, record_marks
 from plainms.digest.topics import Topic, topics_in, topics_of_title
@@ -105,6 +106,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         **appraisal_marks(appraisal),
         **record_marks(study.report),
         **gap_marks(study, appraisal),
+        **fitting_marks(study, appraisal),
         "design": _value(appraisal.design) or {"unclear"},
         "analysis": _value(appraisal.analysis),
         "species": _value(appraisal.species),
@@ -121,7 +123,6 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         "stated": _stated(appraisal),
         "review": {"yes"} if _is_review(appraisal) else {"no"},
         "titled": {"yes"} if _titles_the_disease(study) else {"no"},
-        "asked": {"professionals"} if _asks_professionals(study) else set(),
         "own_people": {"yes"} if _speaks_of_own_people(appraisal) else {"no"},
     }
 
@@ -130,12 +131,6 @@ def _titles_the_disease(study: Study) -> bool:
     """Whether the title names the disease that the study is about."""
     title = study.report.title
     return not isinstance(title, NotReported) and _met("titled_disease", title.text)
-
-
-def _asks_professionals(study: Study) -> bool:
-    """Whether the title says that those who treat or care were asked."""
-    title = study.report.title
-    return not isinstance(title, NotReported) and _met("professionals", title.text)
 
 
 def _speaks_of_own_people(appraisal: Appraisal) -> bool:

@@ -56,7 +56,7 @@ def test_one_medicine_in_use_narrows_the_group_to_those_who_take_it():
 
 def test_those_who_were_asked_about_their_patients_are_not_the_patients():
     for title in ("Neurologists' views on sleep in multiple sclerosis", "Sleep in MS: a nationwide provider survey"):
-        assert concerns(title) == "This concerns people with MS and those who treat them."
+        assert concerns(title) == "This concerns those who treat or care for people with MS."
 
 
 def test_a_study_of_who_gets_ms_concerns_those_who_want_to_know():
@@ -68,12 +68,24 @@ def test_a_study_of_who_gets_ms_concerns_those_who_want_to_know():
     ("title", "group"),
     [
         ("Fingolimod in mice with experimental autoimmune encephalomyelitis", "researchers who study fingolimod in"),
-        ("A mutant in mice", "researchers who study how MS begins"),
+        ("A mutant in mice", "researchers who study MS in animals"),
     ],
 )
 def test_work_in_animals_concerns_researchers_and_names_its_topic(title: str, group: str):
     result = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
     assert concerns(title, result, **MICE).startswith(f"This concerns {group}")
+
+
+def test_professionals_who_were_counted_are_those_concerned_unless_patients_were_counted_too():
+    nurses = "The work was liked by 55 nurses working in eight centers, and less so where it had little meaning."
+    assert concerns("Joy at work", nurses) == "This concerns those who treat or care for people with MS."
+    both = f"{nurses} Sleep was worse in 20 patients with multiple sclerosis."
+    assert concerns("Joy at work", both) != "This concerns those who treat or care for people with MS."
+
+
+def test_a_study_that_tells_another_disease_from_ms_concerns_more_than_people_with_ms():
+    told = concerns("A scan differentiates an invented disease from multiple sclerosis")
+    assert told == "This concerns people who have MS or an illness like it, and those who tell them apart."
 
 
 def test_two_neighbors_in_a_title_are_both_named():

@@ -24,10 +24,14 @@ KEYS = {
     "size", "stated", "review", "titled", "own_people", "intervention_kind", "phenotype", "phenotypes", "countries",
     "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
     "strength", "studies", "numbers", "published", "drug_status", "asked",
-    "figures", "animals_counted",
+    "builds", "subject", "in_use", "figures", "animals_counted",
 }  # fmt: skip
 KNOWN = {
-    "design": {item.value for item in Design},
+    "design": {item.value for item in Design} | {"unclear"},
+    "asked": {"professionals"},
+    "builds": {"measure"},
+    "subject": {"poison"},
+    "in_use": {"yes"},
     "species": {item.value for item in Species},
     "rung": {item.value for item in Rung},
     "topic": {entry.id for name in ("topics_lay", "drugs") for entry in vocabulary(name).entries},

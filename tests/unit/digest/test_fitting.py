@@ -1,0 +1,52 @@
+"""Stock sentences stay out where they do not fit: poisons, medicines in use, the making of a measure, harm as result."""
+
+from plainms.appraisal.appraisal import Design, Role, Rung, Species
+from plainms.digest.digest import Digest, PartKind
+from plainms.digest.write import write
+from plainms.studies.study import ScopeKind
+from spec.digest.making import made
+
+BENCH = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+THIN = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
+
+
+def patterns(title: str, result: str = THIN, **facts: object) -> set[str]:
+    about = {"title": title, "scope": facts.pop("scope", ScopeKind.MS)}
+    outcome = write(*made({Role.RESULTS: result}, about=about, **facts))
+    assert isinstance(outcome, Digest)
+    parts = (*outcome.part(PartKind.SURE).sentences, *outcome.part(PartKind.MATTERS).sentences)
+    return {sentence.pattern for sentence in (*parts, *outcome.questions)}
+
+
+def test_no_study_in_people_is_called_for_after_one_of_a_poison():
+    assert "next_steps.animals" in patterns("Old age and multiple sclerosis in mice", **BENCH)
+    assert "next_steps.animals" not in patterns("Neurotoxicity of an invented metal in mice", **BENCH)
+
+
+def test_no_study_in_people_is_called_for_of_a_medicine_that_people_take_today():
+    given = f"{THIN} Mice that got fingolimod had thicker myelin than mice that got none."
+    assert "next_steps.animals" not in patterns("A signal in mice", given, **BENCH)
+
+
+def test_samples_from_people_need_no_next_step_into_people():
+    cells = {"species": Species.CELLS, "design": Design.LABORATORY, "rung": Rung.CELLS}
+    taken = "T cells from patients with multiple sclerosis grew faster than T cells from healthy donors."
+    assert "next_steps.cells" not in patterns("T cells in multiple sclerosis", taken, **cells)
+
+
+def test_a_medicine_that_did_harm_is_not_said_to_lack_proof_of_help():
+    title = "Clemastine and the nerve coating in mice"
+    harmed = "Clemastine impaired the repair of myelin in mice compared with mice that got no clemastine."
+    found = patterns(title, harmed, **BENCH)
+    assert not {"matters.not.animal-drug", "cautions.animal-harm"} & found
+    helped = "Clemastine raised the repair of myelin in mice compared with mice that got no clemastine."
+    assert "cautions.animal-harm" in patterns(title, helped, **BENCH)
+
+
+def test_the_making_of_a_measure_is_no_collection_of_views():
+    told = "Twelve themes were found, and patients with multiple sclerosis spoke of rest more than of work."
+    made_up = patterns("Development of a rest questionnaire for multiple sclerosis", told, design=Design.QUALITATIVE)
+    assert "matters.care.builds" in made_up
+    assert not {"next_steps.views", "questions.evidence.qualitative", "matters.care.qualitative"} & made_up
+    heard = patterns("Talks on rest in multiple sclerosis", told, design=Design.QUALITATIVE)
+    assert {"next_steps.views", "matters.care.qualitative"} <= heard
