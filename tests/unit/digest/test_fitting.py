@@ -1,4 +1,4 @@
-"""Stock sentences stay out where they do not fit: poisons, medicines in use, the making of a measure, harm as result."""
+"""Stock sentences stay out where they do not fit: poisons, medicines in use, harm, the making of a measure."""
 
 from plainms.appraisal.appraisal import Design, Role, Rung, Species
 from plainms.digest.digest import Digest, PartKind
