@@ -23,7 +23,7 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.titled import of_title
 from plainms.digest.told import Told
 from plainms.digest.unopened import unopened
-from plainms.digest.weighing import kind_of, left_closed, opened, own_gain, score
+from plainms.digest.weighing import as_quoted, kind_of, left_closed, opened, own_gain, score
 from plainms.language.difficulty import difficulty
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -69,7 +69,8 @@ def candidates(facts: Facts) -> Iterator[Told]:
         if isinstance(own, OwnWords) and _leaves_groups_unnamed(own, facts):
             continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
-            worth = score(quote.text, facts) + own_gain(own) + message_gain(candidate.item.span, own, facts)
+            worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
+            worth = as_quoted(worth, quote.text) if isinstance(own, Unclear) else worth + own_gain(own)
             yield Told(
                 source=candidate.item.span,
                 role=candidate.role,

@@ -14,6 +14,7 @@ from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.own_words import OwnWords
 from plainms.digest.reserve import reserve
 from plainms.digest.said_at_large import said_at_large
+from plainms.digest.shortening import is_heavy
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.told import Told
 from plainms.digest.weighing import is_of_the_laboratory, kind_of
@@ -40,7 +41,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
     kept = _picked(usable, len(announced), facts)
-    kept = kept if overlooks(facts) else _without_needless_quotations(kept)
+    kept = kept if overlooks(facts) else _without_hard_quotations(_without_needless_quotations(kept))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     at_large: tuple[Told, ...] = ()
     if overlooks(facts) and all(told.role is Role.BACKGROUND and not _by_themselves(told) for told in kept):
@@ -118,6 +119,12 @@ def _without_needless_quotations(kept: list[Told]) -> list[Told]:
     if len(telling) < _MOST_RESULTS and not any(kind_of(told.own) in CERTAIN for told in telling):
         return kept
     return [told for told in kept if told in own or told.role is not Role.RESULTS]
+
+
+def _without_hard_quotations(kept: list[Told]) -> list[Told]:
+    """Without quotations that few readers can follow, where our own words or an easier quotation tell something."""
+    easy = [told for told in kept if isinstance(told.own, OwnWords) or not is_heavy(told.quote.text)]
+    return easy or kept
 
 
 def _with_the_null(kept: list[Told], found: list[Told], facts: Facts) -> list[Told]:

@@ -23,8 +23,9 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _EASY_WORDS, _MOST_WORDS, _FEWEST_WORDS = 22, 30, 6
-_MOST_FIGURES, _MOST_SHORT_FORMS, _MOST_UNOPENED = 4, 4, 2
-_RARE, _MOST_HARD, _MOST_TERMS = 2.6, 3, 6
+_MOST_FIGURES, _MOST_SHORT_FORMS, _MOST_UNOPENED = 4, 2, 0
+_RARE, _MOST_HARD, _MOST_TERMS = 2.6, 2, 5
+_OPAQUE, _HEAVY = 2, 6
 _WORD = re.compile(r"[^\W_][\w/-]*")
 _FIGURE = re.compile(r"(?<![A-Za-z\d-])\d[\d.,·]*")
 _SHORT_FORM = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
@@ -102,12 +103,12 @@ def _has_verb_of_its_own(clause: Clause) -> bool:
 
 def is_readable(text: str, opened: frozenset[str]) -> bool:
     """Whether a lay reader can take the words in."""
-    short_forms = set(_SHORT_FORM.findall(text)) - _free()
+    short_forms = _short_forms(text)
     return (
         _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
         and len(_FIGURE.findall(text)) <= _MOST_FIGURES
         and len(short_forms) <= _MOST_SHORT_FORMS
-        and len(short_forms - opened) <= _MOST_UNOPENED
+        and len(short_forms - {short.removesuffix("s") for short in opened}) <= _MOST_UNOPENED
         and is_legible(text)
         and hard_words(text) <= _MOST_HARD
         and hard_words(text) + _terms(text) <= _MOST_TERMS
@@ -124,6 +125,28 @@ def hard_words(text: str) -> int:
     known = [(met.start, met.end) for met in terms_in(text)]
     words = (word for word in _WORD.finditer(text) if not any(a <= word.start() < b for a, b in known))
     return sum(1 for word in words if _is_hard(word[0]))
+
+
+def burden(text: str) -> int:
+    """How many short forms, hard words and terms a reader of a quotation has to take in."""
+    return len(_short_forms(text)) + _hard_beside_short_forms(text) + _terms(text)
+
+
+def _hard_beside_short_forms(text: str) -> int:
+    return hard_words(_SHORT_FORM.sub(" ", text))
+
+
+def is_heavy(text: str) -> bool:
+    """Whether few readers can follow a quotation: names that nothing makes plain, or very many of any kind."""
+    known = {text[met.start : met.end].removesuffix("s") for met in terms_in(text)}
+    opaque = len(_short_forms(text) - known)
+    is_opaque = opaque >= _OPAQUE or opaque + _hard_beside_short_forms(text) > _OPAQUE
+    return is_opaque or burden(text) >= _HEAVY
+
+
+def _short_forms(text: str) -> set[str]:
+    """The short forms that not everybody knows, each in the singular: "IFN" of "IFN-α", "DMT" of "DMTs"."""
+    return {short.strip("-").removesuffix("s") for short in _SHORT_FORM.findall(text)} - _free()
 
 
 def _terms(text: str) -> int:

@@ -7,7 +7,7 @@ from plainms.absence import NotReported, Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.glossary import glossary, is_short
 from plainms.digest.own_words import OwnWords
-from plainms.digest.shortening import hard_words
+from plainms.digest.shortening import burden, hard_words
 from plainms.vocabulary.load import vocabulary
 
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
@@ -16,6 +16,11 @@ _LAB_GAIN = 6.0
 _ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
 _TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
 _QUOTED_COST = 0.8
+_BURDEN_COST, _FREE_BURDEN, _MOST_LOST = (
+    0.4,
+    1,
+    0.8,
+)
 _LIGHT = ("averages.one", "use.")
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
@@ -40,6 +45,12 @@ def score(quote: str, facts: Facts) -> float:
     total -= _HARD_COST * hard_words(quote)
     total += _ANSWER_GAIN * answers(quote, facts)
     return total + (_TOPIC_GAIN if _names_a_topic(quote, facts) else 0.0)
+
+
+def as_quoted(worth: float, quote: str) -> float:
+    """What is left of a worth by the short forms, hard words and terms of a quotation; never nothing of something."""
+    cost = _BURDEN_COST * max(0, burden(quote) - _FREE_BURDEN)
+    return worth - min(cost, _MOST_LOST * worth) if worth > 0 else worth
 
 
 def answers(quote: str, facts: Facts) -> float:

@@ -222,3 +222,19 @@ def test_a_study_that_does_not_say_which_groups_it_had_tells_nothing_of_the_grou
     assert not chosen(gather(*made(unnamed)))
     told = {Role.METHODS: named, Role.RESULTS: unnamed[Role.RESULTS]}
     assert chosen(gather(*made(told)))
+
+
+def test_a_quotation_that_few_can_follow_gives_way_to_anything_easier():
+    hard = "The QZX of the VPL zone was twice as high in the LOM group of people with MS as in others."
+    assert quotes({Role.RESULTS: f"{hard} {GOOD}"}) == [GOOD.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "orphan",
+    [
+        "Herein fatigue was higher in people with MS who slept badly.",
+        "People with MS may profit from such a treatment more than others do.",
+    ],
+)
+def test_a_sentence_that_begins_in_the_middle_of_an_argument_is_not_told(orphan: str):
+    assert quotes({Role.RESULTS: f"{orphan} {GOOD}"}) == [GOOD.rstrip(".")]

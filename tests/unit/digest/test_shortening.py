@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainms.digest.shortening import Fitted, fitted, hard_words
+from plainms.digest.shortening import Fitted, fitted, hard_words, is_heavy
 from plainms.text import Passage, PassageKind
 
 LONG = "among the many people who were asked about their work, their sleep and their walking at the two clinics"
@@ -79,3 +79,26 @@ def test_what_no_lay_reader_can_take_in_is_unfit(text: str):
 def test_words_that_the_glossary_explains_are_not_hard():
     assert hard_words("Nystagmus and oligodendrocytes") == 0
     assert hard_words("Frobenil and zymosanide") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "heavy"),
+    [
+        ("Fatigue was lower in the group that walked each day", False),
+        ("The QZX device seems to be safe and reliable", False),  # one name, and plain words
+        ("QZX volume was lower in the VPL group than in the other", True),
+        ("EDSS and MRI were alike in both groups", False),  # lists of ours open them
+    ],
+)
+def test_a_quotation_is_heavy_where_names_in_it_stay_without_plain_words(text: str, heavy: bool):
+    assert is_heavy(text) is heavy
+
+
+def test_a_short_form_in_a_greek_series_is_known_by_its_name():
+    passage = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text="Illness eased as long as IFN-α was made.")
+    assert fitted((passage.whole(),), frozenset({"IFN"}))[0].is_fit
+
+
+@pytest.mark.parametrize("start", ["and fatigue was", "which fatigue was", "(2) fatigue was"])
+def test_no_quotation_begins_in_the_middle_of_a_list(start: str):
+    assert not best(f"{start} lower in the group that walked each day.").is_fit
