@@ -16,6 +16,7 @@ from plainms.vocabulary.load import vocabulary
 
 _STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 3
 _OLD = 0.6  # share of words from which on a result speaks of another thing than the one before
+_BRACKETED_FIGURES = re.compile(r"\s*(?:\((?=[^()]*\d)[^()]*\)|\[(?=[^\[\]]*\d)[^\[\]]*\])")
 _START = {Role.OBJECTIVE, Role.METHODS}
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 
@@ -29,16 +30,21 @@ def is_barred(text: str, *, at_ease: bool = False) -> bool:
     """Whether the sentence advises, asks for research, is a fragment, or holds a list nobody can follow.
 
     ``at_ease`` where it will not be quoted: then it may say how the work was prepared and hold many figures.
+    A list or a formula in brackets with figures bars nothing: brackets like these are not told.
     """
     whole = text.rstrip().endswith((".", ")", "!")) and not _regex("fragment").match(text)
-    if not whole or advises(text) or met("barred", text):
+    said = _BRACKETED_FIGURES.sub("", text)
+    if not whole or advises(text) or met("barred", text) or met("formula", said):
         return True
     if at_ease:
-        return met("respectively", text)
+        return met("respectively", said)
     if met("preparing", text):
         return True
-    figures = len(re.findall(r"\d+(?:\.\d+)?", text))
-    return figures > _MOST_FIGURES or (met("respectively", text) and figures > _MOST_RESPECTIVE)
+    return _figures(text) > _MOST_FIGURES or (met("respectively", said) and _figures(text) > _MOST_RESPECTIVE)
+
+
+def _figures(text: str) -> int:
+    return len(re.findall(r"\d+(?:\.\d+)?", text))
 
 
 def leans(quote: str) -> bool:

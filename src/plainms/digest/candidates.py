@@ -23,7 +23,7 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.titled import of_title
 from plainms.digest.told import Told
 from plainms.digest.unopened import unopened
-from plainms.digest.weighing import as_quoted, kind_of, left_closed, opened, own_gain, score
+from plainms.digest.weighing import as_quoted, beside_the_question, kind_of, left_closed, opened, own_gain, score
 from plainms.language.difficulty import difficulty
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -71,6 +71,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
             worth = as_quoted(worth, quote.text) if isinstance(own, Unclear) else worth + own_gain(own)
+            worth -= beside_the_question(own, facts)
             yield Told(
                 source=candidate.item.span,
                 role=candidate.role,

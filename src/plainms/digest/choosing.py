@@ -17,7 +17,7 @@ from plainms.digest.said_at_large import said_at_large
 from plainms.digest.shortening import is_heavy
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.told import Told
-from plainms.digest.weighing import is_of_the_laboratory, kind_of
+from plainms.digest.weighing import answers, is_of_the_laboratory, kind_of
 from plainms.language.difficulty import difficulty
 
 _BEARABLE_WORDS = 40
@@ -25,6 +25,7 @@ _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _TELLING = 2.5  # the score of a sentence that says what came out
 _FAR_TOO_HARD = 3.1  # on the scale of language.difficulty
+_CLEARLY_MORE = 0.2  # of the title's telling words
 
 
 def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
@@ -60,7 +61,7 @@ def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:
 
 def _usable(found: list[Told], facts: Facts) -> list[Told]:
     """Those that a reader can take in; of a case what tells its story, of laboratory work only our own words."""
-    fit = _fit_or_one(found)
+    fit = _fit_or_one(found, facts)
     if facts.appraisal.design.value is Design.CASE_REPORT:
         return _story(fit)
     if any(is_of_the_laboratory(told.own) for told in fit):
@@ -144,12 +145,30 @@ def _is_null(told: Told) -> bool:
     return met("null", told.source.quote)
 
 
-def _fit_or_one(found: list[Told]) -> list[Told]:
-    """Those that a lay reader can take in; without a telling one, the best of the others that is not too hard."""
+def _fit_or_one(found: list[Told], facts: Facts) -> list[Told]:
+    """Those that a lay reader can take in, and one that is harder where it says more of what was asked.
+
+    Without a telling one, the best of the others that is not too hard.
+    """
     fit = [told for told in found if told.fit and not told.closed]
-    bearable = (told for told in found if told.closed <= 1 and (isinstance(told.own, OwnWords) or _is_bearable(told)))
+    bearable = [told for told in found if told.closed <= 1 and (isinstance(told.own, OwnWords) or _is_bearable(told))]
     best = sorted(bearable, key=lambda told: (-told.score, told.closed))[:1]
-    return fit if any(told.score >= _TELLING for told in fit) else best or fit
+    if not any(told.score >= _TELLING for told in fit):
+        return best or fit
+    return fit if is_in_the_laboratory(facts) else [*fit, *_answering(bearable, fit, facts)]
+
+
+def _answering(harder: list[Told], fit: list[Told], facts: Facts) -> list[Told]:
+    """The best of the harder ones where no other weighs as much, or none speaks as much of what the title asks."""
+    most = max(answers(told.quote.text, facts) for told in fit)
+    heaviest = max(told.score for told in fit)
+    telling = [
+        told
+        for told in harder
+        if told not in fit
+        and (told.score > heaviest or answers(told.quote.text, facts) >= most + _CLEARLY_MORE)
+    ]
+    return sorted(telling, key=lambda told: -told.score)[:1]
 
 
 def _is_bearable(told: Told) -> bool:

@@ -21,7 +21,9 @@ _BURDEN_COST, _FREE_BURDEN, _MOST_LOST = (
     1,
     0.8,
 )
+_BESIDE_COST, _SHARES = 5.0, {"proportion", "shares"}
 _LIGHT = ("averages.one", "use.")
+_TAIL = re.compile(r"-[a-z]{3,}[\w-]*$")  # "MS-related"
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 
 
@@ -87,19 +89,26 @@ def own_gain(own: OwnWords | Unclear) -> float:
     return gain - _QUOTED_COST * own.words.text.count("“")
 
 
+def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
+    """What a bare share of people costs where the title asks for a link: it describes who took part."""
+    title = facts.study.report.title
+    asks = not isinstance(title, NotReported) and _regex(_text("asks_a_link")).search(title.text) is not None
+    shares = kind_of(own) in _SHARES
+    return _BESIDE_COST if shares and asks and not _regex(_text("asks_a_share")).search(title.text) else 0.0
+
+
 def _unopened(quote: str, facts: Facts) -> int:
     """How many abbreviations in the quote nobody opens."""
     known = {abbreviation.short for abbreviation in facts.abbreviations}
     known.update(vocabulary("abbreviations").text["needs_no_opening"].split())
-    return sum(1 for short in set(_SHORT_FORM.findall(quote)) if short not in known)
+    return sum(1 for short in set(_SHORT_FORM.findall(quote)) if _TAIL.sub("", short) not in known)
 
 
 def left_closed(quote: str, facts: Facts) -> int:
     """How many short forms the quotation holds that neither the text nor one of our lists opens; 25(OH)D is a name."""
     known = opened(facts) | set(vocabulary("abbreviations").text["needs_no_opening"].split())
-    found = {short.removesuffix("s") for short in _SHORT_FORM.findall(quote.replace("(OH)", ""))} - {
-        word.removesuffix("s") for word in known
-    }
+    shorts = (_TAIL.sub("", short) for short in _SHORT_FORM.findall(quote.replace("(OH)", "")))
+    found = {short.removesuffix("s") for short in shorts} - {word.removesuffix("s") for word in known}
     return sum(1 for short in found if not re.fullmatch(r"CD\d+", short))
 
 
