@@ -3,6 +3,8 @@
 What a review announces, a case's story, a trial's main null and the work of a laboratory each have a rule of their own.
 """
 
+from dataclasses import replace
+
 from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.barring import met, place
@@ -17,7 +19,7 @@ from plainms.digest.said_at_large import said_at_large
 from plainms.digest.shortening import is_heavy
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.told import Told
-from plainms.digest.weighing import answers, is_of_the_laboratory, kind_of
+from plainms.digest.weighing import answers, beside_the_question, is_of_the_laboratory, kind_of, only_promises
 from plainms.language.difficulty import difficulty
 
 _BEARABLE_WORDS = 40
@@ -26,6 +28,7 @@ _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _TELLING = 2.5  # the score of a sentence that says what came out
 _FAR_TOO_HARD = 3.1  # on the scale of language.difficulty
 _CLEARLY_MORE = 0.2  # of the title's telling words
+_AHEAD = 0.1
 
 
 def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
@@ -61,7 +64,7 @@ def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:
 
 def _usable(found: list[Told], facts: Facts) -> list[Told]:
     """Those that a reader can take in; of a case what tells its story, of laboratory work only our own words."""
-    fit = _fit_or_one(found, facts)
+    fit = _fit_or_one(_without_asides(found, facts), facts)
     if facts.appraisal.design.value is Design.CASE_REPORT:
         return _story(fit)
     if any(is_of_the_laboratory(told.own) for told in fit):
@@ -158,17 +161,28 @@ def _fit_or_one(found: list[Told], facts: Facts) -> list[Told]:
     return fit if is_in_the_laboratory(facts) else [*fit, *_answering(bearable, fit, facts)]
 
 
+def _without_asides(found: list[Told], facts: Facts) -> list[Told]:
+    """Those that do not only describe who took part, where another tells something."""
+    telling = [told for told in found if not beside_the_question(told.own, facts)]
+    return telling if any(told.score >= _TELLING for told in telling) else found
+
+
 def _answering(harder: list[Told], fit: list[Told], facts: Facts) -> list[Told]:
-    """The best of the harder ones where no other weighs as much, or none speaks as much of what the title asks."""
+    """The best of the harder ones where no other weighs as much, or none speaks as much of what the title asks.
+
+    It goes before those that say less.
+    """
     most = max(answers(told.quote.text, facts) for told in fit)
     heaviest = max(told.score for told in fit)
     telling = [
         told
         for told in harder
         if told not in fit
+        and not only_promises(told.quote.text)
         and (told.score > heaviest or answers(told.quote.text, facts) >= most + _CLEARLY_MORE)
     ]
-    return sorted(telling, key=lambda told: -told.score)[:1]
+    best = sorted(telling, key=lambda told: -told.score)[:1]
+    return [replace(told, score=max(told.score, heaviest + _AHEAD)) for told in best]
 
 
 def _is_bearable(told: Told) -> bool:

@@ -22,6 +22,7 @@ _BURDEN_COST, _FREE_BURDEN, _MOST_LOST = (
     0.8,
 )
 _BESIDE_COST, _SHARES = 5.0, {"proportion", "shares"}
+_PROMISES = ("may-be-used", "promise-of-use")
 _LIGHT = ("averages.one", "use.")
 _TAIL = re.compile(r"-[a-z]{3,}[\w-]*$")  # "MS-related"
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
@@ -87,6 +88,11 @@ def own_gain(own: OwnWords | Unclear) -> float:
     light = own.words.pattern.startswith(_LIGHT)
     gain = _STATED_GAIN if light else {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
     return gain - _QUOTED_COST * own.words.text.count("“")
+
+
+def only_promises(quote: str) -> bool:
+    """Whether the words say that a thing may be done or used, not what came out."""
+    return any(_regex(str(vocabulary("findings")[name]["pattern"])).search(quote) for name in _PROMISES)
 
 
 def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:

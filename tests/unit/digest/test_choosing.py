@@ -238,3 +238,66 @@ def test_a_quotation_that_few_can_follow_gives_way_to_anything_easier():
 )
 def test_a_sentence_that_begins_in_the_middle_of_an_argument_is_not_told(orphan: str):
     assert quotes({Role.RESULTS: f"{orphan} {GOOD}"}) == [GOOD.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Future plans include a field test of the fatigue scale in people with MS.",
+        "The study cohort included 270 people with MS.",
+        "The matching procedure produced 36 pairs of people with MS.",
+    ],
+)
+def test_plans_and_who_was_looked_at_are_no_finding(aside: str):
+    assert is_barred(aside, at_ease=True)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "Fatigue in people with MS went along with poor sleep (r = 0.61, p = 0.003).",
+        "The new scale found more fatigue than the old one (34 versus 17, respectively, p < 0.001).",
+        "Relief without the need for any medicine was reached in 81% of the people.",
+        "During a mean follow-up of 52 months, fatigue came back in half of the people.",
+    ],
+)
+def test_figures_in_brackets_and_how_long_people_were_followed_bar_no_result(result: str):
+    assert not is_barred(result)
+
+
+@pytest.mark.parametrize("formula", ["Fatigue rose with age, r = 0.61.", "Scores were 3 and 4, respectively."])
+def test_a_formula_or_a_list_in_the_line_bars_it(formula: str):
+    assert is_barred(formula, at_ease=True)
+
+
+def test_so_many_of_so_many_people_is_a_result_without_a_heading():
+    sections = {Role.OBJECTIVE: "We gave Zoquil to 24 people with MS."}
+    of, by = made(sections | {Role.METHODS: "Nine of the 12 patients who finished reported less pain at night."})
+    loose = tuple(
+        replace(one, role=replace(one.role, value=NOT_REPORTED)) if "Nine" in one.span.quote else one
+        for one in by.sentences
+    )
+    (told,) = chosen(gather(of, replace(by, sentences=loose)))
+    assert told.source.quote.startswith("Nine of the 12")
+
+
+_ASKED = {"title": "Riboflavin deficiency and handwriting in multiple sclerosis"}
+_ANSWER = "Riboflavin deficiency was associated with worse handwriting in the QZX group."
+
+
+def test_a_harder_sentence_that_answers_the_title_is_told_before_one_that_does_not():
+    sections = {Role.RESULTS: GOOD, Role.CONCLUSIONS: _ANSWER}
+    told = chosen(gather(*made(sections, about=_ASKED)))
+    assert _ANSWER in [one.source.quote for one in told]
+
+
+def test_a_harder_sentence_that_answers_no_more_is_not_told():
+    easy = "Riboflavin deficiency was associated with worse handwriting in women."
+    assert quotes({Role.RESULTS: f"{easy} {_ANSWER}"}, about=_ASKED) == [easy.rstrip(".")]
+
+
+def test_a_bare_share_is_not_told_where_a_link_was_asked_for_and_another_result_is_told():
+    asked = {"title": "The relationship between fatigue and sleep in multiple sclerosis"}
+    share = "Twelve (24%) of the 50 patients had fatigue."
+    assert quotes({Role.RESULTS: f"{share} {GOOD}"}, about=asked) == [GOOD.rstrip(".")]
+    assert len(quotes({Role.RESULTS: share}, about=asked)) == 1

@@ -1,8 +1,11 @@
 """How well a sentence answers what the title asks."""
 
+import pytest
+
 from plainms.appraisal.appraisal import Role
+from plainms.digest.candidates import candidates
 from plainms.digest.facts import Facts, gather
-from plainms.digest.weighing import answers
+from plainms.digest.weighing import answers, beside_the_question, left_closed, only_promises
 from spec.digest.making import appraisal, study
 
 _TITLE = "Caffeine intake and bladder urgency in women with multiple sclerosis: a cohort study"
@@ -27,3 +30,32 @@ def test_words_of_any_study_answer_nothing():
 
 def test_a_title_of_one_word_asks_nothing():
     assert answers("Caffeine was linked with urgency.", _facts("Caffeine in multiple sclerosis")) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("title", "cost"),
+    [
+        ("The relationship between caffeine intake and bladder urgency in multiple sclerosis", True),
+        ("Prevalence of bladder urgency and associated factors in multiple sclerosis", False),
+        ("Bladder urgency in women with multiple sclerosis", False),
+    ],
+)
+def test_a_bare_share_is_beside_a_question_for_a_link(title: str, cost: bool):
+    of = study({Role.RESULTS: "Twelve (24%) of the 50 patients had bladder urgency."}, title=title)
+    facts = gather(of, appraisal(of, (Role.RESULTS,)))
+    (told,) = candidates(facts)
+    assert (beside_the_question(told.own, facts) > 0) is cost
+
+
+def test_a_promise_of_use_is_no_result():
+    assert only_promises("The new test is a useful tool for clinics.")
+    assert not only_promises("The new test found urgency in most women who had it.")
+
+
+@pytest.mark.parametrize("short", ["MS-related urgency was common.", "Women who drank more had more urgency."])
+def test_a_tail_makes_no_known_short_form_unknown(short: str):
+    assert left_closed(short, _facts(_TITLE)) == 0
+
+
+def test_an_unknown_short_form_with_a_tail_stays_closed():
+    assert left_closed("QZX-related urgency was common.", _facts(_TITLE)) == 1
