@@ -98,9 +98,10 @@ def only_promises(quote: str) -> bool:
 def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
     """What a bare share of people costs where the title asks for a link: it describes who took part."""
     title = facts.study.report.title
-    asks = not isinstance(title, NotReported) and _regex(_text("asks_a_link")).search(title.text) is not None
-    shares = kind_of(own) in _SHARES
-    return _BESIDE_COST if shares and asks and not _regex(_text("asks_a_share")).search(title.text) else 0.0
+    if isinstance(title, NotReported) or kind_of(own) not in _SHARES:
+        return 0.0
+    asks_a_link = _regex(_text("asks_a_link")).search(title.text) is not None
+    return _BESIDE_COST if asks_a_link and not _regex(_text("asks_a_share")).search(title.text) else 0.0
 
 
 def _unopened(quote: str, facts: Facts) -> int:
