@@ -94,12 +94,20 @@ def _may_be_told(met: _Met, facts: Facts, findings: tuple[Span, ...]) -> bool:
     entry = met.entry
     if is_about_a_neighbor(facts) and _ITSELF.search(" ".join((*entry["picture"], str(entry["fails"])))):
         return False
+    if not facts.is_review and not _shows_it(entry, findings):
+        return False
     if entry["kind"] not in _WITHOUT_MORE and not _may_ask_how(entry, facts):
         return False
     said = (*_said(facts), *findings)
     if entry["kind"] == "treatment" and not _treatment_may_be_told(facts, said):
         return False
     return not any(_text("null").search(span.quote) and _names(entry, span) for span in said)
+
+
+def _shows_it(entry: Entry, findings: tuple[Span, ...]) -> bool:
+    """Whether a told finding speaks of the side of the thing that the picture shows."""
+    words = str(entry.more.get("shown", ""))
+    return not words or any(re.search(words, span.quote) for span in findings)
 
 
 def _may_ask_how(entry: Entry, facts: Facts) -> bool:

@@ -43,7 +43,7 @@ def cautions(
     team = FiredRule(rule="cautions.team", fact="every digest")
     found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
     by_rule = tuple(_by_rule(quoted, found, facts))
-    own = (*_design_limit(facts), *_size(facts), *by_rule)
+    own = (*_design_limit(found, facts), *_size(facts), *by_rule)
     theirs = tuple(_authors_words(facts, by_rule, found))
     next_step = () if any(sentence.pattern == "sure.authors-next" for sentence in theirs) else _next_step(quoted, facts)
     told = said_once((*own, *theirs, *next_step), said)
@@ -58,26 +58,33 @@ def _last_resort(found: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, .
     return (say(form, _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent")),)
 
 
-def _design_limit(facts: Facts) -> Iterator[Sentence]:
+def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
     """The limit of the design; nothing where the design is unclear."""
     design = facts.appraisal.design.value
     if isinstance(design, Absent):
         return
     entry = vocabulary("designs")[design.value]
-    limits = _limits(entry, facts)
+    limits = _limits(entry, found, facts)
     animals = people.animals(facts) or Phrase(text="animals", grounds=())
     text = str(one_of(limits, facts.study.id, "limit")).format(animals=animals.text)
     rule = FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}")
     yield say("sure.next", _CAUTION, rule, entry.ground, *animals.grounds, text=text)
 
 
-def _limits(entry: Entry, facts: Facts) -> list[str]:
-    """The wordings of a design's limit: of its own for work in animals and people, and for the making of a measure."""
+def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str]:
+    """The wordings of a design's limit: for animals with people, for making a measure, for findings of no link, else its own."""
     if entry.id == Design.ANIMAL.value and facts.holds("own_people", "yes"):
         return [entry["mixed_limit"]]
     if "builds_limit" in entry.more and facts.holds("builds", "measure"):
         return [entry["builds_limit"]]
+    if "plain_limit" in entry.more and found and not any(map(_speaks_of_a_link, found)):
+        return [entry["plain_limit"]]
     return [entry["limit"], *entry.more.get("limit_variants", ())]
+
+
+def _speaks_of_a_link(finding: Sentence) -> bool:
+    """Whether a finding sets one thing beside another, so that a reader may ask what comes of what."""
+    return any(_pattern("linking").search(text) for text in (finding.text, *(span.quote for span in finding.spans)))
 
 
 def _size(facts: Facts) -> Iterator[Sentence]:

@@ -86,8 +86,10 @@ def _women_or_men(facts: Facts) -> Phrase | None:
 
 
 def _with_their_kind(facts: Facts) -> Phrase | None:
-    """ "people with progressive MS" where one kind of MS was studied and people have it; None for all others."""
+    """ "people with progressive MS" where one kind of MS, and no first attack beside it, was studied; else None."""
     kinds = facts.appraisal.phenotypes
+    if any(_pattern("first_attack").search(passage.text) for passage in facts.study.abstract):
+        return None
     if isinstance(kinds.value, Absent) or len(kinds.value) != 1:
         return None
     entry = vocabulary("phenotypes")[kinds.value[0]]

@@ -90,16 +90,23 @@ def test_words_that_only_hold_the_name_of_a_mechanism_are_not_pictured(title: st
 
 
 def test_a_treatment_is_pictured_only_where_the_study_is_about_how_it_works():
-    result = "Myelin was thicker in mice that were given fingolimod than in untreated mice."
+    result = "Lymphocytes were fewer in mice that were given fingolimod than in untreated mice."
     assert "station" in pictured("Fingolimod in mice with an invented illness", result, **MICE)[0]
-    people = "Fatigue was lower in people with MS who took fingolimod than in those who did not."
+    people = "Lymphocytes were fewer in people with MS who took fingolimod than in those who did not."
     assert pictured("Fingolimod in people with MS", people) == []
     assert pictured("Mechanism of action of fingolimod in MS", people)
 
 
+def test_a_picture_of_one_side_of_a_thing_is_told_only_where_a_finding_speaks_of_that_side():
+    thicker = "Myelin was thicker in mice that were given fingolimod than in untreated mice."
+    assert pictured("Fingolimod in mice with an invented illness", thicker, **MICE) == []
+    assert pictured("Gut microbiota in people with MS", told_of("Calm and gut microbiota balance")) == []
+    assert "garden" in pictured("Gut microbiota in people with MS", told_of("Diversity of gut microbiota"))[0]
+
+
 def test_a_treatment_that_did_harm_or_nothing_is_not_pictured():
     title = "Mechanism of fingolimod in people with MS"
-    people = "Fatigue was lower in people with MS who took fingolimod than in those who did not."
+    people = "Lymphocytes were fewer in people with MS who took fingolimod than in those who did not."
     assert pictured(title, people)
     assert pictured(title, people, conclusion="Fingolimod did not improve sleep in people with MS.") == []
     assert pictured(title, people, conclusion="Sleep was worse in people with MS who took the tablet.") == []
@@ -109,7 +116,7 @@ def test_a_treatment_that_did_harm_or_nothing_is_not_pictured():
 
 
 def test_a_treatment_whose_directed_results_hold_none_that_is_better_is_not_pictured():
-    people = "Fatigue was lower in people with MS who took fingolimod than in those who did not."
+    people = "Lymphocytes were fewer in people with MS who took fingolimod than in those who did not."
     study, _ = made({Role.RESULTS: people})
     span = study.abstract[0].whole()
     worse = DirectedResult(

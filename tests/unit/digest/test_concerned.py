@@ -88,6 +88,13 @@ def test_a_study_that_tells_another_disease_from_ms_concerns_more_than_people_wi
     assert told == "This concerns people who have MS or an illness like it, and those who tell them apart."
 
 
+def test_one_kind_of_ms_beside_first_attacks_is_not_all_that_was_studied():
+    alone = concerns("A talk on multiple sclerosis", phenotypes=("relapsing-remitting",))
+    assert alone == "This concerns people with relapsing-remitting MS."
+    beside = f"{SLEEP} The same held in patients with a clinically isolated syndrome."
+    assert concerns("A talk on multiple sclerosis", beside, phenotypes=("relapsing-remitting",)) != alone
+
+
 def test_two_neighbors_in_a_title_are_both_named():
     about = {"scope": ScopeKind.NEIGHBOR, "diseases": ("nmosd", "mogad")}
     told = concerns(

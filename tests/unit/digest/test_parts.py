@@ -93,6 +93,24 @@ def test_an_unclear_article_and_a_review_are_not_called_a_study_of_this_kind():
         assert not any("study of this kind" in text.lower() for text in sure)
 
 
+def test_of_findings_that_speak_of_no_link_it_is_not_said_that_none_was_shown():
+    share = {Role.RESULTS: "Of all the people with MS who answered, 40 of 100 had a pet at home in that year."}
+    for design in (Design.CROSS_SECTIONAL, Design.COHORT):
+        assert not any(
+            "cause" in text or "came first" in text for text in texts(written(share, design=design), PartKind.SURE)
+        )
+        linked = texts(written(design=design), PartKind.SURE)
+        assert any("cause" in text or "came first" in text for text in linked)
+
+
+def test_words_that_only_describe_are_no_words_of_cause():
+    drawn = {
+        Role.RESULTS: "The authors saw a reduced volume of the thalamus and an increased thickness in this man with MS."
+    }
+    sure = texts(written(drawn, design=Design.CASE_REPORT), PartKind.SURE)
+    assert not any("caus" in text for text in sure)
+
+
 def test_where_the_number_of_people_is_not_certain_nothing_is_said_of_it():
     assert not any("how many people" in text.lower() for text in texts(written(), PartKind.SURE))
 
