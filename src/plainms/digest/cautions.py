@@ -72,9 +72,11 @@ def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentenc
 
 
 def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str]:
-    """The wordings of a design's limit: for animals with people, for making a measure, for findings of no link, else its own."""
+    """The wordings of a design's limit: those of the first case that the study is, else those of every such study."""
     if entry.id == Design.ANIMAL.value and facts.holds("own_people", "yes"):
         return [entry["mixed_limit"]]
+    if "one_limit" in entry.more and facts.holds("size", "one"):
+        return [entry["one_limit"]]
     if "builds_limit" in entry.more and facts.holds("builds", "measure"):
         return [entry["builds_limit"]]
     if "plain_limit" in entry.more and found and not any(map(_speaks_of_a_link, found)):

@@ -103,6 +103,12 @@ def test_of_findings_that_speak_of_no_link_it_is_not_said_that_none_was_shown():
         assert any("cause" in text or "came first" in text for text in linked)
 
 
+def test_a_report_on_one_person_does_not_speak_of_a_few():
+    alone = texts(written(design=Design.CASE_REPORT, people=1), PartKind.SURE)
+    assert alone[0] == "What happened to one person may not happen to others."
+    assert texts(written(design=Design.CASE_REPORT), PartKind.SURE)[0] != alone[0]
+
+
 def test_words_that_only_describe_are_no_words_of_cause():
     drawn = {
         Role.RESULTS: "The authors saw a reduced volume of the thalamus and an increased thickness in this man with MS."
