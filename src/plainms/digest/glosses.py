@@ -21,7 +21,10 @@ _MOST_WORDS = 44  # of a sentence with what stands beside its words
 
 @dataclass(slots=True)
 class Glosser:
-    """Explains a run of sentences; remembers what it has explained already."""
+    """Explains a run of sentences; remembers what it has explained already.
+
+    Where sentences may stand behind, a short form has room for its own, however many there are: none stays closed.
+    """
 
     facts: Facts
     explained: set[str] = field(default_factory=set)
@@ -45,7 +48,9 @@ class Glosser:
                 continue
             if aside := self._beside(need, sentence, asides):
                 asides.append(aside)
-            elif not isinstance(need.behind, NotReported) and self._has_room(behind, most_behind):
+            elif not isinstance(need.behind, NotReported) and (
+                self._has_room(behind, most_behind) or (most_behind and is_short(sentence.text[need.start : need.end]))
+            ):
                 behind.append(need.behind)
                 self.sentences_told += 1
             elif not says_it_already(sentence.text, need.words):

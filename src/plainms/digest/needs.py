@@ -12,8 +12,7 @@ from plainms.digest.forms import Phrase, say
 from plainms.digest.glossary import Met, article_beside, beside, is_short, plain_form, terms_in
 from plainms.digest.in_place import is_clumsy, is_quoted
 from plainms.digest.meant import defined_as, listed_as, meant
-from plainms.digest.telling.lab_deeds import is_in_the_laboratory
-from plainms.digest.unopened import unopened
+from plainms.digest.unopened import core, unopened
 from plainms.language.abbreviations import Abbreviation
 from plainms.language.word_frequency import zipf
 from plainms.provenance import FiredRule, Ground, VocabularyEntry
@@ -51,7 +50,8 @@ def needs(sentence: Sentence, facts: Facts) -> tuple[Need, ...]:
     in_title = {met.entry.id for met in terms_in(_title(facts))}
     if sentence.pattern.startswith("frame."):
         mine = (met for met in found if met.entry.more.get("in_frames", False) or _is_of_source(met, sentence))
-        return tuple(_terms(tuple(mine), sentence, facts, in_title))
+        shorts = _short_forms(found, sentence, facts) if "“" in sentence.text else ()
+        return (*_terms(tuple(mine), sentence, facts, in_title), *shorts)
     terms, shorts = _terms(found, sentence, facts, in_title), _short_forms(found, sentence, facts)
     return tuple(sorted((*terms, *shorts, *_closed(sentence, facts)), key=lambda need: need.rank))
 
@@ -90,30 +90,30 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
     """The short forms that no entry explains."""
     free = {*vocabulary("abbreviations").text["needs_no_opening"].split(), *(met.surface for met in found)}
     for match in _SHORT_FORM.finditer(sentence.text):
-        short = match[0]
-        if short in free or any(met.start <= match.start() < met.end for met in found):
+        short, start = core(match[0]), match.start() + match[0].index(core(match[0]))
+        if short in free or any(met.start <= start < met.end for met in found):
             continue
         free.add(short)
         if defined := defined_as(short, facts):
             if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
                 long, quoted = _as_inside(defined), f"“{defined.long}”"
                 words = long if _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long else ""
-                yield _opening(match, _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
+                yield _opening((short, start), _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
         elif reading := listed_as(short, sentence, facts):
             kind = SentenceKind.EXPLANATION
             is_own = reading.ground in _entries_of(short) and "(" not in reading.long
             words = _few(reading.long) if is_own else ""
-            yield _opening(match, words, reading.long, reading.ground, kind, sentence)
+            yield _opening((short, start), words, reading.long, reading.ground, kind, sentence)
 
 
 def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
-    """The short forms of a result that nothing opens: the reader is told that the abstract does not."""
-    if sentence.kind is not SentenceKind.FINDING or is_in_the_laboratory(facts):
+    """The short forms that nothing opens: the reader is told that the abstract does not."""
+    if not sentence.spans or (sentence.kind is not SentenceKind.FINDING and "“" not in sentence.text):
         return
     text = " ".join(passage.text for passage in facts.study.report.abstract)
-    shorts = unopened(sentence.text, sentence.grounds, facts)
-    for short in (short for short in shorts if short.replace("-", "").isalpha()):  # "CYP27B1" is a code
+    for short in unopened(sentence.text, sentence.grounds, facts):
         if re.search(rf"\({re.escape(short)}\b|(?<![\w-]){re.escape(short)} ?\(", text) is None:
+            form = "gloss.closed" if short.replace("-", "").isalpha() else "gloss.closed.name"  # "CYP27B1" is a code
             rule = FiredRule(rule="gloss.closed", fact=f"no definition of {short} in the abstract")
             start = sentence.text.index(short)
             yield Need(
@@ -123,25 +123,26 @@ def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
                 words="",
                 article="",
                 grounds=(rule,),
-                behind=say("gloss.closed", SentenceKind.CAUTION, rule, short=short),
+                behind=say(form, SentenceKind.CAUTION, rule, short=short),
                 rank=(False, *_hardness(short, start, sentence.text)),
             )
 
 
 def _opening(
-    match: re.Match[str], words: str, long: str, ground: Ground, kind: SentenceKind, sentence: Sentence
+    found: tuple[str, int], words: str, long: str, ground: Ground, kind: SentenceKind, sentence: Sentence
 ) -> Need:
-    one = ground.id if isinstance(ground, VocabularyEntry) else match[0]  # "NPs" are opened as NP
+    short, start = found
+    one = ground.id if isinstance(ground, VocabularyEntry) else short  # "NPs" are opened as NP
     pair = Phrase(text=f"{one} is short for {long}", grounds=(ground,))
     return Need(
-        keys=frozenset({match[0]}),
-        start=match.start(),
-        end=match.end(),
+        keys=frozenset({short}),
+        start=start,
+        end=start + len(short),
         words=words,
         article="",
         grounds=(ground,),
         behind=say("gloss.defined", kind, pairs=pair),
-        rank=(False, *_hardness(match[0], match.start(), sentence.text)),
+        rank=(False, *_hardness(short, start, sentence.text)),
     )
 
 

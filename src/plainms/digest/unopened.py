@@ -17,6 +17,11 @@ _CALLED = re.compile(r"\bcalled [“]?$")
 _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
 
 
+def core(short: str) -> str:
+    """The short form without what is joined to it: "EBNA1" of "EBNA1-treated"."""
+    return _TAIL.sub("", short.strip("-/+"))
+
+
 def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str, ...]:
     """The short forms of a sentence, on these grounds, that stay closed to a reader; each once."""
     sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.report", grounds=grounds)
@@ -27,7 +32,7 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
     free = set(vocabulary("abbreviations").text["needs_no_opening"].split())
     found: list[str] = []
     for match in _SHORT.finditer(bare):
-        short = _TAIL.sub("", match[0].strip("-/+"))
+        short = core(match[0])
         if (
             short in free
             or not _CAPITALS.search(short)

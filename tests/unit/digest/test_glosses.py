@@ -54,6 +54,17 @@ def test_it_does_not_open_a_short_form_that_the_quote_opens_itself():
     assert not any("short for" in text for text in texts)
 
 
+def test_a_short_form_that_another_word_is_joined_to_is_opened_behind():
+    texts = quoted("The corn oil (CO) was given to some.", "CO-treated men slept well.")
+    assert texts[2:] == ["Here, CO is short for “corn oil”."]
+
+
+def test_every_short_form_has_its_sentence_behind_however_many_there_are():
+    texts = quoted("Men with a low BQZ, CQZ, DQZ or EQZ were more tired than others.")
+    assert [text for text in texts if text.startswith("The abstract does not say what")] == texts[1:]
+    assert len(texts) == 5
+
+
 def test_it_explains_a_scale_in_place_by_what_it_measures():
     texts = told("The EDSS score was higher in people with MS who smoked than in those who did not smoke.")
     assert "EDSS [disability scale] score was higher" in texts[0]

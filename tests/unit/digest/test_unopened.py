@@ -5,7 +5,7 @@ import pytest
 from plainms.appraisal.appraisal import Role
 from plainms.digest.digest import PartKind
 from plainms.digest.facts import gather
-from plainms.digest.unopened import unopened
+from plainms.digest.unopened import core, unopened
 from plainms.digest.write import write
 from spec.digest.making import made
 
@@ -42,3 +42,15 @@ def test_where_nothing_else_is_told_the_page_says_that_the_abstract_does_not_ope
     told = found("Fatigue was more common in people with low QZX levels than in healthy controls.", people=53)
     assert any("QZX" in text for text in told)
     assert "The abstract does not say what QZX stands for." in told
+
+
+def test_a_name_with_figures_that_nothing_opens_is_told_as_such():
+    told = found("Fatigue was more common in people with low QZX12 levels than in healthy controls.", people=53)
+    assert "The abstract does not explain the name QZX12." in told
+
+
+@pytest.mark.parametrize(
+    ("text", "short"), [("QZX-treated", "QZX"), ("anti-QZX", "QZX"), ("QZX", "QZX"), ("QZX-1", "QZX-1")]
+)
+def test_the_core_of_a_short_form_is_what_others_are_joined_to(text, short):
+    assert core(text) == short

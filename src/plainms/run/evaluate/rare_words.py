@@ -27,7 +27,7 @@ from plainms.vocabulary.load import vocabulary
 _RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
 _STATES = ("replaced", "explained", "quoted", "left alone")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
-_OPENED = re.compile(r"(\S+) is short for |not say what (\S+) stands for")
+_OPENED = re.compile(r"(\S+) is short for |not say what (\S+) stands for|explain the name (\S+)\.")
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "est", "ly", "ness")
 _CALLED = re.compile(r"\bcalled ([\w+/-]*[A-Z0-9][\w+/-]*)")  # "a protein called BDNF" says what it is
 _NAME = re.compile(r"[A-Z][a-zà-ž]+")
