@@ -14,6 +14,7 @@ from plainms.digest.barring import advises, before_the_aim, defines, is_barred, 
 from plainms.digest.compared import groups_of
 from plainms.digest.facts import WATCHED, Facts
 from plainms.digest.leads import lead_of, without_connective
+from plainms.digest.model_alone import model_cost, turned_back
 from plainms.digest.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.own_words import OwnWords, own_words
 from plainms.digest.quoting import Quote, clipped, is_quotable
@@ -23,7 +24,16 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.titled import of_title
 from plainms.digest.told import Told
 from plainms.digest.unopened import unopened
-from plainms.digest.weighing import as_quoted, beside_the_question, kind_of, left_closed, opened, own_gain, score
+from plainms.digest.weighing import (
+    as_quoted,
+    beside_the_question,
+    is_of_the_laboratory,
+    kind_of,
+    left_closed,
+    opened,
+    own_gain,
+    score,
+)  # fmt: skip
 from plainms.language.difficulty import difficulty
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -66,12 +76,14 @@ def candidates(facts: Facts) -> Iterator[Told]:
             continue
         if not candidate.quotable and not _TOLD_BY_FRAME & {kind_of(own), kind_of(own).partition("-")[0]}:
             continue
-        if isinstance(own, OwnWords) and _leaves_groups_unnamed(own, facts):
+        if isinstance(own, OwnWords) and (
+            _leaves_groups_unnamed(own, facts) or _tells_only_harm(candidate, own, facts)
+        ):
             continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
             worth = as_quoted(worth, quote.text) if isinstance(own, Unclear) else worth + own_gain(own)
-            worth -= beside_the_question(own, facts)
+            worth -= beside_the_question(own, facts) + model_cost(candidate.item.span.quote, facts)
             yield Told(
                 source=candidate.item.span,
                 role=candidate.role,
@@ -98,6 +110,11 @@ def _leaves_groups_unnamed(own: OwnWords, facts: Facts) -> bool:
     """Whether our words say "the groups" in a study that watched people, whose reader is not told which there were."""
     watched = facts.appraisal.design.value in WATCHED
     return watched and met("unnamed_groups", own.words.text) and isinstance(groups_of(facts), Unclear)
+
+
+def _tells_only_harm(candidate: _Candidate, own: OwnWords, facts: Facts) -> bool:
+    """Whether a plain statement may leave out what a treatment did against the harm that it tells."""
+    return not is_of_the_laboratory(own) and turned_back(candidate.item.span.quote, facts)
 
 
 def _plans(own: OwnWords | Unclear) -> bool:

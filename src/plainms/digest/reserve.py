@@ -11,6 +11,7 @@ from plainms.appraisal.appraisal import Role, RoledSentence, Species
 from plainms.digest.barring import before_the_aim, is_barred, is_headed, leans, met, place, taken_back
 from plainms.digest.facts import Facts
 from plainms.digest.leads import lead_of, without_connective
+from plainms.digest.model_alone import model_cost
 from plainms.digest.quoting import Quote, is_quotable
 from plainms.digest.shortening import fitted, hard_words, is_legible
 from plainms.digest.speaking import speaks_of_people
@@ -52,8 +53,13 @@ def _bearable(facts: Facts) -> Iterator[Told]:
                 lead=lead,
                 fit=best.is_fit,
                 closed=closed,
-                score=score(best.quote.text, facts) + _OUTCOME_GAIN * met("lab_outcome", best.quote.text),
+                score=_worth(item.span.quote, best.quote.text, facts),
             )
+
+
+def _worth(source: str, quote: str, facts: Facts) -> float:
+    outcome = _OUTCOME_GAIN * met("lab_outcome", quote)
+    return score(quote, facts) + outcome - model_cost(source, facts)
 
 
 def _is_bearable(quote: Quote) -> bool:

@@ -1,0 +1,50 @@
+"""Results on the model alone beside results on what was tested in it: invented sentences."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.facts import Facts, gather
+from plainms.digest.model_alone import model_cost, turned_back
+from spec.digest.making import made
+
+IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS}
+
+
+def study(title: str, **facts: object) -> Facts:
+    return gather(*made({Role.RESULTS: "Zofiqol (ZQ) acted in mice."}, about={"title": title}, **{**IN_MICE, **facts}))
+
+
+@pytest.mark.parametrize(
+    "title", ["Zofiqol reduces damage in mice fed cuprizone", "The protective effects of zofiqol on nerves of mice"]
+)
+def test_a_result_on_the_model_alone_is_worth_little_where_the_title_names_what_was_tested(title: str) -> None:
+    facts = study(title)
+    assert model_cost("Walking was worse in the group treated with CPZ than in controls.", facts) > 0
+    assert model_cost("Swelling was higher in PBS-injected EAE mice than in healthy mice.", facts) > 0
+    assert model_cost("Leaks remained evident in the untreated mice.", facts) > 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zofiqol improved walking in the cuprizone group.",  # the agent is named
+        "Treated mice walked better than untreated mice.",
+        "Mice given both substances walked better than controls.",
+        "Walking became better in old age.",  # no group of the model
+    ],
+)
+def test_a_result_on_what_was_tested_keeps_its_worth(said: str) -> None:
+    assert model_cost(said, study("Zofiqol reduces damage in mice fed cuprizone")) == 0
+
+
+def test_where_no_title_names_a_treatment_the_model_is_the_matter() -> None:
+    said = "Walking was worse in the cuprizone group than in controls."
+    assert model_cost(said, study("Walking of mice fed cuprizone")) == 0
+    assert model_cost(said, study("Zofiqol reduces damage", design=Design.COHORT, species=Species.PEOPLE)) == 0
+
+
+def test_harm_that_a_treatment_turned_back_is_known() -> None:
+    facts = study("Zofiqol reduces damage in mice fed cuprizone")
+    assert turned_back("Damage rose in the cuprizone group, which was reversed by zofiqol.", facts)
+    assert turned_back("Cuprizone raised zinc and these changes were normalized by zofiqol.", facts)
+    assert not turned_back("Damage rose in the cuprizone group, which was fed for six weeks.", facts)
