@@ -10,6 +10,7 @@ from dataclasses import replace
 from plainms.digest.digest import Sentence
 
 _MOST_WORDS, _MOST_QUOTED = 40, 26
+_ANNOUNCED = "finding.own.covers."
 _UNNAMED = re.compile(r"\b(?:the (?:two |three )?groups|(?:both|between|all) groups|the (?!comparison)[\w-]+ group)\b")
 
 
@@ -31,8 +32,11 @@ def key_points(
 def _found(aim: tuple[Sentence, ...], findings: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The first finding in our own words whose groups have names, else a short quotation, else the shortest finding.
 
-    The aim stands only where nothing was found.
+    What a review only announces, which repeats its topic, stands behind what it says; the aim where nothing was found.
     """
+    said = tuple(one for one in findings if not one.pattern.startswith(_ANNOUNCED))
+    if said and len(said) < len(findings):
+        return _found(aim, said)
     own = [one for one in findings if "“" not in one.text and len(one.text.split()) <= _MOST_WORDS]
     named = [one for one in own if _UNNAMED.search(one.text) is None]
     quoted = [one for one in findings if "“" in one.text and len(one.text.split()) <= _MOST_QUOTED]

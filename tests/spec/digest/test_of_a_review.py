@@ -111,3 +111,16 @@ def test_an_exception_in_brackets_is_never_left_out() -> None:
     assert findings("We looked at sleep (p = 0.01).", "Fatigue can worsen at night (in winter) in families.") == [
         "The authors say that fatigue can worsen at night in families."
     ]
+
+
+def test_the_key_point_of_a_review_is_what_it_says_before_what_it_announces() -> None:
+    said = "Studies have shown that fatigue is more frequent in people who sleep badly."
+    of = made(
+        {Role.BACKGROUND: f"{said} This review discusses the care of sleep in MS."},
+        about={"title": "Fatigue in multiple sclerosis"},
+        design=Design.NARRATIVE_REVIEW,
+        species=Species.NONE,
+    )
+    outcome = write(*of)
+    assert isinstance(outcome, Digest)
+    assert f"The authors say: “{said.rstrip('.')}”." in [one.text for one in outcome.key_points]

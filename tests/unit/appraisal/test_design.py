@@ -198,8 +198,10 @@ def test_a_publication_type_gives_way_to_what_the_authors_say() -> None:
     assert claim.rule == "design-text"
 
 
-def test_an_expert_consensus_is_a_guideline_though_it_speaks_of_patients() -> None:
-    title = "Drug X and vaccines in MS: an expert consensus"
+@pytest.mark.parametrize(
+    "title", ["Drug X and vaccines in MS: an expert consensus", "Drug X in MS - expert opinion on issues in practice"]
+)
+def test_an_expert_consensus_is_a_guideline_though_it_speaks_of_patients(title: str) -> None:
     assert appraised(title, "All patients were included.", PEOPLE).design.value is Design.GUIDELINE
 
 
