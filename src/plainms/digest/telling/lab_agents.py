@@ -12,6 +12,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.lab_kinds import called, shown
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
 from plainms.digest.telling.nouns import plain
 from plainms.language.word_frequency import zipf
@@ -241,11 +242,11 @@ def _by_its_kind(words: str, piece: Piece, facts: Facts, call: str) -> Phrase | 
     words = bare if _SHORT.search(bare) and " " not in bare else words
     if not _FIT_NAME.fullmatch(words) or len(words.split()) > _MOST_WORDS or not _is_a_name(words, facts):
         return Unclear(f"{words!r} is no name")
-    called, ground = _called(words, facts, call)
-    if not called or ground is None:
+    kind, ground = called(words, facts, call)
+    if not kind or ground is None:
         return Unclear(f"nothing says what {words!r} is")
-    shown, spans = _shown(words, facts)
-    return Phrase(text=f"{called} {shown}", grounds=(piece.span, ground, *spans))
+    name, spans = shown(words, facts)
+    return Phrase(text=f"{kind} {name}", grounds=(piece.span, ground, *spans))
 
 
 def _known(words: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
@@ -323,53 +324,6 @@ def _animals(match: re.Match[str], facts: Facts) -> str:
         plural = str(vocabulary("animals")[named[0]]["plural"])
         return plural if "(" not in plural else "animals"
     return "animals"
-
-
-def _called(name: str, facts: Facts, call: str) -> tuple[str, Ground | None]:
-    """The word for what a name is, by the words beside it in title or abstract, else what our entry calls it."""
-    text = _all_text(facts)
-    names = [name, *(item.long for item in facts.abbreviations if item.short == name)]
-    word = "|".join(re.escape(item) for item in names)
-    for entry in vocabulary(_NAME).entries:
-        if entry["kind"] == "class" and "like" in entry.more and re.fullmatch(str(entry["like"]), name, re.IGNORECASE):
-            return entry.label, entry.ground
-    for entry in vocabulary(_NAME).entries:
-        if entry["kind"] == "class" and _says(str(entry["said"]), word, text):
-            return entry.label, entry.ground
-    for entry in vocabulary(_NAME).entries:
-        pattern = str(entry["pattern"]).replace("NAME", f"(?<![\\w-])(?:{word})") if entry["kind"] == "evidence" else ""
-        if pattern and re.search(pattern, text, re.IGNORECASE):
-            if call and entry.id == "given" and call != "a treatment called":
-                continue
-            if entry.id == "knocked-out" and "gene" not in call:
-                continue
-            return entry.label, entry.ground
-    if not call:
-        return "", None
-    return call, next(entry.ground for entry in vocabulary(_NAME).entries if entry.more.get("call") == call)
-
-
-def _says(said: str, word: str, text: str) -> bool:
-    ends = r"(?=[,.;:)(]| (?:that|which|of|for|with|in|and|on|from|to|is|was|has|as|by|used|known)\b|$)"
-    before = rf"(?<![\w-])(?:{said}),? (?:called |named |such as )?(?:{word})(?![\w-])"
-    beside = rf"(?<![\w-])(?:{word})(?: \([^()]{{1,30}}\))?"
-    own = rf" (?!(?:{vocabulary(_NAME).text['of_it']})\b)(?:{said})(?![\w-])"
-    behind = rf"{beside}(?:{own}|,? (?:which |that )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}(?:{said}){ends})"
-    return re.search(f"{before}|{behind}", text, re.IGNORECASE) is not None
-
-
-def _shown(name: str, facts: Facts) -> tuple[str, tuple[Ground, ...]]:
-    """The name as it is told: in full where the text opens it in a few words of letters."""
-    item = next((item for item in facts.abbreviations if item.short == name), None)
-    if item is not None and len(item.long.split()) <= _MOST_WORDS and re.fullmatch(r"[A-Za-z][A-Za-z -]+", item.long):
-        long = item.long if item.long[1:2].isupper() else item.long[:1].lower() + item.long[1:]
-        return f"{long} ({name})", (item.span,)
-    small = name[:1].lower() + name[1:]
-    return (small if name[:1].isupper() and small in _all_text(facts) else name), ()
-
-
-def _all_text(facts: Facts) -> str:
-    return " ".join(passage.text for passage in facts.study.report.passages)
 
 
 def _matches(name: str, text: str) -> bool:
