@@ -1,5 +1,6 @@
 """What a study is about as one phrase of a sentence: "fatigue and sleep in MS", "side effects of interferon beta"."""
 
+import re
 from collections.abc import Iterator
 
 from plainms.appraisal.appraisal import Species
@@ -10,6 +11,7 @@ from plainms.digest.topics import Topic
 from plainms.vocabulary.load import vocabulary
 
 _OF_A_MEDICINE = frozenset({"side-effects", "safety"})
+_PARTED = re.compile(r"[ -]")
 _CLAUSES = ("how ", "what ", "whether ")
 
 
@@ -57,7 +59,8 @@ def _is_given(topic: Topic) -> bool:
 
 def _repeats(label: str, named: str) -> bool:
     """Whether a label says again what the rest of the sentence names: the whole of it, or one of its long words."""
-    return label in named or any(word in named.split() for word in label.split() if len(word) > 5)
+    said = set(_PARTED.split(named))  # "relapsing MS" says nothing beside "relapsing-remitting MS"
+    return label in named or any(word in said for word in label.split() if len(word) > 5)
 
 
 def main_topic(facts: Facts, *, alone: bool) -> Phrase | None:

@@ -18,6 +18,7 @@ from plainms.digest.reading.clause import Clause, cleaned
 from plainms.digest.reading.skeletons import met
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.nouns import plain
+from plainms.digest.telling.spelling import with_small_names
 from plainms.digest.topics import Topic
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
@@ -228,7 +229,8 @@ def small_letters(text: str, facts: Facts) -> str:
         common = small_here or lower in small or _pattern("no_names").fullmatch(lower) is not None
         return _lowered(word) if common else word
 
-    return _WORD.sub(put, re.sub(r"\bAnti-(?=[A-Z])", "anti-", text))
+    put_in = _WORD.sub(put, re.sub(r"\bAnti-(?=[A-Z])", "anti-", text))
+    return re.sub(r"(?<= )ms\b", "MS", with_small_names(put_in))
 
 
 def _lowered(word: str) -> str:

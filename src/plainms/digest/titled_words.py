@@ -12,6 +12,7 @@ from plainms.language.word_frequency import zipf
 from plainms.vocabulary.load import vocabulary
 
 _FEWEST_WORDS, _COMMON = 3, 3.9
+_COMMON_ENDING = re.compile(r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ical|ous)$")  # no names
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 
@@ -34,11 +35,12 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
 
 
 def _small_first(text: str, facts: Facts) -> str:
-    """The text with a small first letter, where its first word is no name: a common one, or small in the abstract."""
+    """The text with a small first letter, where its first word is no name by its ending, its use or the abstract."""
     first = text.split(maxsplit=1)[0]
     is_name = _pattern("names", exact=True).fullmatch(first) is not None
     inside = any(re.search(rf"\b{re.escape(first.lower())}\b", passage.text) for passage in facts.study.abstract)
-    common = first.istitle() and not is_name and (inside or zipf(first.lower()) >= _COMMON)
+    plain = inside or zipf(first.lower()) >= _COMMON or _COMMON_ENDING.search(first) is not None
+    common = first.istitle() and not is_name and plain
     return text[:1].lower() + text[1:] if common else text
 
 

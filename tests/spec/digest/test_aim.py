@@ -154,6 +154,10 @@ def test_by_which_means_and_a_second_aim_are_left_out(sentence: str, ours: str) 
         "We assessed whether xylozumab-naive oligodendroglia respond.",  # words nobody knows
         "To report a case of pain.",
         "We recommend to assess pain in all people with MS.",
+        "The aim was to study the ability of zofiqol.",
+        "The aim was to explore the patterns of links between the hippocampus.",
+        "The aim was to examine pain in women in clinical setting.",
+        "The aim was to determine whether zofiqol, a plant dye has an effect on pain.",
     ],
 )
 def test_what_cannot_be_told_for_certain_is_not_told(sentence: str) -> None:

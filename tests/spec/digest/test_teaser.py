@@ -233,6 +233,7 @@ TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
         "Zorblastic modalities", {"design": Design.CASE_REPORT, "people": (1, "a woman")},
     ),
     "A study of 53 women is about MS.": ("Zorblastic modalities", {"people": (53, "women")}),
+    "A study of 53 women looked at sleep in MS.": ("Waking and sleeping: a study of sleep", {"people": (53, "women")}),
 }  # fmt: skip
 
 

@@ -35,3 +35,15 @@ def test_a_title_is_told_in_its_own_words(title: str, topic: str):
 )
 def test_no_topic_is_told_of(title: str):
     assert topic_of(title) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "begun"),
+    [
+        ("Greek Controversies in Sleep and Pain in ms", "Greek"),
+        ("Controversies in Sleep and Pain in ms", "controversies in sleep and pain in MS"),
+        ("Sleep and Pain After Natalizumab in Women", "sleep and pain after natalizumab in women"),
+    ],
+)
+def test_only_names_keep_the_large_letters_of_a_title(title: str, begun: str):
+    assert str(topic_of(title)).startswith(begun)

@@ -1,8 +1,8 @@
-"""British spellings become American ones, and words that only look alike stay."""
+"""British spellings become American ones, medicines get small letters, and what only looks alike stays."""
 
 import pytest
 
-from plainms.digest.telling.spelling import american
+from plainms.digest.telling.spelling import american, with_small_names
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,16 @@ def test_a_british_spelling_becomes_american(british: str, ours: str):
 )
 def test_a_word_that_only_begins_alike_stays(word: str):
     assert american(word) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("people on Natalizumab", "people on natalizumab"),
+        ("Cladribine-treated people", "cladribine-treated people"),
+        ("people on Tysabri", "people on Tysabri"),
+        ("the Fingolimod Registry", "the Fingolimod Registry"),
+    ],
+)
+def test_a_medicine_has_small_letters_and_a_brand_or_a_longer_name_its_large_ones(text: str, ours: str):
+    assert with_small_names(text) == ours

@@ -18,7 +18,7 @@ from plainms.digest.meant import listed_as, meant
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
-from plainms.digest.telling.spelling import american
+from plainms.digest.telling.spelling import american, with_small_names
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.studies.study import Scope
@@ -70,7 +70,7 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     whole = _whole(slot.text, facts) if group or slot.text.lower() in _PATIENTS else None
     if whole is not None:
         return Phrase(text=whole.label, grounds=(slot.span, whole.ground))
-    work = _Text(text=american(_with_shares(_small_start(slot))), grounds=[slot.span])
+    work = _Text(text=with_small_names(american(_with_shares(_small_start(slot)))), grounds=[slot.span])
     _replace(work)
     _open(work, slot, facts)
     _replace(work)

@@ -1,4 +1,4 @@
-"""American spelling of the source's words: "tumour" becomes "tumor", "oedema" becomes "edema"."""
+"""Spelling of the source's words: "tumour" becomes "tumor", "Natalizumab" inside a sentence becomes "natalizumab"."""
 
 import re
 from functools import cache
@@ -9,6 +9,19 @@ from plainms.vocabulary.load import vocabulary
 def american(text: str) -> str:
     """The text with British spellings of our list in the American one; names in capitals stay."""
     return _british().sub(lambda match: _alike(match[0], _pairs()[match[0].lower()]), text)
+
+
+def with_small_names(text: str) -> str:
+    """The text, which stands inside a sentence, with the names of medicines that are no brands in small letters."""
+    return _medicine().sub(lambda match: match[0].lower(), text)
+
+
+@cache
+def _medicine() -> re.Pattern[str]:
+    names = {entry.label for entry in vocabulary("drugs").entries}
+    names |= {name for entry in vocabulary("drugs").entries for name in entry.synonyms}
+    generic = sorted(name.capitalize() for name in names if name.isalpha() and name.islower())
+    return re.compile(rf"\b(?:{'|'.join(generic)})\b(?! [A-Z])")
 
 
 def _alike(source: str, ours: str) -> str:
