@@ -1,12 +1,13 @@
 """Receipts: the numbered source words behind each sentence, and the source cut up so that they can be marked."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plainms.absence import NotReported
 from plainms.text import Passage, PassageKind, Span
 
+_LONGEST_RUN, _KEPT = 120, 50
 _NAME_OF = {
     PassageKind.TITLE: "Title",
     PassageKind.ABSTRACT: "Abstract",
@@ -19,8 +20,9 @@ _NAME_OF = {
 class Receipt:
     """A stretch of the source, whole sentences, with the words that count marked in it.
 
-    ``numbers`` are their marks in the source text, without those that lie within another; ``place`` is the heading
-    they stand under.
+    A long run without marks is cut down to the words beside its marks, and "…" stands for the rest. ``numbers``
+    are their marks in the source text, without those that lie within another; ``place`` is the heading they stand
+    under.
     """
 
     numbers: tuple[int, ...]
@@ -66,7 +68,11 @@ def number_marks(spans: Iterable[Span], passages: tuple[Passage, ...]) -> dict[P
 
 
 def receipts(spans: Iterable[Span], numbers: Numbers, sentences: Sentences) -> tuple[Receipt, ...]:
-    """One receipt a stretch of the source, in its order: numbered spans that touch the same sentence share one."""
+    """One receipt a stretch of the source, in its order: numbered spans that touch the same sentence share one.
+
+    A stretch that marks nothing but words which an earlier one marked already ("MS" again) shows nothing more and is
+    left out.
+    """
     by_number = {numbers[place_of(span)]: span for span in spans if place_of(span) in numbers}
     made: list[tuple[Span, list[Mark]]] = []
     for number in sorted(by_number):
@@ -78,9 +84,21 @@ def receipts(spans: Iterable[Span], numbers: Numbers, sentences: Sentences) -> t
             marks = earlier + marks
         made.append((around, marks))
     return tuple(
-        Receipt(numbers=_outermost(marks), place=heading_of(around.passage), segments=_segments(around, marks))
-        for around, marks in made
+        Receipt(
+            numbers=_outermost(marks), place=heading_of(around.passage), segments=_excerpt(_segments(around, marks))
+        )
+        for around, marks in _telling_more(made)
     )
+
+
+def _telling_more(made: list[tuple[Span, list[Mark]]]) -> Iterator[tuple[Span, list[Mark]]]:
+    """The stretches that mark words which none before them marks."""
+    seen: set[str] = set()
+    for around, marks in made:
+        words = {around.passage.text[start:end].lower() for start, end, _ in marks}
+        if not words <= seen:
+            yield around, marks
+        seen |= words
 
 
 def source_passage(passage: Passage, numbers: Numbers) -> SourcePassage:
@@ -106,6 +124,24 @@ def _sentences_around(span: Span, sentences: Sentences) -> Span:
     known = sentences.get(span.passage.key, ())
     around = [one for one in known if one.start < span.end and span.start < one.end] + [span]
     return span.passage.span(min(one.start for one in around), max(one.end for one in around))
+
+
+def _excerpt(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The segments without the far words of long runs that bear no mark; the source on the page has them whole."""
+    last = len(segments) - 1
+    return tuple(
+        one
+        if one.marks or len(one.text) <= _LONGEST_RUN
+        else replace(one, text=_cut(one.text, place > 0, place < last))
+        for place, one in enumerate(segments)
+    )
+
+
+def _cut(text: str, follows: bool, leads: bool) -> str:
+    """The words next to the mark that the run follows, and next to the one that it leads to."""
+    head = text[:_KEPT].rsplit(" ", 1)[0] + " " if follows else ""
+    tail = " " + text[-_KEPT:].split(" ", 1)[-1] if leads else ""
+    return f"{head}…{tail}"
 
 
 def _outermost(marks: list[Mark]) -> tuple[int, ...]:

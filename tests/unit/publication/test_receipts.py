@@ -1,5 +1,8 @@
 """Receipts quote the source exactly, and marks may overlap."""
 
+import re
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,3 +70,35 @@ def test_segments_join_to_the_passage_and_carry_exactly_the_marks_that_cover_the
         assert set(run.marks) == covering
         at += len(run.text)
     assert sorted(mark for run in shown.segments for mark in run.begins) == sorted(numbers.values())
+
+
+def passage_of(text: str) -> Passage:
+    return Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text=text)
+
+
+def told_by(passage: Passage, *words: str) -> list[str]:
+    """The receipts for the words, each in the sentences of the passage, as text."""
+    ends = [place + 1 for place, letter in enumerate(passage.text) if letter == "."]
+    sentences = tuple(passage.span(start, end) for start, end in pairwise([0, *ends]))
+    spans = [passage.span(found.start(), found.end()) for one in words for found in re.finditer(one, passage.text)]
+    made = receipts(spans, number_marks(spans, (passage,)), {passage.key: sentences})
+    return ["".join(run.text for run in one.segments).strip() for one in made]
+
+
+def test_a_stretch_that_marks_only_words_marked_before_is_left_out() -> None:
+    passage = passage_of("Gout hurts. Toes swell in gout. Mice had gout. Gout went.")
+    assert told_by(passage, "[Gg]out", "Mice") == ["Gout hurts.", "Mice had gout."]
+
+
+def test_long_runs_without_marks_are_cut_down_to_the_words_beside_the_marks() -> None:
+    passage = passage_of(f"{'far ' * 40}near toes {'and ' * 40}also heels {'far ' * 40}.")
+    (told,) = told_by(passage, "toes", "heels")
+    assert "near toes and " in told
+    assert "… and and" in told
+    assert (told.startswith("… far "), told.endswith("…")) == (True, True)
+    assert len(told) < len(passage.text) / 2
+
+
+def test_short_runs_stay_whole() -> None:
+    passage = passage_of(f"{'near ' * 20}toes.")
+    assert told_by(passage, "toes") == [passage.text]

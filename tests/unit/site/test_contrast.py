@@ -5,7 +5,9 @@ from importlib.resources import files
 
 import pytest
 
-SHEET = files("plainms.site.ui").joinpath("static", "plainms", "plainms.css").read_text(encoding="utf-8")
+FOLDER = files("plainms.site.ui").joinpath("static", "plainms")
+SHEETS = {name: FOLDER.joinpath(name).read_text(encoding="utf-8") for name in ("plainms.css", "lists.css")}
+SHEET = SHEETS["plainms.css"]
 LIGHT, DARK = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block)) for block in SHEET.split("@media", 2)[:2])
 TEXT, OTHER = 7.0, 4.5
 PAIRS = (
@@ -38,10 +40,11 @@ def test_ground_and_ink_are_never_pure_white_on_pure_black(scheme: dict[str, str
     assert not {"#ffffff", "#000000"} & {scheme["paper"], scheme["ink"]}
 
 
-def test_the_stylesheet_loads_nothing() -> None:
-    assert "url(" not in SHEET
-    assert "@import" not in SHEET
-    assert "@font-face" not in SHEET
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
+def test_a_stylesheet_loads_nothing(sheet: str) -> None:
+    assert "url(" not in sheet
+    assert "@import" not in sheet
+    assert "@font-face" not in sheet
 
 
 def test_every_mark_that_a_page_is_likely_to_have_can_be_a_target() -> None:

@@ -1,5 +1,7 @@
 """Icon arrays: a hundred figures of one size, told in words, with nothing of the source unescaped."""
 
+import re
+from itertools import pairwise
 from xml.etree import ElementTree as Tree
 
 import pytest
@@ -7,24 +9,40 @@ import pytest
 from plainms.digest.digest import FactGroup, OfHundred
 from plainms.site.ui.pictures import icon_array
 
-HREF = "href"
-
 
 def drawn(figures: int, name: str = "drug group", counted: str = "Falls") -> Tree.Element:
     share = OfHundred(figures=figures, words=f"about {figures}", printed=f"{figures}%")
     return Tree.fromstring(icon_array(FactGroup(name=name, share=share), counted, "count-1-1"))
 
 
-@pytest.mark.parametrize("figures", [0, 1, 37, 100])
+@pytest.mark.parametrize("figures", [0, 1, 10, 37, 99, 100])
 def test_it_is_a_hundred_figures_of_which_the_counted_come_first(figures: int) -> None:
-    shapes = [use.get(HREF) for use in drawn(figures).iter("use")]
-    assert shapes == ["#filled"] * figures + ["#hollow"] * (100 - figures)
+    assert shapes(drawn(figures)) == ["url(#filled)"] * figures + ["url(#hollow)"] * (100 - figures)
 
 
-def test_every_figure_has_a_place_of_its_own_within_the_frame() -> None:
-    places = {(int(use.get("x", "")), int(use.get("y", ""))) for use in drawn(5).iter("use")}
-    assert len(places) == 100
-    assert all(x + 10 <= 100 and y + 12 <= 120 for x, y in places)
+def shapes(picture: Tree.Element) -> list[str]:
+    """What fills the middle of each place; every place is filled once."""
+    areas = [(area.get("fill", ""), outline(area.get("d", ""))) for area in picture.iter("path")]
+    middles = [(10 * along + 5, 12 * down + 6) for down in range(10) for along in range(10)]
+    filled = [[fill for fill, corners in areas if is_within(middle, corners)] for middle in middles]
+    assert {len(one) for one in filled} == {1}
+    return [one[0] for one in filled]
+
+
+def outline(drawn_as: str) -> list[tuple[int, int]]:
+    """The corners of a path of level and upright lines."""
+    x, y = map(int, drawn_as[1 : drawn_as.index("H")].split())
+    corners = [(x, y)]
+    for way, place in re.findall(r"([HV])(\d+)", drawn_as):
+        x, y = (int(place), y) if way == "H" else (x, int(place))
+        corners.append((x, y))
+    return [*corners, corners[0]]
+
+
+def is_within(point: tuple[int, int], corners: list[tuple[int, int]]) -> bool:
+    """Whether upright edges to the right of the point are odd in number."""
+    edges = [one for one in pairwise(corners) if one[0][0] == one[1][0] > point[0]]
+    return sum(min(one[1], two[1]) < point[1] < max(one[1], two[1]) for one, two in edges) % 2 == 1
 
 
 def test_both_groups_have_the_same_scale() -> None:
@@ -46,4 +64,4 @@ def test_words_of_the_source_are_escaped() -> None:
     assert [one.text for one in picture if one.tag == "title"] == [
         "<script>alert(1)</script>: about 3 of every 100 people"
     ]
-    assert {one.tag for one in picture.iter()} == {"svg", "title", "desc", "use"}
+    assert {one.tag for one in picture.iter()} == {"svg", "title", "desc", "path"}

@@ -24,8 +24,7 @@ def sentence_list(sentences: Iterable[PageSentence], tag: str) -> SafeString:
 def _run(sentences: tuple[PageSentence, ...], tag: str, is_analogy: bool) -> str:
     """A reader who skips by landmarks hears that a picture comes, and can pass it."""
     html = "".join(
-        f'<{tag} class="s" id="{escape(one.anchor)}"><span class="said">{escape(one.text)}</span>{proof(one)}</{tag}>\n'
-        for one in sentences
+        f'<{tag} class="s" id="{escape(one.anchor)}">{escape(one.text)}{proof(one)}</{tag}>\n' for one in sentences
     )
     return f'<aside class="picture" aria-label="A picture to explain this">\n{html}</aside>\n' if is_analogy else html
 
@@ -34,12 +33,15 @@ def proof(sentence: PageSentence) -> SafeString:
     """The control and what it opens; it works without script."""
     if not sentence.receipts and not sentence.notes:
         return SafeString()
-    what = "the words behind" if sentence.receipts else "what is behind"
-    opened = "".join(map(_receipt, sentence.receipts))
+    what = "Words behind" if sentence.receipts else "What is behind"
+    opened = "".join(
+        f"{_place(place)}{''.join(map(_receipt, under_it))}"
+        for place, under_it in groupby(sentence.receipts, key=lambda one: one.place)
+    )
     notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in sentence.notes)
     return _trusted(
-        f'<details class="proof"><summary><span class="hidden">Show {what} this: {escape(sentence.name)}</span>'
-        f'</summary>\n<div class="words">\n{opened}{notes}</div></details>'
+        f'<details class="proof"><summary aria-label="{what}: {escape(sentence.name)}"></summary>'
+        f'<div class="words">\n{opened}{notes}</div></details>'
     )
 
 
@@ -59,15 +61,20 @@ def _marked(run: Segment) -> str:
     return f'{anchors}<mark class="m {classes}">{text}</mark>'
 
 
+def _place(name: str) -> str:
+    """The heading that receipts stand under, said once for all that follow each other there."""
+    return f'<p class="place">{escape(name)}</p>\n'
+
+
 def _receipt(receipt: Receipt) -> str:
-    words = "".join(map(_segment, receipt.segments))
-    links = "".join(f'<a href="#src-{mark}">See mark {mark} in the source</a> ' for mark in receipt.numbers)
-    place = escape(receipt.place)
-    return f'<p class="place">{place}</p>\n<blockquote><p>{words}</p></blockquote>\n<p class="go">{links}</p>\n'
+    runs = groupby(receipt.segments, key=lambda one: bool(one.marks))
+    words = "".join(_run_of_words("".join(one.text for one in run), is_marked) for is_marked, run in runs)
+    links = " ".join(f'<a href="#src-{mark}">Mark {mark} in the source</a>' for mark in receipt.numbers)
+    return f'<blockquote>{words}</blockquote>\n<p class="go">{links}</p>\n'
 
 
-def _segment(segment: Segment) -> str:
-    return f"<mark>{escape(segment.text)}</mark>" if segment.marks else escape(segment.text)
+def _run_of_words(text: str, is_marked: bool) -> str:
+    return f"<mark>{escape(text)}</mark>" if is_marked else escape(text)
 
 
 def _trusted(html: str) -> SafeString:
