@@ -7,7 +7,7 @@ from functools import lru_cache
 from plainms.text import Span
 
 _END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)[.!?][)\]”\"]?\s+(?=[A-Z0-9(“\"]|[a-z]+[A-Z]|$)|(?<=[a-z)])\.(?=[A-Z][a-z])"
+    r"(?:(?<!\b[A-Z])|(?<=\w-[A-Z]))(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)[.!?][)\]”\"]?\s+(?=[A-Z0-9(“\"]|[a-z]+[A-Z]|$)|(?<=[a-z)])\.(?=[A-Z][a-z])"
 )
 
 

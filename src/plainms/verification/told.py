@@ -51,7 +51,7 @@ def told_in_own_words(case: Case) -> Iterator[Told]:
                 own=prose.own,
                 source=" \n ".join(span.quote for span in spans),
                 main=max((span.quote for span in spans), key=len),
-                closest=max((span.quote for span in spans), key=lambda quote: _shared(quote, prose.own)),
+                closest=max((span.quote for span in spans), key=lambda quote: shared(quote, prose.own)),
                 around=" \n ".join(sentence_of(span) for span in spans),
                 is_of_several=len(spans) > 1,
                 is_thin=is_thin,
@@ -75,7 +75,7 @@ def _lies_in(span: Span, other: Span) -> bool:
     return is_shorter and span.passage.key == other.passage.key and other.start <= span.start and span.end <= other.end
 
 
-def _shared(quote: str, own: str) -> float:
+def shared(quote: str, own: str) -> float:
     """How many words of ours begin as words of the quote do, the shorter quote first."""
     theirs = set(_stems(quote))
     return sum(stem in theirs for stem in set(_stems(own))) - len(quote) / _LONGEST

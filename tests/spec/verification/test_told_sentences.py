@@ -75,6 +75,49 @@ SPECIFICATION = [
         "The authors look at the “many kinds of pain at night”.",
         "quotes",
     ),
+    # what stands in for words of the source
+    ("The gene was up-regulated at noon in resting cells.", "The gene was more active at noon in resting cells.", ""),
+    (
+        "The gene was measured at noon in resting cells.",
+        "The gene was more active at noon in resting cells.",
+        "wording",
+    ),
+    (
+        "A higher proportion of gout patients had pain than non-gout controls.",
+        "A higher proportion of people with gout had pain than people without gout.",
+        "",
+    ),
+    (
+        "A higher proportion of gout patients had pain than young controls.",
+        "A higher proportion of people with gout had pain than people without gout.",
+        "denial",
+    ),
+    # with whom
+    (
+        "Pain was seen in 19% vs 5% of gout patients vs young controls.",
+        "Pain: about 19 of every 100 people (gout patients) and about 5 of every 100 people (young controls).",
+        "",
+    ),
+    (
+        "Falls were seen more often in gout patients (19 cells/mm(2), vs. 5 in young controls).",
+        "Falls were seen more often in people with gout.",
+        "",
+    ),
+    (
+        "Falls were seen more often in gout patients (19%) than in young controls (5%).",
+        "Falls were seen more often in people with gout.",
+        "comparator",
+    ),
+    (
+        "Led walking was more effective than lone walking in improving strength, balance, and pain.",
+        "Strength, balance, and pain improved more with led walking than with lone walking.",
+        "",
+    ),
+    (
+        "Led walking was more effective than lone walking in improving strength, balance, and pain.",
+        "Strength, balance, and pain improved more with lone walking than with led walking.",
+        "groups",
+    ),
     # advice
     ("Neurologists should screen for it.", "The authors say: “Neurologists should screen for it”.", "advice"),
     (
@@ -110,6 +153,18 @@ CAUSES = [
     ("Smoking was associated with falls.", "Falls were due to smoking.", "causes"),
     ("Smoking was associated with falls.", "The authors asked whether smoking causes falls.", ""),
     ("Smoking was associated with falls.", "The study does not show that smoking causes falls.", ""),
+    (
+        "Half of the participants reported that the lockdown had an impact on their lives.",
+        "About half of the people reported that the lockdown had an impact on their lives.",
+        "",
+    ),
+    ("The lockdown had an impact on their lives.", "The lockdown had an impact on their lives.", "causes"),
+    (
+        "The authors reported that stress triggered falls.",
+        "The authors reported that stress triggered falls.",
+        "causes",
+    ),
+    ("We describe what this means for cause and cure.", "The authors describe what this means for cause and cure.", ""),
     ("Smoking reduced survival.", "The authors report that “Smoking reduced survival”.", ""),
 ]
 

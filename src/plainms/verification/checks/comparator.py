@@ -10,8 +10,11 @@ _THAN = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to|of)|as compared)\b",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_APART = re.compile(r"\b(?:between|differ\w*|went along|go along|link\w*|over time|from .+ to)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
+_APART = re.compile(
+    r"\b(?:between|differ\w*|went along|go along|link\w*|over time|from .+ to|of every 100 .+ and .+ of every 100)\b",
+    re.IGNORECASE,
+)
 
 
 def _run(case: Case) -> Iterator[Fault]:

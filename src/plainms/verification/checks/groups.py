@@ -88,9 +88,11 @@ def _is_exchanged(told: Told) -> bool:
 
 def _is_turned_round(told: Told) -> bool:
     """Whether what stands right behind our "than" stands only in front of theirs, and what stands behind theirs only in
-    front of ours."""
+    front of ours. Groups that begin with the same word are the same."""
     ours, theirs = _AGAINST.search(told.own), _AGAINST.search(told.closest)
     if ours is None or theirs is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
+        return False
+    if _ordered(told.own[ours.end() :])[:1] == _ordered(told.closest[theirs.end() :])[:1]:
         return False
     mine, other = _behind(told.own, ours.end()), _behind(told.closest, theirs.end())
     fronts = (told.own[: ours.start()], told.closest[: theirs.start()])

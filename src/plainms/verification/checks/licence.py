@@ -23,7 +23,8 @@ _STEM, _FEWEST, _LONG_FORM = 4, 4, 80
 def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
         words = tuple(dict.fromkeys(_content(told.own)))
-        opened = _spelled_out(told.around, case.source)
+        behind = " \n ".join((told.around, *(span.quote for span in told.sentence.spans)))
+        opened = _words_of(behind) | _spelled_out(behind, case.source)
         foreign = [word for word in words if not _is_licensed(word, told, opened)]
         most = len(words) - 1 if told.is_thin else _most(words)
         if foreign and len(foreign) > most:
@@ -44,7 +45,7 @@ def _content(text: str) -> Iterator[str]:
 
 def _is_licensed(word: str, told: Told, opened: frozenset[str]) -> bool:
     stem = word[:_STEM]
-    if any(other.startswith(stem) for other in (*_words_of(told.around), *opened)):
+    if any(other.startswith(stem) for other in opened):
         return True
     cited = (ground for ground in told.sentence.grounds if isinstance(ground, VocabularyEntry))
     return any(other.startswith(stem) for ground in cited for other in _words_of(words_of(ground) or ""))

@@ -6,7 +6,7 @@ box shows what its sentence says.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
@@ -15,7 +15,9 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.numbers import Kind, read
+from plainms.verification.prose import Prose
 from plainms.verification.prose import read as read_prose
+from plainms.verification.told import shared
 from plainms.vocabulary.load import vocabulary
 
 _Place = tuple[str, int, int]
@@ -29,13 +31,14 @@ def _run(case: Case) -> Iterator[Fault]:
     boxed = {
         fact.sentence.text for fact in case.digest.box
     }  # told on one denominator, which the check of numbers knows
+    readings = {item.text: prose for item, prose in case.sentences}
     findings = [item for item, _ in case.sentences if item.kind is SentenceKind.FINDING and item.text not in boxed]
     for first, second in combinations(findings, 2):
         if _is_the_same(first, second):
-            yield from _apart(second, first)
+            yield from _apart(second, first, readings)
     for finding in findings:
         if _tells_a_result(teaser) and _is_the_same(teaser, finding):
-            yield from _apart(teaser, finding)
+            yield from _apart(teaser, finding, readings)
 
 
 def _counts(case: Case) -> Iterator[Fault]:
@@ -79,9 +82,9 @@ def _sizes(sentence: Sentence) -> Iterator[Decimal]:
         yield Decimal(match["number"].replace(",", ""))
 
 
-def _apart(told: Sentence, other: Sentence) -> Iterator[Fault]:
-    """What two sentences on the same words say differently, of what both of them say in our own words."""
-    mine, theirs = read_prose(told.text), read_prose(other.text)
+def _apart(told: Sentence, other: Sentence, readings: Mapping[str, Prose]) -> Iterator[Fault]:
+    """What two sentences on the same words say differently, of what both of them say in our own words, asides apart."""
+    mine, theirs = readings[told.text], readings[other.text]
     if mine.quotations or theirs.quotations:
         return
     for name, meaning in (("denial", "denied"), ("hedge", "hedged")):
@@ -119,7 +122,14 @@ def _is_the_same(first: Sentence, second: Sentence) -> bool:
 
 
 def _results(sentence: Sentence) -> Iterator[_Place]:
-    return (place for place, span in zip(_places(sentence), sentence.spans, strict=True) if _is_a_clause(span))
+    """The places of the clauses that the sentence tells: of those the closest, and others that share words with it."""
+    clauses = [
+        (place, shared(span.quote, sentence.text))
+        for place, span in zip(_places(sentence), sentence.spans, strict=True)
+        if _is_a_clause(span)
+    ]
+    most = max((words for _, words in clauses), default=0)
+    return (place for place, words in clauses if words >= min(most, _FEWEST_SHARED))
 
 
 def _places(sentence: Sentence) -> tuple[_Place, ...]:
@@ -141,5 +151,6 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 _FEWEST = 5  # words
+_FEWEST_SHARED = 4
 
 CHECK = Check(name="parity", run=_run)

@@ -70,7 +70,7 @@ def _run(case: Case) -> Iterator[Fault]:
                 continue
             found = wordings(_NAME, turn.kind)
             here = found.find(ours)
-            if turn.of_ours and len(here) > len(found.find(theirs)):
+            if turn.of_ours and len(here) > len(found.find(theirs)) + len(found.find(_beside(told))):
                 yield blocking(
                     told.sentence, f"“{here[0].words}”: this sentence {turn.says}, and its source does not; keep to it."
                 )
@@ -79,6 +79,11 @@ def _run(case: Case) -> Iterator[Fault]:
                 yield blocking(
                     told.sentence, f"“{there[0].words}”: the source {turn.says}, and this sentence does not; keep it."
                 )
+
+
+def _beside(told: Told) -> str:
+    """The words that the sentence stands on beside its clauses, as "for all patients" in front of one."""
+    return " . ".join(span.quote for span in told.sentence.spans if span.quote not in told.source)
 
 
 def _differences(told: Told) -> tuple[str, str, str]:
