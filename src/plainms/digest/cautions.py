@@ -23,7 +23,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _CAUTION = SentenceKind.CAUTION
 _MOST_BY_RULE, _LONGEST_QUOTE = 3, 24
-_UNCLEAR_FORMS = ("sure.kind-unclear", "sure.kind-unclear.also", "sure.kind-unclear.too")
+_ANY_WORK = ("sure.other-work", "sure.other-work.also")
 _SIZE_FORMS = {
     "one": ("sure.one", "sure.one.also"),
     "few": ("sure.few", "sure.few.also"),
@@ -53,8 +53,8 @@ def cautions(
 
 
 def _last_resort(found: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
-    """What is said of an unclear design, only where the study gives nothing else to be careful about."""
-    form = one_of(_UNCLEAR_FORMS, facts.study.id, "unclear") if found else "sure.kind-unclear-untold"
+    """What holds for any work, only where the study gives nothing else to be careful about."""
+    form = one_of(_ANY_WORK, facts.study.id, "unclear") if found else "sure.kind-unclear-untold"
     return (say(form, _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent")),)
 
 

@@ -27,7 +27,7 @@ def concerned(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
         return people.people_with_it(facts) if is_about_a_neighbor(facts) else _researchers(facts)
     if not facts.holds("scope", "ms"):
         return _with_neighbors(facts) or people.people_with_it(facts)
-    readings = (_professionals, _who_may_get_it, _women_or_men, _with_their_kind, _who_take)
+    readings = (_professionals, _who_compare, _who_may_get_it, _women_or_men, _with_their_kind, _who_take)
     found = next((group for read in readings if (group := read(facts)) is not None), None)
     return found or _with_their_trouble(told, facts) or _by_title(facts) or people.people_with_it(facts)
 
@@ -65,6 +65,16 @@ def _professionals(facts: Facts) -> Phrase | None:
     if isinstance(title, NotReported) or not facts.holds("asked", "professionals"):
         return None
     return Phrase(text="those who treat or care for people with MS", grounds=(title.whole(),))
+
+
+def _who_compare(facts: Facts) -> Phrase | None:
+    """Those who compare diseases, where the title names one that is not near MS, and not MS."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or facts.holds("titled", "yes"):
+        return None
+    found = _pattern("other_disease").search(title.text)
+    text = "those who compare diseases of the nervous system"
+    return Phrase(text=text, grounds=(title.span(*found.span()),)) if found else None
 
 
 def _who_may_get_it(facts: Facts) -> Phrase | None:

@@ -1,9 +1,10 @@
 """Questions for a visit: fired by what the study is about and by what it leaves open. They ask; they never advise."""
 
+import re
 from dataclasses import dataclass
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts
+from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase
 from plainms.digest.repeats import said_once
 from plainms.digest.rules import Fired, fired
@@ -11,6 +12,7 @@ from plainms.digest.variety import one_of, place
 from plainms.digest.worded import worded
 
 _FEWEST, _MOST = 2, 3
+_OF_MS = re.compile(r"(?<!close to )(?<!from )(?<!besides )\bMS\b")
 
 
 def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
@@ -23,7 +25,7 @@ def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     groups: dict[str, list[_Asked]] = {}
     for rule in fired("questions", facts, told):
         said = worded(rule, facts)
-        if said is not None:
+        if said is not None and not _is_of_another_disease(rule, said, facts):
             groups.setdefault(str(rule.entry["group"]), []).append(_Asked(rule=rule, sentence=_sentence(rule, said)))
     picked = [_pick(options, facts) for _, options in sorted(groups.items())]
     picked.sort(key=lambda one: (-one.weight, place(facts.study.id, one.rule.entry.id)))
@@ -51,6 +53,12 @@ class _Asked:
     @property
     def is_general(self) -> bool:
         return bool(self.rule.entry.more.get("general", False))
+
+
+def _is_of_another_disease(rule: Fired, said: Phrase, facts: Facts) -> bool:
+    """Whether it asks of MS where the study is of a neighbor of MS, and the question is not made for such studies."""
+    meant = rule.entry.more.get("when", {}).get("scope", ())
+    return is_about_a_neighbor(facts) and "neighbor" not in meant and _OF_MS.search(said.text) is not None
 
 
 def _of(picked: list[_Asked], *, general: bool) -> tuple[_Asked, ...]:

@@ -95,6 +95,19 @@ def test_one_kind_of_ms_beside_first_attacks_is_not_all_that_was_studied():
     assert concerns("A talk on multiple sclerosis", beside, phenotypes=("relapsing-remitting",)) != alone
 
 
+def test_a_title_on_a_disease_far_from_ms_concerns_those_who_compare_and_not_people_with_ms():
+    told = concerns("T cells in amyotrophic lateral sclerosis")
+    assert told == "This concerns those who compare diseases of the nervous system."
+    assert concerns("Stroke in multiple sclerosis") != told
+
+
+@pytest.mark.parametrize(
+    ("title", "no_words"), [("Memory B cells in MS", "memory"), ("The energetic cost of walking in MS", "pay")]
+)
+def test_words_of_a_title_that_mean_another_thing_narrow_no_group(title: str, no_words: str):
+    assert no_words not in concerns(title)
+
+
 def test_two_neighbors_in_a_title_are_both_named():
     about = {"scope": ScopeKind.NEIGHBOR, "diseases": ("nmosd", "mogad")}
     told = concerns(

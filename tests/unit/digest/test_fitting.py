@@ -11,7 +11,7 @@ THIN = "Myelin was thinner in old mice than in young mice, and nerve fibers were
 
 
 def patterns(title: str, result: str = THIN, **facts: object) -> set[str]:
-    about = {"title": title, "scope": facts.pop("scope", ScopeKind.MS)}
+    about = {"title": title, "scope": facts.pop("scope", ScopeKind.MS), "diseases": facts.pop("diseases", ("ms",))}
     outcome = write(*made({Role.RESULTS: result}, about=about, **facts))
     assert isinstance(outcome, Digest)
     parts = (*outcome.part(PartKind.SURE).sentences, *outcome.part(PartKind.MATTERS).sentences)
@@ -41,6 +41,14 @@ def test_a_medicine_that_did_harm_is_not_said_to_lack_proof_of_help():
     assert not {"matters.not.animal-drug", "cautions.animal-harm"} & found
     helped = "Clemastine raised the repair of myelin in mice compared with mice that got no clemastine."
     assert "cautions.animal-harm" in patterns(title, helped, **BENCH)
+
+
+def test_of_a_neighbor_no_question_asks_of_ms():
+    slept = "Sleep was worse in patients with neuromyelitis optica who had pain than in those who had none."
+    title = "Sleep in neuromyelitis optica"
+    near = patterns(title, slept, scope=ScopeKind.NEIGHBOR, diseases=("nmosd",))
+    assert "questions.topic.sleep" not in near
+    assert "questions.topic.sleep" in patterns("Sleep in multiple sclerosis", slept)
 
 
 def test_the_making_of_a_measure_is_no_collection_of_views():

@@ -78,10 +78,10 @@ def test_of_an_unclear_design_it_says_what_holds_for_any_study_and_nothing_of_ou
     assert not any("our program" in text.lower() for kind in PartKind for text in texts(digest, kind))
 
 
-def test_that_the_design_is_unclear_is_said_only_where_nothing_else_limits_the_study():
+def test_what_holds_for_any_work_is_said_only_where_nothing_else_limits_the_study():
     none = {"design": NOT_REPORTED, "rung": NOT_REPORTED, "species": NOT_REPORTED}
     nobody = {Role.RESULTS: "The scale was shorter than the old one and had the same four parts in multiple sclerosis."}
-    assert patterns(written(nobody, **none), PartKind.SURE)[0].startswith("sure.kind-unclear")
+    assert patterns(written(nobody, **none), PartKind.SURE)[0].startswith("sure.other-work")
     counted = {"design": NOT_REPORTED, "rung": NOT_REPORTED, "people": 27}
     assert patterns(written(**counted), PartKind.SURE)[0].startswith("sure.small")
 
