@@ -6,7 +6,7 @@
 
 from itertools import pairwise
 
-from plainms.absence import Absent, Unclear
+from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Participants, Role, Species
 from plainms.digest.counted_groups import Group, counted_groups
 from plainms.digest.digest import Sentence, SentenceKind
@@ -21,7 +21,7 @@ _WATCHED = frozenset(
         Design.LABORATORY, Design.METHODS,
     }
 )  # fmt: skip
-_MOST, _HELPERS = 4, "professionals"
+_MOST, _HELPERS, _FIRST_ATTACK = 4, "professionals", "cis"
 _ROLES = frozenset({Role.METHODS, Role.RESULTS, Role.OBJECTIVE})
 
 
@@ -31,7 +31,7 @@ def compared_groups(facts: Facts) -> Sentence | Unclear:
     if isinstance(groups, Unclear):
         return groups
     told = listed_groups(groups)
-    if any_helpers(groups):
+    if any_helpers(groups) or not are_compared(groups, facts):
         return say("frame.people", SentenceKind.FRAME, people=told)
     return say("frame.compared", SentenceKind.FRAME, groups=told)
 
@@ -44,7 +44,7 @@ def groups_of(facts: Facts) -> tuple[Group, ...] | Unclear:
     groups = _chosen(tuple(_rows(facts)))
     if isinstance(groups, Unclear):
         return groups
-    doubt = _doubt(groups, facts)
+    doubt = _doubt(groups, facts) or _left_out(groups, facts)
     return Unclear(doubt) if doubt else tuple(sorted(groups, key=lambda group: group.name.kind != "disease"))
 
 
@@ -58,20 +58,44 @@ def any_helpers(groups: tuple[Group, ...]) -> bool:
     return any(group.name.kind == _HELPERS for group in groups)
 
 
+def are_compared(groups: tuple[Group, ...], facts: Facts) -> bool:
+    """Whether the groups were set against one another: kinds of one disease are so only where the text says it."""
+    if not all(group.name.family == "ms" or group.name.disease == _FIRST_ATTACK for group in groups):
+        return True
+    title = facts.study.report.title
+    texts = (() if isinstance(title, NotReported) else (title.text,), _own(facts))
+    return any(pattern("sets_against").search(text) for some in texts for text in some)
+
+
+def _own(facts: Facts) -> tuple[str, ...]:
+    told = (item for item in facts.appraisal.sentences if item.role.value is not Role.BACKGROUND)
+    return tuple(item.span.quote for item in told)
+
+
 def _rows(facts: Facts) -> list[tuple[Group, ...]]:
     """What each sentence of the study's own counts; a group counted alone joins the one of the sentence in front."""
-    spans = [
-        item.span
-        for item in facts.appraisal.sentences
-        if isinstance(item.role.value, Absent) or item.role.value in _ROLES
-    ]
-    read = [(span, counted_groups(span, facts)) for span in spans]
+    read = _read(facts)
     rows = [groups for _, groups in read if not isinstance(groups, Unclear) and len(groups) > 1]
     return rows or [
         (*first, *second)
         for (_, first), (span, second) in pairwise(read)
         if not isinstance(first, Unclear) and not isinstance(second, Unclear) and _goes_on(first, second, span)
     ]
+
+
+def _read(facts: Facts) -> list[tuple[Span, tuple[Group, ...] | Unclear]]:
+    """What each sentence of the study's own counts."""
+    items = facts.appraisal.sentences
+    spans = [item.span for item in items if isinstance(item.role.value, Absent) or item.role.value in _ROLES]
+    return [(span, counted_groups(span, facts)) for span in spans]
+
+
+def _left_out(groups: tuple[Group, ...], facts: Facts) -> str:
+    """Why the main group may be missing: a sentence counts more people with a disease than these groups hold."""
+    most = sum(group.size for group in groups if group.name.kind == "disease")
+    alone = (found[0] for _, found in _read(facts) if not isinstance(found, Unclear) and len(found) == 1)
+    larger = any(group.name.kind == "disease" and group.size > most for group in alone)
+    return "a larger group is counted elsewhere" if larger else ""
 
 
 def _goes_on(first: tuple[Group, ...], second: tuple[Group, ...], span: Span) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Design, Species
+from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
 from plainms.provenance import Ground
@@ -17,7 +17,10 @@ _WITHOUT_MODELS = {Species.PEOPLE, Species.NONE}
 
 
 def counted_people(facts: Facts) -> Phrase | None:
-    """ "53 people with MS" where the number and the noun are certain; None where they are not."""
+    """ "53 people with MS" where the number and the noun are certain; None where they are not.
+
+    Where people with MS and COVID-19 are spoken of, it is certain only in the words of the count who had both.
+    """
     claim = facts.appraisal.participants
     people = claim.value
     if isinstance(people, Absent) or not _may_be_people(facts) or people.count < 1:
@@ -30,9 +33,19 @@ def counted_people(facts: Facts) -> Phrase | None:
     ailment = with_disease(people.who)
     if is_about_a_neighbor(facts) and ailment == " with MS":
         ailment = ""
+    if _pattern("also_ill").search(people.who):
+        ailment = f"{ailment} and COVID-19"
+    elif _speaks_of_both(facts):
+        return None
     if not ailment and any(_stands_beside_others(span) for span in claim.spans):
         return None
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
+
+
+def _speaks_of_both(facts: Facts) -> bool:
+    """Whether the study's own words speak of people with MS who had COVID-19: a bare count may be of them."""
+    own = (item for item in facts.appraisal.sentences if item.role.value in {Role.METHODS, Role.RESULTS})
+    return any(_pattern("also_ill").search(item.span.quote) for item in own)
 
 
 def _may_be_people(facts: Facts) -> bool:

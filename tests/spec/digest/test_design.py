@@ -183,3 +183,66 @@ def test_what_was_known_before_a_review_of_studies_is_not_what_it_says(design: D
     text = "The link between smoking and falls is not clear."
     facts = gather(*made({Role.BACKGROUND: text, Role.RESULTS: "Smoking went along with falls."}, design=design))
     assert all(text not in told.source.quote for told in candidates(facts))
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        # the main group is counted in another sentence
+        ("We included 80 people with RRMS. Results were set beside 40 healthy people and 12 people with PPMS.", ""),
+        (
+            "We included 40 healthy people and 60 people with PPMS. Of all, 12 people with RRMS were tired.",
+            "compared 60 people with primary progressive MS and 40 healthy people",
+        ),
+    ],
+)
+def test_groups_are_told_only_where_no_larger_one_is_counted_elsewhere(text: str, ours: str) -> None:
+    assert ours in told(text, design=Design.COHORT)[0]
+    assert ("compared" in told(text, design=Design.COHORT)[0]) is bool(ours)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("We enrolled 13 CIS and 23 RRMS patients and looked for bands.", "studied"),
+        ("We enrolled 13 CIS and 23 RRMS patients and compared their bands.", "compared"),
+        ("We enrolled 13 healthy controls and 23 RRMS patients and looked for bands.", "compared"),
+    ],
+)
+def test_kinds_of_ms_are_compared_only_where_the_text_says_so(text: str, verb: str) -> None:
+    assert told(text, design=Unclear("not settled"))[0].startswith(f"Researchers {verb} ")
+
+
+def test_people_for_comparison_need_not_have_been_followed() -> None:
+    text = "We enrolled 35 patients with MS and 18 healthy controls. Patients were followed over 2 years."
+    ours = "Researchers compared 35 people with MS and 18 healthy people, and followed people over time."
+    assert told(text, design=Design.COHORT)[0] == ours
+
+
+def test_people_who_were_seen_again_were_not_studied_at_one_point_in_time() -> None:
+    assert "one point" in told("We tested them.", design=Design.CROSS_SECTIONAL, people=53)[0]
+    again = told("We tested them, and they were retested in spring.", design=Design.CROSS_SECTIONAL, people=53)
+    assert again[0] == "Researchers studied 53 people with MS."
+
+
+def test_a_prospective_study_need_not_have_followed_anybody() -> None:
+    assert told("We studied them prospectively.", people=53)[0] == "Researchers studied 53 people with MS."
+
+
+def test_people_of_a_registry_who_were_asked_themselves_are_no_registry_data() -> None:
+    assert "registry data" in told("We used data from the national registry.", people=53)[0]
+    asked = told("People from the national registry filled in a questionnaire.", people=53)
+    assert asked[0] == "Researchers studied 53 people with MS."
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "ours"),
+    [
+        ("patients", "We saw patients with MS and COVID-19.", "people with MS"),
+        ("patients with MS and COVID-19", "We saw them.", "53 people with MS and COVID-19"),
+        ("patients with MS", "We saw them during COVID-19.", "53 people with MS"),
+    ],
+)
+def test_people_who_had_two_illnesses_are_not_told_as_those_with_one(who: str, text: str, ours: str) -> None:
+    facts = gather(*made({Role.METHODS: text}, about={"title": "Infection in people with MS"}, people=(53, who)))
+    assert design_and_size(facts)[0].text == f"Researchers studied {ours}."

@@ -8,13 +8,13 @@ from functools import cached_property
 
 from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Species
-from plainms.digest.compared import any_helpers, groups_of, listed_groups
+from plainms.digest.compared import any_helpers, are_compared, groups_of, listed_groups
 from plainms.digest.counted_groups import Group
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, has_form, say
 from plainms.digest.studied.alone import group_alone
-from plainms.digest.studied.follow import follows
+from plainms.digest.studied.follow import follows, sees_again
 from plainms.digest.studied.sources import looking_back, place, source_of
 from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.variety import one_of
@@ -67,11 +67,15 @@ def watched(facts: Facts) -> tuple[Sentence, ...]:
     if not isinstance(pieces.source, NotReported):
         entry, span = pieces.source
         slots |= {"source": Phrase(text=entry.label, grounds=(span,)), "of": Phrase(text=entry["of"], grounds=())}
-    if not isinstance(pieces.groups, Unclear) and not any_helpers(pieces.groups):
+    if not isinstance(pieces.groups, Unclear) and _set_against(pieces.groups, facts):
         return _sentences(f"{way}.compared", facts, grounds, {**slots, "groups": listed_groups(pieces.groups)})
     if isinstance(pieces.people, Phrase):
         return _sentences(way, facts, grounds, {**slots, "people": pieces.people})
     return _sentences(f"{way}.alone", facts, grounds, slots)
+
+
+def _set_against(groups: tuple[Group, ...], facts: Facts) -> bool:
+    return not any_helpers(groups) and are_compared(groups, facts)
 
 
 def _way(pieces: _Pieces) -> tuple[str, tuple[Span, ...]]:
@@ -87,6 +91,8 @@ def _way(pieces: _Pieces) -> tuple[str, tuple[Span, ...]]:
         return "frame.watched.back", back
     if design is Design.COHORT:
         return ("frame.watched.followed" if follows(pieces.facts) else "frame.watched.studied"), ()
+    if design is Design.CROSS_SECTIONAL and sees_again(pieces.facts):
+        return "frame.watched.studied", ()
     return f"frame.watched.{design.value}" if isinstance(design, Design) else "", ()
 
 

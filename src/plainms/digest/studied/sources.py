@@ -15,8 +15,14 @@ _MOST_COUNTRIES = 2
 
 
 def source_of(facts: Facts) -> tuple[Entry, Span] | NotReported:
-    """The first of ``studied.toml`` that title or methods name, with the words that do."""
+    """The first of ``studied.toml`` that title or methods name, with the words that do.
+
+    People who are found through a registry and asked themselves are no registry data.
+    """
+    asked = any(_pattern(vocabulary("studied").text["asked"]).search(span.quote) for span in _told(facts))
     for entry in vocabulary("studied").entries:
+        if asked and entry.more.get("unless_asked", False):
+            continue
         for span in _told(facts):
             match = _pattern(entry["own"]).search(span.quote)
             if match and not _pattern(entry["unless"]).search(span.quote):
