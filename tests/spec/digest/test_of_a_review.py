@@ -98,6 +98,9 @@ def test_words_that_open_the_topic_are_no_message_beside_what_is_announced() -> 
         "The trigger of the slow fatigue process is unknown.",
         "Currently, there are several reasons to treat fatigue in families.",
         "Valid data bring transparency to fatigue in families.",
+        "Several large studies on fatigue in families have been conducted.",
+        "Awareness has grown that fatigue runs in families.",
+        "Naps have been increasingly used against fatigue.",
     ],
 )
 def test_definitions_and_what_nobody_knows_are_no_message(said: str) -> None:

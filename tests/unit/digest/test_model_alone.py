@@ -37,6 +37,12 @@ def test_a_result_on_what_was_tested_keeps_its_worth(said: str) -> None:
     assert model_cost(said, study("Zofiqol reduces damage in mice fed cuprizone")) == 0
 
 
+def test_a_title_may_name_the_treatment_behind_what_was_looked_at() -> None:
+    facts = study("Lymph nodes in mice during zofiqol therapy")
+    assert model_cost("The development of EAE went with larger lymph nodes.", facts) > 0
+    assert model_cost("Zofiqol made lymph nodes smaller than in untreated mice.", facts) == 0
+
+
 def test_where_no_title_names_a_treatment_the_model_is_the_matter() -> None:
     said = "Walking was worse in the cuprizone group than in controls."
     assert model_cost(said, study("Walking of mice fed cuprizone")) == 0

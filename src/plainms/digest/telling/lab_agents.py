@@ -182,12 +182,12 @@ def _drug_of_the_title(piece: Piece, facts: Facts) -> Phrase | Unclear:
     title = facts.study.report.title
     if isinstance(title, NotReported):
         return Unclear("there is no title")
-    words = {word.lower() for word in re.findall(r"[\w-]+", title.text)}
-    drugs = {entry.label: entry for name, entry in _drugs().items() if name in words}
-    if len(drugs) != 1 or " and " in title.text.split(" in ")[0]:
+    found = [word for word in re.finditer(r"[\w-]+", title.text) if word[0].lower() in _drugs()]
+    several = len({_drugs()[word[0].lower()].label for word in found}) > 1 or " and " in title.text.split(" in ")[0]
+    if not found or several or _matches("no_medicine_itself", title.text):
         return Unclear("the title does not name one medicine")
-    (drug,) = drugs.values()
-    return Phrase(text=f"treatment with {drug.label}", grounds=(piece.span, title.whole(), drug.ground))
+    drug, where = _drugs()[found[0][0].lower()], title.whole().within(*found[0].span())
+    return Phrase(text=f"treatment with {drug.label}", grounds=(piece.span, where, drug.ground))
 
 
 @cache

@@ -115,6 +115,7 @@ def test_an_effect_on_the_disease_or_on_tissue_is_told_in_plain_words(sentence: 
     [
         ("Minocycline in a rat model of EAE", "treatment with minocycline delayed the start of the MS-like disease"),
         ("Minocycline and fingolimod in EAE", "the tested treatment delayed the start of the MS-like disease"),
+        ("A minocycline analog in EAE", "the tested treatment delayed the start of the MS-like disease"),
         ("A rat model of EAE", "the tested treatment delayed the start of the MS-like disease"),
     ],
 )
