@@ -16,6 +16,11 @@ _OPEN = (
     (_OWN, "no effect"), (_OWN, "open"), ("check_context", "question"), ("check_context", "hedge"), (_OWN, "hedge"),
 )  # fmt: skip
 _MUCH = 0.3
+_REPORTS = re.compile(
+    r"^\s*(?:the|these|its|their|our)\s+(?:\w+\s+)?(?:findings?|results?|data|stud(?:y|ies)|authors|evidence|review|trial)\s+"
+    r"(?:suggest|indicat|impl|hint)\w*\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
 _SIGNIFICANT = re.compile(r"\bp\s*[=<≤]\s*0?\.0[0-4]\d*", re.IGNORECASE)
 
 
@@ -71,7 +76,8 @@ def _denial(text: str) -> Hit | None:
 
 
 def _is_open(text: str) -> bool:
-    return any(wordings(*kind).search(text) for kind in _OPEN)
+    told = _REPORTS.sub("", text, count=1)
+    return any(wordings(*kind).search(told) for kind in _OPEN)
 
 
 def _affirms(clause: str) -> bool:

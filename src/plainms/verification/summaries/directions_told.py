@@ -20,6 +20,7 @@ _AGAINST = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|against|as opposed to)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _OPEN = (("check_context", "question"), (_OWN, "outlook"), (_OWN, "limit"), (_OWN, "no result"), (_OWN, "aim"))
 _MOSTLY, _MUCH = 0.6, 0.3
 
@@ -73,9 +74,15 @@ def _sides_of(clause: Clause, anchor: Term, side: str) -> Iterator[str]:
         return
     for place in clause.terms:
         if unmistakable(place.keys & anchor.keys):
-            near = [(gap(place, hit), one) for one, hit in hits if is_near(place, hit)]
+            near = [(_way(clause.text, place, hit), one) for one, hit in hits if is_near(place, hit)]
             if near:
                 yield min(near)[1]
+
+
+def _way(text: str, place: Term, hit: Hit) -> int:
+    """How far a word of direction is from a term; none where it is "the rise of" it."""
+    is_of_it = hit.end <= place.start and _OF.fullmatch(text, hit.end, place.start)
+    return 0 if is_of_it else gap(place, hit)
 
 
 def _are_reversed(piece: Piece, about: tuple[Term, ...], clause: Clause) -> bool:

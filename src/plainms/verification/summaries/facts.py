@@ -11,11 +11,15 @@ from plainms.verification.wordings import wordings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Whether the design may show a cause, where known; whether no people were studied, and whether cells were."""
+    """Whether the design may show a cause, where known; whether no people were studied, and whether cells were.
+
+    ``design`` is the design; "" where it is not known.
+    """
 
     may_show_cause: bool | NotAssessed = NOT_ASSESSED
     without_people: bool = False
     in_cells: bool = False
+    design: str = ""
 
 
 def facts_of(source: Source, appraisal: Appraisal | NotAssessed) -> Facts:
@@ -27,6 +31,7 @@ def facts_of(source: Source, appraisal: Appraisal | NotAssessed) -> Facts:
         may_show_cause=NOT_ASSESSED if isinstance(design, Absent) else design in MAY_SHOW_CAUSE,
         without_people=not isinstance(species, Absent) and species in {Species.ANIMALS, Species.CELLS},
         in_cells=species is Species.CELLS,
+        design="" if isinstance(design, Absent) else design.value,
     )
 
 

@@ -7,12 +7,15 @@ from plainms.absence import NOT_ASSESSED, NotAssessed
 from plainms.appraisal.appraisal import Appraisal
 from plainms.text import Passage
 from plainms.verification.summaries import (
+    claims_told,
     denials_told,
     directions_told,
     majority_told,
     names_told,
     numbers_told,
     opposites_told,
+    reasons_told,
+    sides_told,
     strength_told,
     who_told,
 )
@@ -39,11 +42,14 @@ QUESTIONS: tuple[Question, ...] = (
     who_told.ask,
     majority_told.ask,
     strength_told.ask,
+    claims_told.ask,
+    reasons_told.ask,
+    sides_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""
 
 _HELD, _NOT_HELD, _WHOLE = 0.45, 0.4, 0.75
-_ALWAYS = frozenset({"promise", "advice"})
+_ALWAYS = frozenset({"promise", "advice", claims_told.WHOLE})
 _ALWAYS_OF_WORK = _ALWAYS | {"numbers", "names", "who"}
 _OF_RESULTS = frozenset({"hedge", "cause", "denial", "direction"})
 _OPENED = re.compile(r"\(([A-Za-z][\w/+-]{0,11}?)s?\)")

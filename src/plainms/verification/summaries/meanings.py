@@ -100,6 +100,11 @@ def unmistakable(keys: frozenset[str]) -> bool:
     return any(key not in _two_sided() for key in keys)
 
 
+def names_a_thing(keys: frozenset[str]) -> bool:
+    """Whether no key has an opposite of the same meaning: "headache", and not "frequent"."""
+    return keys.isdisjoint(_two_sided())
+
+
 @cache
 def _two_sided() -> frozenset[str]:
     return frozenset(f"={name}" for name in vocabulary("check_summaries").text["two_sided"].split())

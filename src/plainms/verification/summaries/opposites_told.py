@@ -13,7 +13,7 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, vocabulary
 
-_MOSTLY, _NEAR = 0.55, 40
+_MOSTLY, _MUCH, _NEAR = 0.55, 0.4, 40
 _FROM_TO = re.compile(
     r"\bfrom\s+(?P<one>[^,.;]{2,60}?)\s+to\s+(?P<other>[^,.;]{2,60}?)(?=[,.;)]|\s(?:and|in|after|because|due|over|at)\s|$)"
 )
@@ -80,7 +80,8 @@ def _siblings(told: Told) -> Iterator[Reason]:
         ours = {(match["name"].lower(), match["number"].lower()): match for match in pattern.finditer(told.text)}
         for (name, number), match in ours.items():
             family = {other for other in theirs if other[0] == name}
-            if family and (name, number) not in theirs and not family & ours.keys():
+            is_other = family and (name, number) not in theirs and not family & ours.keys()
+            if is_other and not _is_told(told, match):
                 why = f"The source names another one of this family here, and not “{match[0]}”."
                 yield Reason(
                     question="names",
@@ -90,6 +91,13 @@ def _siblings(told: Told) -> Iterator[Reason]:
                     end=match.end(),
                     source_words=told.best.text,
                 )
+
+
+def _is_told(told: Told, match: re.Match[str]) -> bool:
+    """Whether a sentence of the source that holds the name holds much of what is told, too."""
+    least = _MUCH * sum(term.weight for term in told.terms)
+    holding = (item for item in told.source.sentences if match[0].lower() in item.text.lower())
+    return any(shared(told.terms, item.keys) >= least for item in holding)
 
 
 def _reason(piece: Piece, why: str, start: int, end: int) -> Reason:

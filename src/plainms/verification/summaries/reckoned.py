@@ -17,12 +17,15 @@ _FEW, _NEAR_SHARE, _HALF = 10, Decimal("0.04"), Decimal("0.5")
 _LARGE = 1000
 _HIGHEST, _MOST_COUNTS = Decimal(10) ** 12, 40
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_LOOKED_BACK = 16
+_LOOKED_BACK = 24
 _BASES = frozenset(map(Decimal, (100, 1000, 10000, 100000)))
 _BOUND = re.compile(
     r"(?:over|above|under|below|more than|less than|fewer than|at least|at most|up to|nearly|almost|about|around"
-    r"|roughly|some)\s+(?:the\s+)?$"
+    r"|roughly|some)\s+(?:the\s+|an?\s+)?$"
 )
+_OVER = re.compile(r"(?:over|above|more than|at least|upwards of)\s+(?:the\s+|an?\s+)?$")
+_ONE_IN = re.compile(r"\b(?P<part>one|two|three|four|\d+)(?:\s+\w+)?\s+(?:in|out of)\s+(?:every\s+)?$")
+_FAR_OVER = Decimal("1.3")
 
 
 def is_near_enough(found: Unfounded, told: Told) -> bool:
@@ -34,9 +37,21 @@ def is_near_enough(found: Unfounded, told: Told) -> bool:
     if shares:
         return all(any(abs(part - share) <= _NEAR_SHARE for part in told.source.parts) for share in shares)
     before = told.text[max(0, found.start - _LOOKED_BACK) : found.start].lower()
+    if here.figures and _is_one_in(here.figures[0], before, told.source):
+        return True
     return bool(here.figures) and all(
         _is_rounded(item, told.source, before) or _is_counted(item, told) for item in here.figures
     )
+
+
+def _is_one_in(whole: Figure, before: str, source: Source) -> bool:
+    """Whether "one in seven" is near a part of the source: nearer to it than to one in six or in eight."""
+    match = _ONE_IN.search(before)
+    if match is None or whole.value <= 1:
+        return False
+    part = read(match["part"]).figures
+    share = (part[0].value if part else Decimal(1)) / whole.value
+    return any(abs(own - share) <= share / (2 * whole.value) for own in source.parts)
 
 
 def _is_counted(figure: Figure, told: Told) -> bool:
@@ -67,6 +82,8 @@ def _is_rounded(figure: Figure, source: Source, before: str) -> bool:
     if value > _HIGHEST:
         return False
     same = [abs(own.value) for own in source.figures if abs(own.value) < _HIGHEST and _is_alike(own, figure)]
+    if _OVER.search(before) and any(value <= own <= value * _FAR_OVER for own in same):
+        return True
     if _BOUND.search(before):
         return any(abs(own - value) <= value / 10 for own in same)
     if figure.kind is Kind.PLAIN and _is_year(value):

@@ -15,6 +15,7 @@ from plainms.verification.summaries.meanings import Term, expanded, keys_of, spe
 from plainms.verification.wordings import wordings
 
 _SHORT_FORM = re.compile(r"\(([A-Za-z][\w/+-]{1,11})(?:[;,][^()]*)?\)")
+_BEFORE_INTERVAL = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)\s?[\[(][^\[\]()]{1,40}[\])]\s?%")
 _LONG_WORDS = 8
 _HIGHEST_RATIO = 5
 _RESULT = ("effect", "no result", "went up", "went down")
@@ -83,7 +84,9 @@ def open_source(passages: Iterable[Passage]) -> Source:
         keys=frozenset().union(*(sentence.keys for sentence in sentences)),
         shorts=shorts,
         figures=tuple(item for sentence in sentences for item in sentence.numbers.figures),
-        parts=frozenset(part for sentence in sentences for part in _parts(sentence.numbers)),
+        parts=frozenset(
+            part for sentence in sentences for part in (*_parts(sentence.numbers), *_bracketed(sentence.text))
+        ),
     )
 
 
@@ -97,6 +100,12 @@ def _parts(reading: Reading) -> Iterator[Decimal]:
             yield abs(1 - figure.value)
     for share in reading.shares:
         yield share.part / share.whole
+
+
+def _bracketed(text: str) -> Iterator[Decimal]:
+    """Percentages whose sign stands behind the interval: "-23[-34:-12]%"."""
+    for match in _BEFORE_INTERVAL.finditer(text):
+        yield Decimal(match[1]) / 100
 
 
 def tells_result(text: str) -> bool:

@@ -1,0 +1,115 @@
+"""Whether the source bears out what a sentence claims beyond a result: a course over time, a ranking, a majority.
+
+Each claim of ``summary_claims.toml`` has its licence: words of the source without which nobody may claim it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.verification.numbers import Kind, read
+from plainms.verification.summaries.told import Told
+from plainms.verification.summaries.verdicts import Reason, Verdict
+from plainms.verification.wordings import wordings
+from plainms.vocabulary.load import Entry, vocabulary
+
+WHOLE = "claim at large"
+"""The question of claims that are asked of sentences that the source does not hold, too."""
+
+_NAME, _OWN = "summary_claims", "check_summaries"
+_RESERVED = ("limit", "outlook")
+_WANTED = re.compile(
+    r"\b(?:must|needs?|needed|should|requires?|required|warrant\w*|remains?|yet|awaits?)\s+(?:further\s+)?(?:to\s+)?(?:be\s+)?"
+    r"(?:\w+ed|confirmation|validation|replication|stud(?:y|ies)|work)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claim:
+    """A claim of the list, its words compiled."""
+
+    entry: Entry
+    pattern: re.Pattern[str]
+    licence: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
+def ask(told: Told) -> Iterator[Reason]:
+    """Every claim of the list that the sentence makes and the source does not bear out, each once."""
+    is_reserved = any(wordings(_OWN, kind).search(told.text) for kind in _RESERVED)
+    small = told.text.lower()
+    if len(small) != len(told.text) or not _any_claim().search(small):
+        return
+    for claim in _claims():
+        if is_reserved and not claim.entry.more.get("whole"):
+            continue
+        match = claim.pattern.search(small)
+        if match and not (claim.unless and claim.unless.search(small)) and not _is_borne_out(claim, told):
+            start, end = match.span()
+            words = told.text[start:end]
+            yield Reason(
+                question=WHOLE if claim.entry.more.get("whole") else "claim",
+                verdict=Verdict(claim.entry["verdict"]),
+                why=claim.entry["why"].format(words),
+                start=start,
+                end=end,
+                source_words=told.best.text,
+            )
+
+
+def _is_borne_out(claim: _Claim, told: Told) -> bool:
+    entry = claim.entry
+    designs = entry.more.get("designs")
+    if designs and told.facts.design not in designs:
+        return True
+    sentences = _near(told) if entry["within"] == "near" else [sentence.text for sentence in told.source.sentences]
+    if entry.more.get("done"):
+        sentences = [text for text in sentences if not _is_wanted(text)]
+    if any(claim.licence.search(text.lower()) for text in sentences):
+        return True
+    return "percent" in entry.more and any(_is_above(entry["percent"], text) for text in sentences)
+
+
+def _near(told: Told) -> list[str]:
+    """The sentences and clauses of the source that tell what the sentence tells."""
+    evidence = [sentence.text for sentence in told.alignment.evidence]
+    rivals = [clause.text for piece in told.pieces for clause in piece.rivals[:2]]
+    return list(dict.fromkeys((*evidence, *rivals)))
+
+
+def _is_wanted(text: str) -> bool:
+    """Whether a sentence of the source says what has yet to be done."""
+    return bool(_WANTED.search(text)) or wordings(_OWN, "outlook").search(text)
+
+
+def _is_above(percent: int, text: str) -> bool:
+    """Whether a text holds a percentage, or a part of a count, above this."""
+    reading = read(text)
+    percents = (figure.value for figure in reading.figures if figure.kind in {Kind.PERCENT, Kind.EITHER})
+    return any(value > percent for value in percents) or any(
+        share.part * 100 > percent * share.whole for share in reading.shares
+    )
+
+
+@cache
+def _claims() -> tuple[_Claim, ...]:
+    return tuple(
+        _Claim(
+            entry=entry,
+            pattern=_compiled(entry["pattern"]),
+            licence=_compiled(entry["licence"]),
+            unless=_compiled(entry["unless"]) if "unless" in entry.more else None,
+        )
+        for entry in vocabulary(_NAME).entries
+    )
+
+
+@cache
+def _any_claim() -> re.Pattern[str]:
+    return _compiled("|".join(f"(?:{entry['pattern']})" for entry in vocabulary(_NAME).entries))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})")
