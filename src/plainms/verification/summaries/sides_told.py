@@ -92,7 +92,7 @@ def _shares(one: _Part, other: _Part) -> bool:
         unmistakable(mine.keys & theirs.keys) and names_a_thing(mine.keys)
         for mine in one.terms
         for theirs in other.terms
-        if mine.weight == 1 and theirs.weight == 1 and (mine.keys & theirs.keys) - _GROUP_KEYS
+        if mine.weight == 1 and theirs.weight == 1 and mine.keys & theirs.keys and mine.keys.isdisjoint(_GROUP_KEYS)
     )
 
 
