@@ -127,6 +127,17 @@ SPECIFICATION = [
     ),
     ("The drug holds promise.", "The authors say: “The drug holds promise”.", "advice"),
     ("The drug was well tolerated.", "The drug was well tolerated and is safe.", "advice"),
+    (
+        "We review highly effective disease-modifying treatment in gout.",
+        "The authors look at highly effective disease-modifying treatment in gout.",
+        "",
+    ),
+    ("The drug was highly effective in gout.", "The drug was highly effective in gout.", "advice"),
+    (
+        "This is a highly effective disease-modifying treatment in gout.",
+        "This was a highly effective disease-modifying treatment in gout.",
+        "advice",
+    ),
 ]
 
 

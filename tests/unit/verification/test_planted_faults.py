@@ -65,6 +65,14 @@ def finding(made: Made, text: str, *grounds: str) -> Made:
     return made.with_part(PartKind.FOUND, sentences=(*found, say(made.study, SentenceKind.FINDING, text, *grounds)))
 
 
+def with_placebo(text: str) -> Made:
+    """A finding on smoking that cites the placebo of the glossary."""
+    made = finding(cohort(), text, SMOKED)
+    found = made.digest.part(PartKind.FOUND).sentences
+    cited = (*found[-1].grounds, VocabularyEntry(vocabulary="glossary", id="placebo"))
+    return made.with_part(PartKind.FOUND, sentences=(*found[:-1], replace(found[-1], grounds=cited)))
+
+
 def aside(text: str, entry: str = "edss") -> Made:
     """A finding on the disability scale that cites an entry of the glossary."""
     made = finding(trial(), text, "the score of the EDSS was unchanged")
@@ -789,6 +797,15 @@ FINE: dict[str, dict[str, Variant]] = {
             cohort(), "A review of 12 studies says that smokers had a 28% higher risk of disability.", SMOKED
         ),
         "a box of numbers as printed": lambda: boxed(trial()),
+        "an aside that denies beside the same finding without it": lambda: with_placebo(
+            "Smoking went along with a 28% higher risk than a placebo (a dummy treatment without an active drug)."
+        ),
+        "another finding that stands on the words beside": lambda: finding(
+            cohort(),
+            "The authors suggest that people with MS in a national registry may be followed.",
+            SMOKED,
+            "We followed 2,822 people with MS in a national registry",
+        ),
         "a group beside the whole": lambda: finding(
             trial(), "In the training group 31 of 62 people fell.", FELL_SOURCE
         ),
