@@ -13,17 +13,18 @@ from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
 _IN_USE = "approved for MS"
+_SUBJECTS = {"poison": "poison", "harm": "harm_titled"}
 _OWN_WORK = (Role.METHODS, Role.RESULTS)
 
 
 def fitting_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
-    """ "asked": professionals; "builds": a measure; "subject": a poison; "in_use": a medicine for MS that is named."""
+    """ "asked": professionals; "builds": a measure; "subject": poison, harm; "in_use": a medicine for MS, named."""
     title = study.report.title
     titled = "" if isinstance(title, NotReported) else title.text
     return {
         "asked": {"professionals"} if _pattern("professionals").search(titled) or _counts(appraisal) else set(),
         "builds": {"measure"} if _pattern("builds_measure").search(titled) else set(),
-        "subject": {"poison"} if _pattern("poison").search(titled) else set(),
+        "subject": {name for name, words in _SUBJECTS.items() if _pattern(words).search(titled)},
         "in_use": {"yes"} if _names_a_medicine_in_use(study) else set(),
     }
 

@@ -37,6 +37,12 @@ def test_a_trouble_that_only_the_title_names_narrows_nothing():
         ("Late-onset multiple sclerosis in Utopia", "people whose MS began late in life"),
         ("Plasmapheresis in multiple sclerosis", "people with MS who have attacks"),
         ("A talk on multiple sclerosis", "people with MS"),
+        (
+            "Prevalence of multiple sclerosis in Utopia",
+            "people who want to know how common MS is and what goes along with it",
+        ),
+        ("Prevalence of infections in MS", "people with MS who have or fear another illness as well"),
+        ("The gut and therapy in multiple sclerosis", "people with MS who wonder about the gut and its bacteria"),
     ],
 )
 def test_the_words_of_a_title_say_whom_it_speaks_to(title: str, group: str):

@@ -39,6 +39,8 @@ def test_a_medicine_that_did_harm_is_not_said_to_lack_proof_of_help():
     harmed = "Clemastine impaired the repair of myelin in mice compared with mice that got no clemastine."
     found = patterns(title, harmed, **BENCH)
     assert not {"matters.not.animal-drug", "cautions.animal-harm"} & found
+    titled = patterns("Clemastine impairs the nerve coating in mice", THIN, **BENCH)
+    assert not {"matters.not.animal-drug", "cautions.animal-harm"} & titled
     helped = "Clemastine raised the repair of myelin in mice compared with mice that got no clemastine."
     assert "cautions.animal-harm" in patterns(title, helped, **BENCH)
 

@@ -30,7 +30,7 @@ KNOWN = {
     "design": {item.value for item in Design} | {"unclear"},
     "asked": {"professionals"},
     "builds": {"measure"},
-    "subject": {"poison"},
+    "subject": {"poison", "harm"},
     "in_use": {"yes"},
     "species": {item.value for item in Species},
     "rung": {item.value for item in Rung},
