@@ -77,7 +77,7 @@ def _may_be_a_result(item: RoledSentence, facts: Facts) -> bool:
 
 def _of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:
     """Whether most of what the second of two results speaks of is not in the first, and nothing points back to it."""
-    if met("points_back", other.span.quote):
+    if met("points_back", other.span.quote) or met_at_start("of_other_people", other.span.quote):
         return False
     words = [word for word in _content(other.span.quote) if not met("said_of_results", word)]
     known = {word[:_STEM] for word in _content(one.span.quote)}
@@ -140,6 +140,11 @@ def place(span: Span) -> tuple[str, int]:
 def met(name: str, text: str) -> bool:
     """Whether a pattern of ``findings.toml`` is met in the text."""
     return _regex(name).search(text) is not None
+
+
+def met_at_start(name: str, text: str) -> bool:
+    """Whether the text begins with a pattern of ``findings.toml``."""
+    return _regex(name).match(text) is not None
 
 
 @cache

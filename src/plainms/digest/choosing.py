@@ -14,6 +14,7 @@ from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.own_words import OwnWords
+from plainms.digest.paired import paired
 from plainms.digest.reserve import reserve
 from plainms.digest.said_at_large import said_at_large
 from plainms.digest.shortening import is_heavy
@@ -37,7 +38,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     What is said at large is told only where these lack.
     A review also tells what it is about, but for what the sentences ``before`` say already.
     """
-    found = [told for told in candidates(facts) if told.score > 0]
+    found = [told for told in (*candidates(facts), *paired(facts)) if told.score > 0]
     if is_in_the_laboratory(facts) and not any(is_of_the_laboratory(told.own) for told in found):
         found += titled(facts)
     usable = _usable(found, facts)

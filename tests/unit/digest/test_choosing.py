@@ -138,8 +138,10 @@ def test_what_announces_a_case_is_quoted_where_nothing_else_tells_it(announced: 
     assert quotes({Role.RESULTS: announced}, design=Design.CASE_REPORT) == [announced.rstrip(".")]
 
 
-def test_a_sentence_that_the_next_one_takes_back_is_not_told():
-    assert quotes({Role.RESULTS: f"{GOOD} However, the difference was gone after one year of care."}) == []
+def test_a_sentence_that_the_next_one_takes_back_is_only_told_with_it():
+    turn = "However, the difference was gone after one year of care"
+    assert quotes({Role.RESULTS: f"{GOOD} {turn}."}) == [f"{GOOD} {turn}"]
+    assert quotes({Role.RESULTS: f"{GOOD} However, we recommend that this difference is looked at again."}) == []
 
 
 def test_groups_that_did_not_differ_in_one_thing_may_differ_in_the_next():
@@ -301,3 +303,10 @@ def test_a_bare_share_is_not_told_where_a_link_was_asked_for_and_another_result_
     share = "Twelve (24%) of the 50 patients had fatigue."
     assert quotes({Role.RESULTS: f"{share} {GOOD}"}, about=asked) == [GOOD.rstrip(".")]
     assert len(quotes({Role.RESULTS: share}, about=asked)) == 1
+
+
+@pytest.mark.parametrize(
+    "empty", ["Follow-up of MRI will provide more.", "This study provides support for further advocacy in MS."]
+)
+def test_what_only_may_come_of_it_is_no_finding(empty: str):
+    assert is_barred(empty)
