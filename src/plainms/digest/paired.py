@@ -56,7 +56,7 @@ def _told(one: RoledSentence, other: RoledSentence, facts: Facts) -> Iterator[To
     closed = max(left_closed(quote.text, facts), len(unopened(quote.text, quote.spans, facts)))
     yield Told(
         source=one.span,
-        role=Role(one.role.value),
+        role=Role.RESULTS if one.role.value is Role.RESULTS else Role.CONCLUSIONS,
         settled=True,
         quote=quote,
         own=Unclear("two sentences are quoted"),
