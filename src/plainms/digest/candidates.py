@@ -25,6 +25,7 @@ from plainms.digest.titled import of_title
 from plainms.digest.told import Told
 from plainms.digest.unopened import unopened
 from plainms.digest.weighing import (
+    added_cost,
     as_quoted,
     beside_the_question,
     is_of_the_laboratory,
@@ -83,7 +84,8 @@ def candidates(facts: Facts) -> Iterator[Told]:
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
             worth = as_quoted(worth, quote.text) if isinstance(own, Unclear) else worth + own_gain(own)
-            worth -= beside_the_question(own, facts) + model_cost(candidate.item.span.quote, facts)
+            text = candidate.item.span.quote
+            worth -= beside_the_question(own, facts) + model_cost(text, facts) + added_cost(text)
             yield Told(
                 source=candidate.item.span,
                 role=candidate.role,

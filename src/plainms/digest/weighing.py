@@ -21,6 +21,7 @@ _BURDEN_COST, _FREE_BURDEN, _MOST_LOST = (
     1,
     0.8,
 )
+_ADDED_COST = 0.6
 _BESIDE_COST, _SHARES = 5.0, {"proportion", "shares"}
 _PROMISES = ("may-be-used", "promise-of-use")
 _LIGHT = ("averages.one", "use.")
@@ -102,6 +103,11 @@ def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
         return 0.0
     asks_a_link = _regex(_text("asks_a_link")).search(title.text) is not None
     return _BESIDE_COST if asks_a_link and not _regex(_text("asks_a_share")).search(title.text) else 0.0
+
+
+def added_cost(source: str) -> float:
+    """What a sentence costs that only adds to the one before ("In addition, ..."), which mostly tells more."""
+    return _ADDED_COST if _regex(_text("added")).match(source) else 0.0
 
 
 def _unopened(quote: str, facts: Facts) -> int:

@@ -5,7 +5,7 @@ import pytest
 from plainms.appraisal.appraisal import Role
 from plainms.digest.candidates import candidates
 from plainms.digest.facts import Facts, gather
-from plainms.digest.weighing import answers, beside_the_question, left_closed, only_promises
+from plainms.digest.weighing import added_cost, answers, beside_the_question, left_closed, only_promises
 from spec.digest.making import appraisal, study
 
 _TITLE = "Caffeine intake and bladder urgency in women with multiple sclerosis: a cohort study"
@@ -59,3 +59,8 @@ def test_a_tail_makes_no_known_short_form_unknown(short: str):
 
 def test_an_unknown_short_form_with_a_tail_stays_closed():
     assert left_closed("QZX-related urgency was common.", _facts(_TITLE)) == 1
+
+
+def test_what_is_only_added_weighs_less():
+    assert added_cost("In addition, urgency was more common at night.") > 0
+    assert added_cost("Urgency was more common at night, in addition.") == 0
