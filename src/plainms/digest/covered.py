@@ -4,7 +4,7 @@ A long announcement is told without its tail where the rest is whole: what is le
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
@@ -25,7 +25,7 @@ from plainms.vocabulary.load import vocabulary
 _SCORE = 4.0
 _OUR_VERBS = (  # words of our own that bring no news
     "authors what known about work over back mainly discuss describe give overview point present outline compare "
-    "introduce explain tell gather aim sum new look ask find"
+    "introduce explain tell gather aim sum new look ask find want goal learn more were people with"
 )
 _LONG = 4  # letters from which a word says something
 
@@ -144,8 +144,12 @@ def _is_news(own: OwnWords, named: str, told: list[Told]) -> bool:
     if not own.words.pattern.startswith("covers."):
         return False
     before = [one.own.words.text for one in told if isinstance(one.own, OwnWords)]
-    said = _words(" ".join((named, *before, _OUR_VERBS)))
-    return len(_words(own.words.text) - said) > 0
+    return says_more(own.words.text, (named, *before))
+
+
+def says_more(text: str, before: Iterable[str]) -> bool:
+    """Whether a word of the text is news behind these texts and is none of our own forms."""
+    return bool(_words(text) - _words(" ".join((*before, _OUR_VERBS))))
 
 
 def _words(text: str) -> set[str]:

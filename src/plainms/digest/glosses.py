@@ -48,6 +48,8 @@ class Glosser:
                 continue
             if aside := self._beside(need, sentence, asides):
                 asides.append(aside)
+            elif _stands_behind_its_words(need, sentence):
+                pass
             elif not isinstance(need.behind, NotReported) and (
                 self._has_room(behind, most_behind) or (most_behind and is_short(sentence.text[need.start : need.end]))
             ):
@@ -72,6 +74,11 @@ class Glosser:
 
     def _has_room(self, behind: list[Sentence], most: int) -> bool:
         return len(behind) < most and self.sentences_told < _MOST_SENTENCES
+
+
+def _stands_behind_its_words(need: Need, sentence: Sentence) -> bool:
+    """Whether the word stands in brackets behind the plain words themselves: "a first attack (CIS)"."""
+    return bool(need.words) and sentence.text[: need.start].endswith(f"{need.words} (")
 
 
 def _aside(need: Need) -> Aside:

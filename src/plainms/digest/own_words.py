@@ -30,6 +30,9 @@ _NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[
 _MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
 _TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
 _WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
+_DOUBLED = re.compile(  # "the the", "scores for pain and age of men for pain and age", "life and not life"
+    r"\b([a-z]+) \1\b|\b(for|of|in|with|on) ([a-z]+ and [a-z]+)\b.* \2 \3\b|\b([a-z ]{4,}) and not \4\b", re.IGNORECASE
+)
 _NOT_LINKED = "no-difference.not-linked"
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
@@ -171,7 +174,7 @@ def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
     """Whether the words are plain, boast of nothing, and state no cause that the design cannot show."""
     if facts.is_review and met("review_barred", text):
         return False
-    doubled = re.search(r"\b([a-z]+) \1\b", text, re.IGNORECASE)
+    doubled = _DOUBLED.search(text)
     most_terms = _MOST_TERMS[words.pattern.startswith("statement.")]
     if doubled or met("boast", text) or met("cut_off", text) or text.count("“") > most_terms:
         return False

@@ -9,7 +9,7 @@ from plainms.digest.analogies import analogy
 from plainms.digest.cautions import cautions
 from plainms.digest.choosing import chosen
 from plainms.digest.clinician import clinician
-from plainms.digest.covered import covered
+from plainms.digest.covered import covered, says_more
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
 from plainms.digest.fact_box import facts_of
 from plainms.digest.facts import Facts, gather, overlooks
@@ -56,7 +56,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     aims = aim(question, facts)
     design, said = _begun(facts, aims)
     weighed, told = ranked(said, facts), with_claim(claim, findings(said, facts))
-    purpose = () if _says_enough(told, aims, facts) else aims
+    purpose = () if _says_enough(told, aims, design, facts) else aims
     if not design and not told:
         return nothing_certain(facts.study, stamp)
     details = clinician(facts)
@@ -97,8 +97,16 @@ def _in_our_words(aims: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     return tuple(sentence for sentence in aims if "“" not in sentence.text)
 
 
-def _says_enough(told: tuple[Sentence, ...], aims: tuple[Sentence, ...], facts: Facts) -> bool:
-    """Whether an aim adds nothing: to a case, or to what the authors announce unless it is one that studies answer."""
+def _says_enough(
+    told: tuple[Sentence, ...], aims: tuple[Sentence, ...], design: tuple[Sentence, ...], facts: Facts
+) -> bool:
+    """Whether an aim adds nothing: to a case, to the topic of a review, or to what the authors announce.
+
+    What they announce leaves room for an aim that studies answer.
+    """
+    named = tuple(sentence.text for sentence in design)
+    if facts.is_review and not any(says_more(sentence.text, named) for sentence in aims):
+        return True
     patterns = [sentence.pattern for sentence in told]
     announced = any(pattern.startswith("finding.own.covers.") for pattern in patterns)
     spare = overlooks(facts) or not _in_our_words(aims)

@@ -1,6 +1,6 @@
 """What a digest says of invented studies: source → expected sentence."""
 
-from plainms.appraisal.appraisal import Role
+from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.digest import Digest, PartKind, Sentence, SentenceKind
 from plainms.digest.write import write
 from spec.digest.making import made
@@ -53,3 +53,32 @@ def test_what_no_frame_reads_is_quoted_without_its_statistics_in_the_exact_words
 def test_it_ends_the_last_part_with_the_care_team_line():
     sure = digest_of_sleep().part(PartKind.SURE).sentences
     assert sure[-1].text == "Talk with your care team before you change anything."
+
+
+def of_a_review(aim: str) -> list[str]:
+    title = {"title": "Fatigue and sleep in multiple sclerosis"}
+    texts = {
+        Role.OBJECTIVE: aim,
+        Role.METHODS: "We searched two libraries for studies in any language and of any year.",
+    }
+    outcome = write(*made(texts, design=Design.META_ANALYSIS, species=Species.NONE, about=title))
+    assert isinstance(outcome, Digest)
+    return [sentence.text for sentence in outcome.part(PartKind.FOUND).sentences]
+
+
+def test_a_review_that_names_its_topic_does_not_name_it_again_as_its_aim():
+    same = of_a_review("The aim was to describe fatigue and sleep in people with multiple sclerosis.")
+    assert sum("fatigue and sleep" in text for text in same) == 1
+    other = of_a_review("The aim was to describe depression in women with multiple sclerosis.")
+    assert any("depression" in text for text in other)
+
+
+def test_a_result_that_would_double_its_words_is_not_told_in_ours():
+    result = "The scores for pain and sleep of men with MS for pain and sleep did not change during the winter."
+    outcome = write(*made(SLEEP | {Role.RESULTS: result}, people=53))
+    assert isinstance(outcome, Digest)
+    assert not any("sleep of men with MS for pain" in finding.text for finding in own_of(outcome))
+
+
+def own_of(outcome: Digest) -> list[Sentence]:
+    return [finding for finding in findings_of(outcome) if "“" not in finding.text]

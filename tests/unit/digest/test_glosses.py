@@ -239,6 +239,15 @@ def test_words_stand_beside_their_like_and_part_no_noun_from_what_describes_it(t
     assert Glosser(facts=gather(of, appraisal)).in_place((sentence,))[0].text == explained
 
 
+@pytest.mark.parametrize(("text", "sentences"), [("a first attack (CIS)", 1), ("a weak spell (CIS)", 2)])
+def test_a_short_form_behind_its_plain_words_is_explained_by_them(text: str, sentences: int):
+    of, appraisal = made({Role.RESULTS: "The clinically isolated syndrome (CIS) was seen in men."})
+    sentence = Sentence(
+        kind=SentenceKind.FINDING, text=f"Men had {text}.", pattern="x", grounds=(of.abstract[0].whole(),)
+    )
+    assert len(Glosser(facts=gather(of, appraisal)).with_glosses((sentence,))) == sentences
+
+
 def test_a_design_that_is_told_in_the_sentence_is_not_explained_again():
     frame = Sentence(kind=SentenceKind.FRAME, text="It was a cohort study.", pattern="frame.cohort", grounds=(FIELD,))
     quote = Sentence(kind=SentenceKind.FRAME, text="They wrote of “a cohort”.", pattern="aim.stated", grounds=(FIELD,))
