@@ -92,6 +92,16 @@ SPECIFICATION = [
         "A higher proportion of people with gout had pain than people without gout.",
         "denial",
     ),
+    (
+        "The clerk was asymptomatic and was seen after routine tests of blood.",
+        "The clerk was without symptoms and was seen after routine tests of blood.",
+        "",
+    ),
+    (
+        "The clerk was feverish and was seen after routine tests of blood.",
+        "The clerk was without symptoms and was seen after routine tests of blood.",
+        "wording",
+    ),
     # with whom
     (
         "Pain was seen in 19% vs 5% of gout patients vs young controls.",
@@ -175,6 +185,7 @@ CAUSES = [
         "The authors reported that stress triggered falls.",
         "causes",
     ),
+    ("We describe handicap due to multiple sclerosis.", "The authors describe handicap due to MS.", ""),
     ("We describe what this means for cause and cure.", "The authors describe what this means for cause and cure.", ""),
     ("Smoking reduced survival.", "The authors report that “Smoking reduced survival”.", ""),
 ]

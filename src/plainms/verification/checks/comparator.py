@@ -12,7 +12,8 @@ _THAN = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _APART = re.compile(
-    r"\b(?:between|differ\w*|went along|go along|link\w*|over time|from .+ to|of every 100 .+ and .+ of every 100)\b",
+    r"\b(?:between|differ\w*|went along|go along|link\w*|over time|from .+ to"
+    r"|of every 100 .+ and .+ of every 100|researchers studied [\d,]+)\b",
     re.IGNORECASE,
 )
 
