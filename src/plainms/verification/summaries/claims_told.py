@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.verification.numbers import Kind, read
+from plainms.verification.summaries.meanings import keys_of
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import wordings
@@ -46,7 +47,11 @@ def ask(told: Told) -> Iterator[Reason]:
         if is_reserved and not claim.entry.more.get("whole"):
             continue
         match = claim.pattern.search(small)
-        if match and not (claim.unless and claim.unless.search(small)) and not _is_borne_out(claim, told):
+        if (
+            match
+            and not (claim.unless and claim.unless.search(small))
+            and not _is_borne_out(claim, told, match.start())
+        ):
             start, end = match.span()
             words = told.text[start:end]
             yield Reason(
@@ -59,7 +64,7 @@ def ask(told: Told) -> Iterator[Reason]:
             )
 
 
-def _is_borne_out(claim: _Claim, told: Told) -> bool:
+def _is_borne_out(claim: _Claim, told: Told, start: int) -> bool:
     entry = claim.entry
     designs = entry.more.get("designs")
     if designs and told.facts.design not in designs:
@@ -67,6 +72,8 @@ def _is_borne_out(claim: _Claim, told: Told) -> bool:
     sentences = _near(told) if entry["within"] == "near" else [sentence.text for sentence in told.source.sentences]
     if entry.more.get("done"):
         sentences = [text for text in sentences if not _is_wanted(text)]
+    if entry.more.get("subject"):
+        sentences = _naming_subject(sentences, told, start)
     if any(claim.licence.search(text.lower()) for text in sentences):
         return True
     return "percent" in entry.more and any(_is_above(entry["percent"], text) for text in sentences)
@@ -77,6 +84,13 @@ def _near(told: Told) -> list[str]:
     evidence = [sentence.text for sentence in told.alignment.evidence]
     rivals = [clause.text for piece in told.pieces for clause in piece.rivals[:2]]
     return list(dict.fromkeys((*evidence, *rivals)))
+
+
+def _naming_subject(sentences: list[str], told: Told, start: int) -> list[str]:
+    """Those that name something that stands before the claim; all of them where nothing known stands there."""
+    before = [term for term in told.terms if term.end <= start and term.weight == 1]
+    known = [term for term in before if not term.keys.isdisjoint(told.source.keys)]
+    return [text for text in sentences if any(term.keys & keys_of(text) for term in known)] if known else sentences
 
 
 def _is_wanted(text: str) -> bool:

@@ -93,7 +93,7 @@ def _are_reversed(piece: Piece, about: tuple[Term, ...], clause: Clause) -> bool
     first = [term for term in piece.terms if term.end <= ours.start() and term not in about]
     second = [term for term in piece.terms if term.start >= ours.end()]
     before, behind = keys_of(clause.text[: theirs.start()]), keys_of(clause.text[theirs.end() :])
-    return _stand_in(second, before, behind) and _stand_in(first, behind, before)
+    return _stand_in(second, before, behind) and any(term.keys & behind and not term.keys & before for term in first)
 
 
 def _same_subject(piece: Piece, hit: Hit, about: tuple[Term, ...], clause: Clause) -> bool:

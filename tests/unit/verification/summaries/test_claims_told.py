@@ -23,6 +23,11 @@ TRIAL = (
     "cramps should be offered inventamod. IL-6 was raised; IL-10 from B cells likely calms inflammation.",
 )
 
+RANKED = (
+    "Mood and pain",
+    "Sleep was the strongest predictor of the mood of nurses. Cramps were recorded each day. Pain was higher in adults "
+    "with psoriasis than in adults with gout. Falls were counted after a blood test.",
+)
 REVIEW = (
     "Hearing in multiple sclerosis",
     "Knowledge of hearing in multiple sclerosis is reviewed. Hearing problems may be confused with other symptoms.",
@@ -53,6 +58,10 @@ def judged(text: str, source: tuple[str, str], design: str = "") -> Judged:
         ("Walking improved in adults who were given no treatment.", TRIAL),
         ("Walking improved most in adults with intact balance.", TRIAL),
         ("The authors consider the question of inventamod settled.", TRIAL),
+        ("Adults took inventamod once a week.", TRIAL),
+        ("Adults with multiple sclerosis were interviewed about inventamod.", TRIAL),
+        ("Cramps were the strongest predictor of the mood of nurses.", RANKED),
+        ("Pain was higher in adults with gout than in adults with psoriasis.", RANKED),
     ],
 )
 def test_a_claim_that_the_source_does_not_bear_out_is_a_fault(text: str, source: tuple[str, str]) -> None:
@@ -72,6 +81,9 @@ def test_a_claim_that_the_source_does_not_bear_out_is_a_fault(text: str, source:
         ("Muscle power was reduced by about a quarter.", TRIAL),
         ("The messenger IL-10 from B cells probably calms inflammation.", TRIAL),
         ("Walking improved in adults whose balance was impaired.", TRIAL),
+        ("Sleep was the strongest predictor of the mood of nurses.", RANKED),
+        ("Pain was higher in adults with psoriasis than in adults with gout.", RANKED),
+        ("Each fall was confirmed by a blood test.", RANKED),
     ],
 )
 def test_a_claim_that_the_source_bears_out_is_none(text: str, source: tuple[str, str]) -> None:
