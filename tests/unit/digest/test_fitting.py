@@ -28,6 +28,11 @@ def test_no_study_in_people_is_called_for_of_a_medicine_that_people_take_today()
     assert "next_steps.animals" not in patterns("A signal in mice", given, **BENCH)
 
 
+def test_a_medicine_for_attacks_is_not_said_to_lack_proof_of_help():
+    given = "Methylprednisolone raised the repair of myelin in mice compared with mice that got none."
+    assert "matters.not.animal-drug" not in patterns("Methylprednisolone and the nerve coating in mice", given, **BENCH)
+
+
 def test_samples_from_people_need_no_next_step_into_people():
     cells = {"species": Species.CELLS, "design": Design.LABORATORY, "rung": Rung.CELLS}
     taken = "T cells from patients with multiple sclerosis grew faster than T cells from healthy donors."
