@@ -97,17 +97,6 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
         if defined := defined_as(short, facts):
             if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
                 long, quoted = _as_inside(defined), f"“{defined.long}”"
-                if (plain := _plain(long)) is not None:
-                    yield _opening(
-                        (short, start),
-                        _few(beside(plain)),
-                        quoted,
-                        defined.span,
-                        SentenceKind.FRAME,
-                        sentence,
-                        plain.entry.ground,
-                    )
-                    continue
                 words = long if _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long else ""
                 yield _opening((short, start), _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
         elif reading := listed_as(short, sentence, facts):
@@ -115,12 +104,6 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
             is_own = reading.ground in _entries_of(short) and "(" not in reading.long
             words = _few(reading.long) if is_own else ""
             yield _opening((short, start), words, reading.long, reading.ground, kind, sentence)
-
-
-def _plain(long: str) -> Met | None:
-    """The entry of a long form that is as hard as the short one, where plain words for all of it can stand beside."""
-    whole = (met for met in terms_in(long) if (met.start, met.end) == (0, len(long)))
-    return next((met for met in whole if not is_familiar(met) and _few(beside(met))), None)
 
 
 def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
@@ -146,13 +129,7 @@ def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
 
 
 def _opening(
-    found: tuple[str, int],
-    words: str,
-    long: str,
-    ground: Ground,
-    kind: SentenceKind,
-    sentence: Sentence,
-    *beside_on: Ground,
+    found: tuple[str, int], words: str, long: str, ground: Ground, kind: SentenceKind, sentence: Sentence
 ) -> Need:
     short, start = found
     one = ground.id if isinstance(ground, VocabularyEntry) else short  # "NPs" are opened as NP
@@ -163,7 +140,7 @@ def _opening(
         end=start + len(short),
         words=words,
         article="",
-        grounds=(ground, *beside_on),
+        grounds=(ground,),
         behind=say("gloss.defined", kind, pairs=pair),
         rank=(False, *_hardness(short, start, sentence.text)),
     )
