@@ -102,6 +102,22 @@ SPECIFICATION = [
         "The clerk was without symptoms and was seen after routine tests of blood.",
         "wording",
     ),
+    # what is said in front of a quotation
+    (
+        "Swimmers fell less often.",
+        "Of what was seen in adults, the authors report: “Swimmers fell less often”.",
+        "",
+    ),
+    (
+        "Swimmers fell less often.",
+        "Of what was not seen in adults, the authors report: “Swimmers fell less often”.",
+        "denial",
+    ),
+    (
+        "Swimmers fell less often.",
+        "Of what is seen in adults, the authors report: “Swimmers fell less often”.",
+        "tense",
+    ),
     # with whom
     (
         "Pain was seen in 19% vs 5% of gout patients vs young controls.",

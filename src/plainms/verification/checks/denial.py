@@ -3,6 +3,7 @@
 The hedges and denials that stand in front of the told words are the matter of ``context``; here the clause itself is.
 """
 
+import re
 from collections.abc import Iterator
 
 from plainms.verification.case import Case, Check, Fault, blocking
@@ -10,6 +11,9 @@ from plainms.verification.told import Told, told_in_own_words
 from plainms.verification.wordings import wordings
 
 _NAME = "check_denial"
+_NOT_SEEN = re.compile(
+    r"\bof what (?:was|were|is|are|had|has)(?: never| not|n[’']t)\b", re.IGNORECASE
+)  # in front of a quotation
 
 
 def _run(case: Case) -> Iterator[Fault]:
@@ -32,6 +36,11 @@ def _run(case: Case) -> Iterator[Fault]:
                 yield blocking(
                     told.sentence, f"The source {words} it (“{hit.words}”), and this sentence does not; keep that."
                 )
+    for sentence, prose in case.sentences_on_results:
+        if prose.quotations and _NOT_SEEN.search(prose.own):
+            yield blocking(
+                sentence, "What is quoted was seen, and this sentence says that it was not; say that it was."
+            )
 
 
 def _denials(told: Told) -> int:

@@ -1,5 +1,6 @@
 """What one study found is told in the past: in our own words no result is true of always and everybody."""
 
+import re
 from collections.abc import Iterator
 
 from plainms.appraisal.appraisal import Design
@@ -15,6 +16,9 @@ AT_LARGE = frozenset(
 )  # fmt: skip
 
 
+_SEEN_NOW = re.compile(r"\bof what (?:is|are) (?:\w+ )?seen\b", re.IGNORECASE)  # in front of a quotation
+
+
 def _run(case: Case) -> Iterator[Fault]:
     if case.is_a(AT_LARGE):
         return
@@ -23,6 +27,9 @@ def _run(case: Case) -> Iterator[Fault]:
             yield blocking(
                 told.sentence, f"“{hit.words.strip()}” tells a result as true of always; use the past tense."
             )
+    for sentence, prose in case.sentences_on_results:
+        if prose.quotations and _SEEN_NOW.search(prose.own):
+            yield blocking(sentence, "What was seen is told as if it were seen always; use the past tense.")
 
 
 CHECK = Check(name="tense", run=_run)
