@@ -12,6 +12,7 @@ from plainms.vocabulary.load import vocabulary
 _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _CODE = re.compile(r"[Rr]s\d+\w*")  # a place in the genes, which stands for nothing
+_WORDS = re.compile(r"[A-Z]?[a-z]{2,}(?:[-/][A-Z]?[a-z]{2,})+")  # "Neuro-Myelitis"
 _TAIL = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-")  # "EBNA1-treated"
 _CALLED = re.compile(r"\bcalled [“]?$")
 _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
@@ -37,6 +38,7 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
             short in free
             or not _CAPITALS.search(short)
             or _CODE.fullmatch(short)
+            or _WORDS.fullmatch(short)
             or _CALLED.search(text[: match.start()])
         ):
             continue

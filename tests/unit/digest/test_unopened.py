@@ -23,6 +23,7 @@ def found(text: str, **facts) -> list[str]:
         ("Quick zonal xenon (QZX) was higher.", ()),  # the text opens it
         ("A protein called QZX was higher.", ()),  # it says what it is
         ("The variant rs4588 was more common.", ()),  # a code, which stands for nothing
+        ("Women with Neuro-Myelitis were older.", ()),  # words, each with a capital
         ("People with MS had COVID-19.", ()),  # everybody knows it
     ],
 )
