@@ -116,6 +116,19 @@ def test_that_nothing_differed_is_no_reason_to_leave_out_what_did():
     assert len(quotes({Role.RESULTS: f"{quoted} {null}"})) == 2
 
 
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "Two hundred nineteen were women.",
+        "The clinical phenotype was relapsing-remitting in 277 and progressive in 32 of the people studied.",
+    ],
+)
+def test_who_took_part_is_no_result(sample: str):
+    assert quotes({Role.RESULTS: f"{sample} {GOOD}"}) == [GOOD.rstrip(".")]
+    women = "Most people who walked far less than others after a year were women with a late start."
+    assert quotes({Role.RESULTS: women}) == [women.rstrip(".")]
+
+
 def test_that_groups_were_alike_from_the_start_is_no_result():
     assert quotes({Role.RESULTS: f"The groups did not differ in age and sex. {GOOD}"}) == [GOOD.rstrip(".")]
 
