@@ -8,10 +8,10 @@ from typing import Any
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, RoledSentence, Species
-from plainms.digest.fitting import fitting_marks
-from plainms.digest.gaps import gap_marks
-from plainms.digest.marks import appraisal_marks, record_marks
-from plainms.digest.topics import Topic, topics_in, topics_of_title
+from plainms.digest.around.fitting import fitting_marks
+from plainms.digest.around.gaps import gap_marks
+from plainms.digest.around.marks import appraisal_marks, record_marks
+from plainms.digest.titles.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
 from plainms.provenance import Claim
 from plainms.studies.study import ScopeKind, Study

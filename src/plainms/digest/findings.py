@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.article_topic import article_topic, title_topic
-from plainms.digest.choosing import concludes
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
-from plainms.digest.own_words import OwnWords
 from plainms.digest.plainly import told_plainly
-from plainms.digest.speaking import seen_in, speaks_of_people
+from plainms.digest.selecting.choosing import concludes
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.speaking import seen_in, speaks_of_people
+from plainms.digest.selecting.told import Told
 from plainms.digest.telling import patients
-from plainms.digest.told import Told
+from plainms.digest.titles.article_topic import article_topic, title_topic
 from plainms.provenance import FiredRule
 
 _SPEAKERS = ("The authors ", "They ")

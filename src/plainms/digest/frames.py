@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Analysis, Design, Species
-from plainms.digest import people
-from plainms.digest.article_topic import article_topic
-from plainms.digest.compared import compared_groups
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import WATCHED, Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
-from plainms.digest.given import given
-from plainms.digest.speaking import given_by_people
+from plainms.digest.selecting.speaking import given_by_people
+from plainms.digest.studied import people
+from plainms.digest.studied.compared import compared_groups
 from plainms.digest.studied.follow import follows
+from plainms.digest.studied.given import given
 from plainms.digest.studied.line import watched
 from plainms.digest.studied.sources import looking_back
 from plainms.digest.telling import patients
 from plainms.digest.telling.lab_deeds import has_model
+from plainms.digest.titles.article_topic import article_topic
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
 from plainms.text import Span

@@ -4,15 +4,15 @@ import re
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest import people
-from plainms.digest.choosing import concludes
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import capitalized, distinct, wording
-from plainms.digest.own_words import OwnWords
-from plainms.digest.speaking import speaks_of_people, subjects_of
+from plainms.digest.selecting.choosing import concludes
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.speaking import speaks_of_people, subjects_of
+from plainms.digest.selecting.told import Told
+from plainms.digest.studied import people
 from plainms.digest.telling import patients
-from plainms.digest.told import Told
 from plainms.provenance import Ground
 
 _NAMED = re.compile(r"\b(?:mice|rats|animals|cells? in|cells)\b")

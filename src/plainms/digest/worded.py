@@ -4,12 +4,12 @@ from collections.abc import Callable
 from string import Formatter
 
 from plainms.absence import Absent, NotReported
-from plainms.digest import people
-from plainms.digest.abouts import main_topic
+from plainms.digest.around.marks import published
+from plainms.digest.around.rules import Fired
 from plainms.digest.facts import Facts, drugs_of
 from plainms.digest.forms import Phrase, capitalized
-from plainms.digest.marks import published
-from plainms.digest.rules import Fired
+from plainms.digest.studied import people
+from plainms.digest.titles.abouts import main_topic
 from plainms.digest.variety import one_of
 from plainms.provenance import Ground, SourceField
 from plainms.vocabulary.load import vocabulary

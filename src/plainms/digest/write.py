@@ -4,29 +4,29 @@ from typing import Protocol
 
 from plainms.appraisal.appraisal import Appraisal
 from plainms.digest import frames
-from plainms.digest.aim import aim, asked
-from plainms.digest.analogies import analogy
-from plainms.digest.cautions import cautions
-from plainms.digest.choosing import chosen
-from plainms.digest.clinician import clinician
-from plainms.digest.covered import covered, says_more
+from plainms.digest.aims.aim import aim, asked
+from plainms.digest.around.analogies import analogy
+from plainms.digest.around.cautions import cautions
+from plainms.digest.around.joining import joined
+from plainms.digest.around.matters import matters
+from plainms.digest.around.questions import questions
+from plainms.digest.around.standing import standing
+from plainms.digest.depths.clinician import clinician
+from plainms.digest.depths.fact_box import facts_of
+from plainms.digest.depths.in_numbers import in_numbers
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
-from plainms.digest.fact_box import facts_of
+from plainms.digest.explaining.glosses import Glosser
 from plainms.digest.facts import Facts, gather, overlooks
 from plainms.digest.findings import findings, ranked, untold
-from plainms.digest.glosses import Glosser
-from plainms.digest.headline import headline, with_claim
-from plainms.digest.in_numbers import in_numbers
-from plainms.digest.joining import joined
-from plainms.digest.key_points import key_points
-from plainms.digest.matters import matters
 from plainms.digest.outline import part
-from plainms.digest.questions import questions
 from plainms.digest.refusal import nothing_certain, refusal
-from plainms.digest.standing import standing
-from plainms.digest.teaser import teaser
-from plainms.digest.teaser_slots import Material
-from plainms.digest.told import Told
+from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.covered import covered, says_more
+from plainms.digest.selecting.told import Told
+from plainms.digest.teasers.key_points import key_points
+from plainms.digest.teasers.teaser import teaser
+from plainms.digest.teasers.teaser_slots import Material
+from plainms.digest.titles.headline import headline, with_claim
 from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition

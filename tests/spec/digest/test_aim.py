@@ -6,9 +6,9 @@ import pytest
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.aim import aim
-from plainms.digest.aim import asked as asked_by
-from plainms.digest.aim_words import aim_words, title_words
+from plainms.digest.aims.aim import aim
+from plainms.digest.aims.aim import asked as asked_by
+from plainms.digest.aims.aim_words import aim_words, title_words
 from plainms.digest.facts import gather
 from spec.digest.making import made
 

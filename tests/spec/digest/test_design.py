@@ -6,9 +6,9 @@ import pytest
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.candidates import candidates
 from plainms.digest.facts import gather
 from plainms.digest.frames import design_and_size
+from plainms.digest.selecting.candidates import candidates
 from spec.digest.making import made
 
 

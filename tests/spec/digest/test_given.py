@@ -7,7 +7,7 @@ import pytest
 from plainms.appraisal.appraisal import Design, Role
 from plainms.appraisal.values import Comparator, Comparison
 from plainms.digest.facts import gather
-from plainms.digest.given import given
+from plainms.digest.studied.given import given
 from plainms.text import Passage, PassageKind
 from spec.digest.making import claim, made
 

@@ -7,7 +7,7 @@ import pytest
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
-from plainms.digest.headline import headline, with_claim
+from plainms.digest.titles.headline import headline, with_claim
 from spec.digest.making import made
 
 IN_A_REVIEW = {"design": Design.NARRATIVE_REVIEW, "species": Species.NONE}

@@ -2,9 +2,9 @@
 
 from invented_records import record
 from plainms.appraisal.appraise import appraise
+from plainms.digest.depths.in_numbers import in_numbers
 from plainms.digest.digest import SentenceKind
 from plainms.digest.facts import gather
-from plainms.digest.in_numbers import in_numbers
 from plainms.studies.assemble import assemble
 
 

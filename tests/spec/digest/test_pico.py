@@ -2,8 +2,8 @@
 
 from invented_records import record
 from plainms.appraisal.appraise import appraise
+from plainms.digest.depths.pico import estimates, missing_items, pico
 from plainms.digest.facts import gather
-from plainms.digest.pico import estimates, missing_items, pico
 from plainms.studies.assemble import assemble
 
 TRIAL = (

@@ -7,11 +7,11 @@ import pytest
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, InterventionKind, Role, Species
 from plainms.appraisal.values import Comparator, Comparison, DirectedResult, Direction
-from plainms.digest.aim import asked
+from plainms.digest.aims.aim import asked
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import gather
-from plainms.digest.teaser import teaser
-from plainms.digest.teaser_slots import Material
+from plainms.digest.teasers.teaser import teaser
+from plainms.digest.teasers.teaser_slots import Material
 from plainms.studies.study import ScopeKind
 from spec.digest.making import made
 

@@ -6,7 +6,7 @@ import pytest
 
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
-from plainms.digest.title_claims import plainer, title_claims
+from plainms.digest.titles.title_claims import plainer, title_claims
 from spec.digest.making import made
 
 MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}

@@ -6,7 +6,7 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import gather
 from plainms.digest.forms import Phrase
-from plainms.digest.titled_words import titled_words
+from plainms.digest.titles.titled_words import titled_words
 from spec.digest.making import made
 
 

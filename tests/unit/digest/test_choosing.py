@@ -6,10 +6,10 @@ import pytest
 
 from plainms.absence import NOT_REPORTED
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.barring import advises, is_barred
-from plainms.digest.choosing import chosen
 from plainms.digest.facts import gather
-from plainms.digest.own_words import OwnWords
+from plainms.digest.selecting.barring import advises, is_barred
+from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.own_words import OwnWords
 from spec.digest.making import made
 
 GOOD = "Fatigue was higher in people with MS who slept badly than in those who slept well."

@@ -8,7 +8,7 @@ from invented_studies import METHODS, TODAY, appraisal, digest, no_digest, recor
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.appraisal import Appraisal, Role, RoledSentence, Species
 from plainms.appraisal.values import AbsoluteComparison, Comparator, Comparison, GroupCount
-from plainms.digest.fact_box import MOST, facts_of
+from plainms.digest.depths.fact_box import MOST, facts_of
 from plainms.provenance import Claim, Origin
 from plainms.publication.page import Depth, Told, compose
 from plainms.text import Passage, PassageKind, Span

@@ -1,6 +1,6 @@
 """The glossary reads its own files and other lists as one."""
 
-from plainms.digest.glossary import adapted_entries, glossary, own_entries, terms_in
+from plainms.digest.explaining.glossary import adapted_entries, glossary, own_entries, terms_in
 
 
 def met(text: str) -> list[tuple[str, str]]:

@@ -5,13 +5,13 @@ import dataclasses
 import pytest
 
 from plainms.appraisal.appraisal import Role
-from plainms.digest.choosing import chosen
 from plainms.digest.digest import Digest, Part, PartKind, Sentence, SentenceKind
-from plainms.digest.explanations import can_be_told, explanation
+from plainms.digest.explaining.explanations import can_be_told, explanation
+from plainms.digest.explaining.glossary import Met, article_beside, beside, glossary
+from plainms.digest.explaining.glosses import Glosser
 from plainms.digest.facts import gather
 from plainms.digest.findings import findings
-from plainms.digest.glossary import Met, article_beside, beside, glossary
-from plainms.digest.glosses import Glosser
+from plainms.digest.selecting.choosing import chosen
 from plainms.digest.write import write
 from plainms.provenance import VocabularyEntry
 from plainms.verification.asides import without_asides

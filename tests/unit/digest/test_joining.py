@@ -1,7 +1,7 @@
 """Stock sentences are joined on pages that read very easily, and on no others."""
 
+from plainms.digest.around.joining import joined
 from plainms.digest.digest import Part, PartKind, Sentence, SentenceKind
-from plainms.digest.joining import joined
 from plainms.provenance import FiredRule
 from plainms.text import Passage, PassageKind
 

@@ -4,7 +4,7 @@ import pytest
 
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import Facts, gather
-from plainms.digest.model_alone import model_cost, turned_back
+from plainms.digest.selecting.model_alone import model_cost, turned_back
 from spec.digest.making import made
 
 IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS}

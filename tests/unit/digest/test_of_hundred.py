@@ -4,8 +4,8 @@ import pytest
 
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.appraisal.values import GroupCount
+from plainms.digest.depths.of_hundred import of_hundred
 from plainms.digest.digest import OfHundred
-from plainms.digest.of_hundred import of_hundred
 
 
 def share(

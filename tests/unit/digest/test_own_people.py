@@ -5,7 +5,7 @@ import pytest
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
-from plainms.digest.speaking import given_by_people, seen_in
+from plainms.digest.selecting.speaking import given_by_people, seen_in
 from plainms.text import Span
 from spec.digest.making import made
 

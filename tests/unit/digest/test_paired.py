@@ -3,9 +3,9 @@
 import pytest
 
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.choosing import chosen
 from plainms.digest.facts import gather
-from plainms.digest.paired import paired
+from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.paired import paired
 from spec.digest.making import made
 
 _FIRST = "Fatigue was lower in people with MS who did yoga than in those who did not."

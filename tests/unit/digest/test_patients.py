@@ -2,9 +2,9 @@
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role
-from plainms.digest.choosing import chosen
 from plainms.digest.facts import Facts, gather
 from plainms.digest.findings import findings
+from plainms.digest.selecting.choosing import chosen
 from plainms.digest.telling.patients import Patient, introduced, the_patient
 from spec.digest.making import made
 

@@ -4,7 +4,7 @@ import pytest
 
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
-from plainms.digest.people import animals, counted_people, disease
+from plainms.digest.studied.people import animals, counted_people, disease
 from plainms.studies.study import ScopeKind
 from spec.digest.making import made
 

@@ -1,6 +1,6 @@
 """Plain words stand where technical ones stood, in the same form, and quotes stay."""
 
-from plainms.digest.plain_words import in_plain_words
+from plainms.digest.explaining.plain_words import in_plain_words
 
 
 def test_a_word_is_replaced_in_its_own_form():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainms.digest.quoting import clipped, is_quotable
+from plainms.digest.selecting.quoting import clipped, is_quotable
 from plainms.text import Passage, PassageKind, Span
 
 

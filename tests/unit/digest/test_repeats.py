@@ -3,7 +3,7 @@
 import pytest
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.repeats import ideas_of, said_once
+from plainms.digest.selecting.repeats import ideas_of, said_once
 from plainms.provenance import FiredRule
 
 

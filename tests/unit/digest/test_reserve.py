@@ -6,10 +6,10 @@ import pytest
 
 from plainms.absence import NOT_REPORTED, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.choosing import chosen
 from plainms.digest.facts import gather
 from plainms.digest.findings import findings
-from plainms.digest.reserve import reserve
+from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.reserve import reserve
 from spec.digest.making import claim, made
 
 IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}

@@ -4,7 +4,7 @@ import pytest
 
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import gather
-from plainms.digest.own_words import OwnWords, own_words
+from plainms.digest.selecting.own_words import OwnWords, own_words
 from plainms.vocabulary.load import vocabulary
 from spec.digest.making import made
 

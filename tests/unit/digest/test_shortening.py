@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainms.digest.shortening import Fitted, fitted, hard_words, is_heavy
+from plainms.digest.selecting.shortening import Fitted, fitted, hard_words, is_heavy
 from plainms.text import Passage, PassageKind
 
 LONG = "among the many people who were asked about their work, their sleep and their walking at the two clinics"

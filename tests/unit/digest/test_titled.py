@@ -5,7 +5,7 @@ import pytest
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import gather
-from plainms.digest.titled import of_title
+from plainms.digest.titles.titled import of_title
 from spec.digest.frames.reading import IN_MICE
 from spec.digest.making import made
 

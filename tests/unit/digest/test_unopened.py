@@ -4,8 +4,8 @@ import pytest
 
 from plainms.appraisal.appraisal import Role
 from plainms.digest.digest import PartKind
+from plainms.digest.explaining.unopened import core, unopened
 from plainms.digest.facts import gather
-from plainms.digest.unopened import core, unopened
 from plainms.digest.write import write
 from spec.digest.making import made
 

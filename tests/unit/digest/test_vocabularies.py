@@ -8,7 +8,7 @@ import pytest
 from plainms.appraisal.appraisal import Analysis, Design, InterventionKind, Rung, Species
 from plainms.appraisal.values import Comparator, Strength, Tier
 from plainms.digest.digest import NoDigestReason, PartKind
-from plainms.digest.glossary import glossary, is_short, own_entries, terms_in
+from plainms.digest.explaining.glossary import glossary, is_short, own_entries, terms_in
 from plainms.language.readability import flesch_kincaid_grade
 from plainms.language.word_frequency import zipf
 from plainms.verification.wordings import wordings

@@ -3,9 +3,9 @@
 import pytest
 
 from plainms.appraisal.appraisal import Role
-from plainms.digest.candidates import candidates
 from plainms.digest.facts import Facts, gather
-from plainms.digest.weighing import added_cost, answers, beside_the_question, left_closed, only_promises
+from plainms.digest.selecting.candidates import candidates
+from plainms.digest.selecting.weighing import added_cost, answers, beside_the_question, left_closed, only_promises
 from spec.digest.making import appraisal, study
 
 _TITLE = "Caffeine intake and bladder urgency in women with multiple sclerosis: a cohort study"

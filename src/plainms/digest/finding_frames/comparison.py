@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
-from plainms.digest.compared import groups_of
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
+from plainms.digest.studied.compared import groups_of
 from plainms.digest.telling.pairs import Pair, pair_in
 from plainms.digest.telling.parts import article, grounds_of, past, phrases, worded
 from plainms.vocabulary.load import Entry

@@ -9,10 +9,10 @@ from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.covers import COVERS, OF_IT, announcements, doing, opening, our_verb, wording
 from plainms.digest.finding_frames.frame import Words
-from plainms.digest.quoting import clipped, is_quotable
 from plainms.digest.reading.clause import Clause, Cleaned
 from plainms.digest.reading.skeletons import Fit, found
-from plainms.digest.shortening import is_readable
+from plainms.digest.selecting.quoting import clipped, is_quotable
+from plainms.digest.selecting.shortening import is_readable
 from plainms.language.parse import parse
 from plainms.text import Span
 

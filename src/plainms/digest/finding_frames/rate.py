@@ -7,12 +7,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.appraisal.appraisal import Species
-from plainms.digest import people
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits
 from plainms.digest.reading.slots import Slot
+from plainms.digest.studied import people
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.vocabulary.load import Entry
 

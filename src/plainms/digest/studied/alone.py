@@ -5,8 +5,8 @@
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Role
-from plainms.digest.counted_groups import Group, counted_groups
 from plainms.digest.facts import Facts
+from plainms.digest.studied.counted_groups import Group, counted_groups
 from plainms.digest.studied.wording import wording
 from plainms.text import Span
 

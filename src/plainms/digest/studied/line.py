@@ -8,12 +8,12 @@ from functools import cached_property
 
 from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Species
-from plainms.digest.compared import any_helpers, are_compared, groups_of, listed_groups
-from plainms.digest.counted_groups import Group
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, has_form, say
 from plainms.digest.studied.alone import group_alone
+from plainms.digest.studied.compared import any_helpers, are_compared, groups_of, listed_groups
+from plainms.digest.studied.counted_groups import Group
 from plainms.digest.studied.follow import follows, sees_again
 from plainms.digest.studied.sources import looking_back, place, source_of
 from plainms.digest.studied.whom import counted_people, named_people

@@ -6,9 +6,9 @@ right behind the count do, and nobody else was studied.
 
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Role
-from plainms.digest import people
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
+from plainms.digest.studied import people
 from plainms.digest.studied.wording import wording
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary

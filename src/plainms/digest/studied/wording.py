@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plainms.digest import people
+from plainms.digest.studied import people
 from plainms.vocabulary.load import vocabulary
 
 

@@ -6,10 +6,10 @@ from functools import cache, partial
 
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Species
-from plainms.digest.barring import before_the_aim, met, place
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.reading.deeds import Deed, Piece
+from plainms.digest.selecting.barring import before_the_aim, met, place
 from plainms.digest.telling.lab_agents import named
 from plainms.digest.telling.lab_things import Thing, place_in, thing
 from plainms.language.parse import Parse

@@ -10,11 +10,11 @@ from functools import cache
 
 from plainms.absence import Unclear
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.explanations import can_be_told, is_explained
+from plainms.digest.explaining.explanations import can_be_told, is_explained
+from plainms.digest.explaining.glossary import Met, is_short, plain_form, terms_in
+from plainms.digest.explaining.meant import listed_as, meant
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
-from plainms.digest.glossary import Met, is_short, plain_form, terms_in
-from plainms.digest.meant import listed_as, meant
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every

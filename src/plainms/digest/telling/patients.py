@@ -9,7 +9,7 @@ from plainms.appraisal.appraisal import Design, Participants, Species
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
-from plainms.digest.people import with_disease
+from plainms.digest.studied.people import with_disease
 from plainms.provenance import Ground
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary

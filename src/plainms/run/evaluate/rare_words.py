@@ -16,8 +16,8 @@ from typing import Any
 
 from plainms.absence import NotReported
 from plainms.digest.digest import Digest, Sentence, SentenceKind
-from plainms.digest.explanations import is_familiar
-from plainms.digest.glossary import glossary, plain_form, terms_in
+from plainms.digest.explaining.explanations import is_familiar
+from plainms.digest.explaining.glossary import glossary, plain_form, terms_in
 from plainms.language.word_frequency import zipf
 from plainms.provenance import VocabularyEntry
 from plainms.run.evaluate.sampled import written

@@ -5,7 +5,7 @@ from typing import Any
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
-from plainms.digest.own_words import own_words
+from plainms.digest.selecting.own_words import own_words
 from spec.digest.making import made
 
 

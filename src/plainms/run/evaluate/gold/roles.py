@@ -8,7 +8,7 @@ from typing import Any
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Role, RoledSentence
-from plainms.digest.barring import is_headed
+from plainms.digest.selecting.barring import is_headed
 from plainms.run.evaluate.gold.rows import GoldStudy
 from plainms.run.evaluate.scoring import rounded
 

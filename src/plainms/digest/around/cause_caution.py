@@ -1,0 +1,63 @@
+"""The caution on cause: told where words of cause are told and no other limit answers them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Design
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import say
+from plainms.digest.selecting.quoting import JOINT
+from plainms.provenance import FiredRule
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_UNASKED = {Design.PROTOCOL, Design.NOTICE}
+
+
+def cause_caution(
+    found: tuple[Sentence, ...], details: tuple[Sentence, ...], limits: tuple[Sentence, ...], facts: Facts
+) -> Iterator[Sentence]:
+    """Where quoted words state a cause and neither the design nor a limit told already answers them.
+
+    Words that only the clinician depth quotes get a sentence that does not speak of quotations.
+    """
+    design = facts.appraisal.design.value
+    named = "unclear" if isinstance(design, Absent) else design.value
+    able = named in vocabulary("designs") and vocabulary("designs")[named]["causal"] == "causes"
+    answered = any(_pattern("on_cause").search(limit.text) for limit in limits)
+    if able or answered or design in _UNASKED:
+        return
+    for form, sentences in ((f"sure.cause{_kind(facts)}", found), (f"sure.cause-in-figures{_kind(facts)}", details)):
+        for word in _words_of_cause(sentences):
+            rule = FiredRule(rule="cautions.cause", fact=f"design = {named}; the text says {word.quote!r}")
+            yield say(form, SentenceKind.CAUTION, rule, word)
+            return
+
+
+def _kind(facts: Facts) -> str:
+    """A review is no study; and of an article without a certain design nobody can say what its kind cannot show."""
+    if isinstance(facts.appraisal.design.value, Absent):
+        return ".unclear"
+    return ".review" if facts.is_review else ""
+
+
+def _words_of_cause(sentences: tuple[Sentence, ...]) -> Iterator[Span]:
+    """Words that state a cause in what the sentences quote."""
+    for sentence in sentences:
+        for span in sentence.spans:
+            match = _pattern("firm").search(span.quote)
+            if match is not None and _is_quoted(span, sentence):
+                yield span.within(*match.span())
+
+
+def _is_quoted(span: Span, sentence: Sentence) -> bool:
+    """Whether the reader sees these words, not only what we say because of them."""
+    return f"“{span.quote.rstrip(' .')}" in sentence.text.replace(JOINT, "“")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("cautions").text[name])

@@ -1,0 +1,169 @@
+"""How sure can we be: the limits of the design, the size, what the abstract leaves out, and what the authors say."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.absence import Absent
+from plainms.appraisal.appraisal import Design, Role
+from plainms.digest.around.cause_caution import cause_caution
+from plainms.digest.around.rules import Fired, fired
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, say
+from plainms.digest.selecting.barring import advises
+from plainms.digest.selecting.quoting import clipped, is_quotable
+from plainms.digest.selecting.repeats import said_once
+from plainms.digest.studied import people
+from plainms.digest.variety import one_of
+from plainms.digest.worded import worded
+from plainms.provenance import FiredRule
+from plainms.text import Span
+from plainms.vocabulary.load import Entry, vocabulary
+
+_CAUTION = SentenceKind.CAUTION
+_MOST_BY_RULE, _LONGEST_QUOTE = 3, 24
+_ANY_WORK = ("sure.other-work", "sure.other-work.also")
+_SIZE_FORMS = {
+    "one": ("sure.one", "sure.one.also"),
+    "few": ("sure.few", "sure.few.also"),
+    "small": ("sure.small", "sure.small.also", "sure.small.too"),
+    "middling": ("sure.size", "sure.size.also", "sure.size.too"),
+}
+
+
+def cautions(
+    quoted: tuple[Sentence, ...], details: tuple[Sentence, ...], said: tuple[Sentence, ...], facts: Facts
+) -> tuple[Sentence, ...]:
+    """Design limit, size, specific limits, gaps, the authors' own limits, the next step, the care-team line.
+
+    ``quoted`` are the sentences that tell design, aim and findings, ``details`` those for clinicians; what ``said``
+    has warned of is not said again.
+    """
+    team = FiredRule(rule="cautions.team", fact="every digest")
+    found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
+    by_rule = tuple(_by_rule(quoted, found, facts))
+    own = (*_design_limit(found, facts), *_size(facts), *by_rule)
+    theirs = tuple(_authors_words(facts, by_rule, found))
+    next_step = () if any(sentence.pattern == "sure.authors-next" for sentence in theirs) else _next_step(quoted, facts)
+    told = said_once((*own, *theirs, *next_step), said)
+    on_cause = tuple(cause_caution(found, details, told, facts))
+    limits = (*told[:1], *on_cause, *told[1:]) or _last_resort(found, facts)
+    return (*limits, say("sure.team", _CAUTION, team))
+
+
+def _last_resort(found: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
+    """What holds for any work, only where the study gives nothing else to be careful about."""
+    form = one_of(_ANY_WORK, facts.study.id, "unclear") if found else "sure.kind-unclear-untold"
+    return (say(form, _CAUTION, FiredRule(rule="cautions.kind-unclear", fact="design is absent")),)
+
+
+def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
+    """The limit of the design; nothing where the design is unclear."""
+    design = facts.appraisal.design.value
+    if isinstance(design, Absent):
+        return
+    entry = vocabulary("designs")[design.value]
+    limits = _limits(entry, found, facts)
+    animals = people.animals(facts) or Phrase(text="animals", grounds=())
+    text = str(one_of(limits, facts.study.id, "limit")).format(animals=animals.text)
+    rule = FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}")
+    yield say("sure.next", _CAUTION, rule, entry.ground, *animals.grounds, text=text)
+
+
+def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str]:
+    """The wordings of a design's limit: those of the first case that the study is, else those of every such study."""
+    if entry.id == Design.ANIMAL.value and facts.holds("own_people", "yes"):
+        return [entry["mixed_limit"]]
+    if "one_limit" in entry.more and facts.holds("size", "one"):
+        return [entry["one_limit"]]
+    if "builds_limit" in entry.more and facts.holds("builds", "measure"):
+        return [entry["builds_limit"]]
+    if "plain_limit" in entry.more and found and not any(map(_speaks_of_a_link, found)):
+        return [entry["plain_limit"]]
+    return [entry["limit"], *entry.more.get("limit_variants", ())]
+
+
+def _speaks_of_a_link(finding: Sentence) -> bool:
+    """Whether a finding sets one thing beside another, so that a reader may ask what comes of what."""
+    return any(_pattern("linking").search(text) for text in (finding.text, *(span.quote for span in finding.spans)))
+
+
+def _size(facts: Facts) -> Iterator[Sentence]:
+    who = people.counted_people(facts)
+    if who is None or facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}:
+        return
+    for size in ("one", "few", "small", "middling"):
+        if facts.holds("size", size):
+            form = one_of(_SIZE_FORMS[size], facts.study.id, "size")
+            yield say(form, _CAUTION, FiredRule(rule=form, fact=f"size = {size}"), people=who)
+
+
+def _by_rule(quoted: tuple[Sentence, ...], found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
+    """At most three, one of each group: the first that fires, in its wording for this study."""
+    told: dict[str, Sentence] = {}
+    for rule in fired("cautions", facts, quoted):
+        group, said = str(rule.entry["group"]), worded(rule, facts)
+        if said is None or group in told or len(told) == _MOST_BY_RULE or not _fits_quotes(rule, found):
+            continue
+        pattern = f"cautions.{rule.entry.id}"
+        told[group] = Sentence(kind=_CAUTION, text=said.text, pattern=pattern, grounds=said.grounds)
+    yield from told.values()
+
+
+def _fits_quotes(rule: Fired, found: tuple[Sentence, ...]) -> bool:
+    """Whether a quote holds the words that the caution speaks of, where it asks for such."""
+    words = str(rule.entry.more.get("quoting", ""))
+    return not words or any(re.search(words, span.quote) for sentence in found for span in sentence.spans)
+
+
+def _authors_words(facts: Facts, by_rule: tuple[Sentence, ...], found: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """At most one limit in the authors' words, where none is told in ours, and one sentence on what comes next.
+
+    Nothing that a finding tells is quoted again.
+    """
+    heard = tuple(span for sentence in found for span in sentence.spans)
+    told = any(sentence.pattern.startswith("cautions.limit-") for sentence in by_rule)
+    named = [span for span in facts.appraisal.limitations.spans if _pattern("limiting").search(span.quote)]
+    named = [
+        span
+        for span in named
+        if not _pattern("further").search(span.quote) and not _pattern("outline").search(span.quote)
+    ]
+    limit = next((span for span in named if _is_tellable(span) and not _overlaps(span, heard)), None)
+    if limit is not None and not told:
+        quote = clipped(limit)
+        yield say("sure.authors-limit", _CAUTION, *quote.spans, quote=quote.text)
+    for span in reversed(facts.appraisal.spoken(Role.CONCLUSIONS)):
+        fresh = _is_tellable(span) and span != limit and not _overlaps(span, heard)
+        if fresh and _pattern("further").search(span.quote) and _pattern("calls").search(span.quote):
+            quote = clipped(span)
+            yield say("sure.authors-next", _CAUTION, *quote.spans, quote=quote.text)
+            return
+
+
+def _overlaps(span: Span, heard: tuple[Span, ...]) -> bool:
+    return any(
+        span.passage.key == other.passage.key and span.start < other.end and other.start < span.end for other in heard
+    )
+
+
+def _is_tellable(span: Span) -> bool:
+    if not is_quotable(span) or advises(span.quote) or _pattern("advice").search(span.quote):
+        return False
+    return 4 <= len(span.quote.split()) <= _LONGEST_QUOTE
+
+
+def _next_step(quoted: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
+    """What would have to come next: the first rule that fires and can be worded."""
+    for rule in fired("next_steps", facts, quoted):
+        said = worded(rule, facts)
+        if said is not None:
+            pattern = f"next_steps.{rule.entry.id}"
+            yield Sentence(kind=_CAUTION, text=said.text, pattern=pattern, grounds=said.grounds)
+            return
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("cautions").text[name])

@@ -1,0 +1,49 @@
+"""Marks that keep a stock sentence from a study that it does not fit: who was asked, what harms, what is in use.
+
+The words are in ``findings.toml``.
+"""
+
+import re
+from functools import cache
+
+from plainms.absence import NotReported
+from plainms.appraisal.appraisal import Appraisal, Role
+from plainms.digest.titles.topics import topics_in
+from plainms.studies.study import Study
+from plainms.vocabulary.load import vocabulary
+
+_IN_USE = "approved for MS"
+_SUBJECTS = {"poison": "poison", "harm": "harm_titled"}
+_OWN_WORK = (Role.METHODS, Role.RESULTS)
+
+
+def fitting_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
+    """ "asked": professionals; "builds": a measure; "subject": poison, harm; "in_use": a medicine for MS, named."""
+    title = study.report.title
+    titled = "" if isinstance(title, NotReported) else title.text
+    return {
+        "asked": {"professionals"} if _pattern("professionals").search(titled) or _counts(appraisal) else set(),
+        "builds": {"measure"} if _pattern("builds_measure").search(titled) else set(),
+        "subject": {name for name, words in _SUBJECTS.items() if _pattern(words).search(titled)},
+        "in_use": {"yes"} if _names_a_medicine_in_use(study) else set(),
+    }
+
+
+def _counts(appraisal: Appraisal) -> bool:
+    """Whether those who treat or care were counted, and no patient was."""
+    own = [item.span.quote for item in appraisal.sentences if item.role.value in _OWN_WORK]
+    treating, treated = _pattern("professionals_counted"), _pattern("patients_counted")
+    return any(map(treating.search, own)) and not any(map(treated.search, own))
+
+
+def _names_a_medicine_in_use(study: Study) -> bool:
+    """Whether title or abstract names a medicine that people with MS take today."""
+    title = study.report.title
+    passages = study.abstract if isinstance(title, NotReported) else (title, *study.abstract)
+    named = (topic.entry for passage in passages for topic in topics_in(passage))
+    return any(entry in vocabulary("drugs").entries and entry["status"] == _IN_USE for entry in named)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("findings").text[name])

@@ -1,0 +1,100 @@
+"""Explanations where words need them: a few words beside the word itself, else a sentence right behind.
+
+Each word is explained once, at its first place; a digest holds only a few explanations, the hardest words first.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from plainms.absence import NotReported
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explaining.glossary import glossary, is_short
+from plainms.digest.explaining.in_place import Aside, fits, is_quoted, says_it_already, with_asides
+from plainms.digest.explaining.needs import Need, needs
+from plainms.digest.explaining.places import placed
+from plainms.digest.facts import Facts
+
+_MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 2, 6
+_MOST_WORDS = 44  # of a sentence with what stands beside its words
+
+
+@dataclass(slots=True)
+class Glosser:
+    """Explains a run of sentences; remembers what it has explained already.
+
+    Where sentences may stand behind, a short form has room for its own, however many there are: none stays closed.
+    """
+
+    facts: Facts
+    explained: set[str] = field(default_factory=set)
+    sentences_told: int = 0
+
+    def with_glosses(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        """The sentences with words beside their hard words, each followed by what else explains it."""
+        for sentence in sentences:
+            self.explained |= _told_by(sentence.pattern)
+        return tuple(item for sentence in sentences for item in self._explained(sentence, _MOST_BEHIND))
+
+    def in_place(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        """The sentences with words beside their hard words, and nothing behind."""
+        return tuple(item for sentence in sentences for item in self._explained(sentence, 0))
+
+    def _explained(self, sentence: Sentence, most_behind: int) -> Iterator[Sentence]:
+        asides: list[Aside] = []
+        behind: list[Sentence] = []
+        for need in needs(sentence, self.facts):
+            if not self.explained.isdisjoint(need.keys):
+                continue
+            if aside := self._beside(need, sentence, asides):
+                asides.append(aside)
+            elif _stands_behind_its_words(need, sentence):
+                pass
+            elif not isinstance(need.behind, NotReported) and (
+                self._has_room(behind, most_behind) or (most_behind and is_short(sentence.text[need.start : need.end]))
+            ):
+                behind.append(need.behind)
+                self.sentences_told += 1
+            elif not says_it_already(sentence.text, need.words):
+                continue
+            self.explained |= need.keys
+        yield with_asides(sentence, asides)
+        yield from behind
+
+    def _beside(self, need: Need, sentence: Sentence, asides: list[Aside]) -> Aside | None:
+        """The words as they stand beside the need, or None where there is no room for them or they read badly there."""
+        words = (sentence.text, *(aside.words for aside in asides), need.words)
+        if not need.words or len(asides) >= _MOST_BESIDE or sum(len(text.split()) for text in words) > _MOST_WORDS:
+            return None
+        if says_it_already(" ".join(words[:-1]), need.words):
+            return None
+        ours = sentence.kind in {SentenceKind.FINDING, SentenceKind.FRAME}
+        can_stand = (ours or is_quoted(sentence.text, need.start)) and fits(sentence.text, _aside(need))
+        return placed(sentence.text, _aside(need)) if can_stand else None
+
+    def _has_room(self, behind: list[Sentence], most: int) -> bool:
+        return len(behind) < most and self.sentences_told < _MOST_SENTENCES
+
+
+def _stands_behind_its_words(need: Need, sentence: Sentence) -> bool:
+    """Whether the word stands in brackets behind the plain words themselves: "a first attack (CIS)"."""
+    return bool(need.words) and sentence.text[: need.start].endswith(f"{need.words} (")
+
+
+def _aside(need: Need) -> Aside:
+    shorts = tuple(filter(is_short, sorted(need.keys)))
+    return Aside(
+        start=need.start, end=need.end, words=need.words, article=need.article, shorts=shorts, grounds=need.grounds
+    )
+
+
+def _told_by(pattern: str) -> frozenset[str]:
+    """What a form of sentence explains itself."""
+    return frozenset(key for start, keys in _by_form() if pattern.startswith(start) for key in keys)
+
+
+@cache
+def _by_form() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Beginnings of names of sentence forms, each with an entry that such forms explain and its words."""
+    entries = ((entry, str(start)) for entry in glossary() for start in entry.more.get("told_by", ()))
+    return tuple((start, (entry.id, *entry.synonyms)) for entry, start in entries)

@@ -1,0 +1,72 @@
+"""Which entries of the glossary a sentence means: not every place of a word means what the entry explains."""
+
+import re
+
+from plainms.absence import Absent
+from plainms.digest.digest import Sentence
+from plainms.digest.explaining.glossary import Met, is_short, terms_in
+from plainms.digest.facts import Facts
+from plainms.language.abbreviations import Abbreviation
+from plainms.language.short_forms import Reading, ShortForms
+from plainms.vocabulary.load import Entry
+
+
+def meant(sentence: Sentence, facts: Facts) -> tuple[Met, ...]:
+    """The entries met in the sentence, in order, the first place of each; ambiguous short forms only where they fit."""
+    found: dict[str, Met] = {}
+    for met in terms_in(sentence.text):
+        denied = _is_denied(met.entry, sentence.text[: met.start], sentence.text[met.end :])
+        denied = denied or _lacks_its_field(met.entry, sentence.text)
+        if not denied and means_it(met.surface, met.entry, sentence, facts):
+            found.setdefault(met.entry.id, met)
+    return tuple(found.values())
+
+
+def means_it(term: str, entry: Entry, sentence: Sentence, facts: Facts) -> bool:
+    """A short form means what the text says it means; without that, what our lists say."""
+    if not is_short(term):
+        return True
+    if abbreviation := defined_as(term, facts):
+        return _is_named(entry, abbreviation.long)
+    listed = listed_as(term, sentence, facts)
+    return bool(entry.more.get("unmistakable", False)) or (listed is not None and _is_named(entry, listed.long))
+
+
+def defined_as(short: str, facts: Facts) -> Abbreviation | None:
+    """The text's own definition of a short form."""
+    return next((item for item in facts.abbreviations if item.short == short), None)
+
+
+def listed_as(short: str, sentence: Sentence, facts: Facts) -> Reading | None:
+    """What our lists say that a short form stands for in the words behind the sentence, where only one thing fits."""
+    span = next((span for span in sentence.spans if short in span.quote), None)
+    if span is None:
+        return None
+    forms = ShortForms(passages=facts.study.report.abstract, definitions={})
+    reading = forms.reading(short, span)
+    return None if isinstance(reading, Absent) else reading
+
+
+def _is_named(entry: Entry, long: str) -> bool:
+    return any(_same_words(long, synonym) for synonym in entry.synonyms if not is_short(synonym))
+
+
+def _is_denied(entry: Entry, before: str, behind: str) -> bool:
+    """Whether the words before or behind the term make it another thing than the entry explains."""
+    pairs = (("not_after", before), ("not_before", behind))
+    told = ((str(entry.more.get(key, "")), text) for key, text in pairs)
+    return any(pattern and re.search(pattern, text, re.IGNORECASE) for pattern, text in told)
+
+
+def _lacks_its_field(entry: Entry, text: str) -> bool:
+    """Whether no word of the field in which the entry explains the term stands in the sentence."""
+    field = str(entry.more.get("only_with", ""))
+    return bool(field) and re.search(field, text) is None
+
+
+def _same_words(one: str, other: str) -> bool:
+    return _bare(one) == _bare(other)
+
+
+def _bare(words: str) -> str:
+    return " ".join(word.removesuffix("s") for word in re.findall(r"[^\W_]+", words.casefold()))

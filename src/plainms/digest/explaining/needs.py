@@ -1,0 +1,191 @@
+"""What a sentence leaves unexplained: terms of the glossary, and short forms that the text or our lists open."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import NOT_REPORTED, NotReported
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explaining.explanations import can_be_told, explanation, is_familiar, is_naming, opened
+from plainms.digest.explaining.glossary import Met, article_beside, beside, is_short, plain_form, terms_in
+from plainms.digest.explaining.in_place import is_clumsy, is_quoted
+from plainms.digest.explaining.meant import defined_as, listed_as, meant
+from plainms.digest.explaining.unopened import core, unopened
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, say
+from plainms.language.abbreviations import Abbreviation
+from plainms.language.word_frequency import zipf
+from plainms.provenance import FiredRule, Ground, VocabularyEntry
+from plainms.vocabulary.load import vocabulary
+
+_MOST_WORDS = 6
+_LETTERS = re.compile(r"[a-z]{6}| ")
+_COMMON = 4.2  # Zipf: words that every reader meets each day
+_SHORT_FORM = re.compile(r"(?<![\w)\]-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w)\]-])[A-Z]{2,}[\w+/-]*")
+
+Rank = tuple[bool, bool, float, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """A word that few readers know, at its place; ``keys`` are what counts as explained with it.
+
+    ``words`` can stand beside it ("" where none can), with ``article`` in our own sentences, on ``grounds``; ``behind``
+    is the sentence that explains it. Needs of lower ``rank`` come first.
+    """
+
+    keys: frozenset[str]
+    start: int
+    end: int
+    words: str
+    article: str
+    grounds: tuple[Ground, ...]
+    behind: Sentence | NotReported
+    rank: Rank
+
+
+def needs(sentence: Sentence, facts: Facts) -> tuple[Need, ...]:
+    """The needs of a sentence, the title's own words first, then our words before quoted ones, the hardest first."""
+    found = meant(sentence, facts)
+    in_title = {met.entry.id for met in terms_in(_title(facts))}
+    if sentence.pattern.startswith("frame."):
+        mine = (met for met in found if met.entry.more.get("in_frames", False) or _is_of_source(met, sentence))
+        shorts = _short_forms(found, sentence, facts) if "“" in sentence.text else ()
+        return (*_terms(tuple(mine), sentence, facts, in_title), *shorts)
+    terms, shorts = _terms(found, sentence, facts, in_title), _short_forms(found, sentence, facts)
+    return tuple(sorted((*terms, *shorts, *_closed(sentence, facts)), key=lambda need: need.rank))
+
+
+def _is_of_source(met: Met, sentence: Sentence) -> bool:
+    """Whether a word of a sentence of ours is the source's, and not one of our form."""
+    word = re.compile(rf"(?<!\w){re.escape(met.surface)}(?!\w)", re.IGNORECASE)
+    return any(word.search(span.quote) for span in sentence.spans)
+
+
+def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: set[str]) -> Iterator[Need]:
+    for met in found:
+        words = _few(beside(met))
+        told = can_be_told(met)
+        if is_familiar(met) or _is_common(met.surface) or not (words or told):
+            continue
+        defined = defined_as(met.surface, facts) if is_short(met.surface) else None
+        grounds: tuple[Ground, ...] = (met.entry.ground,)
+        yield Need(
+            keys=frozenset({met.entry.id, *filter(is_short, met.entry.synonyms)}),
+            start=met.start,
+            end=met.end,
+            words=words,
+            article=article_beside(met),
+            grounds=grounds if defined is None else (*grounds, defined.span),
+            behind=_sentence(met, defined) if told and not _stands_well(met, sentence) else NOT_REPORTED,
+            rank=(met.entry.id not in in_title, *_hardness(met.surface, met.start, sentence.text)),
+        )
+
+
+def _sentence(met: Met, defined: Abbreviation | None) -> Sentence:
+    return opened(defined, met.entry) if defined and is_naming(met.entry) else explanation(met)
+
+
+def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> Iterator[Need]:
+    """The short forms that no entry explains."""
+    free = {*vocabulary("abbreviations").text["needs_no_opening"].split(), *(met.surface for met in found)}
+    for match in _SHORT_FORM.finditer(sentence.text):
+        short, start = core(match[0]), match.start() + match[0].index(core(match[0]))
+        if short in free or any(met.start <= start < met.end for met in found):
+            continue
+        free.add(short)
+        if defined := defined_as(short, facts):
+            if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
+                long, quoted = _as_inside(defined), f"“{defined.long}”"
+                words = long if _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long else ""
+                yield _opening((short, start), _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
+        elif reading := listed_as(short, sentence, facts):
+            kind = SentenceKind.EXPLANATION
+            is_own = reading.ground in _entries_of(short) and "(" not in reading.long
+            words = _few(reading.long) if is_own else ""
+            yield _opening((short, start), words, reading.long, reading.ground, kind, sentence)
+
+
+def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
+    """The short forms that nothing opens: the reader is told that the abstract does not."""
+    if not sentence.spans or (sentence.kind is not SentenceKind.FINDING and "“" not in sentence.text):
+        return
+    text = " ".join(passage.text for passage in facts.study.report.abstract)
+    for short in unopened(sentence.text, sentence.grounds, facts):
+        if re.search(rf"\({re.escape(short)}\b|(?<![\w-]){re.escape(short)} ?\(", text) is None:
+            form = "gloss.closed" if short.replace("-", "").isalpha() else "gloss.closed.name"  # "CYP27B1" is a code
+            rule = FiredRule(rule="gloss.closed", fact=f"no definition of {short} in the abstract")
+            start = sentence.text.index(short)
+            yield Need(
+                keys=frozenset({short}),
+                start=start,
+                end=start + len(short),
+                words="",
+                article="",
+                grounds=(rule,),
+                behind=say(form, SentenceKind.CAUTION, rule, short=short),
+                rank=(False, *_hardness(short, start, sentence.text)),
+            )
+
+
+def _opening(
+    found: tuple[str, int], words: str, long: str, ground: Ground, kind: SentenceKind, sentence: Sentence
+) -> Need:
+    short, start = found
+    one = ground.id if isinstance(ground, VocabularyEntry) else short  # "NPs" are opened as NP
+    pair = Phrase(text=f"{one} is short for {long}", grounds=(ground,))
+    return Need(
+        keys=frozenset({short}),
+        start=start,
+        end=start + len(short),
+        words=words,
+        article="",
+        grounds=(ground,),
+        behind=say("gloss.defined", kind, pairs=pair),
+        rank=(False, *_hardness(short, start, sentence.text)),
+    )
+
+
+def _entries_of(short: str) -> tuple[Ground, ...]:
+    """What the lists say of this very form, not of the one of which it is the plural."""
+    return tuple(VocabularyEntry(vocabulary=name, id=short) for name in ("short_forms", "short_forms_ambiguous"))
+
+
+def _stands_well(met: Met, sentence: Sentence) -> bool:
+    """Whether a plain word can stand beside a quoted term wherever it is met, so that no sentence is spent on it."""
+    plain = plain_form(met)
+    return bool(plain) and not is_clumsy(plain) and is_quoted(sentence.text, met.start)
+
+
+def _hardness(surface: str, start: int, text: str) -> tuple[bool, float, int]:
+    """Sorts the hardest first: our own words before quoted ones, short forms before words, rare before common."""
+    words = re.findall(r"[^\W\d_]+", surface)
+    return is_quoted(text, start), 0.0 if is_short(surface) else min(map(zipf, words), default=0.0), start
+
+
+def _is_common(surface: str) -> bool:
+    return surface.isalpha() and not is_short(surface) and zipf(surface) >= _COMMON
+
+
+def _few(words: str) -> str:
+    """The words, or none where they are too many to stand beside another word."""
+    return words if len(re.sub(r"^(?:an?|the) ", "", words).split()) <= _MOST_WORDS else ""
+
+
+def _is_spelled_out(item: Abbreviation) -> bool:
+    """Whether the text says it in the simplest way: the one form, and the other in brackets right behind it."""
+    text = item.span.quote.casefold()
+    long, short = item.long.casefold(), item.short.casefold()
+    return text in {f"{long} ({short})", f"{short} ({long})"}
+
+
+def _as_inside(item: Abbreviation) -> str:
+    """A long form as it stands inside a sentence: a capital that it has from the start of its own sentence goes."""
+    before = item.span.passage.text[: item.span.start].rstrip()
+    starts = item.span.quote.startswith(item.long) and (not before or before[-1] in ".!?:;")
+    return item.long[:1].lower() + item.long[1:] if starts and item.long[1:2].islower() else item.long
+
+
+def _title(facts: Facts) -> str:
+    title = facts.study.report.title
+    return "" if isinstance(title, NotReported) else title.text

@@ -1,0 +1,62 @@
+"""Plain words in the place of technical ones, in our own sentences only: what is quoted stays as the authors wrote it.
+
+A form of a word is replaced where an entry of the glossary says in ``forms`` which plain word fits in its place.
+"""
+
+import re
+
+from plainms.digest.explaining.explanations import is_familiar
+from plainms.digest.explaining.glossary import Met, plain_form, terms_in
+from plainms.digest.explaining.in_place import is_clumsy
+from plainms.digest.forms import Phrase, capitalized, distinct
+from plainms.provenance import Ground
+
+_QUOTED = re.compile(r"(“[^“”]*”)")
+_ARTICLE = re.compile(r"\b([Aa])n? $")
+_BEHIND_ONLY = re.compile(r"(?:in|by|with|from|through|at|on|under) ")  # "the in families history" is no English
+_VOWELS = frozenset("aeiouAEIOU")
+
+
+def in_plain_words(text: str, *, at_any_price: bool = False) -> Phrase:
+    """The text with plain words, articles mended, and the entries that the new words stand on as its grounds.
+
+    ``at_any_price`` replaces words as well that a page would keep and explain: a teaser has no room to explain.
+    """
+    grounds: list[Ground] = []
+    pieces = []
+    for piece in _QUOTED.split(text):
+        is_quote = piece.startswith("“") and piece.endswith("”")
+        pieces.append(piece if is_quote else _replaced(piece, grounds, at_any_price))
+    return Phrase(text="".join(pieces), grounds=distinct(tuple(grounds)))
+
+
+def _replaced(text: str, grounds: list[Ground], at_any_price: bool) -> str:
+    done, told = 0, ""
+    for met in terms_in(text):
+        plain = _plain(met, at_any_price)
+        if plain:
+            told = _with_article(told + text[done : met.start], plain) + plain
+            done = met.end
+            grounds.append(met.entry.ground)
+    return told + text[done:]
+
+
+def _plain(met: Met, at_any_price: bool) -> str:
+    """The plain word for this form, or nothing where the word stays; a capital first letter is kept."""
+    if met.entry["mode"] != "replace" and (not at_any_price or _is_to_stay(met)):
+        return ""
+    plain = plain_form(met)
+    return capitalized(plain) if met.surface[:1].isupper() and not met.surface.isupper() else plain
+
+
+def _is_to_stay(met: Met) -> bool:
+    """Whether the word stays at any price: one that readers know, one of a name, one whose plain form reads badly."""
+    is_of_name = met.surface[:1].isupper() and not met.surface.isupper()
+    return (
+        is_familiar(met) or is_of_name or is_clumsy(plain_form(met)) or _BEHIND_ONLY.match(plain_form(met)) is not None
+    )
+
+
+def _with_article(before: str, plain: str) -> str:
+    """The words before, where they end in an article in the form that the plain word asks for."""
+    return _ARTICLE.sub(rf"\1{'n' if plain[:1] in _VOWELS else ''} ", before)

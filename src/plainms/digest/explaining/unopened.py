@@ -1,0 +1,49 @@
+"""Which short forms of a sentence nothing opens: neither its text, nor our lists, nor an entry of the glossary."""
+
+import re
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explaining.explanations import is_explained
+from plainms.digest.explaining.meant import defined_as, listed_as, meant
+from plainms.digest.facts import Facts
+from plainms.provenance import Ground
+from plainms.vocabulary.load import vocabulary
+
+_SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
+_CODE = re.compile(r"[Rr]s\d+\w*")  # a place in the genes, which stands for nothing
+_WORDS = re.compile(r"[A-Z]?[a-z]{2,}(?:[-/][A-Z]?[a-z]{2,})+")  # "Neuro-Myelitis"
+_TAIL = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-")  # "EBNA1-treated"
+_CALLED = re.compile(r"\bcalled [“]?$")
+_OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
+
+
+def core(short: str) -> str:
+    """The short form without what is joined to it: "EBNA1" of "EBNA1-treated"."""
+    return _TAIL.sub("", short.strip("-/+"))
+
+
+def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str, ...]:
+    """The short forms of a sentence, on these grounds, that stay closed to a reader; each once."""
+    sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.report", grounds=grounds)
+    bare = text
+    for met in meant(sentence, facts):
+        if is_explained(met):
+            bare = re.sub(rf"(?<!\w){re.escape(met.surface)}(?!\w)", lambda match: " " * len(match[0]), bare)
+    free = set(vocabulary("abbreviations").text["needs_no_opening"].split())
+    found: list[str] = []
+    for match in _SHORT.finditer(bare):
+        short = core(match[0])
+        if (
+            short in free
+            or not _CAPITALS.search(short)
+            or _CODE.fullmatch(short)
+            or _WORDS.fullmatch(short)
+            or _CALLED.search(text[: match.start()])
+        ):
+            continue
+        names = (short, short.removesuffix("s"))
+        is_open = any(defined_as(name, facts) for name in names) or listed_as(short, sentence, facts)
+        if not is_open and not _OPENED_IN_PLACE.match(text, match.end()):
+            found.append(short)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,260 @@
+"""Which of the authors' sentences may be told: whole and quotable ones, or those that a frame tells in our own words.
+
+A sentence speaks of this study where its role says so or where its own words do ("We found that"). Reviews and opinions
+are told by their conclusions and by what they say in their own voice.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import Absent, NotReported, Unclear
+from plainms.appraisal.appraisal import Design, Role, RoledSentence
+from plainms.digest.explaining.unopened import unopened
+from plainms.digest.facts import WATCHED, Facts
+from plainms.digest.selecting.barring import (
+    advises,
+    before_the_aim,
+    defines,
+    is_barred,
+    is_headed,
+    leans,
+    met,
+    place,
+    taken_back,
+)
+from plainms.digest.selecting.leads import lead_of, without_connective
+from plainms.digest.selecting.model_alone import model_cost, turned_back
+from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
+from plainms.digest.selecting.own_words import OwnWords, own_words
+from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
+from plainms.digest.selecting.shortening import Fitted, fitted
+from plainms.digest.selecting.speaking import names_its_species
+from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.weighing import (
+    added_cost,
+    as_quoted,
+    beside_the_question,
+    is_of_the_laboratory,
+    kind_of,
+    left_closed,
+    opened,
+    own_gain,
+    score,
+)  # fmt: skip
+from plainms.digest.studied.compared import groups_of
+from plainms.digest.telling.lab_deeds import is_in_the_laboratory
+from plainms.digest.titles.titled import of_title
+from plainms.language.difficulty import difficulty
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_MOST_WORDS, _FEWEST_WORDS = 48, 5
+_HARD = 1.8  # on the scale of language.difficulty
+CERTAIN = frozenset(
+    {"case", "association", "comparison", "no-difference", "proportion", "change", "accuracy", "commonest"}
+)
+_TOLD_BY_FRAME = CERTAIN | {
+    "lab",
+    "trial",
+    "pooled",
+    "safety",
+    "cost",
+}  # frames that tell a sentence which may not be quoted
+_OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """A sentence that may be told, before it is known in whose words."""
+
+    item: RoledSentence
+    role: Role
+    lead: str
+    inner: Span
+    quotable: bool
+    story: bool = False  # whether only what it tells of a case may be told
+
+
+def candidates(facts: Facts) -> Iterator[Told]:
+    found = tuple(_speaking(facts))
+    read = own_words(tuple(candidate.inner for candidate in found), facts)
+    if facts.appraisal.design.value is Design.PROTOCOL:
+        read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
+    for candidate, own, best in zip(found, read, _quotes(found, read, facts), strict=True):
+        quote = best.quote
+        if candidate.story and kind_of(own) != "case":
+            continue
+        if not candidate.quotable and not _TOLD_BY_FRAME & {kind_of(own), kind_of(own).partition("-")[0]}:
+            continue
+        if isinstance(own, OwnWords) and (
+            _leaves_groups_unnamed(own, facts) or _tells_only_harm(candidate, own, facts)
+        ):
+            continue
+        if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
+            worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
+            worth = as_quoted(worth, quote.text) if isinstance(own, Unclear) else worth + own_gain(own)
+            text = candidate.item.span.quote
+            worth -= beside_the_question(own, facts) + model_cost(text, facts) + added_cost(text)
+            yield Told(
+                source=candidate.item.span,
+                role=candidate.role,
+                settled=candidate.item.role.value is candidate.role,
+                quote=quote,
+                own=own,
+                lead=candidate.lead,
+                fit=isinstance(own, OwnWords) or (best.is_fit and difficulty(quote.text) <= _HARD),
+                closed=_closed(own, quote, facts),
+                score=worth,
+            )
+
+
+def _closed(own: OwnWords | Unclear, quote: Quote, facts: Facts) -> int:
+    """How many short forms of what would be told stay closed; names in animals and cells have rules of their own."""
+    if is_in_the_laboratory(facts):
+        return left_closed(quote.text, facts) if isinstance(own, Unclear) else 0
+    if isinstance(own, Unclear):
+        return max(left_closed(quote.text, facts), len(unopened(quote.text, quote.spans, facts)))
+    return len(unopened(own.words.text, own.words.grounds, facts))
+
+
+def _leaves_groups_unnamed(own: OwnWords, facts: Facts) -> bool:
+    """Whether our words say "the groups" in a study that watched people, whose reader is not told which there were."""
+    watched = facts.appraisal.design.value in WATCHED
+    return watched and met("unnamed_groups", own.words.text) and isinstance(groups_of(facts), Unclear)
+
+
+def _tells_only_harm(candidate: _Candidate, own: OwnWords, facts: Facts) -> bool:
+    """Whether a plain statement may leave out what a treatment did against the harm that it tells."""
+    return not is_of_the_laboratory(own) and turned_back(candidate.item.span.quote, facts)
+
+
+def _plans(own: OwnWords | Unclear) -> bool:
+    return kind_of(own) == "plan"
+
+
+def _quotes(found: tuple[_Candidate, ...], read: tuple[OwnWords | Unclear, ...], facts: Facts) -> Iterator[Fitted]:
+    """The quotation of each candidate: as short as it may be where nothing else tells the sentence."""
+    spans = tuple(item.inner for item, own in zip(found, read, strict=True) if isinstance(own, Unclear))
+    short = iter(fitted(spans, opened(facts)))
+    for item, own in zip(found, read, strict=True):
+        whole = clipped(item.inner)
+        best = next(short) if isinstance(own, Unclear) else Fitted(quote=whole, is_fit=True)
+        named = best.quote == whole or names_its_species(item.role, best.quote.text, facts)
+        yield best if named else Fitted(quote=whole, is_fit=False)
+
+
+def _speaking(facts: Facts) -> Iterator[_Candidate]:
+    """The sentences that speak of this study and stand alone, in the order of the text.
+
+    What a report tells of its patient is read, too, where it announces the case, which may be quoted, or goes on with
+    "she". So are sentences that cannot be quoted, for their figures or for the words that join them to the one before:
+    a frame may tell them.
+    """
+    early, back = before_the_aim(facts), taken_back(facts)
+    unfit = back if facts.is_review else back | early
+    is_case = facts.appraisal.design.value is Design.CASE_REPORT
+    for item in facts.appraisal.sentences:
+        role = None if place(item.span) in unfit else _telling_role(item, facts)
+        if role is not None and facts.is_review:
+            role = _role_in_a_review(item, role, facts, early=place(item.span) in early)
+        elif role is Role.BACKGROUND and defines(item.span.quote):
+            continue
+        lead, inner = lead_of(item.span)
+        text = clipped(inner).text
+        fit = role is not None and not is_barred(item.span.quote, at_ease=True) and names_its_species(role, text, facts)
+        stands = fit and not is_barred(item.span.quote) and not leans(text)
+        stands = stands or (is_case and fit and _announces_a_case(text))
+        if _weighs_studies(facts) and met("of_method", item.span.quote):
+            continue
+        if role is not None and (stands or (fit and _may_be_unquotable(item, facts))):
+            yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=stands)
+        elif is_case and not advises(text):
+            quotable = _announces_a_case(text)
+            yield _Candidate(
+                item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=quotable, story=not quotable
+            )
+        elif place(item.span) not in unfit and not is_barred(item.span.quote):
+            yield from _of_the_laboratory(item, role, facts)
+
+
+def _announces_a_case(text: str) -> bool:
+    """Whether the words say of whom a report tells, and stand alone: "Here, we report a patient who ..."."""
+    announced = met("announces_case", text) and not is_barred(f"{text}.", at_ease=True)
+    return announced and not leans(re.sub(r"^Here(?:in)?,? ", "", text))
+
+
+def _role_in_a_review(item: RoledSentence, role: Role, facts: Facts, *, early: bool) -> Role | None:
+    """What a sentence of a review may be told as: background where it is known before; None where it says nothing."""
+    if early and _weighs_studies(facts):
+        return None
+    headed = role is Role.BACKGROUND and is_headed(item) and not met("own_voice", item.span.quote)
+    known = headed or early
+    told_as = Role.BACKGROUND if known else role
+    return told_as if is_word_of_a_review(item.span.quote, told_as, facts, early=known) else None
+
+
+def _of_the_laboratory(item: RoledSentence, role: Role | None, facts: Facts) -> Iterator[_Candidate]:
+    """A sentence without a role, or behind "Thus,", that may be a result in animals or cells, if a frame reads it."""
+    text = item.span.quote
+    unclear = isinstance(item.role.value, Absent) and met("lab_result", text) and not met("earlier_work", text)
+    if not is_in_the_laboratory(facts) or not (unclear or role is not None):
+        return
+    lead, inner = lead_of(without_connective(item.span))
+    words = clipped(inner).text
+    if not leans(words) and names_its_species(role or Role.RESULTS, words, facts):
+        yield _Candidate(item=item, role=role or Role.RESULTS, lead=lead, inner=inner, quotable=False)
+
+
+def _fits(candidate: _Candidate, quote: Quote) -> bool:
+    """Whether the sentence may be quoted; what is said at large only in the authors' own voice."""
+    span = candidate.item.span
+    own_voice = candidate.role is not Role.BACKGROUND or met("own_voice", span.quote)
+    return own_voice and is_quotable(span) and _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
+
+
+def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
+    """What a sentence may be told as, or None. Without a certain role its own words must settle it."""
+    design, role, text = facts.appraisal.design.value, item.role.value, item.span.quote
+    if design is Design.PROTOCOL:
+        planned = isinstance(role, Absent) and re.search(vocabulary("plan_frames").text["planned"], text)
+        return Role.METHODS if role is Role.METHODS or planned else None
+    if not is_headed(item) and met("earlier_work", text):
+        return None
+    if role in {Role.RESULTS, Role.CONCLUSIONS}:
+        by_own_words = is_headed(item) or role is Role.CONCLUSIONS or not _is_at_large(facts)
+        return Role(role) if by_own_words or met("own_voice", text) else None
+    if isinstance(role, Absent):
+        if met(_OWN_CUE.get(design, "own_result"), text):
+            return Role.RESULTS
+    elif role is not Role.BACKGROUND or _weighs_studies(facts):
+        return None
+    return Role.BACKGROUND if _is_at_large(facts) and (met("own_voice", text) or facts.is_review) else None
+
+
+def _may_be_unquotable(item: RoledSentence, facts: Facts) -> bool:
+    """Whether a frame may tell what is not to be quoted; of a review only what its pooled studies show."""
+    return not facts.is_review or (_weighs_studies(facts) and not met("preparing", item.span.quote))
+
+
+def _weighs_studies(facts: Facts) -> bool:
+    """Whether the review searched for studies or pooled them: what was known before it is not what it says."""
+    return facts.appraisal.design.value in {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
+
+
+def _is_at_large(facts: Facts) -> bool:
+    """Whether the article speaks of the work of others, so that only its own voice tells what it says itself."""
+    design = facts.appraisal.design.value
+    return facts.is_review or design in {Design.OPINION, Design.METHODS}
+
+
+def titled(facts: Facts) -> Iterator[Told]:
+    """What the title of a study in animals or cells says was found, as the authors' word."""
+    own, title = of_title(facts), facts.study.report.title
+    if isinstance(own, OwnWords) and not isinstance(title, NotReported):
+        quote = clipped(title.whole())
+        worth = score(quote.text, facts) + own_gain(own)
+        yield Told(
+            source=title.whole(), role=Role.CONCLUSIONS, settled=False, quote=quote, own=own, lead="", fit=True,
+            closed=0, score=worth,
+        )  # fmt: skip

@@ -1,0 +1,212 @@
+"""Which of the sentences that may be told are told: few, the most telling ones, and not only one side.
+
+What a review announces, a case's story, a trial's main null and the work of a laboratory each have a rule of their own.
+"""
+
+from dataclasses import replace
+
+from plainms.absence import NotReported, Unclear
+from plainms.appraisal.appraisal import Design, Role
+from plainms.digest.digest import Sentence
+from plainms.digest.facts import Facts, overlooks
+from plainms.digest.finding_frames.frame import TRIALS
+from plainms.digest.selecting.barring import met, place
+from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
+from plainms.digest.selecting.covered import covered
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.paired import paired
+from plainms.digest.selecting.reserve import reserve
+from plainms.digest.selecting.said_at_large import said_at_large
+from plainms.digest.selecting.shortening import is_heavy
+from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.weighing import answers, beside_the_question, is_of_the_laboratory, kind_of, only_promises
+from plainms.digest.telling.lab_deeds import is_in_the_laboratory
+from plainms.language.difficulty import difficulty
+
+_BEARABLE_WORDS = 40
+_MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
+_MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
+_TELLING = 2.5  # the score of a sentence that says what came out
+_FAR_TOO_HARD = 3.1  # on the scale of language.difficulty
+_CLEARLY_MORE = 0.2  # of the title's telling words
+_AHEAD = 0.1
+
+
+def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
+    """Two results, one more in our own words, and one conclusion in the order of the text.
+
+    What is said at large is told only where these lack.
+    A review also tells what it is about, but for what the sentences ``before`` say already.
+    """
+    found = [told for told in (*candidates(facts), *paired(facts)) if told.score > 0]
+    if is_in_the_laboratory(facts) and not any(is_of_the_laboratory(told.own) for told in found):
+        found += titled(facts)
+    usable = _usable(found, facts)
+    if facts.appraisal.design.value is Design.PROTOCOL:
+        return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
+    announced = covered(facts, before)[:_MOST_ANNOUNCED]
+    kept = _picked(usable, len(announced), facts)
+    kept = kept if overlooks(facts) else _without_hard_quotations(_without_needless_quotations(kept))
+    kept = _behind_announced(_with_the_null(kept, found, facts), announced)
+    at_large: tuple[Told, ...] = ()
+    if overlooks(facts) and all(told.role is Role.BACKGROUND and not _by_themselves(told) for told in kept):
+        at_large, kept = _unannounced(said_at_large(facts, announced=len(announced)), announced), []
+    return (*announced, *at_large, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
+
+
+def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:
+    """What is told of laboratory work whose results no chosen sentence tells."""
+    if any(told.role is Role.RESULTS or is_of_the_laboratory(told.own) for told in kept):
+        return ()
+    told = {place(told.source) for told in kept}
+    fresh = tuple(one for one in reserve(facts) if place(one.source) not in told)
+    return tuple(one for one in fresh if one.role is Role.RESULTS) if kept else fresh
+
+
+def _usable(found: list[Told], facts: Facts) -> list[Told]:
+    """Those that a reader can take in; of a case what tells its story, of laboratory work only our own words."""
+    fit = _fit_or_one(_without_asides(found, facts), facts)
+    if facts.appraisal.design.value is Design.CASE_REPORT:
+        return _story(fit)
+    if any(is_of_the_laboratory(told.own) for told in fit):
+        return [told for told in fit if isinstance(told.own, OwnWords)]
+    return fit
+
+
+def _picked(usable: list[Told], announced: int, facts: Facts) -> list[Told]:
+    """The best results and a conclusion; what is said at large where these lack or the article is about other work."""
+    is_case = facts.appraisal.design.value is Design.CASE_REPORT
+    kept = _best(usable, Role.RESULTS, _MOST_SENTENCES if is_case else _MOST_RESULTS)
+    kept += _best(_in_own_words(usable, kept), Role.RESULTS, _MOST_IN_OWN_WORDS)
+    kept += _best(usable, Role.CONCLUSIONS, max(1, _MOST_SENTENCES - len(kept)))
+    if not kept or (overlooks(facts) and len(kept) < _MOST_RESULTS):
+        kept += _best(usable, Role.BACKGROUND, _MOST_SENTENCES - len(kept) - announced)
+    return kept
+
+
+def _order(told: Told) -> tuple[bool, str, int]:
+    """By the order of the text, but quoted results behind what is told in our own words."""
+    quoted = told.role is Role.RESULTS and isinstance(told.own, Unclear)
+    return quoted, told.source.passage.key, told.source.start
+
+
+def _in_own_words(found: list[Told], kept: list[Told]) -> list[Told]:
+    """Those that are not kept yet and are told in our own words, which a reader takes in faster than a quotation."""
+    return [told for told in found if told not in kept and isinstance(told.own, OwnWords)]
+
+
+def _behind_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Told]:
+    """What a review says, behind what it says that it is about: nothing twice, and few words that only authors use."""
+    if not announced:
+        return kept
+    kept = list(_unannounced(tuple(kept), announced))
+    quoted = [told for told in kept if not isinstance(told.own, OwnWords)]
+    return [told for told in kept if told not in quoted[_MOST_QUOTED:]]
+
+
+def _by_themselves(told: Told) -> bool:
+    """Whether the authors speak as themselves, not of what studies showed."""
+    return met("authors_themselves", told.source.quote)
+
+
+def _unannounced(told: tuple[Told, ...], announced: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Those whose sentences are not told as an announcement already."""
+    return tuple(one for one in told if all(place(one.source) != place(other.source) for other in announced))
+
+
+def _without_needless_quotations(kept: list[Told]) -> list[Told]:
+    """Without quoted results where a frame, or two sentences in our own words, tell results that a reader takes in.
+
+    That nothing differed is no reason to leave out what did.
+    """
+    own = [told for told in kept if isinstance(told.own, OwnWords) and told.role is Role.RESULTS]
+    telling = [told for told in own if kind_of(told.own) != "no-difference"]
+    if len(telling) < _MOST_RESULTS and not any(kind_of(told.own) in CERTAIN for told in telling):
+        return kept
+    return [told for told in kept if told in own or told.role is not Role.RESULTS]
+
+
+def _without_hard_quotations(kept: list[Told]) -> list[Told]:
+    """Without quotations that few readers can follow, where our own words or an easier quotation tell something."""
+    easy = [told for told in kept if isinstance(told.own, OwnWords) or not is_heavy(told.quote.text)]
+    return easy or kept
+
+
+def _with_the_null(kept: list[Told], found: list[Told], facts: Facts) -> list[Told]:
+    """The chosen ones of a trial with its main null, which goes before any other result that the groups had."""
+    if facts.appraisal.design.value not in TRIALS or any(_is_null(told) for told in kept):
+        return kept
+    nulls = [told for told in found if told.role is Role.RESULTS and _is_null(told)]
+    main = [told for told in nulls if met("main_outcome", told.source.quote)] or nulls
+    if not main:
+        return kept
+    ranked = sorted(kept, key=lambda told: (told.role is not Role.RESULTS, told.score))
+    return [*ranked[len(kept) >= _MOST_SENTENCES :], max(main, key=lambda told: told.score)]
+
+
+def _is_null(told: Told) -> bool:
+    """Whether it reports that the groups of a trial did not clearly differ."""
+    return met("null", told.source.quote)
+
+
+def _fit_or_one(found: list[Told], facts: Facts) -> list[Told]:
+    """Those that a lay reader can take in, and one that is harder where it says more of what was asked.
+
+    Without a telling one, the best of the others that is not too hard.
+    """
+    fit = [told for told in found if told.fit and not told.closed]
+    bearable = [told for told in found if told.closed <= 1 and (isinstance(told.own, OwnWords) or _is_bearable(told))]
+    best = sorted(bearable, key=lambda told: (-told.score, told.closed))[:1]
+    if not any(told.score >= _TELLING for told in fit):
+        return best or fit
+    return fit if is_in_the_laboratory(facts) else [*fit, *_answering(bearable, fit, facts)]
+
+
+def _without_asides(found: list[Told], facts: Facts) -> list[Told]:
+    """Those that do not only describe who took part, where another tells something."""
+    telling = [told for told in found if not beside_the_question(told.own, facts)]
+    return telling if any(told.score >= _TELLING for told in telling) else found
+
+
+def _answering(harder: list[Told], fit: list[Told], facts: Facts) -> list[Told]:
+    """The best of the harder ones where no other weighs as much, or none speaks as much of what the title asks.
+
+    It goes before those that say less.
+    """
+    most = max(answers(told.quote.text, facts) for told in fit)
+    heaviest = max(told.score for told in fit)
+    telling = [
+        told
+        for told in harder
+        if told not in fit
+        and not only_promises(told.quote.text)
+        and (told.score > heaviest or answers(told.quote.text, facts) >= most + _CLEARLY_MORE)
+    ]
+    best = sorted(telling, key=lambda told: -told.score)[:1]
+    return [replace(told, score=max(told.score, heaviest + _AHEAD)) for told in best]
+
+
+def _is_bearable(told: Told) -> bool:
+    short = len(told.quote.text.split()) <= _BEARABLE_WORDS
+    return short and difficulty(told.quote.text) <= _FAR_TOO_HARD
+
+
+def _story(found: list[Told]) -> list[Told]:
+    """What tells the story of a case; of the rest, our own words and then quotations only where the story is short."""
+    own = [told for told in found if isinstance(told.own, OwnWords)]
+    story = [told for told in own if kind_of(told.own) == "case"]
+    if len(story) >= _MOST_RESULTS:
+        return story
+    return own if len(own) >= _MOST_RESULTS else found
+
+
+def concludes(told: Told) -> bool:
+    """Whether a heading or the sentence's own words make it a conclusion, not its place alone."""
+    headings = (told.source.passage.label, told.source.passage.category)
+    headed = any(not isinstance(heading, NotReported) and "conclu" in heading.lower() for heading in headings)
+    return headed or met("concluding", told.source.quote)
+
+
+def _best(found: list[Told], role: Role, most: int) -> list[Told]:
+    ranked = sorted((told for told in found if told.role is role), key=lambda told: -told.score)
+    return ranked[: max(most, 0)]

@@ -1,0 +1,84 @@
+"""Whom the quoted words speak of: results in animals are told as such, and words about people from such work too."""
+
+import re
+from functools import cache
+
+from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Role, Species
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.studied import people
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_KINDS = {
+    "mice": re.compile(r"\b(?:mice|mouse|murine)\b", re.IGNORECASE),
+    "rats": re.compile(r"\brats?\b", re.IGNORECASE),
+}
+
+
+def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
+    """Whether a reader can tell in whom a result was seen: no people or dishes in work on animals.
+
+    Where both were studied, or the text of work on animals names people too, the quoted words name the animals.
+    """
+    species = facts.appraisal.species.value
+    if species is Species.PEOPLE_AND_ANIMALS and role is not Role.CONCLUSIONS:
+        return speaks_of_people(quote) or _pattern("animals").search(quote) is not None
+    if species is Species.ANIMALS and role is not Role.CONCLUSIONS:
+        named = facts.holds("own_people", "no") or _pattern("animals").search(quote) is not None
+        return named and not speaks_of_people(quote) and not _pattern("bench").search(quote)
+    return True
+
+
+def subjects_of(source: Span, facts: Facts) -> Phrase | None:
+    """The species of animal or laboratory work, of several the one that alone is named in the source sentence.
+
+    Where the species is unsettled, the animals that the sentence names.
+    """
+    named = people.subjects(facts)
+    if named is not None and facts.appraisal.species.value is Species.ANIMALS:
+        alone = [kind for kind, words in _KINDS.items() if words.search(source.quote)]
+        several = named.text in {"mice and rats", "rats and mice"}
+        return Phrase(text=alone[0], grounds=named.grounds) if several and len(alone) == 1 else named
+    unsettled = isinstance(facts.appraisal.species.value, Absent) and named is not None
+    if not unsettled or not _pattern("animals").search(source.quote) or _pattern("bench").search(source.quote):
+        return named
+    kinds = {kind for kind, words in _KINDS.items() if words.search(source.quote)}
+    return Phrase(text=kinds.pop() if len(kinds) == 1 else "animals", grounds=(source,))
+
+
+def seen_in(role: Role, source: Span, quote: str, facts: Facts) -> Phrase | None:
+    """The words that say in what quoted words were seen: "mice", "tests on mice and on cells".
+
+    Where the source sentence names the bench, cells beside animals are named; where the text of work on animals names
+    people too and the words name no animals, only that the work was done in animals at least in part.
+    """
+    named = subjects_of(source, facts)
+    if named is None or facts.appraisal.species.value is not Species.ANIMALS or role is Role.CONCLUSIONS:
+        return named
+    if _pattern("bench").search(source.quote):
+        return Phrase(text=f"tests on {named.text} and on cells or samples", grounds=(*named.grounds, source))
+    if facts.holds("own_people", "yes") and not _pattern("animals").search(quote):
+        return Phrase(text=f"work done at least partly in {named.text}", grounds=named.grounds)
+    return named
+
+
+def speaks_of_people(text: str) -> bool:
+    """Whether the words name people, patients or the human disease."""
+    return _pattern("people").search(_pattern("model").sub(" ", text)) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("findings").text[name])
+
+
+def given_by_people(facts: Facts) -> Span | Unclear:
+    """Where the authors say that the cells, blood or tissue of laboratory work came from people."""
+    for item in facts.appraisal.sentences:
+        early = item.role.value in {Role.BACKGROUND, Role.CONCLUSIONS}
+        match = None if early else _pattern("of_people").search(item.span.quote)
+        if match is not None:
+            return item.span.within(*match.span())
+    return Unclear("no sentence says where the samples came from")

@@ -1,0 +1,152 @@
+"""What a sentence is worth to a lay reader: what it holds, in whose words it is told, and what nobody opens in it."""
+
+import re
+from functools import cache, lru_cache
+
+from plainms.absence import NotReported, Unclear
+from plainms.digest.explaining.glossary import glossary, is_short
+from plainms.digest.facts import Facts
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.shortening import burden, hard_words
+from plainms.vocabulary.load import vocabulary
+
+_FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
+_OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
+_LAB_GAIN = 6.0
+_ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
+_TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
+_QUOTED_COST = 0.8
+_BURDEN_COST, _FREE_BURDEN, _MOST_LOST = (
+    0.4,
+    1,
+    0.8,
+)
+_ADDED_COST = 0.6
+_BESIDE_COST, _SHARES = 5.0, {"proportion", "shares"}
+_PROMISES = ("may-be-used", "promise-of-use")
+_LIGHT = ("averages.one", "use.")
+_TAIL = re.compile(r"-[a-z]{3,}[\w-]*$")  # "MS-related"
+_SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
+
+
+def kind_of(own: OwnWords | Unclear) -> str:
+    return "" if isinstance(own, Unclear) else own.words.pattern.partition(".")[0]
+
+
+def is_of_the_laboratory(own: OwnWords | Unclear) -> bool:
+    """Whether a frame for animals and cells tells it."""
+    return isinstance(own, OwnWords) and own.words.pattern.startswith("lab-")
+
+
+def score(quote: str, facts: Facts) -> float:
+    """How much a sentence tells a lay reader: each word list of ``findings.toml`` adds its weight once."""
+    total = float(_text("start"))
+    for entry in vocabulary("findings").entries:
+        if _regex(str(entry["pattern"])).search(quote):
+            total += float(entry["weight"])
+    total -= max(0, len(quote.split()) - _FREE_WORDS) * _WORD_COST
+    total -= _SHORT_FORM_COST * _unopened(quote, facts)
+    total -= _HARD_COST * hard_words(quote)
+    total += _ANSWER_GAIN * answers(quote, facts)
+    return total + (_TOPIC_GAIN if _names_a_topic(quote, facts) else 0.0)
+
+
+def as_quoted(worth: float, quote: str) -> float:
+    """What is left of a worth by the short forms, hard words and terms of a quotation; never nothing of something."""
+    cost = _BURDEN_COST * max(0, burden(quote) - _FREE_BURDEN)
+    return worth - min(cost, _MOST_LOST * worth) if worth > 0 else worth
+
+
+def answers(quote: str, facts: Facts) -> float:
+    """What share of the title's telling words the sentence speaks of: near 1 where it answers what was asked."""
+    asked = _asked(facts)
+    return len(asked & _stems(quote)) / len(asked) if len(asked) >= _FEWEST_ASKED else 0.0
+
+
+@lru_cache(maxsize=1)
+def _asked(facts: Facts) -> frozenset[str]:
+    title = facts.study.report.title
+    return frozenset() if isinstance(title, NotReported) else _stems(title.text)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of telling words, short forms whole, but not of the disease and of words that any title has."""
+    stems = (word if word.isupper() else word[:_STEM].lower() for word in _TELLING.findall(text))
+    return frozenset(stems) - frozenset(vocabulary("findings").text["not_asked"].split())
+
+
+def own_gain(own: OwnWords | Unclear) -> float:
+    """How much is gained by our own words; less by a statement that only says plainly what the source says."""
+    if isinstance(own, Unclear):
+        return 0.0
+    kind = kind_of(own)
+    if kind == "case":
+        course = vocabulary("case_course").text
+        turns = [name for name in ("vital", "reversal") if re.search(course[name], own.words.text)]
+        return _CASE_GAIN + _VITAL_GAIN * len(turns)
+    if is_of_the_laboratory(own):
+        return _LAB_GAIN
+    light = own.words.pattern.startswith(_LIGHT)
+    gain = _STATED_GAIN if light else {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
+    return gain - _QUOTED_COST * own.words.text.count("“")
+
+
+def only_promises(quote: str) -> bool:
+    """Whether the words say that a thing may be done or used, not what came out."""
+    return any(_regex(str(vocabulary("findings")[name]["pattern"])).search(quote) for name in _PROMISES)
+
+
+def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
+    """What a bare share of people costs where the title asks for a link: it describes who took part."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or kind_of(own) not in _SHARES:
+        return 0.0
+    asks_a_link = _regex(_text("asks_a_link")).search(title.text) is not None
+    return _BESIDE_COST if asks_a_link and not _regex(_text("asks_a_share")).search(title.text) else 0.0
+
+
+def added_cost(source: str) -> float:
+    """What a sentence costs that only adds to the one before ("In addition, ..."), which mostly tells more."""
+    return _ADDED_COST if _regex(_text("added")).match(source) else 0.0
+
+
+def _unopened(quote: str, facts: Facts) -> int:
+    """How many abbreviations in the quote nobody opens."""
+    known = {abbreviation.short for abbreviation in facts.abbreviations}
+    known.update(vocabulary("abbreviations").text["needs_no_opening"].split())
+    return sum(1 for short in set(_SHORT_FORM.findall(quote)) if _TAIL.sub("", short) not in known)
+
+
+def left_closed(quote: str, facts: Facts) -> int:
+    """How many short forms the quotation holds that neither the text nor one of our lists opens; 25(OH)D is a name."""
+    known = opened(facts) | set(vocabulary("abbreviations").text["needs_no_opening"].split())
+    shorts = (_TAIL.sub("", short) for short in _SHORT_FORM.findall(quote.replace("(OH)", "")))
+    found = {short.removesuffix("s") for short in shorts} - {word.removesuffix("s") for word in known}
+    return sum(1 for short in found if not re.fullmatch(r"CD\d+", short))
+
+
+def opened(facts: Facts) -> frozenset[str]:
+    """The short forms that the text or one of our lists opens."""
+    return _listed() | {abbreviation.short for abbreviation in facts.abbreviations}
+
+
+@cache
+def _listed() -> frozenset[str]:
+    known = {term for entry in glossary() for term in entry.synonyms if is_short(term)}
+    return frozenset(known | {entry.id for entry in vocabulary("short_forms").entries})
+
+
+def _names_a_topic(quote: str, facts: Facts) -> bool:
+    """Whether it speaks of what the study is about."""
+    folded = quote.casefold()
+    telling = [topic for topic in facts.topics if not topic.is_vague]
+    return any(term.casefold() in folded for topic in telling[:4] for term in topic.entry.synonyms if len(term) > 3)
+
+
+def _text(name: str) -> str:
+    return vocabulary("findings").text[name]
+
+
+@cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -1,0 +1,104 @@
+"""The one sentence for lists and feeds: a search over whole variants for the most telling one within 100 characters.
+
+Every form whose slots have a certain value is tried. The one that keeps the most parts wins (direction, topic, who or
+which animals, design), then the better topic, then the shorter sentence; ties fall by study.
+"""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+
+from plainms.absence import Absent
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, capitalized, distinct, ends_open
+from plainms.digest.selecting.quoting import binds
+from plainms.digest.teasers.teaser_findings import SLOTS, is_wider
+from plainms.digest.teasers.teaser_slots import Filling, Material, fillings
+from plainms.errors import VocabularyIsWrong
+from plainms.provenance import Ground
+from plainms.text import PassageKind, Span
+from plainms.vocabulary.load import Entry, vocabulary
+
+LONGEST = 100
+_FEWEST_WORDS = 5
+
+
+def teaser(facts: Facts, material: Material) -> Sentence:
+    """The variant that keeps the most of what is certain and of what the digest tells."""
+    best: tuple[tuple[int, int, int, str], Sentence] | None = None
+    for form in _forms(facts):
+        for filling in fillings(form, facts, material):
+            text = capitalized(form.label.format(**{name: phrase.text for name, phrase in filling.slots.items()}))
+            key = (-_kept(form, filling), filling.rank, len(text), _draw(facts, form))
+            if len(text) <= LONGEST and (best is None or key < best[0]):
+                made = _sentence(text, form, filling.slots, facts)
+                if _is_told_well(text, filling.slots, made):
+                    best = key, made
+    if best is None:
+        raise VocabularyIsWrong("teasers.toml has no form that always fits; end the file with one without slots")
+    return best[1]
+
+
+def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> bool:
+    """Whether a finding keeps whom it speaks of; what a title claims stands on no sentence of the abstract."""
+    if ends_open(text.rstrip(".")):
+        return False
+    if "reported" in slots and any(not _is_titled(span) for span in made.spans):
+        return False
+    narrow = not SLOTS.isdisjoint(slots) or slots.keys() == {"who"}
+    return not narrow or not is_wider(text, made.spans)
+
+
+def _kept(form: Entry, filling: Filling) -> int:
+    """How much of what a teaser should tell this one tells: the sum of the weights of its parts."""
+    parts = vocabulary("teaser_parts")
+    silent = form.more.get("silent", ())
+    named = [name for name in ("designs", "species", "chance") if name in form.more and name not in silent]
+    return sum(int(parts[name]["weight"]) for name in (*named, *filling.slots)) + filling.bonus
+
+
+def _draw(facts: Facts, form: Entry) -> str:
+    """What decides between equals: a draw that is always the same for one study and one form."""
+    return sha256(f"{facts.study.id} {form.id}".encode()).hexdigest()
+
+
+def _sentence(text: str, form: Entry, slots: Mapping[str, Phrase], facts: Facts) -> Sentence:
+    """The teaser on the words of its slots, and on what gives the design, the species and the disease.
+
+    Where a finding is told, long words about the design are no ground of it.
+    """
+    about = facts.appraisal.design.grounds + facts.appraisal.species.grounds
+    made: tuple[Ground, ...] = tuple(ground for ground in about if not binds(ground)) + facts.study.scope.grounds
+    if not SLOTS.isdisjoint(slots):
+        made = tuple(ground for ground in made if not isinstance(ground, Span) or _is_titled(ground))
+    if "finding" in slots and "animals" in slots:  # what the title claims is not what this finding tells
+        made = tuple(ground for ground in made if not isinstance(ground, Span) or _is_term(ground))
+    told = tuple(
+        ground
+        for name, phrase in slots.items()
+        for ground in phrase.grounds
+        if name != "reported" or not isinstance(ground, Span) or _is_titled(ground)
+    )
+    return Sentence(kind=SentenceKind.TEASER, text=text, pattern=f"teasers.{form.id}", grounds=distinct(made + told))
+
+
+def _is_titled(span: Span) -> bool:
+    """Whether a span is of the title, or no more than a term: what the title claims stands on the title."""
+    return span.passage.kind is PassageKind.TITLE or _is_term(span)
+
+
+def _is_term(span: Span) -> bool:
+    return len(span.quote.split()) < _FEWEST_WORDS
+
+
+def _forms(facts: Facts) -> Iterator[Entry]:
+    """The forms for this design and species, in file order."""
+    design = facts.appraisal.design.value
+    name = "unclear" if isinstance(design, Absent) else design.value
+    species = facts.appraisal.species.value
+    kind = "unclear" if isinstance(species, Absent) else species.value
+    for form in vocabulary("teasers").entries:
+        designs, kinds = form.more.get("designs", [name]), form.more.get("species", [kind])
+        suits = "scope" not in form.more or facts.holds("scope", *form["scope"])
+        if suits and name in designs and kind in kinds and kind not in form.more.get("not_in", ()):
+            yield form

@@ -1,0 +1,258 @@
+"""Findings of the digest as clauses of a teaser: whole, standing alone, told of somebody, and never stronger.
+
+A finding that is the authors' say stays theirs: it fills slot "said" or "suggested", another one slot "finding".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Design, Species
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explaining.explanations import is_familiar
+from plainms.digest.explaining.glossary import terms_in
+from plainms.digest.explaining.plain_words import in_plain_words
+from plainms.digest.facts import Facts, is_about_a_neighbor
+from plainms.digest.forms import Phrase, distinct
+from plainms.digest.studied import people
+from plainms.digest.titles.abouts import has_short_form
+from plainms.digest.titles.headline import Headline
+from plainms.digest.titles.title_claims import plainer, title_claims
+from plainms.language.parse import Parse, Token, parse
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_SPOKEN = {"report": "reported", "suggest": "suggested", "say": "said", "conclude": "said"}
+SLOTS = frozenset({"finding", *_SPOKEN.values()})
+_NOTHING = "-"
+_MOST_HARD, _FEWEST_WORDS = 2, 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause that fills ``slot``, how many of its words readers may not know, and whether others come before it."""
+
+    slot: str
+    phrase: Phrase
+    hard: int
+    is_later: bool
+
+
+def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts, who: str) -> Iterator[Clause]:
+    """The clauses that fit a teaser, the title's claim first, then the main finding, each from whole to short.
+
+    ``who`` is what the form says of those studied: where the clause names people, a count of the same people in front
+    of it would name them twice; where it names nobody, the form must.
+    """
+    title = () if isinstance(claim, Unclear) else (claim.sentence,)
+    for sentence in (*told, *title):
+        if sentence.kind is not SentenceKind.FINDING or not _pattern("own").match(sentence.pattern):
+            continue
+        is_later = sentence not in title and sentence is not told[0]
+        slot, rest = _spoken(sentence.text.rstrip("."))
+        for phrase in _variants(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts)):
+            text, hard = phrase.text, hard_words(phrase.text)
+            if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
+                told_as = Phrase(text=_lowered(text), grounds=distinct(sentence.grounds + phrase.grounds))
+                for name in _slots(slot, text, sentence.pattern, facts):
+                    yield Clause(slot=name, phrase=told_as, hard=hard, is_later=is_later)
+    yield from _of_the_title(facts, who)
+
+
+def _of_the_title(facts: Facts, who: str) -> Iterator[Clause]:
+    """What the title claims in its own words, where these are plain or have plain ones."""
+    for claim in title_claims(facts):
+        for variant in _variants(_without_those_named(plainer(claim.text), who, facts)):
+            text = plainer(variant.text)
+            hard = hard_words(text)
+            fits = not _pattern("leaning").search(text) and not has_short_form(text) and hard <= _MOST_HARD
+            if fits and _is_of_somebody(text, who, facts):
+                told_as = Phrase(text=_lowered(text), grounds=distinct(claim.grounds + variant.grounds))
+                yield Clause(slot="reported", phrase=told_as, hard=hard, is_later=False)
+
+
+def _slots(slot: str, text: str, pattern: str, facts: Facts) -> tuple[str, ...]:
+    """The slots that a clause fills: a result, or what may be, that the authors say is one without their saying so."""
+    hedged = _pattern("hedged").search(text) is not None
+    is_result = slot in {"said", "reported"} and (hedged or _pattern("results").match(pattern) is not None)
+    return (slot, "finding") if is_result and not facts.is_review else (slot,)
+
+
+def _variants(text: str) -> Iterator[Phrase]:
+    """The clause from whole to short, each as on the page, then in fewer or plainer words where there are such."""
+    for shorter in _shorter(opened(text)):
+        brief = briefer(shorter)
+        yield Phrase(text=shorter, grounds=())
+        yield from (
+            variant
+            for variant in (_plain(shorter), Phrase(text=brief, grounds=()), _plain(brief))
+            if variant.text != shorter
+        )
+
+
+def _plain(text: str) -> Phrase:
+    return in_plain_words(text, at_any_price=True)
+
+
+def briefer(text: str) -> str:
+    """The clause as a shorter one says the same."""
+    for pattern, ours in _brief_forms():
+        text = pattern.sub(ours, text)
+    return " ".join(text.split())
+
+
+@cache
+def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = vocabulary("teaser_parts").text["briefer"].strip("\n").split("\n")
+    pairs = (line.split(" → ") for line in lines)
+    return tuple((re.compile(pattern), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
+
+
+def _alone(text: str, facts: Facts) -> str:
+    """The clause with what the page names elsewhere named in it, and a share of people told without their number."""
+    text = _pattern("counted").sub(_share, _pattern("short_beside").sub("", text))
+    text = _pattern("compared_group").sub("a comparison group", text)
+    named = people.disease(facts).text
+    return _pattern("named_disease").sub(named, text) if facts.holds("scope", "ms") else text
+
+
+def _share(match: re.Match[str]) -> str:
+    return f"About {match['share']} {match['people']}"
+
+
+def hard_words(text: str) -> int:
+    """How many terms of the glossary stand in the words that readers may not know."""
+    return sum(1 for term in terms_in(text) if not is_familiar(term))
+
+
+def is_wider(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether the source speaks of a kind of MS, or compares with somebody, and the words do not."""
+    sources = " ".join(span.quote for span in spans)
+    kinds = (entry for entry in people.told() if entry.more.get("family") == "ms")
+    if any(entry.label not in text and people.names(entry, sources) for entry in kinds):
+        return True
+    loses = _pattern("than").search(sources) is not None and _pattern("than").search(text) is None
+    return loses and _pattern("compares").search(text) is not None
+
+
+def speaks_of_people(text: str) -> bool:
+    """Whether the words name people themselves."""
+    return _pattern("people").search(text) is not None
+
+
+def _spoken(text: str) -> tuple[str, str]:
+    """Whose words a finding is, and the clause without its speaker."""
+    match = _pattern("speaker").match(text)
+    return (_SPOKEN[match["verb"]], match["rest"]) if match is not None else ("finding", text)
+
+
+def _without_animals(text: str, facts: Facts) -> str:
+    """The clause without "In mice," in front, or one of several animals: the form names them."""
+    subjects = people.subjects(facts)
+    if subjects is None:
+        return text
+    named = "|".join(map(re.escape, (subjects.text, *subjects.text.split(" and "))))
+    return re.sub(rf"^In (?:{named}), ", "", text)
+
+
+def _without_those_named(text: str, who: str, facts: Facts) -> str:
+    """The clause without its animals or its people at the end, where the form names them."""
+    named, disease = people.animals(facts), people.disease(facts).text
+    if who and named is not None:
+        text = re.sub(rf"(?<!only) in (?:the )?{re.escape(named.text)}$", "", text)
+    if disease in who and not _pattern("compares").search(text):
+        text = re.sub(rf" (?:in|among) (?:the )?(?:people with )?{re.escape(disease)}$", "", text)
+    return text
+
+
+def _shorter(text: str) -> Iterator[str]:
+    """The clause whole, then without its figures, how it was worked out, what only adds, and more things than one."""
+    yield text
+    for name in ("figures", "worked_out", "spared", "against", "timed"):
+        shorter = _pattern(name).sub("", text)
+        if shorter != text and len(shorter.split()) >= _FEWEST_WORDS:
+            text = shorter
+            yield text
+    people_behind = _pattern("people_behind").search(text)
+    end = len(text) if people_behind is None else people_behind.start()
+    first = _first_of_list(text[:end])
+    if first != text[:end]:
+        yield first + text[end:]
+
+
+@lru_cache(maxsize=256)
+def _first_of_list(text: str) -> str:
+    """The clause up to the first of several things at its end; whole where the last is told with its own people.
+
+    "Exercise went along with better sleep and less pain" holds "Exercise went along with better sleep" as well.
+    """
+    tree = parse([text])[0]
+    for token in tree.tokens:
+        head = tree.tokens[token.head]
+        if token.label != "conj" or not head.tag.startswith("NN") or not _is_behind_the_verb(head, tree):
+            continue
+        start = min((part.start for part in tree.children(head, "cc", "punct") if part.start > head.end), default=0)
+        start = start or tree.extent(token)[0]
+        cut = text[start:]
+        whole = tree.extent(token)[1] == len(text) and not _pattern("binds").search(cut)
+        first = text[:start].rstrip(" ,")
+        comma = first.find(", ", _end_of_verb(tree))
+        first = first if comma < 0 else first[:comma]
+        if whole and not _pattern("paired").search(first) and len(first.split()) >= _FEWEST_WORDS:
+            return first
+    return text
+
+
+def _is_behind_the_verb(token: Token, tree: Parse) -> bool:
+    return 0 < _end_of_verb(tree) < token.start
+
+
+def _end_of_verb(tree: Parse) -> int:
+    return next((token.end for token in tree.tokens if token.tag in {"VBD", "MD"}), 0)
+
+
+def _stands(text: str, pattern: str) -> bool:
+    """Whether the clause stands alone in words that may stand in a teaser, and tells a result."""
+    if _pattern("leaning").search(text) or has_short_form(text) or _pattern("aside").search(text):
+        return False
+    return ".statement." not in pattern or _pattern("tells").search(text) is not None
+
+
+def _is_of_somebody(text: str, who: str, facts: Facts) -> bool:
+    """Whether those studied are named once: by the clause or by the form."""
+    if is_about_a_neighbor(facts) and "MS" in text and people.disease(facts).text not in text:
+        return False
+    if facts.is_review:
+        return True
+    if facts.appraisal.species.value is Species.PEOPLE:
+        return (" with " not in who) if speaks_of_people(text) else bool(who)
+    if isinstance(facts.appraisal.species.value, Absent) and facts.appraisal.design.value is not Design.ANIMAL:
+        return bool(who) is not ("MS" in text) and not text.startswith("researchers")
+    named = people.animals(facts)
+    return bool(who) if named is None or named.text not in text else not who
+
+
+def opened(text: str) -> str:
+    """The text with the short forms of diseases written out, as in the rest of the page."""
+    for entry in people.told():
+        for name in (name for name in entry.synonyms if name.isupper() and name != "MS"):
+            text = re.sub(rf"\b{re.escape(name)}\b", entry.label, text)
+    for pair in vocabulary("teaser_parts").text["plainer"].split("; "):
+        name, _, ours = pair.partition(" → ")
+        text = re.sub(rf"\b{re.escape(name)}(?![\w-])", ours, text)
+    return _pattern("study").sub("researchers", text)
+
+
+def _lowered(text: str) -> str:
+    """The clause as it stands inside a sentence; a first word with another capital is a name."""
+    is_name = (text[1:2] in {"-", " "} and text[0] != "A") or any(
+        letter.isupper() for letter in text.split(" ", 1)[0][1:]
+    )
+    return text if text.startswith("MS ") or is_name else text[:1].lower() + text[1:]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("teaser_parts").text[name])

@@ -1,0 +1,168 @@
+"""What the slots of a teaser hold, each value only where the appraisal is certain, with the words it stands on."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from string import Formatter
+
+from plainms.absence import Absent, NotReported, Unclear
+from plainms.appraisal.appraisal import InterventionKind
+from plainms.digest.aims.aim_words import AimWords
+from plainms.digest.digest import Sentence
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, counted
+from plainms.digest.studied import people
+from plainms.digest.studied.differences import differences
+from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses
+from plainms.digest.teasers.teaser_subjects import subjects
+from plainms.digest.titles.abouts import about, abouts
+from plainms.digest.titles.article_topic import known_topics, lay_topic, title_topic
+from plainms.digest.titles.headline import Headline
+from plainms.digest.titles.topics import Topic
+from plainms.provenance import SourceField
+from plainms.vocabulary.load import Entry, vocabulary
+
+_PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
+_NOTHING = Unclear("nothing of the kind is told")
+_KEPT = 16  # ways in which forms name those studied
+_NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
+"""What a form says of those studied without a slot."""
+_VARIED = frozenset({"about", "difference", "given"}) | SLOTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """Phrases for the slots of a form; ``rank`` is the place among its choices, ``bonus`` what telling more adds."""
+
+    slots: Mapping[str, Phrase]
+    rank: int
+    bonus: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Material:
+    """What a teaser may tell: the title's claim, the findings, the main one first, and the aim as an infinitive.
+
+    Like facts it is equal to itself alone, so that what is read from it can be kept while one teaser is sought.
+    """
+
+    claim: Headline | Unclear = _NOTHING
+    told: tuple[Sentence, ...] = ()
+    aim: AimWords | Unclear = _NOTHING
+
+
+def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]:
+    """Every way to fill the slots of a form, best first; nothing where a slot has no certain value."""
+    needed = frozenset(name for _, name, _, _ in Formatter().parse(form.label) if name)
+    fixed = _fixed(needed - _VARIED, facts)
+    if fixed is None:
+        return
+    varied = sorted(needed & _VARIED)
+    if not varied:
+        yield Filling(slots=fixed, rank=0, bonus=0)
+        return
+    named = " ".join(fixed[name].text for name in ("who", "folk", "animals") if name in fixed)
+    named = named or next((word for word in _NAMED_BY_FORM if word in form.label), "")
+    for rank, (phrase, bonus) in enumerate(_choices(varied[0], facts, material, named)):
+        yield Filling(slots={**fixed, varied[0]: phrase}, rank=rank, bonus=bonus)
+
+
+@lru_cache(maxsize=_KEPT)
+def _clauses(material: Material, facts: Facts, who: str) -> tuple[Clause, ...]:
+    return tuple(clauses(material.claim, material.told, facts, who))
+
+
+@lru_cache(maxsize=_KEPT)
+def _subjects(material: Material, facts: Facts, who: str) -> tuple[tuple[Phrase, int], ...]:
+    return tuple(subjects(material.aim, facts, who))
+
+
+def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[tuple[Phrase, int]]:
+    disease = people.disease(facts).text
+    if name == "difference":
+        yield from ((phrase, 0) for phrase in differences(facts, who=who))
+    elif name in SLOTS:
+        hard, later = _weight("hard"), _weight("later")
+        yield from (
+            (item.phrase, -hard * item.hard - later * item.is_later)
+            for item in _clauses(material, facts, who)
+            if item.slot == name
+        )
+    else:
+        if name == "about":
+            yield from _subjects(material, facts, who)
+        for topics in _topics(facts, f"{who} {disease}"):
+            if name == "about" or _is_what_was_given(topics, facts):
+                yield about(topics, facts, disease_told=disease in who), _bonus(topics)
+
+
+def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:
+    """The topics of the title; of a review whose title has no topic of its own only those that its page tells."""
+    if facts.is_review and isinstance(title_topic(facts), Unclear):
+        yield from (known_topics(facts),) if isinstance(lay_topic(facts), Phrase) else ()
+    else:
+        yield from abouts(facts, named=named)
+
+
+def _bonus(topics: tuple[Topic, ...]) -> int:
+    """Two topics tell more than one, and a vague one tells less."""
+    return _weight("second") * (len(topics) - 1) - _weight("vague") * topics[0].is_vague
+
+
+def _weight(part: str) -> int:
+    return int(vocabulary("teaser_parts")[part]["weight"])
+
+
+def _is_what_was_given(topics: tuple[Topic, ...], facts: Facts) -> bool:
+    """Whether the one topic is a treatment that the appraisal says was given to those studied."""
+    given = facts.appraisal.intervention_kind.value in {InterventionKind.DRUG, InterventionKind.NON_DRUG}
+    ids = facts.appraisal.interventions.value
+    first = next((topic for topic in facts.topics if not topic.is_vague and topic.kind != "model"), None)
+    return given and not isinstance(ids, Absent) and topics == (first,) and topics[0].entry.id in ids
+
+
+def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
+    """The slots that have one value, or None where one of them is not certain."""
+    values = {
+        "who": people.counted_people(facts),
+        "folk": people.people_with_it(facts),
+        "animals": people.animals(facts),
+        "studies": _studies(facts),
+        "disease": people.disease(facts),
+        "journal": _journal(facts),
+        "against": _against(facts),
+    }
+    fixed: dict[str, Phrase] = {}
+    for name in sorted(needed):
+        value = values[name]
+        if value is None:
+            return None
+        fixed[name] = value
+    names_it_twice = {"who", "disease"} <= needed and fixed["disease"].text in fixed["who"].text
+    return None if names_it_twice else fixed
+
+
+def _against(facts: Facts) -> Phrase | None:
+    """What the treatment is compared with, where that is one thing with plain words of its own."""
+    claim = facts.appraisal.comparators
+    if isinstance(claim.value, Absent) or len({item.comparator for item in claim.value}) != 1:
+        return None
+    words, name = vocabulary("differences"), f"comparator.{claim.value[0].comparator.value}"
+    return Phrase(text=words[name].label, grounds=claim.grounds) if name in words else None
+
+
+def _journal(facts: Facts) -> Phrase | None:
+    """The journal by its full title, without what a catalog adds to it."""
+    title, short = facts.study.report.journal.title, facts.study.report.journal.iso_abbreviation
+    abbreviated = isinstance(short, NotReported) or short.replace(".", "") == title
+    if isinstance(title, NotReported) or abbreviated or not _PLAIN_NAME.fullmatch(title):
+        return None
+    return Phrase(text=title, grounds=(SourceField(path="journal.title", value=title),))
+
+
+def _studies(facts: Facts) -> Phrase | None:
+    included = facts.appraisal.included_studies
+    if isinstance(included.value, Absent) or included.value < 2:
+        return None
+    return Phrase(text=counted(included.value), grounds=included.grounds)

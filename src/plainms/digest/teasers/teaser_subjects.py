@@ -1,0 +1,74 @@
+"""What a study looked at, as a phrase behind "looked at": the question of its aim, else the topic of its title."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.digest.aims.aim_words import AimWords
+from plainms.digest.explaining.plain_words import in_plain_words
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, distinct
+from plainms.digest.studied import people
+from plainms.digest.teasers.teaser_findings import briefer, hard_words, opened
+from plainms.digest.titles.abouts import has_short_form
+from plainms.digest.titles.article_topic import title_topic
+from plainms.digest.titles.title_claims import plainer, states_a_result
+from plainms.digest.titles.titled_words import titled_words
+from plainms.vocabulary.load import vocabulary
+
+
+def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[Phrase, int]]:
+    """The phrases and what each adds to a teaser; none that holds short forms or names what the form names already."""
+    parts = vocabulary("teaser_parts")
+    for part, phrase in _candidates(aim, facts):
+        for variant in _worded(phrase):
+            for text in _fitted(variant.text, facts, who):
+                if not has_short_form(text) and _pattern("no_subject").search(text) is None:
+                    added = int(parts[part]["weight"]) - int(parts["unexplained"]["weight"]) * hard_words(text)
+                    yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
+
+
+def _worded(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase as it is, in fewer words, and each in plainer ones."""
+    whole = opened(phrase.text)
+    short = _pattern("people_of_topic").sub(" in MS", briefer(whole))
+    for text in dict.fromkeys((whole, short, plainer(short))):
+        plain = in_plain_words(text, at_any_price=True)
+        yield Phrase(text=text, grounds=phrase.grounds)
+        if plain.text != text:
+            yield Phrase(text=plain.text, grounds=distinct(phrase.grounds + plain.grounds))
+
+
+def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Phrase]]:
+    if isinstance(aim, AimWords) and (match := _pattern("asks").match(aim.text)) is not None:
+        what = f"{match['question']} {match['what']}" if match["question"] else match["what"]
+        yield ("question" if match["question"] else "thing"), Phrase(text=what, grounds=aim.grounds)
+    topic, words = title_topic(facts), titled_words(facts)
+    for part, phrase in (("titled", topic), ("worded", words)):
+        if isinstance(phrase, Phrase) and not states_a_result(phrase.text):
+            yield part, phrase
+            return
+
+
+def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:
+    """The phrase, without its disease or its people where the form names them."""
+    disease = people.disease(facts).text
+    if disease in who:
+        text = re.sub(rf" (?:in|among|of) (?:the )?(?:people with )?{re.escape(disease)}$", "", text)
+    if text:
+        yield text
+
+
+def _lacks_disease(text: str, facts: Facts, who: str) -> int:
+    told = f"{who} {text}"
+    return (
+        0
+        if people.disease(facts).text in told or "MS" in told
+        else int(vocabulary("teaser_parts")["disease"]["weight"])
+    )
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("teaser_parts").text[name])

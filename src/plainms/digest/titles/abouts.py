@@ -1,0 +1,85 @@
+"""What a study is about as one phrase of a sentence: "fatigue and sleep in MS", "side effects of interferon beta"."""
+
+import re
+from collections.abc import Iterator
+
+from plainms.appraisal.appraisal import Species
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, listed
+from plainms.digest.studied import people
+from plainms.digest.titles.topics import Topic
+from plainms.vocabulary.load import vocabulary
+
+_OF_A_MEDICINE = frozenset({"side-effects", "safety"})
+_PARTED = re.compile(r"[ -]")
+_CLAUSES = ("how ", "what ", "whether ")
+
+
+def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
+    """Two topics, then one: side effects of a medicine first; none that is named already or goes without saying."""
+    silent = {"person", "model"} if facts.appraisal.species.value is Species.ANIMALS else {"model"}
+    plain = [topic for topic in facts.topics if not has_short_form(topic.entry.label)]
+    fresh = [topic for topic in plain if topic.kind not in silent and not _repeats(topic.entry.label, named)]
+    harms = [topic for topic in fresh if topic.entry.id in _OF_A_MEDICINE]
+    drugs = [topic for topic in fresh if _is_given(topic)]
+    if harms and drugs:
+        yield harms[0], drugs[0]
+    else:
+        yield from _pairs(fresh)
+    yield from ((topic,) for topic in fresh)
+
+
+def has_short_form(text: str) -> bool:
+    """Whether a word has a second capital and is not one that everybody reads: such a name is not in plain words."""
+    known = set(vocabulary("teaser_parts").text["letters"].split())
+    words = (word.strip(",;:()") for word in text.split())
+    return any(_is_short(word, known) for word in words)
+
+
+def _is_short(word: str, known: set[str]) -> bool:
+    """Whether the word, but for what everybody reads at its start ("MS-like"), has a second capital."""
+    rest = next((word.removeprefix(name) for name in known if word == name or word.startswith(f"{name}-")), word)
+    return sum(letter.isupper() for letter in rest) > 1
+
+
+def _pairs(fresh: list[Topic]) -> Iterator[tuple[Topic, ...]]:
+    """The first telling topic with each later one that goes beside it."""
+    telling = [topic for topic in fresh if not topic.is_vague and topic.kind != "person"]
+    for first, second in ((telling[0], other) for other in telling[1:]):
+        labels = (first.entry.label, second.entry.label)
+        plain = not any(" and " in label or label.startswith(_CLAUSES) for label in labels)
+        if plain and not _repeats(*labels) and not _repeats(*reversed(labels)):
+            yield first, second
+
+
+def _is_given(topic: Topic) -> bool:
+    """Whether it is something given to people, which can have side effects."""
+    return topic.kind == "treatment" and not topic.is_vague and topic.entry.id not in _OF_A_MEDICINE | {"switching"}
+
+
+def _repeats(label: str, named: str) -> bool:
+    """Whether a label says again what the rest of the sentence names: the whole of it, or one of its long words."""
+    said = set(_PARTED.split(named))  # "relapsing MS" says nothing beside "relapsing-remitting MS"
+    return label in named or any(word in said for word in label.split() if len(word) > 5)
+
+
+def main_topic(facts: Facts, *, alone: bool) -> Phrase | None:
+    """The first telling topic, with its disease ("fatigue in MS") unless ``alone``; None where there is none."""
+    single = [topics for topics in abouts(facts, named=people.disease(facts).text) if len(topics) == 1]
+    telling = [topics for topics in single if not topics[0].is_vague]
+    return about(telling[0], facts, disease_told=alone) if telling else None
+
+
+def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
+    """ "fatigue in MS", "side effects of interferon beta in MS", or "smoking and MS"."""
+    labels = (" of " if topics[0].entry.id in _OF_A_MEDICINE else " and ").join(topic.entry.label for topic in topics)
+    grounds = tuple(topic.ground for topic in topics)
+    if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
+        return Phrase(text=labels, grounds=grounds)
+    disease = people.disease(facts)
+    apart = {"risk", "person", "food", "infection"}
+    inside = all(topic.kind not in apart and not topic.entry.more.get("beside", False) for topic in topics)
+    if inside:
+        return Phrase(text=f"{labels} in {disease.text}", grounds=grounds + disease.grounds)
+    joined = listed((*(topic.entry.label for topic in topics), disease.text))
+    return Phrase(text=joined, grounds=grounds + disease.grounds)

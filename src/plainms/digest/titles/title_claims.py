@@ -1,0 +1,145 @@
+"""What a title claims as a result, in the past tense and in plain words: for the teaser, which says that it is a claim.
+
+"Zinc attenuates experimental autoimmune encephalomyelitis by …" → "zinc eased an MS-like disease". Only verbs of
+``title_claims.toml`` are turned, and a verb that states an effect only where the design can show one.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from plainms.absence import Absent, NotReported
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE
+from plainms.digest.forms import Phrase
+from plainms.digest.reading.announced import AIMS, titled
+from plainms.digest.reading.clause import Cleaned
+from plainms.digest.reading.skeletons import found
+from plainms.digest.titles.article_topic import small_letters
+from plainms.language.parse import Parse, Token, parse
+from plainms.vocabulary.load import vocabulary
+
+_FINITE = frozenset({"VBZ", "VBP", "MD"})
+_TAKEN_FOR_NOUNS = frozenset({"NNS", "NNPS", "VB", "VBD"})  # titles have few verbs, and the parser misses some
+_IN_BRACKETS = re.compile(r" ?\([^()]*\)")
+_RELATIVE = frozenset({"that", "which", "who", "whose", "to", "and", "or", "not"})
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
+
+
+@lru_cache(maxsize=1)  # every form of a teaser asks for them
+def title_claims(facts: Facts) -> tuple[Phrase, ...]:
+    """The claim of the title, first without by which means; nothing where it is no claim that we can turn."""
+    return tuple(_turned(facts))
+
+
+def _turned(facts: Facts) -> Iterator[Phrase]:
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or facts.is_review or title.text.rstrip().endswith("?"):
+        return
+    for part in tuple(titled(title.whole(), lambda text: small_letters(text, facts)))[:1]:
+        for text in _without_tails(part):
+            told = _in_the_past(_IN_BRACKETS.sub("", text), facts)
+            if told and not _pattern("barred").search(told):
+                yield Phrase(text=told, grounds=(title.whole(),))
+
+
+def _without_tails(part: Cleaned) -> Iterator[str]:
+    """The title whole, and without by which means."""
+    match = found("means", AIMS, part.text)
+    if match is not None and match.start() > 0:
+        yield part.text[: match.start()]
+    yield part.text
+
+
+def _in_the_past(text: str, facts: Facts) -> str:
+    """The clause with its first finite verb in the past, up to a second one; "" where no verb is one that we know."""
+    tree = parse([text])[0]
+    for token in _verbs(tree, text):
+        told = _told(token, tree, text, facts)
+        if told:
+            return told
+    return ""
+
+
+def _verbs(tree: Parse, text: str) -> Iterator[Token]:
+    """The words that may be the verb of the title: finite ones, else such as only look like nouns to the parser."""
+    finite = [token for token in tree.tokens if token.tag in _FINITE]
+    taken = [token for token in tree.tokens if token.tag in _TAKEN_FOR_NOUNS]
+    for token in finite[:1] or taken:
+        before = text[: token.start].split()
+        of_it = token.tag in _TAKEN_FOR_NOUNS and text[token.end :].startswith(" of ")
+        if before and before[-1].lower() not in _RELATIVE and not of_it:
+            yield token
+
+
+def _told(verb: Token, tree: Parse, text: str, facts: Facts) -> str:
+    before, behind = text[: verb.start], _up_to_second(verb, tree, text)
+    if verb.tag == "MD":
+        return f"{before}{verb.text}{behind}" if verb.text in {"may", "might", "could"} else ""
+    word = verb.text.lower()
+    if word in {"do", "does"} and behind.startswith(" not "):
+        base = behind.split()[1]
+        return (
+            f"{before}did not clearly{behind[4:]}" if base in _words("effects").keys() | _words("links").keys() else ""
+        )
+    past = _words("be").get(word) or _past(word, "links") or (_past(word, "effects") if _may_show(facts) else "")
+    return f"{before}{past}{behind}" if past else ""
+
+
+def _up_to_second(verb: Token, tree: Parse, text: str) -> str:
+    """What stands behind the verb, up to the "and" before another finite verb."""
+    others = (token for token in tree.tokens if token.start > verb.end and token.tag in {"VBZ", "VBP"})
+    second = next((token for token in others if _words_before(text, token)[-1:] == ["and"]), None)
+    return text[verb.end :] if second is None else text[verb.end : text.rindex("and", 0, second.start)].rstrip(" ,")
+
+
+def _words_before(text: str, token: Token) -> list[str]:
+    return text[: token.start].split()
+
+
+def _past(word: str, name: str) -> str:
+    """Our past tense of a verb in its base form or in the third person."""
+    known = _words(name)
+    bases = [word, *(word.removesuffix(ending) + base for ending, base in _ENDINGS if word.endswith(ending))]
+    return next((known[base] for base in bases if base in known), "")
+
+
+def states_a_result(text: str) -> bool:
+    """Whether a word is a verb that we know in the third person, which the parser may take for a noun."""
+    words = (word.strip(",.:;") for word in re.sub(r"\b\w+ of\b", "", text.lower()).split())
+    return any(word.endswith("s") and (_past(word, "effects") or _past(word, "links")) for word in words)
+
+
+def _may_show(facts: Facts) -> bool:
+    design = facts.appraisal.design.value
+    return not isinstance(design, Absent) and design in MAY_SHOW_CAUSE
+
+
+def plainer(text: str) -> str:
+    """The clause with plainer phrases for common ones of titles."""
+    for words, ours in _phrases():
+        text = words.sub(ours, text)
+    return _pattern("model").sub("in an MS-like disease", text)
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = re.split(r";\s*(?=\\b|\^|$)", vocabulary("title_claims").text["plainer"].strip("\n"))
+    pairs = (line.split(" → ") for line in lines if line)
+    return tuple((re.compile(words), ours) for words, ours in pairs)
+
+
+@cache
+def _words(name: str) -> dict[str, str]:
+    return dict(_pairs(name))
+
+
+@cache
+def _pairs(name: str) -> tuple[tuple[str, str], ...]:
+    pairs = (pair.strip().split(" → ") for pair in vocabulary("title_claims").text[name].split(";"))
+    return tuple((words, ours) for words, ours in pairs)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("title_claims").text[name])

@@ -1,0 +1,82 @@
+"""What the title of a study in animals says was found, where a sentence of the abstract bears it out.
+
+Such titles say in a line what the abstract spreads over a paragraph of molecules. None is told without a result or
+conclusion of the abstract that names the same agent and the same kind of thing, going the same way.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plainms.absence import Absent, NotReported, Unclear
+from plainms.appraisal.appraisal import Role
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames import lab_effect
+from plainms.digest.finding_frames.lab_effect import LabEffect
+from plainms.digest.reading.clause import clauses
+from plainms.digest.reading.titles import parts_of_title
+from plainms.digest.selecting.barring import before_the_aim, is_barred, met, place, taken_back
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.telling.lab_deeds import goes, is_in_the_laboratory, limits, things_in
+from plainms.language.hedging import hedges
+from plainms.language.negation import negations
+from plainms.language.parse import parse
+from plainms.text import Span
+
+_LONGEST = 420
+_ROLES = frozenset({Role.RESULTS, Role.CONCLUSIONS})
+
+
+def of_title(facts: Facts) -> OwnWords | Unclear:
+    """The title in our words, with the sentence that bears it out among its grounds."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or title.text.startswith("[") or not is_in_the_laboratory(facts):
+        return Unclear("there is no title of a study in animals or cells to tell")
+    for frame in _frames(title.whole(), facts):
+        words = lab_effect.tell(frame, facts)
+        vague = any(change.verb.id == "change" for change in frame.changes)
+        if isinstance(words, Unclear) or frame.denied or vague:
+            continue
+        borne_out = next((span for span in _results(facts) if _bears_out(span, frame, facts)), None)
+        if borne_out is not None:
+            grounded = replace(words, grounds=(*words.grounds, borne_out))
+            return OwnWords(words=grounded, context=Unclear("a title has no opening"))
+    return Unclear("no sentence of the abstract bears the title out")
+
+
+def _frames(title: Span, facts: Facts) -> Iterator[LabEffect]:
+    parts = parts_of_title(title)
+    for part, tree in zip(parts, parse([part.text for part in parts]) if parts else (), strict=True):
+        for clause in clauses(part, tree):
+            yield from lab_effect.read(clause, facts)
+            yield from lab_effect.read_noun(clause, facts)
+
+
+def _results(facts: Facts) -> Iterator[Span]:
+    """The sentences of the abstract that may be results or conclusions of this study."""
+    unfit = before_the_aim(facts) | taken_back(facts)
+    for item in facts.appraisal.sentences:
+        text = item.span.quote
+        unclear = isinstance(item.role.value, Absent) and met("lab_result", text)
+        fits = (item.role.value in _ROLES or unclear) and len(text) <= _LONGEST
+        if fits and place(item.span) not in unfit and not is_barred(text) and not met("earlier_work", text):
+            yield item.span
+
+
+def _bears_out(span: Span, frame: LabEffect, facts: Facts) -> bool:
+    """Whether a sentence names the agent of the title, and a thing of the same rank that goes the same way."""
+    text = span.quote
+    unsure = met("lab_idea", text) or limits(text) or negations(text) or hedges(text)
+    if unsure or not _names_the_agent(text, frame, facts):
+        return False
+    ranks = {change.thing.rank for change in frame.changes}
+    (tree,) = parse([text])
+    return all(goes(change.verb, text) for change in frame.changes[:1]) and bool(ranks & things_in(tree))
+
+
+def _names_the_agent(text: str, frame: LabEffect, facts: Facts) -> bool:
+    """Whether a telling word of the agent, its short form or the word for what was done stands in the text."""
+    words = [word for word in re.findall(r"[\w-]{4,}", frame.who.text.lower()) if not met("agent_at_large", word)]
+    shorts = [item.short for item in facts.abbreviations if item.long.lower() in frame.who.text.lower()]
+    folded = text.lower()
+    return any(word in folded for word in words) or any(short in text for short in shorts) or met("lab_given", text)

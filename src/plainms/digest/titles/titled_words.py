@@ -1,0 +1,55 @@
+"""The topic of a title in the title's own words, hard ones as well: for a teaser, which has no room to explain."""
+
+import re
+from functools import cache
+
+from plainms.absence import NotReported, Unclear
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
+from plainms.language.parse import parse
+from plainms.language.word_frequency import zipf
+from plainms.vocabulary.load import vocabulary
+
+_FEWEST_WORDS, _COMMON = 3, 3.9
+_COMMON_ENDING = re.compile(r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ical|ous)$")  # no names
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_IN_BRACKETS = re.compile(r" ?\([^()]*\)")
+
+
+def titled_words(facts: Facts) -> Phrase | Unclear:
+    """The first part of the title as a noun phrase in small letters, or why it is none."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return Unclear("no title")
+    for part in [part for part in segments(title) if not is_kind(part, "kind_of_article")][:1]:
+        inner = trimmed(part)
+        text = _asked(small_letters(_IN_BRACKETS.sub("", inner.quote), facts).strip(" ,;"))
+        if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
+            return Unclear("the title states what came out")
+        if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
+            return Unclear(f"{text!r} is no topic")
+        text = _small_first(text, facts)
+        return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
+    return Unclear("the title has no topic")
+
+
+def _small_first(text: str, facts: Facts) -> str:
+    """The text with a small first letter, where its first word is no name by its ending, its use or the abstract."""
+    first = text.split(maxsplit=1)[0]
+    is_name = _pattern("names", exact=True).fullmatch(first) is not None
+    inside = any(re.search(rf"\b{re.escape(first.lower())}\b", passage.text) for passage in facts.study.abstract)
+    plain = inside or zipf(first.lower()) >= _COMMON or _COMMON_ENDING.search(first) is not None
+    common = first.istitle() and not is_name and plain
+    return text[:1].lower() + text[1:] if common else text
+
+
+def _asked(text: str) -> str:
+    """The phrase behind a question or the deed of the researchers: "is there a link between", "assessing the"."""
+    told = _pattern("asked_link").sub("the link between ", _pattern("disease").sub("MS", text))
+    return _pattern("deed").sub("", told)
+
+
+@cache
+def _pattern(name: str, *, exact: bool = False) -> re.Pattern[str]:
+    return re.compile(vocabulary("titles").text[name], 0 if exact else re.IGNORECASE)
