@@ -31,7 +31,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "10"
+LOGIC = "11"
 
 
 class Writer(Protocol):

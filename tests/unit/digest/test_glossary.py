@@ -1,6 +1,8 @@
 """The glossary reads its own files and other lists as one."""
 
-from plainms.digest.explaining.glossary import adapted_entries, glossary, own_entries, terms_in
+import pytest
+
+from plainms.digest.explaining.glossary import adapted_entries, beside, glossary, own_entries, terms_in
 
 
 def met(text: str) -> list[tuple[str, str]]:
@@ -49,3 +51,16 @@ def test_a_scale_measures_and_several_scales_measure():
     verbs = {entry.id: entry["verb"] for entry in glossary() if entry.vocabulary == "outcomes"}
     assert verbs["rivermead"] == "measures"
     assert verbs["wais"] == "measure"
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [
+        ("hemiparesis", "weakness of one side of the body"),
+        ("paraparesis", "weakness of both legs"),
+        ("proteomics", "study of very many proteins"),
+        ("lipidomics", "study of very many fats"),
+    ],
+)
+def test_words_that_are_alike_keep_what_sets_them_apart(word: str, plain: str):
+    assert [beside(term) for term in terms_in(f"They wrote of {word}.")] == [plain]

@@ -125,6 +125,17 @@ def test_a_sentence_that_says_more_is_stronger(text: str, source: tuple[str, str
     assert question in {reason.question for reason in found.reasons}
 
 
+def test_a_signal_is_no_hedge_and_a_guess_is_one() -> None:
+    evoked = ("Signals in MS", "Inventamod prevented a decrease in evoked potential amplitude in rats with lesions.")
+    assert (
+        judged("In rats, inventamod prevented a fall in evoked potential amplitude.", evoked).verdict.is_fault is False
+    )
+    presumed = ("Signals in MS", "Inventamod presumably eased signal loss through less inflammation in people with MS.")
+    guess = "The researchers presume that inventamod eased signal loss through less inflammation."
+    assert judged(guess, presumed).verdict is Verdict.SUPPORTED
+    assert judged("Inventamod eased signal loss through less inflammation.", presumed).verdict is Verdict.STRONGER
+
+
 def test_a_result_that_the_source_does_not_speak_of_is_unfounded() -> None:
     found = judged("The study found that chess improved the marriages of goalkeepers.", COHORT)
     assert found.verdict is Verdict.UNFOUNDED
