@@ -51,7 +51,8 @@ def test_a_name_with_figures_that_nothing_opens_is_told_as_such():
 
 
 @pytest.mark.parametrize(
-    ("text", "short"), [("QZX-treated", "QZX"), ("anti-QZX", "QZX"), ("QZX", "QZX"), ("QZX-1", "QZX-1")]
+    ("text", "short"),
+    [("QZX-treated", "QZX"), ("anti-QZX", "QZX"), ("active-QZX", "QZX"), ("QZX", "QZX"), ("QZX-1", "QZX-1")],
 )
 def test_the_core_of_a_short_form_is_what_others_are_joined_to(text, short):
     assert core(text) == short

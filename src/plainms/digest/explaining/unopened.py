@@ -13,14 +13,14 @@ _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _CODE = re.compile(r"[Rr]s\d+\w*")  # a place in the genes, which stands for nothing
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}(?:[-/][A-Z]?[a-z]{2,})+")  # "Neuro-Myelitis"
-_TAIL = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-")  # "EBNA1-treated"
+_JOINED = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-|^[a-z]{4,}-(?=[A-Z])")  # "EBNA1-treated", "active-MRI"
 _CALLED = re.compile(r"\bcalled [“]?$")
 _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
 
 
 def core(short: str) -> str:
     """The short form without what is joined to it: "EBNA1" of "EBNA1-treated"."""
-    return _TAIL.sub("", short.strip("-/+"))
+    return _JOINED.sub("", short.strip("-/+"))
 
 
 def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str, ...]:
