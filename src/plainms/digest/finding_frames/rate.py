@@ -12,11 +12,13 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits
 from plainms.digest.reading.slots import Slot
+from plainms.digest.selecting.barring import met
 from plainms.digest.studied import people
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.vocabulary.load import Entry
 
 _FEW = 10
+_COUNTED = re.compile(r"\b(?:prevalence|incidence|frequency)\s+of\s+(?P<what>[^,;.()]{2,60})", re.IGNORECASE)
 _DISEASE = re.compile(r"(?!the |people )(?!.*\b(?:in|among|of)\b)[\w -]{2,60}")
 
 
@@ -64,6 +66,8 @@ def tell(frame: Rate, facts: Facts) -> Words | Unclear:
         if isinstance(told, Unclear):
             return told
         what, grounds = told["what"].text, grounds_of(told)
+    elif _is_of_another(frame):
+        return Unclear("the sentence speaks of another illness")
     else:
         disease = people.disease(facts)
         what, grounds = disease.text, disease.grounds
@@ -75,6 +79,12 @@ def tell(frame: Rate, facts: Facts) -> Words | Unclear:
     text = f"in {frame.year}, {text}" if frame.year else text
     text = f"{text}, with differences in age taken out" if frame.is_adjusted else text
     return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds))
+
+
+def _is_of_another(frame: Rate) -> bool:
+    """Whether the sentence counts an illness that is not the disease of the page: then an unnamed rate may be of it."""
+    found = _COUNTED.finditer(frame.clause.cleaned.source.quote)
+    return any(not met("titled_disease", match["what"]) for match in found)
 
 
 def _year(fit: Fit) -> str:

@@ -39,6 +39,7 @@ def test_a_rate_is_told_as_people_of_a_population(sentence: str, ours: str) -> N
         "The female prevalence of MS was 90 per 100,000.",
         "The prevalence of MS was between 40 and 90 per 100,000.",
         "The mortality rate of MS was 3 per 100,000.",
+        "The prevalence of QZX in children was 59 per 100,000, while incidence was 3.1 per 100,000 per year.",  # of QZX
     ],
 )
 def test_a_rate_that_is_not_of_everybody_is_not_told(sentence: str) -> None:
