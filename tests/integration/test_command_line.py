@@ -131,5 +131,7 @@ def test_an_attack_tells_how_many_faults_of_each_kind_are_caught(plainms: Run, i
 
 def test_an_attack_is_told_as_a_table(plainms: Run, invented: Path) -> None:
     done = plainms("attack", invented, "--most", "1", "--quiet")
-    assert done.stdout.splitlines()[0].endswith("faults planted in 1 digests")
+    assert re.fullmatch(
+        r"[\d,]+ faults planted in 1 digests, [\d,]+ of them in sentences of the abstracts", done.stdout.splitlines()[0]
+    )
     assert any(line.split()[:1] == ["advice"] and "%" in line for line in done.stdout.splitlines())
