@@ -77,8 +77,8 @@ def violations(told: Told) -> Iterator[str]:
 def unlicensed_figures(sentence: dict) -> Iterator[str]:
     """Figures that the spans neither hold nor give by the arithmetic that ``docs`` allows: rounding, shares, ratios."""
     quoted = " ".join(ground["quote"] for ground in sentence["grounds"] if ground["is"] == "Span")
-    quoted = re.sub(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))", ",", quoted)  # "100 000" is 100,000
-    licensed = set(FIGURE.findall(quoted)) | derived(quoted) | spelled(quoted)
+    joined = re.sub(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))", ",", quoted)  # "100 000" is 100,000
+    licensed = set(FIGURE.findall(f"{quoted} {joined}")) | derived(quoted) | spelled(quoted)
     licensed |= {"100"} if re.search(r"\bof every 100\b", sentence["text"]) else set()
     licensed |= {"1,000"} if re.search(r"\bof every 1,000\b", sentence["text"]) else set()
     for figure in FIGURE.findall(sentence["text"]):
