@@ -202,6 +202,13 @@ HARD = (
 )
 
 
+def test_what_was_measured_in_patients_is_no_conclusion_from_animals():
+    measured = "Levels of a protein were not significantly different between patients and healthy controls."
+    meant = "These findings suggest that blocking the protein may protect nerve fibers in patients with MS."
+    assert quotes({Role.CONCLUSIONS: measured}, species=Species.ANIMALS) == []
+    assert quotes({Role.CONCLUSIONS: meant}, species=Species.ANIMALS)
+
+
 def test_a_quotation_that_is_far_too_hard_is_told_by_nothing():
     assert quotes({Role.RESULTS: HARD}) == []
 

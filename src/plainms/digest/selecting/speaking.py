@@ -21,6 +21,7 @@ def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
     """Whether a reader can tell in whom a result was seen: no people or dishes in work on animals.
 
     Where both were studied, or the text of work on animals names people too, the quoted words name the animals.
+    What was measured in patients is never led as seen in animals, not even by a conclusion.
     """
     species = facts.appraisal.species.value
     if species is Species.PEOPLE_AND_ANIMALS and role is not Role.CONCLUSIONS:
@@ -28,7 +29,7 @@ def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
     if species is Species.ANIMALS and role is not Role.CONCLUSIONS:
         named = facts.holds("own_people", "no") or _pattern("animals").search(quote) is not None
         return named and not speaks_of_people(quote) and not _pattern("bench").search(quote)
-    return True
+    return species is not Species.ANIMALS or not _pattern("people_measured").search(quote)
 
 
 def subjects_of(source: Span, facts: Facts) -> Phrase | None:
