@@ -11,7 +11,7 @@ from plainms.absence import NOT_REPORTED
 from plainms.appraisal.reading import Reading
 from plainms.errors import IdentifierIsInvalid
 from plainms.identifiers import Registry, TrialId
-from plainms.language.matching import lowered
+from plainms.language.matching import kept, lowered
 from plainms.provenance import Claim, Ground, Origin, SourceField
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -46,7 +46,7 @@ def _in_text(reading: Reading) -> Iterator[tuple[TrialId, Ground]]:
 
 def _numbers(text: str) -> Iterator[tuple[re.Match[str], TrialId]]:
     for entry in vocabulary("registries").entries:
-        for place in re.finditer(entry["pattern"], text):
+        for place in kept(entry["pattern"]).finditer(text):
             value = re.sub(r"(?<=[A-Za-z])[ -](?=[0-9])", "", place[0])
             try:
                 yield place, TrialId(registry=Registry(entry.id), value=value)

@@ -50,8 +50,13 @@ def _says(ground: VocabularyEntry, words: str, before: str) -> bool:
     if short and level(short[1]) in known:
         before = before[: short.start()]
     ends = level(before)
-    own = [form for plain, form in known.items() if re.search(rf"(?<![^\W_]){re.escape(plain)}$", ends)]
+    own = [form for plain, form in known.items() if _ends_with(plain, ends)]
     return any(level(words) == level(_ARTICLE.sub("", told)) for form in own for told in _told_of(form, entry))
+
+
+def _ends_with(words: str, text: str) -> bool:
+    """Whether the text ends with the words, whole."""
+    return text.endswith(words) and not text[: -len(words)][-1:].isalnum()
 
 
 def _own_words(entry: Entry) -> Iterator[str]:

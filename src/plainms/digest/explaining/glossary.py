@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from plainms.errors import VocabularyIsWrong
 from plainms.language.matching import Matcher, level, matcher, unhyphened
 from plainms.vocabulary.load import Entry, names, vocabulary
+from plainms.whole_words import stands_in
 
 SOURCES = "glossary_sources"
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+?) \((?P<also>[^()]+)\)")
@@ -148,7 +149,7 @@ def _short_explanation(met: Met) -> str:
 def _looks_like(surface: str, term: str) -> bool:
     """Whether one is the other but for its number and its article, or is a word of it."""
     one, other = (re.sub(r"s$", "", re.sub(r"^(?:an?|the) ", "", unhyphened(item))) for item in (surface, term))
-    return any(re.search(rf"\b{re.escape(a)}(?:s|es)?\b", b) is not None for a, b in ((one, other), (other, one)))
+    return any(any(stands_in(f"{a}{end}", b, "_") for end in ("", "s", "es")) for a, b in ((one, other), (other, one)))
 
 
 @cache

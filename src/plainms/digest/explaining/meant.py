@@ -7,6 +7,7 @@ from plainms.digest.digest import Sentence
 from plainms.digest.explaining.glossary import Met, is_short, terms_in
 from plainms.digest.facts import Facts
 from plainms.language.abbreviations import Abbreviation
+from plainms.language.matching import kept
 from plainms.language.short_forms import Reading, ShortForms
 from plainms.vocabulary.load import Entry
 
@@ -55,13 +56,13 @@ def _is_denied(entry: Entry, before: str, behind: str) -> bool:
     """Whether the words before or behind the term make it another thing than the entry explains."""
     pairs = (("not_after", before), ("not_before", behind))
     told = ((str(entry.more.get(key, "")), text) for key, text in pairs)
-    return any(pattern and re.search(pattern, text, re.IGNORECASE) for pattern, text in told)
+    return any(pattern and kept(pattern, re.IGNORECASE).search(text) for pattern, text in told)
 
 
 def _lacks_its_field(entry: Entry, text: str) -> bool:
     """Whether no word of the field in which the entry explains the term stands in the sentence."""
     field = str(entry.more.get("only_with", ""))
-    return bool(field) and re.search(field, text) is None
+    return bool(field) and kept(field).search(text) is None
 
 
 def _same_words(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from plainms.digest.explaining.meant import defined_as, listed_as, meant
 from plainms.digest.facts import Facts
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
+from plainms.whole_words import places_of
 
 _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
@@ -23,13 +24,20 @@ def core(short: str) -> str:
     return _JOINED.sub("", short.strip("-/+"))
 
 
+def _blanked(words: str, text: str) -> str:
+    """The text with blanks for the words, wherever they stand whole."""
+    for start in places_of(words, text, "_"):
+        text = text[:start] + " " * len(words) + text[start + len(words) :]
+    return text
+
+
 def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str, ...]:
     """The short forms of a sentence, on these grounds, that stay closed to a reader; each once."""
     sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.report", grounds=grounds)
     bare = text
     for met in meant(sentence, facts):
         if is_explained(met):
-            bare = re.sub(rf"(?<!\w){re.escape(met.surface)}(?!\w)", lambda match: " " * len(match[0]), bare)
+            bare = _blanked(met.surface, bare)
     free = set(vocabulary("abbreviations").text["needs_no_opening"].split())
     found: list[str] = []
     for match in _SHORT.finditer(bare):

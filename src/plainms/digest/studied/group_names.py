@@ -7,6 +7,7 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.studied import people
+from plainms.language.matching import kept
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -91,9 +92,9 @@ def _who(words: str) -> str | Unclear:
     """ "People", or children, women or men where the words count these."""
     lowered = words.lower()
     nouns = vocabulary("people_words")
-    found = [name for name in _SPECIAL if any(re.search(rf"\b{noun}\b", lowered) for noun in nouns[name].synonyms)]
+    found = [name for name in _SPECIAL if any(kept(rf"\b{noun}\b").search(lowered) for noun in nouns[name].synonyms)]
     for kinds in (_AGES, _SEXES):
-        found += [name for name, marks in kinds.items() if any(re.search(rf"\b{mark}\b", lowered) for mark in marks)]
+        found += [name for name, marks in kinds.items() if any(kept(rf"\b{mark}\b").search(lowered) for mark in marks)]
     if len(found) > 1:
         return Unclear("the words name people in two ways")
     return nouns[found[0]].label if found else "people"

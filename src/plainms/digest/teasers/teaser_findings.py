@@ -20,6 +20,7 @@ from plainms.digest.studied import people
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
+from plainms.language.matching import kept
 from plainms.language.parse import Parse, Token, parse
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -238,10 +239,10 @@ def opened(text: str) -> str:
     """The text with the short forms of diseases written out, as in the rest of the page."""
     for entry in people.told():
         for name in (name for name in entry.synonyms if name.isupper() and name != "MS"):
-            text = re.sub(rf"\b{re.escape(name)}\b", entry.label, text)
+            text = kept(rf"\b{re.escape(name)}\b").sub(entry.label, text)
     for pair in vocabulary("teaser_parts").text["plainer"].split("; "):
         name, _, ours = pair.partition(" → ")
-        text = re.sub(rf"\b{re.escape(name)}(?![\w-])", ours, text)
+        text = kept(rf"\b{re.escape(name)}(?![\w-])").sub(ours, text)
     return _pattern("study").sub("researchers", text)
 
 

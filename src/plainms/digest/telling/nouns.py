@@ -24,6 +24,7 @@ from plainms.provenance import Ground
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.whole_words import stands_in
 
 _SHORT = re.compile(
     r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-z]+[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)"
@@ -279,7 +280,7 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
 
 def _stands_in(words: str, text: str) -> bool:
     """Whether it is one word that stands in the source's phrase as it is, so that it can be quoted from it."""
-    return " " not in words and re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None
+    return " " not in words and stands_in(words, text, "-_")
 
 
 def _is_strange(word: str) -> bool:

@@ -10,6 +10,7 @@ from plainms.digest.titles.article_topic import is_kind, segments, small_letters
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
 from plainms.vocabulary.load import vocabulary
+from plainms.whole_words import stands_in
 
 _FEWEST_WORDS, _COMMON = 3, 3.9
 _COMMON_ENDING = re.compile(r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ical|ous)$")  # no names
@@ -38,7 +39,7 @@ def _small_first(text: str, facts: Facts) -> str:
     """The text with a small first letter, where its first word is no name by its ending, its use or the abstract."""
     first = text.split(maxsplit=1)[0]
     is_name = _pattern("names", exact=True).fullmatch(first) is not None
-    inside = any(re.search(rf"\b{re.escape(first.lower())}\b", passage.text) for passage in facts.study.abstract)
+    inside = any(stands_in(first.lower(), passage.text, "_") for passage in facts.study.abstract)
     plain = inside or zipf(first.lower()) >= _COMMON or _COMMON_ENDING.search(first) is not None
     common = first.istitle() and not is_name and plain
     return text[:1].lower() + text[1:] if common else text

@@ -13,6 +13,7 @@ from plainms.provenance import VocabularyEntry
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.whole_words import stands_in
 
 _SHELF = "analogies"
 _LIMITS = "Where the picture fails: "
@@ -82,7 +83,7 @@ def _claims(entry: Entry, sentence: Sentence) -> Iterator[Fault]:
     """What the words say beyond the limits line of the shelf, which may deny such things."""
     text = sentence.text.replace(str(entry["fails"]), " ")
     for words in entry["forbidden"]:
-        if re.search(rf"(?<![^\W_]){re.escape(words)}(?![^\W_])", text, re.IGNORECASE):
+        if stands_in(words.lower(), text.lower()):
             yield blocking(sentence, f"“{words}” is more than this picture may say; leave it out.")
     for kind, cure in _KINDS.items():
         for hit in wordings("check_analogies", kind).find(text):

@@ -14,9 +14,11 @@ from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.told import Told, told_in_own_words
 from plainms.verification.wordings import words_of
 from plainms.vocabulary.load import vocabulary
+from plainms.whole_words import places_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT_FORM = re.compile(r"\b[\w+/-]*[A-Z][\w+/-]*[A-Z0-9][\w+/-]*")
+_BRACKETS = re.compile(r" \(([^()]+)\)")
 _STEM, _FEWEST, _LONG_FORM = 4, 4, 80
 
 
@@ -61,10 +63,18 @@ def _spelled_out(around: str, source: str) -> frozenset[str]:
             place = source.find(f"({short[:-1].lower()}")
         if place >= 0:
             found.update(_WORD.findall(source[max(0, place - _LONG_FORM) : place]))
-        behind = re.search(rf"(?<![^\W_]){re.escape(short.lower())} \(([^()]+)\)", source)
+        behind = f"{short.lower()} (" in source and re.search(
+            rf"(?<![^\W_]){re.escape(short.lower())} \(([^()]+)\)", source
+        )
         if behind:
             found.update(_WORD.findall(behind[1]))
     return frozenset(found)
+
+
+def _in_brackets_behind(words: str, source: str) -> str:
+    """What the first brackets behind the words say; blank without any."""
+    inside = (source[start + len(words) :] for start in places_of(words, source))
+    return next((found[1] for text in inside if (found := _BRACKETS.match(text))), "")
 
 
 @lru_cache(maxsize=4096)
