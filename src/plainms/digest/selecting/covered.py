@@ -1,6 +1,7 @@
 """What an article that looks over the work of others says that it is about, sentence by sentence, in our own words.
 
-A long announcement is told without its tail where the rest is whole: what is left is true, only less.
+A long announcement is told without its tail where the rest is whole: what is left is true, only less. No list is told
+in part, and nothing with several words that readers do not know: then the title alone says what an article is about.
 """
 
 import re
@@ -11,14 +12,12 @@ from plainms.appraisal.appraisal import Role
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.covers import COVERS
-from plainms.digest.finding_frames.covers_quoted import quoted
-from plainms.digest.finding_frames.frame import Words
 from plainms.digest.reading.skeletons import finditer, found
 from plainms.digest.selecting.barring import advises, met
 from plainms.digest.selecting.own_words import OwnWords, own_words
 from plainms.digest.selecting.quoting import clipped
+from plainms.digest.selecting.shortening import burden
 from plainms.digest.selecting.told import Told
-from plainms.digest.selecting.weighing import opened
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -27,6 +26,7 @@ _OUR_VERBS = (  # words of our own that bring no news
     "authors what known about work over back mainly discuss describe give overview point present outline compare "
     "introduce explain tell gather aim sum new look ask find want goal learn more were people with"
 )
+_MOST_TERMS = 1  # that readers do not know, in an announcement of our own words
 _LONG = 4  # letters from which a word says something
 
 
@@ -56,28 +56,23 @@ def _pieces(source: Span) -> tuple[Span, ...]:
 
 
 def _way(piece: Span, named: str, told: list[Told], facts: Facts) -> tuple[Span, OwnWords] | None:
-    """How a piece is told: what our own words tell whole and is no news is not quoted instead."""
-    whole = False
-    for span, own in _ways(piece, facts):
-        quoted_here = own.words.pattern == "covers.quoted"
-        whole = whole or (not quoted_here and span in {piece, _up_to_the_next(piece)})
-        fresh = _is_news(own, named, told) and not any(_overlaps(own, one) for one in told)
-        if fresh and not (quoted_here and whole):
-            return span, own
-    return None
+    """How a piece is told where it is news."""
+    ways = _ways(piece, facts)
+    return next((way for way in ways if _is_news(way[1], named, told) and not _is_told(way[1], told)), None)
 
 
 def _ways(piece: Span, facts: Facts) -> Iterator[tuple[Span, OwnWords]]:
-    """What can be told of a piece: in our own words, from the longest on; then as a quotation."""
+    """What can be told of a piece in our own words, from the longest on."""
     one = _up_to_the_next(piece)
-    shorter, whole = _shorter(piece, one), {one, *_at_tails(piece)}
+    shorter = tuple(dict.fromkeys((*_at_tails(piece), one)))
     for span, own in zip(shorter, own_words(shorter, facts), strict=True):
-        if isinstance(own, OwnWords) and _is_closed(own) and (span in whole or _stands_alone(own, piece)):
+        if isinstance(own, OwnWords) and _is_closed(own) and is_plain(own.words.text):
             yield span, own
-    for span in _at_tails(one):
-        words = quoted(span, facts, opened(facts))
-        if isinstance(words, Words):
-            yield span, OwnWords(words=words, context=Unclear("an announcement has no opening"))
+
+
+def is_plain(text: str) -> bool:
+    """Whether readers know the words of an announcement, but for a term that the page explains."""
+    return burden(text) <= _MOST_TERMS
 
 
 def _up_to_the_next(piece: Span) -> Span:
@@ -96,13 +91,6 @@ def _holds(sentence: Span, part: Span) -> bool:
     return same and sentence.start <= part.start and part.end <= sentence.end
 
 
-def _shorter(source: Span, one: Span) -> tuple[Span, ...]:
-    """The sentence, what is left at its tails, its first matter, then up to the places of its lists, longest first."""
-    joints = (match.start() for match in finditer("joint", COVERS, source.quote))
-    listed = [source.within(0, cut) for cut in reversed(tuple(joints)) if cut]
-    return tuple(dict.fromkeys((*_at_tails(source), one, *listed)))
-
-
 def _at_tails(source: Span) -> tuple[Span, ...]:
     """The sentence, and what is left of it without its last tails."""
     cuts = (match.start() for match in finditer("cut", COVERS, source.quote))
@@ -115,17 +103,8 @@ def _is_closed(own: OwnWords) -> bool:
     return not before or re.search(r"\b(?:and|or|including|particularly|especially)\b", last) is not None
 
 
-def _stands_alone(own: OwnWords, piece: Span) -> bool:
-    """Whether what is left of a list names a matter of its own, and the disease where the whole list does."""
-    named = re.compile(vocabulary("findings").text["titled_disease"])
-    return _is_anchored(own) and (named.search(own.words.text) is not None or named.search(piece.quote) is None)
-
-
-def _is_anchored(own: OwnWords) -> bool:
-    """Whether what is left of a list names a matter of its own: "the causes of fatigue", not "the causes"."""
-    opening = found("our_opening", COVERS, own.words.text)
-    matter = own.words.text[0 if opening is None else opening.end() :]
-    return found("anchored", COVERS, matter) is not None and found("paired", COVERS, matter) is None
+def _is_told(own: OwnWords, told: list[Told]) -> bool:
+    return any(_overlaps(own, one) for one in told)
 
 
 def _overlaps(own: OwnWords, told: Told) -> bool:

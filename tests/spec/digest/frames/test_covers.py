@@ -144,21 +144,18 @@ def test_what_the_disease_is_and_how_articles_were_found_is_no_word_of_a_review(
 
 
 @pytest.mark.parametrize(
-    ("announced", "ours"),
+    "announced",
     [
-        (
-            "Here, we discuss the causes of pain in MS and zorbic quents.",
-            ["The authors discuss the causes of pain in MS."],
-        ),
-        ("Here, we discuss pain, zorbic quents and sleep.", []),  # whose pain?
-        (
-            "Here, we discuss differences between pain and zorbic quents.",
-            ["The authors discuss “differences between pain and zorbic quents”."],
-        ),
+        "Here, we discuss the causes of pain in MS and zorbic quents.",
+        "Here, we discuss pain, zorbic quents and sleep.",
+        "Here, we discuss the causes of pain in people with zorbic burns and in those with MS.",
+        "In this review, we discuss the role of quentic pathways that may steer repair in MS.",
+        "Here, we discuss the mechanism of action of the drug.",  # of which?
+        "Here, we discuss neuroinflammation, neuroprotection and neurodegeneration in MS.",  # too much to explain
     ],
 )
-def test_a_list_is_cut_off_only_where_the_rest_names_a_matter_of_its_own(announced: str, ours: list[str]) -> None:
-    assert findings("Many people worry (p = 0.01).", announced) == ours
+def test_what_cannot_be_told_whole_and_in_plain_words_is_not_announced(announced: str) -> None:
+    assert findings("Many people worry (p = 0.01).", announced) == []
 
 
 def test_each_thing_that_the_authors_say_they_do_is_told() -> None:
@@ -167,40 +164,6 @@ def test_each_thing_that_the_authors_say_they_do_is_told() -> None:
         "The authors give an overview of pain in MS.",
         "They also discuss how sleep may affect fatigue.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("announced", "ours"),
-    [
-        (
-            "In this review, we discuss the role of quentic pathways that may steer zorbic repair in MS.",
-            "The authors discuss the “role of quentic pathways that may steer zorbic repair in MS”.",
-        ),
-        (
-            "The quentic pathways of zorbic repair in MS are reviewed.",
-            "The authors look back over work on the “quentic pathways of zorbic repair in MS”.",
-        ),
-        (
-            "Finally, recommendations on quentic care during zorbic relapse are described.",
-            "The authors describe “recommendations on quentic care during zorbic relapse [new attack]”.",
-        ),
-    ],
-)
-def test_a_matter_that_our_words_do_not_hold_is_quoted(announced: str, ours: str) -> None:
-    assert findings("Many people worry (p = 0.01).", announced) == [ours]
-
-
-@pytest.mark.parametrize(
-    "announced",
-    [
-        "In this review, we discuss these quentic pathways of zorbic repair in MS.",  # which?
-        "In this review, we discuss them in the light of zorbic repair in MS.",  # what?
-        "In this review, we discuss quentic zorbic vexatious blorbic gnarfic pathways of repair in MS.",  # too hard
-        "Here, we review 27 quentic papers on zorbic repair in MS that were published in English.",
-    ],
-)
-def test_what_points_elsewhere_or_is_too_hard_is_not_quoted(announced: str) -> None:
-    assert findings("Many people worry (p = 0.01).", announced) == []
 
 
 def test_what_an_aim_goes_on_with_is_told_as_an_aim() -> None:
@@ -218,15 +181,8 @@ def test_of_a_sentence_that_holds_an_idea_only_the_first_matter_is_told() -> Non
     assert findings(announced) == ["The authors outline the care of pain in MS."]
 
 
-def test_what_our_words_would_only_say_again_is_not_quoted_instead() -> None:
+def test_what_would_only_say_again_what_the_title_says_is_not_announced() -> None:
     announced = "In this review, we discuss the current literature regarding fatigue in MS."
     assert findings("Fatigue can worsen at night in families.", announced) == [
         "The authors say that fatigue can worsen at night in families."
-    ]
-
-
-def test_a_list_is_not_cut_off_in_front_of_the_disease() -> None:
-    announced = "Here, we discuss the causes of pain in people with zorbic burns and in those with MS."
-    assert findings("Many people worry (p = 0.01).", announced) == [
-        "The authors discuss the “causes of pain in people with zorbic burns and in those with MS”."
     ]
