@@ -189,6 +189,14 @@ def telling_roles() -> frozenset[str]:
     return frozenset(role.value for role in _TELLING_ROLES)
 
 
+def titled_topics(facts: Facts) -> tuple[Topic, ...]:
+    """The topics that the title names; none where they are those of the aim."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return ()
+    return tuple(topic for topic in facts.topics if topic.ground.passage.key == title.key)
+
+
 def overlooks(facts: Facts) -> bool:
     """Whether the article looks over the work of others without pooling or weighing it."""
     return facts.is_review and facts.appraisal.design.value not in {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}

@@ -28,7 +28,7 @@ def test_a_trouble_narrows_the_group_where_a_finding_tells_of_it():
 
 def test_a_trouble_that_only_the_title_names_narrows_nothing():
     told = concerns("Depression and reading in multiple sclerosis")
-    assert told == "This concerns people with MS who wonder about mood and ways of coping."
+    assert told == "This concerns people with MS who want to know more about depression."
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_trouble_that_only_the_title_names_narrows_nothing():
             "Prevalence of multiple sclerosis in Utopia",
             "people who want to know how common MS is and what goes along with it",
         ),
-        ("Prevalence of infections in MS", "people with MS who have or fear another illness as well"),
+        ("Prevalence of infections in MS", "people with MS who want to know more about infections"),
         ("The gut and therapy in multiple sclerosis", "people with MS who wonder about the gut and its bacteria"),
     ],
 )
@@ -128,7 +128,9 @@ def test_two_neighbors_in_a_title_are_both_named():
 
 def test_one_kind_of_ms_is_kept():
     kind = {"phenotypes": claim(("secondary-progressive",))}
-    assert concerns("Sleep in MS", **kind) == "This concerns people with secondary progressive MS."
+    assert concerns("A talk on MS", **kind) == "This concerns people with secondary progressive MS."
+    told = "This concerns people with secondary progressive MS who sleep badly."
+    assert concerns("Sleep in MS", **kind) == told
 
 
 def test_women_are_women_where_the_title_says_so():
@@ -145,3 +147,77 @@ def test_some_topics_name_another_group():
     assert concerns("Sleep in pediatric multiple sclerosis", told) == (
         "This concerns children and teenagers with MS, and their families."
     )
+
+
+KIND = {"phenotypes": claim(("relapsing-remitting",))}
+
+
+def test_another_kind_of_ms_among_those_studied_widens_the_group_unless_the_title_names_one():
+    beside = f"{SLEEP} The same held in 12 patients with SPMS."
+    assert concerns("A talk on multiple sclerosis", beside, **KIND) == "This concerns people with MS."
+    titled = concerns("A talk on relapsing-remitting multiple sclerosis", beside, **KIND)
+    assert titled == "This concerns people with relapsing-remitting MS."
+
+
+def test_a_kind_that_only_an_abstract_without_people_names_narrows_nothing():
+    told = concerns("A talk on multiple sclerosis", species=Species.NONE, **KIND)
+    assert told == "This concerns people with MS."
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        (
+            "Fingolimod versus natalizumab in MS",
+            "people with MS who take fingolimod or natalizumab, or",
+        ),
+        (
+            "Natalizumab in people of African descent with MS",
+            "people of African descent with MS who take",
+        ),
+        ("Experiences of African American women with MS", "Black women with MS"),
+        ("Sleep in older adults with relapsing-remitting MS", "older people with relapsing-remitting MS"),
+        (
+            "Validity of a leg test in multiple sclerosis",
+            "people with MS who take tests or fill in",
+        ),
+        (
+            "Microglia in multiple sclerosis",
+            "researchers who study immune cells of the brain in MS, and",
+        ),
+        ("Massage in multiple sclerosis", "people with MS who want to know more about massage"),
+        (
+            "Is multiple sclerosis caused by an invented germ?",
+            "people who want to know what goes along with getting MS",
+        ),
+        (
+            "Sleep in isolated myelitis and conversion to multiple sclerosis",
+            "people who had a first attack",
+        ),
+    ],
+)
+def test_a_title_says_whom_it_speaks_to_and_the_narrowest_group_counts(title: str, group: str):
+    assert concerns(title).startswith(f"This concerns {group}")
+
+
+def test_an_infection_and_ms_concern_those_who_ask_who_gets_it_where_that_is_the_aim():
+    aim = {Role.OBJECTIVE: "We asked whether toxoplasma goes along with the risk of developing multiple sclerosis."}
+    study, appraisal = made({**aim, Role.RESULTS: SLEEP}, about={"title": "Toxoplasma gondii and multiple sclerosis"})
+    outcome = write(study, appraisal)
+    assert isinstance(outcome, Digest)
+    assert "what goes along with getting MS" in outcome.part(PartKind.MATTERS).sentences[0].text
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        ("Imaging of fingolimod in mice with experimental autoimmune encephalomyelitis", "who look for ways to watch"),
+        (
+            "Combined fingolimod and statins in mice with autoimmune encephalomyelitis",
+            "who study MS in animals",
+        ),
+    ],
+)
+def test_work_in_animals_on_scans_or_on_two_agents_names_no_single_agent(title: str, group: str):
+    result = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
+    assert concerns(title, result, **MICE).startswith(f"This concerns researchers {group}")

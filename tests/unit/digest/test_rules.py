@@ -125,8 +125,10 @@ def test_a_scale_is_asked_about_only_where_it_is_told():
     scale = MeasuredOutcome(outcome="edss", tier=Tier.PEOPLE, primary=False, span=span("Fatigue"))
     measured = {"outcomes": claim((scale,))}
     told = "The EDSS was higher in people with MS who slept badly than in those who slept well."
-    assert rule(written(result=told, **measured), "questions.outcome.edss") is not None
-    assert rule(written(**measured), "questions.outcome.edss") is None
+    worse = {"title": "Disability and sleep in multiple sclerosis"}
+    assert rule(written(worse, result=told, **measured), "questions.outcome.edss") is not None
+    assert rule(written(worse, **measured), "questions.outcome.edss") is None
+    assert rule(written(result=told, **measured), "questions.outcome.edss") is None
 
 
 def test_a_question_on_a_link_is_not_asked_where_none_was_found():
@@ -233,7 +235,9 @@ def test_a_rule_whose_words_the_page_does_not_tell_stays_silent():
 
 def test_what_would_come_next_suits_the_study():
     trial = {"design": Design.NON_RANDOMIZED_TRIAL, "intervention_kind": InterventionKind.NON_DRUG}
-    assert rule(written(**trial), "next_steps.treated") is not None
+    better = "Fatigue improved in people with MS who slept in a cool room for 12 weeks."
+    assert rule(written(result=better, **trial), "next_steps.treated") is not None
+    assert rule(written(**trial), "next_steps.treated") is None
     blood = {"title": "A protein in the cerebrospinal fluid in multiple sclerosis"}
     told = "The protein was higher in people with MS than in healthy people."
     watched = written(blood, result=told)
@@ -265,3 +269,36 @@ def test_no_question_is_asked_twice_though_two_rules_ask_it():
     digest = written({"title": "Cognitive training and sleep in multiple sclerosis"}, **program)
     asked = [question.text for question in digest.questions]
     assert len(asked) == len(set(asked)) >= 2
+
+
+def test_a_question_on_a_topic_is_asked_only_where_the_topic_leads_the_title():
+    first = written({"title": "Fatigue and sleep in multiple sclerosis"})
+    assert rule(first, "questions.topic.fatigue") or rule(first, "questions.topic.sleep")
+    late = written({"title": "Sleep, pain and fatigue in multiple sclerosis"})
+    assert rule(late, "questions.topic.fatigue") is None
+
+
+def test_where_the_pandemic_is_only_the_time_nothing_is_said_or_asked_of_it():
+    about = {"title": "Fatigue in multiple sclerosis in the time of COVID-19"}
+    digest = written(about)
+    for pattern in ("matters.not.covid", "questions.topic.covid", "questions.time.pandemic"):
+        assert rule(digest, pattern) is None
+    own = written({"title": "COVID-19 in multiple sclerosis"})
+    assert rule(own, "matters.not.covid") is not None
+
+
+def test_of_two_agents_given_together_nothing_is_said_of_one_alone():
+    mice = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+    myelin = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
+    both = {"title": "Combining atorvastatin and rapamycin in experimental autoimmune encephalomyelitis"}
+    one = {"title": "Atorvastatin in experimental autoimmune encephalomyelitis"}
+    for pattern in ("matters.not.animal-drug", "cautions.animal-harm", "questions.animals.drug"):
+        assert rule(written(one, myelin, **mice), pattern) is not None, pattern
+        assert rule(written(both, myelin, **mice), pattern) is None, pattern
+
+
+def test_one_kind_of_ms_is_no_limit_where_another_was_studied_beside_it():
+    kind = {"phenotypes": claim(("relapsing-remitting",))}
+    assert caution("one-kind", **kind) is not None
+    beside = f"{RESULT} The same was seen in 12 patients with secondary progressive MS."
+    assert rule(written(result=beside, **kind), "cautions.one-kind") is None

@@ -24,13 +24,14 @@ KEYS = {
     "size", "stated", "review", "titled", "own_people", "intervention_kind", "phenotype", "phenotypes", "countries",
     "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
     "strength", "studies", "numbers", "published", "drug_status", "asked",
-    "builds", "subject", "in_use", "figures", "animals_counted",
+    "builds", "subject", "in_use", "figures", "animals_counted", "kinds_beside",
 }  # fmt: skip
 KNOWN = {
     "design": {item.value for item in Design} | {"unclear"},
     "asked": {"professionals"},
     "builds": {"measure"},
-    "subject": {"poison", "harm"},
+    "subject": {"poison", "harm", "combination", "imaging", "pandemic_time", "who_gets_it", "systematic"},
+    "kinds_beside": {"yes"},
     "in_use": {"yes"},
     "species": {item.value for item in Species},
     "rung": {item.value for item in Rung},

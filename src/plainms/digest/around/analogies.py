@@ -94,7 +94,7 @@ def _may_be_told(met: _Met, facts: Facts, findings: tuple[Span, ...]) -> bool:
     entry = met.entry
     if is_about_a_neighbor(facts) and _ITSELF.search(" ".join((*entry["picture"], str(entry["fails"])))):
         return False
-    if not facts.is_review and not _shows_it(entry, findings):
+    if not _shows_it(entry, (*findings, *_said(facts)) if facts.is_review else findings):
         return False
     if entry["kind"] not in _WITHOUT_MORE and not _may_ask_how(entry, facts):
         return False

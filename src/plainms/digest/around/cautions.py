@@ -77,6 +77,8 @@ def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str
         return [entry["mixed_limit"]]
     if "one_limit" in entry.more and facts.holds("size", "one"):
         return [entry["one_limit"]]
+    if "systematic_limit" in entry.more and facts.holds("subject", "systematic"):
+        return [entry["systematic_limit"]]
     if "builds_limit" in entry.more and facts.holds("builds", "measure"):
         return [entry["builds_limit"]]
     if "plain_limit" in entry.more and found and not any(map(_speaks_of_a_link, found)):

@@ -1,46 +1,72 @@
-"""Whom a study concerns: the people who were chosen for it or whose trouble it tells of, and nobody wider."""
+"""Whom a study concerns: the people who were chosen for it or whose trouble it tells of, and nobody wider.
+
+Where no rule is certain, the people with the disease that was studied.
+"""
 
 import re
 from functools import cache
 
 from plainms.absence import Absent, NotReported
+from plainms.appraisal.appraisal import Role
+from plainms.digest.around.concerned_by_title import by_title, by_topic
+from plainms.digest.around.kinds import kinds_in
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts, is_about_a_neighbor
+from plainms.digest.facts import Facts, is_about_a_neighbor, titled_topics
 from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
 from plainms.digest.titles.abouts import main_topic
 from plainms.digest.titles.topics import Topic, topics_in
+from plainms.provenance import Ground
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 
 _PEOPLE = ("people", "none")
 _CHOSEN = {"person", "state", "care"}
 _OF_THE_BENCH = {"body", "repair", "gene", "food", "treatment", "infection", "marker", "symptom"}
+_ABOUT_GETTING_IT = {"infection", "risk", "gene", "food"}
+_TAKEN = {"dmt", "symptom"}
 _CLAUSES = ("how ", "what ", "whether ", "safety", "side effects")
 _TWO = 2
-_PLAIN = 2  # blanks in "people with MS"
+_PLAIN = "people with MS"
 
 
 def concerned(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
     """The people, or the researchers for work in animals and cells, the narrowest group first."""
     if facts.holds("species", "animals", "cells", "people and animals"):
-        return people.people_with_it(facts) if is_about_a_neighbor(facts) else _researchers(facts)
+        return _researchers(facts)
     if not facts.holds("scope", "ms"):
         return _with_neighbors(facts) or people.people_with_it(facts)
-    readings = (_professionals, _who_compare, _who_may_get_it, _women_or_men, _with_their_kind, _who_take)
+    readings = (_professionals, _who_compare, _who_may_get_it, _of_two_kinds)
     found = next((group for read in readings if (group := read(facts)) is not None), None)
-    return found or _with_their_trouble(told, facts) or _by_title(facts) or people.people_with_it(facts)
+    return found or _people(told, facts)
+
+
+def _people(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
+    """Those of one group or one kind of MS, those who take a medicine, those with a trouble; else as the title says."""
+    plain = people.people_with_it(facts)
+    group = _women_or_men(facts) or (by_title("titled_groups", plain, facts) if plain.text == _PLAIN else None)
+    kind = _with_their_kind(group or plain, facts)
+    narrow = kind or group or plain
+    found = _who_take(narrow, facts) or _with_their_trouble(narrow, told, facts)
+    if found is not None or group is not None or plain.text != _PLAIN:
+        return found or narrow
+    strong = by_title("titled", narrow, facts)
+    if strong is not None or kind is not None:
+        return strong or narrow
+    return by_topic(plain, facts) or by_title("titled_weak", plain, facts) or plain
 
 
 def _researchers(facts: Facts) -> Phrase:
     """ "researchers who study damage to nerve cells in an MS-like disease"."""
     telling = any(topic.kind in _OF_THE_BENCH and not topic.is_vague for topic in facts.topics)
     apart = people.disease(facts).text.startswith("damage")  # "fingolimod in damage to …" is no English
-    topic = main_topic(facts, alone=apart) if telling else None
+    certain = telling and not facts.holds("subject", "combination", "imaging") and not is_about_a_neighbor(facts)
+    topic = main_topic(facts, alone=apart) if certain else None
     grounds = (*facts.appraisal.species.grounds, *facts.study.scope.grounds)
     if topic is None or topic.text.startswith(_CLAUSES):
         where = "in animals" if facts.holds("species", "animals") else "in the laboratory"
-        text = _words("lab_people").format(disease=people.disease(facts).text, where=where)
+        form = "lab_imaging" if facts.holds("subject", "imaging") else "lab_people"
+        text = _words(form).format(disease=people.disease(facts).text, where=where)
         return Phrase(text=text, grounds=grounds)
     return Phrase(text=f"researchers who study {topic.text}", grounds=(*topic.grounds, *grounds))
 
@@ -78,12 +104,33 @@ def _who_compare(facts: Facts) -> Phrase | None:
 
 
 def _who_may_get_it(facts: Facts) -> Phrase | None:
-    """Those who want to know who gets MS, where the title is about that."""
+    """Those who want to know who gets MS, where the title is about that, or the aim of a study of what one meets."""
     title = facts.study.report.title
-    if isinstance(title, NotReported) or not (found := _pattern("getting_it").search(title.text)):
+    if isinstance(title, NotReported):
         return None
-    text = "people who want to know what goes along with getting MS"
-    return Phrase(text=text, grounds=(title.span(*found.span()),))
+    spans = (title.whole(), *(facts.appraisal.spoken(Role.OBJECTIVE) if _is_of_what_one_meets(facts) else ()))
+    for span in spans:
+        if found := _getting_it().search(span.quote):
+            text = "people who want to know what goes along with getting MS"
+            return Phrase(text=text, grounds=(span.within(*found.span()),))
+    return None
+
+
+def _is_of_what_one_meets(facts: Facts) -> bool:
+    """Whether the title sets something one may meet, such as an infection, beside the disease: "… and MS"."""
+    title = facts.study.report.title
+    kinds = {topic.kind for topic in titled_topics(facts)[:1]}
+    return not isinstance(title, NotReported) and kinds <= _ABOUT_GETTING_IT and _met("beside_it", title.text)
+
+
+def _of_two_kinds(facts: Facts) -> Phrase | None:
+    """ "people with MS, and people who had a first attack …" where the title sets both side by side."""
+    title, base = facts.study.report.title, people.people_with_it(facts)
+    if isinstance(title, NotReported) or " with " in base.text[:12]:
+        return None
+    found = _pattern("first_and_later").search(title.text)
+    grounds = (*base.grounds, *((title.span(*found.span()),) if found else ()))
+    return Phrase(text=f"people with MS, and {base.text}", grounds=grounds) if found else None
 
 
 def _women_or_men(facts: Facts) -> Phrase | None:
@@ -95,57 +142,58 @@ def _women_or_men(facts: Facts) -> Phrase | None:
     return Phrase(text=f"{who} with MS", grounds=(title.span(*found.span()), *facts.study.scope.grounds))
 
 
-def _with_their_kind(facts: Facts) -> Phrase | None:
-    """ "people with progressive MS" where one kind of MS, and no first attack beside it, was studied; else None."""
-    kinds = facts.appraisal.phenotypes
-    if any(_pattern("first_attack").search(passage.text) for passage in facts.study.abstract):
+def _with_their_kind(base: Phrase, facts: Facts) -> Phrase | None:
+    """ "women with progressive MS" where one kind of MS was studied and no other is named beside it; else None."""
+    entry, grounds = _kind(facts)
+    if entry is None or not _pattern("kinds").fullmatch(entry.label) or not facts.holds("species", *_PEOPLE):
         return None
-    if isinstance(kinds.value, Absent) or len(kinds.value) != 1:
+    if base.text != _PLAIN and not base.text.endswith(" with MS"):
         return None
+    return Phrase(text=f"{base.text.removesuffix('MS')}{entry.label}", grounds=(*base.grounds, *grounds))
+
+
+def _kind(facts: Facts) -> tuple[Entry | None, tuple[Ground, ...]]:
+    """The one kind of MS that the title names; else the only one that was studied, where no other stands beside it."""
+    title, kinds = facts.study.report.title, facts.appraisal.phenotypes
+    titled = () if isinstance(title, NotReported) else kinds_in(title.text)
+    titled = tuple(kind for kind in titled if not _pattern("kinds_of_title").fullmatch(kind.label)) or titled
+    if len(titled) == 1:
+        return titled[0], (title.whole(),) if not isinstance(title, NotReported) else ()
+    if titled or isinstance(kinds.value, Absent) or len(kinds.value) != 1 or facts.holds("kinds_beside", "yes"):
+        return None, ()
     entry = vocabulary("phenotypes")[kinds.value[0]]
-    if not _pattern("kinds").fullmatch(entry.label) or not facts.holds("species", *_PEOPLE):
+    unsure = not facts.holds("species", "people") or _pattern("kinds_of_title").fullmatch(entry.label) is not None
+    if unsure or any(_pattern("first_attack").search(passage.text) for passage in facts.study.abstract):
+        return None, ()
+    return entry, kinds.grounds
+
+
+def _who_take(base: Phrase, facts: Facts) -> Phrase | None:
+    """ "people with MS who take natalizumab or may take it": the title names one or two medicines in use for MS."""
+    title = facts.study.report.title
+    titled = () if isinstance(title, NotReported) or not titled_topics(facts) else topics_in(title)
+    drugs = [topic for topic in titled if topic.entry in vocabulary("drugs").entries]
+    in_use = all(topic.entry["status"] == "approved for MS" and topic.entry["use"] in _TAKEN for topic in drugs)
+    if not drugs or not in_use or not facts.holds("species", *_PEOPLE) or not base.text.endswith("MS"):
         return None
-    return Phrase(text=f"people with {entry.label}", grounds=(*facts.study.scope.grounds, *kinds.grounds))
+    if len(drugs) > _TWO:
+        text = f"{base.text} who take a medicine for it or may take one"
+        return Phrase(text=text, grounds=(*(topic.ground for topic in drugs), *base.grounds))
+    names = " or ".join(topic.entry.label for topic in drugs)
+    which = "it" if len(drugs) == 1 else "one of them"
+    text = f"{base.text} who take {names}{'' if len(drugs) == 1 else ','} or may take {which}"
+    return Phrase(text=text, grounds=(*(topic.ground for topic in drugs), *base.grounds))
 
 
-def _who_take(facts: Facts) -> Phrase | None:
-    """ "people with MS who take natalizumab or may take it" where the title names one medicine in use for MS."""
-    drugs = [topic for topic in facts.topics if topic.entry in vocabulary("drugs").entries]
-    in_use = facts.holds("drug_status", "approved for MS") and facts.holds("drug_use", "dmt", "symptom")
-    if len(drugs) != 1 or not in_use or not facts.holds("species", *_PEOPLE):
-        return None
-    base = people.people_with_it(facts)
-    text = f"{base.text} who take {drugs[0].entry.label} or may take it"
-    return Phrase(text=text, grounds=(drugs[0].ground, *base.grounds))
-
-
-def _with_their_trouble(told: tuple[Sentence, ...], facts: Facts) -> Phrase | None:
+def _with_their_trouble(base: Phrase, told: tuple[Sentence, ...], facts: Facts) -> Phrase | None:
     """ "people with MS who live with fatigue" where it is titled and they were chosen or a finding tells."""
-    base = people.people_with_it(facts)
-    if base.text.count(" ") != _PLAIN:
+    if not base.text.endswith("MS") or not base.text.startswith("people"):
         return None
-    for topic in facts.topics:
+    for topic in titled_topics(facts)[:_TWO]:
         text = _narrower(topic, base.text)
         if text and (topic.kind in _CHOSEN or topic.entry.id in _told_topics(told) or _chosen(topic, facts)):
             return Phrase(text=text, grounds=(topic.ground, *base.grounds))
     return None
-
-
-def _by_title(facts: Facts) -> Phrase | None:
-    """Those whom the title's own words speak to: "people with MS who work or would like to"."""
-    title, base = facts.study.report.title, people.people_with_it(facts)
-    if isinstance(title, NotReported) or base.text.count(" ") != _PLAIN:
-        return None
-    for pattern, who in _titled():
-        if found := pattern.search(title.text):
-            return Phrase(text=who.format(people=base.text), grounds=(title.span(*found.span()), *base.grounds))
-    return None
-
-
-@cache
-def _titled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    pairs = (line.split(" → ") for line in _words("titled").strip().split("\n"))
-    return tuple((re.compile(rf"{pattern}s?(?!\w)", re.IGNORECASE), who) for pattern, who in pairs)
 
 
 def _narrower(topic: Topic, base: str) -> str:
@@ -177,6 +225,15 @@ def _named(entry: Entry) -> re.Pattern[str]:
 
 def _words(name: str) -> str:
     return vocabulary("matters").text[name]
+
+
+def _met(name: str, text: str) -> bool:
+    return _pattern(name).search(text) is not None
+
+
+@cache
+def _getting_it() -> re.Pattern[str]:
+    return re.compile(vocabulary("findings").text["who_gets_it"])
 
 
 @cache

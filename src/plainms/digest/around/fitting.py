@@ -6,19 +6,28 @@ The words are in ``findings.toml``.
 import re
 from functools import cache
 
-from plainms.absence import NotReported
+from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Role
+from plainms.digest.around.kinds import kinds_in
 from plainms.digest.titles.topics import topics_in
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
 _IN_USE = "approved for MS"
-_SUBJECTS = {"poison": "poison", "harm": "harm_titled"}
+_SUBJECTS = {
+    "poison": "poison",
+    "harm": "harm_titled",
+    **{name: name for name in ("combination", "imaging", "pandemic_time", "who_gets_it", "systematic")},
+}
 _OWN_WORK = (Role.METHODS, Role.RESULTS)
+_ABOUT_IT = (Role.OBJECTIVE, *_OWN_WORK)
 
 
 def fitting_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
-    """ "asked": professionals; "builds": a measure; "subject": poison, harm; "in_use": a medicine for MS, named."""
+    """ "asked": professionals; "builds": a measure; "subject": what its title is on; "in_use": a named medicine for MS.
+
+    "kinds_beside": whether its own words name another kind of MS beside the one that the appraisal read.
+    """
     title = study.report.title
     titled = "" if isinstance(title, NotReported) else title.text
     return {
@@ -26,7 +35,20 @@ def fitting_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
         "builds": {"measure"} if _pattern("builds_measure").search(titled) else set(),
         "subject": {name for name, words in _SUBJECTS.items() if _pattern(words).search(titled)},
         "in_use": {"yes"} if _names_a_medicine_in_use(study) else set(),
+        "kinds_beside": {"yes"} if _names_another_kind(titled, appraisal) else set(),
     }
+
+
+def _names_another_kind(titled: str, appraisal: Appraisal) -> bool:
+    """Whether title, aim, methods or results name a kind of MS beside the one that was read as the only one."""
+    kinds = appraisal.phenotypes.value
+    if isinstance(kinds, Absent) or len(kinds) != 1:
+        return False
+    if [kind.id for kind in kinds_in(titled)] == [kinds[0]]:
+        return False
+    own = [item.span.quote for item in appraisal.sentences if item.role.value in _ABOUT_IT]
+    other = _pattern("beside_progressive" if "progressive" in kinds[0] else "beside_relapsing")
+    return any(other.search(text) for text in (titled, *own))
 
 
 def _counts(appraisal: Appraisal) -> bool:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from plainms.digest.around.rules import Fired, fired
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts, is_about_a_neighbor
+from plainms.digest.facts import Facts, is_about_a_neighbor, titled_topics
 from plainms.digest.forms import Phrase
 from plainms.digest.selecting.repeats import said_once
 from plainms.digest.variety import one_of, place
 from plainms.digest.worded import worded
 
-_FEWEST, _MOST = 2, 3
+_FEWEST, _MOST, _LEADING = 2, 3, 2
 _OF_MS = re.compile(r"(?<!close to )(?<!from )(?<!besides )\bMS\b")
 
 
@@ -25,7 +25,7 @@ def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     groups: dict[str, list[_Asked]] = {}
     for rule in fired("questions", facts, told):
         said = worded(rule, facts)
-        if said is not None and not _is_of_another_disease(rule, said, facts):
+        if said is not None and _is_of_a_main_topic(rule, facts) and not _is_of_another_disease(rule, said, facts):
             groups.setdefault(str(rule.entry["group"]), []).append(_Asked(rule=rule, sentence=_sentence(rule, said)))
     picked = [_pick(options, facts) for _, options in sorted(groups.items())]
     picked.sort(key=lambda one: (-one.weight, place(facts.study.id, one.rule.entry.id)))
@@ -59,6 +59,15 @@ def _is_of_another_disease(rule: Fired, said: Phrase, facts: Facts) -> bool:
     """Whether it asks of MS where the study is of a neighbor of MS, and the question is not made for such studies."""
     meant = rule.entry.more.get("when", {}).get("scope", ())
     return is_about_a_neighbor(facts) and "neighbor" not in meant and _OF_MS.search(said.text) is not None
+
+
+def _is_of_a_main_topic(rule: Fired, facts: Facts) -> bool:
+    """Whether a question on a topic is on one that leads the title, or on the only one or two of the aim."""
+    if rule.entry["group"] != "topic":
+        return True
+    led = titled_topics(facts)[:_LEADING] or (facts.topics if len(facts.topics) <= _LEADING else ())
+    wanted = rule.entry.more.get("when", {}).get("topic", ())
+    return any(topic.entry.id in wanted for topic in led)
 
 
 def _of(picked: list[_Asked], *, general: bool) -> tuple[_Asked, ...]:

@@ -1,0 +1,56 @@
+"""Whom the words of a title speak to, where nothing else says whom a study concerns: "… who work or would like to"."""
+
+import re
+from functools import cache
+
+from plainms.absence import NotReported
+from plainms.digest.facts import Facts, titled_topics
+from plainms.digest.forms import Phrase
+from plainms.digest.titles.abouts import has_short_form
+from plainms.digest.titles.topics import Topic
+from plainms.vocabulary.load import vocabulary
+
+_OF_RESEARCH = {"body", "gene", "marker", "scan", "repair"}
+_OF_DAILY_LIFE = {"symptom", "state", "treatment", "food", "risk", "infection", "care", "test"}
+_GIVEN = {"dmt", "symptom", "relapse", "procedure", "trial", "repurposed", "supplement"}
+_CLAUSES = ("how ", "what ", "whether ")
+
+
+def by_title(name: str, base: Phrase, facts: Facts) -> Phrase | None:
+    """Those of the first pattern of a list that the title meets; none where it does not name the disease."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or facts.holds("titled", "no"):
+        return None
+    for pattern, who in _titled(name):
+        if found := pattern.search(title.text):
+            text = who.format(people=base.text, disease=base.text.rpartition(" with ")[2])
+            return Phrase(text=text, grounds=(title.span(*found.span()), *base.grounds))
+    return None
+
+
+def by_topic(base: Phrase, facts: Facts) -> Phrase | None:
+    """Those who want to know more about the topic that leads the title, or the researchers who study it."""
+    if facts.holds("titled", "no"):
+        return None
+    topic = next((topic for topic in titled_topics(facts) if _is_tellable(topic)), None)
+    if topic is None:
+        return None
+    form = "of_research" if topic.kind in _OF_RESEARCH else "of_daily_life"
+    text = vocabulary("matters").text[form].format(people=base.text, topic=topic.entry.label)
+    return Phrase(text=text, grounds=(topic.ground, *base.grounds))
+
+
+def _is_tellable(topic: Topic) -> bool:
+    """Whether one may say of people that they want to know more about it."""
+    if topic.is_vague or topic.entry.label.startswith(_CLAUSES) or has_short_form(topic.entry.label):
+        return False
+    if topic.entry in vocabulary("drugs").entries and topic.entry["use"] not in _GIVEN:
+        return False
+    untold = vocabulary("matters").text["no_interest"].split()
+    return topic.kind in _OF_RESEARCH | _OF_DAILY_LIFE and topic.entry.id not in untold
+
+
+@cache
+def _titled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    pairs = (line.split(" → ") for line in vocabulary("matters").text[name].strip().split("\n"))
+    return tuple((re.compile(rf"{pattern}s?(?!\w)", re.IGNORECASE), who) for pattern, who in pairs)
