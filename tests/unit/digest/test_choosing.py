@@ -330,3 +330,21 @@ def test_a_bare_share_is_not_told_where_a_link_was_asked_for_and_another_result_
 )
 def test_what_only_may_come_of_it_is_no_finding(empty: str):
     assert is_barred(empty)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Fatigue in the yoga group was strangely unlike that of those in the waiting list, and sleep was better in MS.",
+        "Neither yoga nor swimming had any marked bearing on the fatigue of people with MS in the hot summer.",
+        "In this small sample of people with MS, yoga had some bearing on fatigue and on the quality of sleep.",
+        "Every second person with MS did not get the recommended eye test in the year before the survey.",
+    ],
+)
+def test_a_sentence_with_a_pointer_that_it_fills_itself_is_told(whole: str):
+    assert quotes({Role.RESULTS: whole}) == [whole.rstrip(".")]
+
+
+def test_groups_that_no_line_names_are_not_told_in_our_words():
+    sentence = "There was no difference in fatigue between the two groups in people with MS."
+    assert not any(isinstance(told.own, OwnWords) for told in chosen(gather(*made({Role.RESULTS: sentence}))))

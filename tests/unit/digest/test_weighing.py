@@ -64,3 +64,19 @@ def test_an_unknown_short_form_with_a_tail_stays_closed():
 def test_what_is_only_added_weighs_less():
     assert added_cost("In addition, urgency was more common at night.") > 0
     assert added_cost("Urgency was more common at night, in addition.") == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_aside"),
+    [
+        ("The mean Expanded Disability Status Scale score was 2.24.", True),
+        ("The mean number of urgency episodes was 4.", False),
+        ("Relapsing-remitting MS was the most common type of MS.", True),
+        ("The most common symptom was pain.", False),
+    ],
+)
+def test_who_took_part_is_beside_the_question(sentence: str, is_aside: bool):
+    of = study({Role.RESULTS: sentence}, title="Bladder urgency in women with multiple sclerosis")
+    facts = gather(of, appraisal(of, (Role.RESULTS,)))
+    (told,) = candidates(facts)
+    assert (beside_the_question(told.own, facts) > 0) is is_aside

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
@@ -16,6 +16,7 @@ from plainms.digest.telling.amounts import more_of, whole
 from plainms.digest.telling.directions import directed, has_direction, turned
 from plainms.digest.telling.parts import article, grounds_of, past, phrases, worded
 from plainms.digest.telling.ratios import Ratio, missing_counts, ratio_in
+from plainms.digest.telling.signs import sign_in
 from plainms.text import Span
 from plainms.vocabulary.load import Entry
 
@@ -82,15 +83,18 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
     told = phrases(facts, **dict(frame.slots))
     if isinstance(told, Unclear):
         return told
-    words = {name: phrase.text for name, phrase in told.items()}
+    words = {name: _of_results(phrase.text) for name, phrase in told.items()}
     if "outcome" in words and words.get("factor", "") == words["outcome"]:
         return Unclear("both have one name in plain words")
+    if any(met("vague_matter", words.get(name, "")) for name in ("factor", "outcome")):
+        return Unclear("nobody learns what was linked")
     size, ratio_grounds = _size(frame)
     pair = _directed(frame, words)
     if isinstance(pair, Unclear):
         return pair
     if not size or (frame.measure and words.get("outcome", "").startswith("number of")):
         return Unclear("the size makes no sense")
+    pair = pair or _by_coefficient(frame, words)
     slots = {**words, **pair, "went": _went(frame), "was": _was(frame), "size": size, "measure": frame.measure}
     slots["percent"] = str(whole(Decimal(frame.percent))) if frame.percent else ""
     slots["than"] = f" than {words['second']}" if "second" in words else ""
@@ -159,6 +163,20 @@ def _directed(frame: Association, words: dict[str, str]) -> dict[str, str] | Unc
     if isinstance(outcome, Unclear) or isinstance(more, Unclear):
         return Unclear("higher or lower cannot stand before both")
     return {"factor": more, "outcome": outcome}
+
+
+def _of_results(words: str) -> str:
+    """ "Results of smell tests" for "smell tests": a link is one of results."""
+    return f"results of {words.removeprefix('the ')}" if met("tests_alone", words) else words
+
+
+def _by_coefficient(frame: Association, words: dict[str, str]) -> dict[str, str]:
+    """Factor and outcome with the directions that a coefficient in brackets gives; empty where they cannot be told."""
+    sign = 0 if has_direction(words.get("factor", "a")) or frame.measure else sign_in(frame.clause)
+    if not sign or "unlinked" in words or "," in words["factor"] + words["outcome"]:
+        return {}
+    pair = _directed(replace(frame, sign=sign), words)
+    return {} if isinstance(pair, Unclear) else pair
 
 
 def _states_an_effect_of(frame: Association) -> bool:

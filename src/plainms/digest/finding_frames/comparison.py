@@ -96,6 +96,8 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
         return Unclear("the first group is not named as people or animals")
     if words["first"] in _NOBODY:
         return Unclear("nobody is set apart")
+    if "second" not in words and (met("told_by_place", words["first"]) or met("told_by_treatment", words["first"])):
+        return Unclear("nobody learns with whom the group was compared")
     apart = "second" in words or words["first"] not in _EVERYBODY or not isinstance(groups_of(facts), Unclear)
     if words.get("second") == words["first"] or not apart:
         return Unclear("both groups have one name in plain words, or nobody is set apart")

@@ -7,7 +7,7 @@ from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import fits, mapped
+from plainms.digest.reading.skeletons import fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, past, phrases, worded
 from plainms.digest.telling.trails import trail_of
@@ -55,6 +55,10 @@ def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
     words = {name: phrase.text for name, phrase in told.items()}
     if "first" in words and words.get("second") == words["first"]:
         return Unclear("both groups have one name in plain words")
+    if "first" in words and met("ends_in_people", words.get("outcome", "")):
+        return Unclear("those who were compared stand in the place of the outcome")
+    if any(met("vague_matter", words.get(name, "")) for name in ("factor", "outcome")):
+        return Unclear("nobody learns what did not differ")
     words["trail"] = f" {frame.trail[0]} {words['trail']}" if frame.trail else ""
     words["in_first"] = f" in {words['first']}" if "first" in words else ""
     outcome = dict(frame.slots).get("outcome")

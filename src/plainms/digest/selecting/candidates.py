@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.explaining.unopened import unopened
-from plainms.digest.facts import WATCHED, Facts
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.selecting.barring import (
     advises,
     before_the_aim,
@@ -61,6 +62,7 @@ _TOLD_BY_FRAME = CERTAIN | {
     "safety",
     "cost",
 }  # frames that tell a sentence which may not be quoted
+_UNNAMED_DIFFERENCE = "no-difference.difference"
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 
 
@@ -119,9 +121,10 @@ def _closed(own: OwnWords | Unclear, quote: Quote, facts: Facts) -> int:
 
 
 def _leaves_groups_unnamed(own: OwnWords, facts: Facts) -> bool:
-    """Whether our words say "the groups" in a study that watched people, whose reader is not told which there were."""
-    watched = facts.appraisal.design.value in WATCHED
-    return watched and met("unnamed_groups", own.words.text) and isinstance(groups_of(facts), Unclear)
+    """Whether our words say "the groups", or name none that differed, and no trial or line tells which there were."""
+    unnamed = own.words.pattern == _UNNAMED_DIFFERENCE or met("unnamed_groups", own.words.text)
+    told = facts.appraisal.design.value in TRIALS or is_in_the_laboratory(facts)
+    return unnamed and not told and isinstance(groups_of(facts), Unclear)
 
 
 def _tells_only_harm(candidate: _Candidate, own: OwnWords, facts: Facts) -> bool:

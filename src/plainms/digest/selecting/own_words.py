@@ -18,6 +18,7 @@ from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
 from plainms.digest.reading.frills import bare
 from plainms.digest.reading.skeletons import context_of, met
 from plainms.digest.telling.contexts import Context, context
+from plainms.digest.telling.denied import with_the_denied
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.language.difficulty import difficulty
 from plainms.language.hedging import hedges
@@ -145,6 +146,7 @@ def _by(kind: Kind[object], read: _Read, facts: Facts) -> Iterator[OwnWords]:
                 continue
             if isinstance(words, Unclear) or _is_too_hard(words, facts):
                 continue
+            words = with_the_denied(words, rest, facts)
             if _may_be_told(words, _whole(words, told), facts):
                 yield OwnWords(words=words, context=told)
 

@@ -15,7 +15,7 @@ _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
 _LAB_GAIN = 6.0
 _ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
 _TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
-_QUOTED_COST = 0.8
+_QUOTED_COST = 2.0
 _BURDEN_COST, _FREE_BURDEN, _MOST_LOST = (
     0.4,
     1,
@@ -97,12 +97,17 @@ def only_promises(quote: str) -> bool:
 
 
 def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
-    """What a bare share of people costs where the title asks for a link: it describes who took part."""
+    """What it costs only to describe who took part: a bare share where the title asks for a link, a kind of MS that
+    was the most common one, or an average that the title does not ask for.
+    """
     title = facts.study.report.title
-    if isinstance(title, NotReported) or kind_of(own) not in _SHARES:
+    if isinstance(title, NotReported) or isinstance(own, Unclear) or _regex(_text("asks_a_share")).search(title.text):
         return 0.0
-    asks_a_link = _regex(_text("asks_a_link")).search(title.text) is not None
-    return _BESIDE_COST if asks_a_link and not _regex(_text("asks_a_share")).search(title.text) else 0.0
+    if kind_of(own) in _SHARES and _regex(_text("asks_a_link")).search(title.text):
+        return _BESIDE_COST
+    is_average = own.words.pattern == "averages.one" and not answers(own.words.text, facts)
+    is_kind = kind_of(own) == "commonest" and _regex(_text("kind_of_ms")).search(own.words.text)
+    return _BESIDE_COST if is_average or is_kind else 0.0
 
 
 def added_cost(source: str) -> float:

@@ -18,6 +18,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
+from plainms.digest.telling.group_words import as_group
 from plainms.digest.telling.spelling import american, with_small_names
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
@@ -71,6 +72,8 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     whole = _whole(slot.text, facts) if group or slot.text.lower() in _PATIENTS else None
     if whole is not None:
         return Phrase(text=whole.label, grounds=(slot.span, whole.ground))
+    if slot.text.endswith(("-", "–")):
+        return Unclear("the second half of a word stands outside")
     work = _Text(text=with_small_names(american(_with_shares(_small_start(slot)))), grounds=[slot.span])
     _replace(work)
     _open(work, slot, facts)
@@ -82,11 +85,11 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     if met("misfit", text) or len(_PEOPLE.findall(text)) > count("before_people", text):
         return Unclear("people are named by what they have or take")
     strange = _strange(text, slot, facts)
-    if len(strange) > 1 or any(not _stands_in(word, slot.text) for word in strange):
+    if len(strange) > 1 or any(word.endswith("-") or not _stands_in(word, slot.text) for word in strange):
         return Unclear(f"few readers know {', '.join(strange)}")
     for word in strange:
         text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", f"“{word}”", text, count=1)
-    return Phrase(text=text, grounds=tuple(work.grounds))
+    return Phrase(text=as_group(text) if group else text, grounds=tuple(work.grounds))
 
 
 def few_know(span: Span, facts: Facts) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _as_far_as_told(slot: Slot, facts: Facts) -> Phrase | Unclear:
         return whole
     texts = tuple(item.text for item in told)
     cut = slot.is_cut or len(told) < len(slot.items)
-    text = f"{', '.join(texts)}, among other things," if cut else _joined(texts)
+    text = f"{_joined(texts)}, among other things," if cut else _joined(texts)
     return Phrase(text=text, grounds=tuple(ground for item in told for ground in item.grounds))
 
 

@@ -64,7 +64,7 @@ from spec.digest.making import claim, study
         ),
         (
             "Smoking was associated with pain, stress, and CXQ9 titers.",
-            "smoking was linked with pain, stress, among other things",
+            "smoking was linked with pain and stress, among other things",
         ),
         (
             "Smoking and age explained 20% of the variance in pain.",
@@ -143,3 +143,35 @@ def test_a_link_that_is_not_certain_is_left_to_other_frames(sentence: str, facts
 def test_a_ratio_below_one_behind_a_link_is_not_left_out() -> None:
     assert told("Smoking was associated with falls with an odds ratio of 0.68.", "association") == ""
     assert told("Smoking was associated with falls with an odds ratio of 1.68.", "association") != ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("Pain correlated with fatigue (r = 0.41, p < 0.01).", "more pain was linked with more fatigue"),
+        ("Pain correlated with body weight (r = -0.41).", "more pain was linked with lower body weight"),
+        ("Sex correlated with fatigue (r = -0.41).", "sex was linked with fatigue"),  # which sex is the higher one?
+        ("Pain correlated with fatigue (r = 0.4) and mood (r = -0.4).", "pain was linked with fatigue and mood"),
+        (
+            "Memory tests were correlated with smell tests.",
+            "results of memory tests were linked with results of smell tests",
+        ),
+        (
+            "Pain and fatigue were associated with mood, while age and weight were not.",
+            "pain and fatigue were linked with mood, but age and weight were not",
+        ),
+    ],
+)
+def test_a_link_has_its_direction_its_results_and_its_second_half(sentence: str, ours: str) -> None:
+    assert told(sentence, "association") == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pain was associated with several clinical variables.",
+        "Smoking predicted a negative titer of antibodies.",
+    ],
+)
+def test_a_link_that_names_nothing_or_no_thing_of_this_world_is_not_told(sentence: str) -> None:
+    assert told(sentence, "association") == ""

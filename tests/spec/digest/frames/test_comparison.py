@@ -97,3 +97,24 @@ def test_everybody_with_the_disease_is_set_apart_only_where_others_were_studied(
     beside = "We studied 35 patients with MS and 18 healthy controls."
     assert not told(alone, "comparison")
     assert told(f"{beside} {alone}", "comparison", sentence_at=1) == "depression was more common in people with MS"
+
+
+def test_two_diseases_and_a_group_are_named_as_their_people() -> None:
+    sentence = "Fatigue was higher in patients with NMOSD and MS than in healthy controls."
+    ours = "fatigue was higher in people with NMOSD and people with MS than in healthy people"
+    assert told(sentence, "comparison") == ours
+    sentence = "Fatigue was higher in yoga group than in progressive MS."
+    assert told(sentence, "comparison") == "fatigue was higher in the yoga group than in people with progressive MS"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Women taking fingolimod had a lower antibody response.",  # lower than whom?
+        "Fatigue was more common in residents of the northern district.",
+        "Fatigue was higher in Group III than in Group IV.",  # nobody knows who they are
+        "Fatigue was higher in zoquil- and placebo-treated women than in men.",
+    ],
+)
+def test_a_group_that_nobody_can_place_is_not_told(sentence: str) -> None:
+    assert told(sentence, "comparison") == ""

@@ -91,3 +91,8 @@ def test_a_link_that_could_not_be_confirmed_is_no_clear_link() -> None:
     sentence = "Our study could not confirm previous findings of an association between smoking and risk of MS."
     ours = "the study could not confirm a link between smoking and risk of MS"
     assert told(sentence, "no-difference") == ours
+
+
+def test_groups_in_the_place_of_the_outcome_are_no_outcome() -> None:
+    sentence = "There was no difference between the height and weight measurements in the patient and control groups."
+    assert told(sentence, "no-difference") == ""

@@ -1,0 +1,19 @@
+"""Groups named as a group is: the people of a disease, two diseases apart, and an article before "group"."""
+
+import re
+from functools import cache
+
+from plainms.vocabulary.load import vocabulary
+
+
+def as_group(text: str) -> str:
+    """ "People with NMOSD" for "NMOSD", and "the exercise group" for "exercise group"."""
+    if match := _pattern("ailing_group").fullmatch(text):
+        return f"people with {match['disease']}"
+    text = _pattern("two_diseases").sub(r"people with \g<one> and people with \g<other>", text)
+    return f"the {text}" if _pattern("bare_group").fullmatch(text) else text
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("finding_frames").text[name])
