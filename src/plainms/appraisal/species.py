@@ -77,10 +77,12 @@ def animals_of(reading: Reading, species: Claim[Species]) -> Claim[tuple[str, ..
     """The animals by name, as ids of ``vocabulary/data/animals.toml``; absent where none were studied."""
     if species.value not in {Species.ANIMALS, Species.PEOPLE_AND_ANIMALS}:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="animals-none-studied")
-    spans = tuple(span.within(hit.start, hit.end) for span in _own(reading) for hit in _animal_hits(span.quote))
-    if not spans:
+    hits = [(span, hit) for span in _own(reading) for hit in _animal_hits(span.quote)]
+    if not hits:
         return Claim(value=Unclear("the abstract names no animal"), origin=Origin.RULE, rule="animals-unnamed")
-    names = [hit.entry for span in _own(reading) for hit in _animal_hits(span.quote)]
+    hits = [(span, hit) for span, hit in hits if not _only_named(span.quote[hit.end :])] or hits
+    spans = tuple(span.within(hit.start, hit.end) for span, hit in hits)
+    names = [hit.entry for _, hit in hits]
     often = tuple(name for name in dict.fromkeys(names) if names.count(name) * 4 >= len(names))
     return Claim(value=often, origin=Origin.RULE, rule="animals-named", grounds=spans[:4])
 
@@ -185,6 +187,11 @@ def _animal_hits(text: str) -> tuple[Hit, ...]:
     """Where animals are named, not what is made from them ("guinea pig myelin basic protein")."""
     plain = lowered(text)
     return tuple(hit for hit in synonyms("animals").find(text) if not _told("made_from").match(plain[hit.end :]))
+
+
+def _only_named(behind: str) -> bool:
+    """Whether an animal names only a model, or gave only the tissue that others were injected with."""
+    return _told("only_named").match(lowered(behind)) is not None
 
 
 @cache

@@ -77,8 +77,8 @@ def untold(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     if facts.is_review:
         form = "finding.untold.review" if isinstance(article_topic(facts), Phrase) else "finding.untold"
         return (say(form, SentenceKind.CAUTION, rule),)
-    is_case = facts.appraisal.design.value is Design.CASE_REPORT
-    topic = Unclear("the page tells it") if told or is_case else title_topic(facts)
+    tells_it = facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}
+    topic = Unclear("the page tells it") if told or tells_it else title_topic(facts)
     about = (say("frame.looked-at", SentenceKind.FRAME, topic=topic),) if isinstance(topic, Phrase) else ()
     return (*about, say("finding.untold", SentenceKind.CAUTION, rule))
 

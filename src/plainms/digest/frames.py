@@ -10,11 +10,13 @@ from plainms.digest.facts import WATCHED, Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.selecting.speaking import given_by_people
 from plainms.digest.studied import people
+from plainms.digest.studied.beside import with_others
 from plainms.digest.studied.compared import compared_groups
-from plainms.digest.studied.follow import follows
-from plainms.digest.studied.given import given
+from plainms.digest.studied.follow import follows, is_called_cohort
+from plainms.digest.studied.given import given, titled_thing
 from plainms.digest.studied.line import watched
 from plainms.digest.studied.sources import looking_back
+from plainms.digest.studied.whom import counted_people
 from plainms.digest.telling import patients
 from plainms.digest.telling.lab_deeds import has_model
 from plainms.digest.titles.article_topic import article_topic
@@ -37,8 +39,8 @@ def design_and_size(facts: Facts, *, topic: bool = True) -> tuple[Sentence, ...]
     Without ``topic`` a review does not name its own: what stands behind it does.
     """
     bare = not topic and facts.is_review
-    begun = (_bare(facts),) if bare else tuple(_design(facts))
-    return (*begun, *given(facts), *_analysis(facts), *_model_disease(facts))
+    begun = (*((_bare(facts),) if bare else _design(facts)), *given(facts))
+    return (*begun, *_analysis(facts, leads=not begun), *_model_disease(facts))
 
 
 def _is(facts: Facts, *designs: Design) -> bool:
@@ -48,7 +50,7 @@ def _is(facts: Facts, *designs: Design) -> bool:
 def _design(facts: Facts) -> Iterator[Sentence]:
     claim = facts.appraisal.design
     design = claim.value
-    who = people.counted_people(facts)
+    who = people.counted_people(facts) if design in _POOLING else counted_people(facts)
     if isinstance(design, Absent):
         yield from _species_alone(facts, who)
     elif design in _POOLING:
@@ -74,6 +76,11 @@ def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
         yield from _plain_design(facts, who)
         return
     form = f"frame.{claim.value}.counted"
+    of = titled_thing(facts) if claim.value is Design.NON_RANDOMIZED_TRIAL else None
+    if of is not None:
+        yield say(f"{form}.of", _FRAME, *claim.grounds, people=who, given=of)
+        return
+    who = with_others(who, facts)
     forms = [name for name in (form, f"{form}.also") if has_form(name)]
     yield say(one_of(forms, facts.study.id, "design"), _FRAME, *claim.grounds, people=who)
 
@@ -83,7 +90,7 @@ def _groups_or_people(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
     if isinstance(groups, Sentence):
         yield groups
     elif who:
-        yield say("frame.people", _FRAME, people=who)
+        yield say("frame.people", _FRAME, people=with_others(who, facts))
 
 
 def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
@@ -93,7 +100,9 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
     back = looking_back(facts) if design is Design.COHORT else Unclear("the design is told")
     if isinstance(back, Span):
         yield say("frame.cohort.looking-back", _FRAME, *claim.grounds, back)
-    elif design is Design.COHORT and not follows(facts):
+    elif design is Design.COHORT and facts.appraisal.species.value is not Species.PEOPLE:
+        return
+    elif design is Design.COHORT and not (follows(facts) and is_called_cohort(facts)):
         yield say("frame.cohort.observing", _FRAME, *claim.grounds)
     elif design is Design.LABORATORY and isinstance(given := given_by_people(facts), Span):
         yield say("frame.laboratory.of-people", _FRAME, *claim.grounds, given)
@@ -147,10 +156,14 @@ def _animal(facts: Facts) -> Iterator[Sentence]:
     yield say(form, _FRAME, *grounds, animals=named)
 
 
-def _analysis(facts: Facts) -> Iterator[Sentence]:
+def _analysis(facts: Facts, *, leads: bool) -> Iterator[Sentence]:
+    """What kind of analysis it is; where nothing stands before, it ``leads`` and names the study."""
     claim = facts.appraisal.analysis
-    if isinstance(claim.value, Analysis) and has_form(f"frame.analysis.{claim.value.value}") and not facts.is_review:
-        yield say(f"frame.analysis.{claim.value.value}", _FRAME, *claim.grounds)
+    if not isinstance(claim.value, Analysis) or facts.is_review:
+        return
+    form = f"frame.analysis.{claim.value.value}"
+    if has_form(form):
+        yield say(f"{form}.first" if leads else form, _FRAME, *claim.grounds)
 
 
 def _model_disease(facts: Facts) -> Iterator[Sentence]:

@@ -196,3 +196,61 @@ def test_an_aim_that_no_skeleton_fits_is_quoted_only_where_it_is_short_and_plain
     assert told(text=short)[0].startswith("The researchers wanted “to test if")
     long = short.replace(" at work", " at work or in the car or on the way to the shop or the school or in bed")
     assert told(text=long) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To assess the spatial distribution of spots in the brain.",
+        "To assess the temporal profile of sleep.",
+        "To determine the effect of rest on gene expression in people with MS.",
+        "To examine the relationship between perfusion and sleep.",
+    ],
+)
+def test_an_aim_in_closed_words_is_not_told(sentence: str) -> None:
+    assert asked(sentence, **IN_A_TRIAL) == ""
+
+
+def test_a_closed_aim_is_not_quoted_either() -> None:
+    of, appraisal = made({Role.OBJECTIVE: "To see the microstructural integrity of wiring lastingly."})
+    facts = gather(of, appraisal)
+    assert aim(asked_by(facts), facts) == ()
+
+
+def test_a_link_with_ms_itself_needs_people_without_it() -> None:
+    sentence = "To assess the association of poor sleep with multiple sclerosis."
+    assert asked(sentence) == ""
+    of, appraisal = made({Role.OBJECTIVE: sentence, Role.METHODS: "We asked patients and healthy controls."})
+    words = aim_words(appraisal.spoken(Role.OBJECTIVE)[0], gather(of, appraisal))
+    assert not isinstance(words, Unclear)
+    assert words.text.endswith("whether poor sleep goes along with MS")
+
+
+def test_interviews_ask_for_no_link() -> None:
+    assert asked("To examine the impact of marriage on sleep in women.", design=Design.QUALITATIVE) == ""
+
+
+def test_interviews_without_an_aim_tell_what_they_were_about() -> None:
+    about = {"title": "Everyday life with multiple sclerosis at work"}
+    facts = gather(*made({Role.METHODS: "We talked."}, about=about, design=Design.QUALITATIVE))
+    assert [one.text for one in aim(Unclear("none"), facts)] == ["It looked at everyday life with MS at work."]
+    as_study = {"title": "Interviews in multiple sclerosis"}
+    facts = gather(*made({Role.METHODS: "We talked."}, about=as_study, design=Design.QUALITATIVE))
+    assert aim(Unclear("none"), facts) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "We examined whether a possible relationship between sleep and pain may exist.",
+            "whether there is a link between sleep and pain",
+        ),
+        (
+            "We aimed to determine the prevalence of falls and pain during long walks on cold days.",
+            "how common falls and pain during long walks on cold days are",
+        ),
+    ],
+)
+def test_a_question_is_told_in_fewer_words(sentence: str, ours: str) -> None:
+    assert asked(sentence) == ours

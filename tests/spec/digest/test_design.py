@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from plainms.absence import Unclear
-from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.appraisal.appraisal import Analysis, Counted, Design, Participants, Role, Species
 from plainms.digest.facts import gather
 from plainms.digest.frames import design_and_size
 from plainms.digest.selecting.candidates import candidates
-from spec.digest.making import made
+from spec.digest.making import claim, made
 
 
 def told(text: str = "We measured sleep.", **facts: Any) -> list[str]:
@@ -159,7 +159,7 @@ def test_words_that_name_no_source_are_not_taken_for_one(text: str) -> None:
         ("Pain and the risk of multiple sclerosis", "patients", "We measured sleep.", "53 people."),
         ("Sleep in patients with MS and its links", "patients", "We measured sleep.", "53 people with MS"),
         ("Sleep", "patients with clinically isolated syndrome", "We did it.", "53 people with a first attack (CIS)"),
-        ("Sleep in women with MS", "women", "We measured sleep.", "53 women."),
+        ("Sleep in women with MS", "women", "We measured sleep.", "53 women with MS"),
     ],
 )
 def test_the_title_says_which_disease_those_counted_had(title: str, who: str, text: str, ours: str) -> None:
@@ -246,3 +246,106 @@ def test_people_of_a_registry_who_were_asked_themselves_are_no_registry_data() -
 def test_people_who_had_two_illnesses_are_not_told_as_those_with_one(who: str, text: str, ours: str) -> None:
     facts = gather(*made({Role.METHODS: text}, about={"title": "Infection in people with MS"}, people=(53, who)))
     assert design_and_size(facts)[0].text == f"Researchers studied {ours}."
+
+
+@pytest.mark.parametrize(
+    ("text", "design", "ours"),
+    [
+        (
+            "We measured sleep in 53 patients. Sleep was worse than in healthy controls.",
+            Design.CROSS_SECTIONAL,
+            "53 people with MS and healthy people for comparison",
+        ),
+        (
+            "We measured sleep in 53 patients. Sleep was worse than in matched controls.",
+            Design.GENETIC,
+            "53 people with MS and other people for comparison",
+        ),
+        ("Patients took part. Healthy eating was asked for.", Design.CROSS_SECTIONAL, "53 people with MS"),
+        ("Healthy controls took part.", Design.CASE_CONTROL, "53 people with MS in a case-control study"),
+    ],
+)
+def test_those_studied_for_comparison_are_told_beside_a_size(text: str, design: Design, ours: str) -> None:
+    sentence = told(text, design=design, people=53)[0]
+    assert ours in sentence
+    assert ("comparison" in sentence) == ("comparison" in ours)
+
+
+def counted_in(text: str, words: str, who: str, count: int, **facts: Any) -> list[str]:
+    """The frame of a study whose number of people stands on these words of the text."""
+    of, appraisal = made({Role.METHODS: text}, **facts)
+    place = of.abstract[0].text.index(words)
+    span = of.abstract[0].span(place, place + len(words))
+    people = Participants(count=count, counted=Counted.STUDIED, who=who)
+    of, appraisal = made({Role.METHODS: text}, participants=claim(people, span), **facts)
+    return [one.text for one in design_and_size(gather(of, appraisal))]
+
+
+def test_those_close_to_the_people_counted_are_told() -> None:
+    text = "Nine women with MS and their respective spouses were interviewed."
+    sentences = counted_in(text, "Nine women with MS", "women with MS", 9, design=Design.QUALITATIVE)
+    assert sentences[0].startswith("Researchers asked 9 women with MS and their spouses and looked at")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Twenty patients and 12 specialists told what they want.", "Twenty patients", "patients"),
+        ("We scanned 20 patients with early MS, 31 patients with late MS and 9 with CIS.", "20 patients", "patients"),
+        ("We scanned 20 ataxia patients. We also scanned 72 controls.", "20 ataxia patients", "ataxia patients"),
+    ],
+)  # fmt: skip
+def test_the_number_of_one_group_among_several_is_not_the_size(text: str, words: str, who: str) -> None:
+    assert not any("20" in sentence for sentence in counted_in(text, words, who, 20))
+
+
+def test_the_parts_of_a_group_are_no_more_groups() -> None:
+    text = "We scanned 20 patients, 12 patients with early MS and 8 patients with late MS."
+    assert "20 people with MS" in counted_in(text, "20 patients", "patients", 20, about={"title": "Sleep in MS"})[0]
+
+
+def test_girls_are_not_called_women() -> None:
+    text = "Charts of female patients with pediatric MS were read."
+    assert "53 girls and young women" in told(text, people=(53, "female patients"))[0]
+    assert "53 women" in told(people=(53, "female patients"))[0]
+
+
+def test_words_that_say_which_people_stay() -> None:
+    assert "53 African American women" in told(people=(53, "African American women"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("This cohort study had a follow-up of 3 years.", "This was a cohort study: it follows"),
+        ("Patients followed up at the MS clinic gave blood.", "This was an observational study"),
+    ],
+)
+def test_a_cohort_is_told_as_followed_only_where_the_text_calls_it_so(text: str, ours: str) -> None:
+    assert told(text)[0].startswith(ours)
+
+
+def test_a_cohort_of_nobody_knows_whom_is_not_told() -> None:
+    assert told(species=Unclear("not settled")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("We compared 40 patients with NMOSD with 20 patients with MOGAD.", "Researchers compared"),
+        ("We included 40 patients with NMOSD and 20 patients with MOGAD.", "Researchers studied"),
+    ],
+)
+def test_groups_of_ill_people_are_compared_only_where_the_text_says_so(text: str, ours: str) -> None:
+    assert told(text)[0].startswith(ours)
+
+
+def test_people_who_filled_in_questionnaires_are_no_medical_records() -> None:
+    text = "Each filled in a questionnaire. Disability was taken from patient records."
+    assert told(text, people=53) == ["Researchers studied 53 people with MS."]
+
+
+def test_an_analysis_that_stands_first_names_the_study() -> None:
+    from_before = {"design": Unclear("not settled"), "analysis": Analysis.POST_HOC}
+    assert told(**from_before) == ["This is a later look at data that were gathered before."]
+    assert told(people=53, **from_before)[-1] == "It is a later look at data that were gathered before."

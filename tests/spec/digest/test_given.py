@@ -7,6 +7,7 @@ import pytest
 from plainms.appraisal.appraisal import Design, Role
 from plainms.appraisal.values import Comparator, Comparison
 from plainms.digest.facts import gather
+from plainms.digest.frames import design_and_size
 from plainms.digest.studied.given import given
 from plainms.text import Passage, PassageKind
 from spec.digest.making import claim, made
@@ -109,3 +110,19 @@ def test_one_titled_thing_is_told_with_the_kind_of_comparison() -> None:
 )
 def test_a_comparison_in_doubt_is_not_told(title: str, kind: Comparator) -> None:
     assert _compared(title, kind) == ""
+
+
+def test_people_who_carry_on_as_usual_get_no_usual_care() -> None:
+    told_as = _compared("Yoga for pain beside usual lifestyle in MS", Comparator.USUAL_CARE)
+    assert told_as == "It compared yoga with carrying on as usual."
+
+
+def test_of_more_than_two_groups_no_two_are_told() -> None:
+    assert _compared(TITLE.text, Comparator.SHAM, "They joined (1) rest, (2) yoga or (3) long yoga.") == ""
+
+
+def test_a_trial_without_chance_names_the_one_thing_that_its_title_names() -> None:
+    things = claim(("yoga",), TITLE.span(0, 4))
+    facts = {"design": Design.NON_RANDOMIZED_TRIAL, "people": 53, "about": {"title": TITLE.text}}
+    of, appraisal = made({Role.METHODS: "We measured sleep."}, interventions=things, **facts)
+    assert design_and_size(gather(of, appraisal))[0].text == "This was a trial of yoga in 53 people with MS."

@@ -52,6 +52,8 @@ def test_who_was_counted_is_worded_as_in_the_source() -> None:
         "Of 685 patients seen, 66 patients were included. Patients were scanned.",
         "We recruited 40 patients with MS. In the end 52 patients with MS were studied.",
         "A total of 40 people were screened for eligibility. Patients were interviewed.",
+        "Five females and two males participated in two group talks. They were asked about work.",
+        "This is a post hoc analysis. Among the 1,656 participants enrolled, 72 (4.3%) were left-handed.",
     ],
 )
 def test_it_abstains_where_counts_differ_or_are_parts(text: str) -> None:

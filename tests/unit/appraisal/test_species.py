@@ -71,3 +71,10 @@ def test_a_line_of_cells_from_an_animal_is_not_the_animal_studied() -> None:
     assert appraised("A new substance in a mouse model of EAE", text).animals.value == ("mouse",)
     text = "Hamsters were fed zinc. The hamsters grew. Mice were fed zinc. Mice grew."
     assert appraised("Zinc in animals with EAE", text).animals.value == ("hamster", "mouse")
+
+
+def test_an_animal_that_gave_tissue_or_its_name_is_not_one_studied() -> None:
+    text = "Lewis rats were immunized with guinea pig spinal cord homogenate. The rats received drug X."
+    assert appraised("Drug X in EAE: autoimmune encephalomyelitis", text).animals.value == ("rat",)
+    text = "Disease was induced in Wistar rats. The rats received drug X."
+    assert appraised("Drug X in a mouse model of multiple sclerosis", text).animals.value == ("rat",)

@@ -29,6 +29,7 @@ def test_results_on_patients_count(results: str) -> None:
     [
         {Role.BACKGROUND: "Zofiqol is given to patients.", Role.RESULTS: "Zofiqol acted in mice."},
         {Role.RESULTS: "An antibody against human CD52 acted in mice."},
+        {Role.METHODS: "Mice were fed human recombinant type 1 interferon."},
         {Role.RESULTS: "Zofiqol acted in mice.", Role.CONCLUSIONS: "Zofiqol may help patients."},
     ],
 )

@@ -156,8 +156,20 @@ def _doubt(reading: Reading, design: Claim[Design], chosen: Statement) -> str:
     other = any(wording("other_cohort").search(lowered(span.quote)) for span in reading.abstract)
     if other and chosen.stage is not Counted.RANDOMIZED and not wording("in_total").search(chosen.mention.before):
         return "another group of people was studied as well"
+    if _is_part(reading, chosen):
+        return "only a part of those counted was studied, or others of the other sex were as well"
     beside = any(wording("beside").search(lowered(span.quote)) for span in own_sentences(reading))
     told_apart = wording("patients_beside_controls").search(lowered(chosen.mention.span.quote) + chosen.mention.after)
     if beside and not told_apart and design.value not in _TRIALS and is_bare(chosen.mention):
         return "another group stands beside those counted, and the words do not say which group was counted"
     return ""
+
+
+def _is_part(reading: Reading, chosen: Statement) -> bool:
+    """Whether only one sex of those studied is counted, or a larger study of which this one looks at a part."""
+    mention = chosen.mention
+    counted = lowered(mention.span.quote)
+    if wording("one_sex").search(counted) and wording("other_sex").match(mention.after):
+        return True
+    drawn = wording("drawn_from").search(mention.before) and wording("part_behind").match(mention.after)
+    return bool(drawn) and any(wording("of_a_larger").search(lowered(span.quote)) for span in reading.spans)

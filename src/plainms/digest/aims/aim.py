@@ -7,6 +7,7 @@ from functools import cache
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.aims.aim_words import AimWords, aim_words, title_words
+from plainms.digest.aims.followed import is_followed
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import say
@@ -15,12 +16,13 @@ from plainms.digest.reading.skeletons import found
 from plainms.digest.selecting.barring import advises, leans
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
 from plainms.digest.telling.nouns import few_know
+from plainms.digest.titles.article_topic import title_topic
 from plainms.digest.variety import one_of
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _FRAME = SentenceKind.FRAME
-_LONGEST_QUOTE = 24
+_LONGEST_QUOTE = 20
 _MOST_SHORT_FORMS = 1
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 _OWN = ("aim.own.wanted", "aim.own.aim", "aim.own.goal")
@@ -44,7 +46,17 @@ def aim(question: AimWords | Unclear, facts: Facts) -> tuple[Sentence, ...]:
     """The sentence of the aim; empty where it is neither told nor short and plain enough to quote."""
     if isinstance(question, AimWords):
         return (_own(question, facts),)
-    return () if facts.appraisal.design.value is Design.CASE_REPORT else _quoted(facts)
+    if facts.appraisal.design.value is Design.CASE_REPORT:
+        return ()
+    return _quoted(facts) or _looked_at(facts)
+
+
+def _looked_at(facts: Facts) -> tuple[Sentence, ...]:
+    """What interviews were about, by the title: their frame says only that people were asked."""
+    topic = title_topic(facts) if facts.appraisal.design.value is Design.QUALITATIVE else Unclear("the frame tells it")
+    if isinstance(topic, Unclear) or found("names_its_kind", AIMS, topic.text) is not None:
+        return ()
+    return (say("frame.looked-at", _FRAME, topic=topic),)
 
 
 def _stated(facts: Facts) -> Iterator[Span]:
@@ -75,14 +87,18 @@ def _quoted(facts: Facts) -> tuple[Sentence, ...]:
         if match is None or not is_quotable(span) or advises(span.quote):
             continue
         quote = clipped(span.within(match.start("aim"), len(span.quote)))
-        if _is_easy(quote) and not any(few_know(piece, facts) for piece in quote.spans):
+        if _is_easy(quote, facts) and not any(few_know(piece, facts) for piece in quote.spans):
             return (say(_form(quote, facts), _FRAME, *quote.spans, quote=quote.text),)
     return ()
 
 
-def _is_easy(quote: Quote) -> bool:
-    """Whether a quotation is short, has few short forms and leans on nothing before it."""
-    if leans(quote.text) or found("leaning", AIMS, quote.text) is not None:
+def _is_easy(quote: Quote, facts: Facts) -> bool:
+    """Whether a quotation is short and followed by lay readers, has few short forms and leans on nothing before it."""
+    if (
+        not is_followed(quote.text, quote.spans, facts)
+        or leans(quote.text)
+        or found("leaning", AIMS, quote.text) is not None
+    ):
         return False
     return len(quote.text.split()) <= _LONGEST_QUOTE and len(_SHORT_FORM.findall(quote.text)) <= _MOST_SHORT_FORMS
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Design
+from plainms.digest.aims.followed import is_followed
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE
 from plainms.digest.forms import Phrase
@@ -30,6 +32,7 @@ _PEOPLE = frozenset({"people", "first", "second"})
 _NUMBERED = ("factor", "agent", "test", "outcome", "thing", "things")
 _LONGEST, _MOST_WORDS = 330, 27
 _SINGULAR = frozenset({"diabetes", "herpes", "rabies", "news"})
+_OF_NUMBERS = ("link.", "effect.", "works.", "common.", "test.")
 _ASIDE = frozenset({"build", "link"})
 _VERBS = {
     "goes": ("goes", "go"),
@@ -85,16 +88,30 @@ def _told(aim: Announced, facts: Facts) -> Iterator[AimWords]:
             continue
         if fit.entry.more.get("of_people", False) and not met("people_named", told["people"].text):
             continue
+        if _takes_all_for_some(fit.entry, told, facts):
+            continue
         text = _worded(fit, slots, told, facts)
         if aim.asks == "title" and found("bare_noun", AIMS, text) is not None:
             continue
-        if _may_be_told(text, facts):
-            yield AimWords(text=text, pattern=fit.entry.id, grounds=(aim.thing.span, *grounds_of(told)))
+        grounds = (aim.thing.span, *grounds_of(told))
+        if _may_be_told(text, facts) and is_followed(text, grounds, facts):
+            yield AimWords(text=text, pattern=fit.entry.id, grounds=grounds)
+
+
+def _takes_all_for_some(entry: Entry, told: Mapping[str, Phrase], facts: Facts) -> bool:
+    """Whether a link with MS itself would be asked for where nobody without MS was studied."""
+    outcome = told["outcome"].text if "outcome" in told else ""
+    if not entry.id.startswith("link.") or found("of_a_disease_alone", AIMS, outcome) is None:
+        return False
+    texts = (passage.text for passage in facts.study.report.passages)
+    return not any(found("asks_who_gets_it", AIMS, text) for text in texts)
 
 
 def _may_be_told(text: str, facts: Facts) -> bool:
     """Whether the words are few and whole, advise nothing and state no cause that the design cannot show."""
     if len(text.split()) > _MOST_WORDS or advises(text) or found("unfit", AIMS, text) is not None:
+        return False
+    if facts.appraisal.design.value is Design.QUALITATIVE and found("asks_what_does", AIMS, text) is not None:
         return False
     return _may_show_cause(facts) or found("cause_words", AIMS, text) is None
 
@@ -106,6 +123,8 @@ def _may_show_cause(facts: Facts) -> bool:
 
 def _suits(entry: Entry, aim: Announced, facts: Facts) -> bool:
     """Whether a skeleton is read behind this class of verb and these cuts, and tells what the design can show."""
+    if facts.appraisal.design.value is Design.QUALITATIVE and entry.id.startswith(_OF_NUMBERS):
+        return False  # people were asked what they think, and nothing was measured
     verbs = entry.more.get("verbs", ())
     asked = not verbs if aim.asks == "title" else aim.asks in verbs if verbs else aim.asks not in _ASIDE
     if not asked or not aim.cuts <= set(entry.more.get("cuts", aim.cuts)):
@@ -177,4 +196,7 @@ def _worded(fit: Fit, slots: Mapping[str, Slot], told: Mapping[str, Phrase], fac
     inside = {"in": f" in {words['people']}" if "people" in words else ""}
     wording = one_of(fit.entry["wordings"], facts.study.id, "aim")
     text = str(wording).format(**{**verbs, **kept, **asked, **inside, **words})
+    text = re.sub(r"\b(whether|how well|that) ratio of\b", r"\1 the ratio of", text)
+    text = re.sub(r"\b(affects?|effect on|difference to) weaker memory and thinking", r"\1 memory and thinking", text)
+    text = re.sub(r"\b(between [\w ,-]+ and) memory and thinking\b", r"\1 memory or thinking", text)
     return re.sub(r"\b(people|women|men|children) with MS with ", r"\1 with MS and ", text)

@@ -13,6 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed, say
 from plainms.digest.studied.counted_groups import Group, counted_groups
 from plainms.digest.studied.group_names import pattern
+from plainms.digest.studied.people import named_in
 from plainms.text import Span
 
 _WATCHED = frozenset(
@@ -21,7 +22,7 @@ _WATCHED = frozenset(
         Design.LABORATORY, Design.METHODS,
     }
 )  # fmt: skip
-_MOST, _HELPERS, _FIRST_ATTACK = 4, "professionals", "cis"
+_MOST, _HELPERS = 4, "professionals"
 _ROLES = frozenset({Role.METHODS, Role.RESULTS, Role.OBJECTIVE})
 
 
@@ -59,12 +60,19 @@ def any_helpers(groups: tuple[Group, ...]) -> bool:
 
 
 def are_compared(groups: tuple[Group, ...], facts: Facts) -> bool:
-    """Whether the groups were set against one another: kinds of one disease are so only where the text says it."""
-    if not all(group.name.family == "ms" or group.name.disease == _FIRST_ATTACK for group in groups):
+    """Whether the groups were set against one another: groups of ill people are so only where the text says it."""
+    if not all(group.name.kind == "disease" for group in groups):
         return True
     title = facts.study.report.title
-    texts = (() if isinstance(title, NotReported) else (title.text,), _own(facts))
-    return any(pattern("sets_against").search(text) for some in texts for text in some)
+    texts = (*(() if isinstance(title, NotReported) else (title.text,)), *_own(facts))
+    return any(_sets_against(text, {group.name.disease for group in groups}) for text in texts)
+
+
+def _sets_against(text: str, diseases: set[str]) -> bool:
+    """Whether a sentence compares, and names two of these diseases or speaks of the groups."""
+    named = diseases & {entry.id for entry in named_in(text)}
+    compares = pattern("sets_against").search(text) is not None
+    return compares and (len(named) > 1 or pattern("the_groups").search(text) is not None)
 
 
 def _own(facts: Facts) -> tuple[str, ...]:

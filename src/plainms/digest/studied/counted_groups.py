@@ -79,7 +79,8 @@ def _without_parts(text: str) -> str:
     """The sentence up to where it counts the parts of a group, unless these are all that it counts."""
     for match in pattern("parts_of").finditer(text):
         ahead = list(_counts(text[: match.start()]))
-        if ahead:
+        sets_beside = "with" in match[0].split() and "compar" in text[: match.start()].lower()
+        if ahead and not sets_beside:
             sizes = [size for size, *_ in _counts(text[match.end() :])]
             adds_up = len(ahead) == 1 and len(sizes) > 1 and sum(sizes) == ahead[0][0]
             return text if adds_up else text[: match.start()]

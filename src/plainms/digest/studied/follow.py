@@ -11,7 +11,13 @@ def follows(facts: Facts) -> bool:
     """Whether the text says that people were followed over time."""
     if facts.appraisal.follow_up.is_present:
         return True
-    return any(re.search(vocabulary("aims").text["follows"], item.span.quote) for item in facts.appraisal.sentences)
+    texts = (wording("left_as_seen").sub(" ", item.span.quote) for item in facts.appraisal.sentences)
+    return any(re.search(vocabulary("aims").text["follows"], text) for text in texts)
+
+
+def is_called_cohort(facts: Facts) -> bool:
+    """Whether title or abstract call the study one that followed people over time."""
+    return any(wording("called_cohort").search(passage.text) for passage in facts.study.report.passages)
 
 
 def sees_again(facts: Facts) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.appraisal.values import Comparator
+from plainms.appraisal.values import Comparator, Comparison
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, say
@@ -46,17 +46,39 @@ def given(facts: Facts) -> tuple[Sentence, ...]:
 
 def _tested(facts: Facts) -> tuple[Sentence, ...]:
     """ "It compared yoga with usual care", where the title names one thing and one kind of comparison is certain."""
-    given_ids, comparisons = facts.appraisal.interventions, facts.appraisal.comparators
-    if isinstance(given_ids.value, Absent) or isinstance(comparisons.value, Absent) or not _is_titled_alone(given_ids):
+    one, comparisons = titled_thing(facts), facts.appraisal.comparators
+    if one is None or isinstance(comparisons.value, Absent) or _has_more_groups(facts):
         return ()
     kinds = {item.comparator for item in comparisons.value} - _BESIDE
-    named = [vocabulary(name)[given_ids.value[0]] for name in _THINGS if given_ids.value[0] in vocabulary(name)]
-    if not named or len(kinds) != 1 or not kinds <= _CERTAIN:
+    if len(kinds) != 1 or not kinds <= _CERTAIN:
         return ()
     (kind,) = kinds
-    one = Phrase(text=named[0].label, grounds=given_ids.grounds)
-    other = Phrase(text=vocabulary("differences")[f"comparator.{kind.value}"].label, grounds=comparisons.grounds)
+    other = Phrase(text=_against(kind, comparisons), grounds=comparisons.grounds)
     return (say("frame.tested", SentenceKind.FRAME, given=one, against=other),)
+
+
+def _has_more_groups(facts: Facts) -> bool:
+    """Whether the text tells of more than two groups, so that one comparison is not the whole."""
+    return any(found("more_groups", _LIST, span.quote) for span in _telling(facts))
+
+
+def titled_thing(facts: Facts) -> Phrase | None:
+    """The one thing that was given, by our name for it, where the title names it and nothing beside it."""
+    claim = facts.appraisal.interventions
+    if isinstance(claim.value, Absent) or not _is_titled_alone(claim):
+        return None
+    named = [vocabulary(name)[claim.value[0]] for name in _THINGS if claim.value[0] in vocabulary(name)]
+    is_one = bool(named) and " and " not in named[0].label
+    return Phrase(text=named[0].label, grounds=claim.grounds) if is_one else None
+
+
+def _against(kind: Comparator, comparisons: Claim[tuple[Comparison, ...]]) -> str:
+    """ "Usual care", or that people carried on as usual where nobody speaks of care."""
+    told = () if isinstance(comparisons.value, Absent) else comparisons.value
+    said = " ".join(item.span.quote for item in told if item.comparator is kind)
+    if kind is Comparator.USUAL_CARE and found("life_as_usual", _LIST, said):
+        return "carrying on as usual"
+    return vocabulary("differences")[f"comparator.{kind.value}"].label
 
 
 def _is_titled_alone(claim: Claim[tuple[str, ...]]) -> bool:

@@ -47,7 +47,7 @@ def _named(who: str, words: str, facts: Facts) -> GroupName | Unclear:
         return _with_disease(who, diseases, words) if alone else Unclear("more than one disease is named")
     if kind is not None:
         return GroupName(text=kind.label.format(people=who), kind=kind.id)
-    if _is_ms_alone(facts) and re.fullmatch(r"\s*(?:[\w-]+ )?(?:patients|cases)\s*", words):
+    if _is_ms_alone(facts) and pattern("bare_patients").fullmatch(words):
         return GroupName(text=f"{who} with MS", kind="disease", disease="ms", family="ms")
     return Unclear("the words name no group that we know")
 

@@ -12,6 +12,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, has_form, say
 from plainms.digest.studied.alone import group_alone
+from plainms.digest.studied.beside import with_others
 from plainms.digest.studied.compared import any_helpers, are_compared, groups_of, listed_groups
 from plainms.digest.studied.counted_groups import Group
 from plainms.digest.studied.follow import follows, sees_again
@@ -38,6 +39,11 @@ class _Pieces:
         """Those studied: with their number, else by name alone."""
         if not isinstance(self.groups, Unclear):
             return listed_groups(self.groups)
+        known = self._known
+        return known if isinstance(known, Unclear) else with_others(known, self.facts)
+
+    @cached_property
+    def _known(self) -> Phrase | Unclear:
         whole = counted_people(self.facts)
         if whole is not None:
             return whole

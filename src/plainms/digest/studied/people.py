@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
-from plainms.absence import Absent
+from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
+from plainms.digest.studied.others import is_one_of_several
 from plainms.provenance import Ground
 from plainms.studies.study import Scope
 from plainms.text import Span
@@ -28,9 +29,15 @@ def counted_people(facts: Facts) -> Phrase | None:
     noun = _noun(people.who)
     if noun is None:
         return None
+    if noun.id == "women" and _is_of_the_young(facts):
+        noun = vocabulary("people_words")["girls"]
     name = noun["singular"] if people.count == 1 else noun.label
     number = "one" if people.count == 1 else counted(people.count)
     ailment = with_disease(people.who)
+    if is_one_of_several(facts, names_disease=bool(ailment)):
+        return None
+    kept = _pattern("kept").search(people.who)
+    name = f"{kept['kept']} {name}" if kept else name
     if is_about_a_neighbor(facts) and ailment == " with MS":
         ailment = ""
     if _pattern("also_ill").search(people.who):
@@ -40,6 +47,14 @@ def counted_people(facts: Facts) -> Phrase | None:
     if not ailment and any(_stands_beside_others(span) for span in claim.spans):
         return None
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
+
+
+def _is_of_the_young(facts: Facts) -> bool:
+    """Whether title, aim or methods speak of patients in childhood or youth."""
+    own = (item for item in facts.appraisal.sentences if item.role.value in {Role.OBJECTIVE, Role.METHODS})
+    title = facts.study.report.title
+    texts = (*(item.span.quote for item in own), "" if isinstance(title, NotReported) else title.text)
+    return any(_pattern("of_the_young").search(text) for text in texts)
 
 
 def _speaks_of_both(facts: Facts) -> bool:

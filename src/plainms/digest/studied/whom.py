@@ -9,6 +9,7 @@ from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
+from plainms.digest.studied.others import is_one_of_several
 from plainms.digest.studied.wording import wording
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -21,6 +22,8 @@ def counted_people(facts: Facts) -> Phrase | None:
     plain, value = people.counted_people(facts), facts.appraisal.participants.value
     if isinstance(value, Absent) or people.with_disease(value.who):
         return plain
+    if plain is None and is_one_of_several(facts, names_disease=False):
+        return None
     name = people.named_group(value.who) if wording("counts_people").search(value.who) else ""
     if name:
         return Phrase(text=f"{counted(value.count)} {name}", grounds=facts.appraisal.participants.grounds)
