@@ -14,6 +14,7 @@ from plainms.digest.selecting.choosing import concludes
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.speaking import seen_in, speaks_of_people
 from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.within_reach import is_out_of_reach
 from plainms.digest.telling import patients
 from plainms.digest.titles.article_topic import article_topic, title_topic
 from plainms.provenance import FiredRule
@@ -80,7 +81,8 @@ def untold(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     tells_it = facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}
     topic = Unclear("the page tells it") if told or tells_it else title_topic(facts)
     about = (say("frame.looked-at", SentenceKind.FRAME, topic=topic),) if isinstance(topic, Phrase) else ()
-    return (*about, say("finding.untold", SentenceKind.CAUTION, rule))
+    form = "finding.untold.technical" if is_out_of_reach(facts) else "finding.untold"
+    return (*about, say(form, SentenceKind.CAUTION, rule))
 
 
 def _names_both(told: Told, facts: Facts) -> bool:

@@ -54,6 +54,7 @@ def opened(abbreviation: Abbreviation, entry: Entry) -> Sentence:
     long = Phrase(text=f"“{abbreviation.long}”", grounds=(abbreviation.span, entry.ground))
     slots = {"short": abbreviation.short, "explain": str(entry["explain"])}
     form = "gloss.whole.several" if is_several(abbreviation.short) else "gloss.whole"
+    form = "gloss.whole.meaning" if entry["verb"] == "means" else form
     return say(form, SentenceKind.EXPLANATION, opened=long, **slots)
 
 

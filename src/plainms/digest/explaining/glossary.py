@@ -160,8 +160,14 @@ def _uncounted() -> re.Pattern[str]:
 
 def _adapted(entry: Entry, source: Entry, explain: str) -> Entry:
     words = tuple(dict.fromkeys(word for key in source["words"] for word in _words(entry, key)))
-    more = {"term": entry.label, "verb": _verb(entry, source, explain), "explain": explain, "mode": "explain"}
+    more = {"term": _named(entry.label, source), "verb": _verb(entry, source, explain), "explain": explain, "mode": "explain"}
     return Entry(vocabulary=entry.vocabulary, id=entry.id, label=entry.label, synonyms=words, more=more)
+
+
+def _named(label: str, source: Entry) -> str:
+    """The label, behind an article where it is the name of a test: "the Six Spot Step Test"."""
+    names = str(source.more.get("with_article", ""))
+    return f"the {label}" if names and re.fullmatch(names, label) else label
 
 
 def _verb(entry: Entry, source: Entry, explain: str) -> str:

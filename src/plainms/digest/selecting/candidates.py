@@ -95,7 +95,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
             continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
-            worth = as_quoted(worth, quote.text) if isinstance(own, Unclear) else worth + own_gain(own)
+            worth = as_quoted(worth, quote.text, facts) if isinstance(own, Unclear) else worth + own_gain(own)
             text = candidate.item.span.quote
             worth -= beside_the_question(own, facts) + model_cost(text, facts) + added_cost(text)
             yield Told(

@@ -63,7 +63,7 @@ def _told(one: RoledSentence, other: RoledSentence, facts: Facts) -> Iterator[To
         lead="",
         fit=all(_is_easy(half, facts) for half in (one.span, other.span)),
         closed=closed,
-        score=as_quoted(score(quote.text, facts), quote.text),
+        score=as_quoted(score(quote.text, facts), quote.text, facts),
     )
 
 

@@ -16,7 +16,7 @@ from plainms.digest.selecting.quoting import Quote, is_quotable
 from plainms.digest.selecting.shortening import fitted, hard_words, is_legible
 from plainms.digest.selecting.speaking import speaks_of_people
 from plainms.digest.selecting.told import Told
-from plainms.digest.selecting.weighing import left_closed, opened, score
+from plainms.digest.selecting.weighing import as_quoted, left_closed, opened, score
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.text import Span
 
@@ -30,7 +30,7 @@ def reserve(facts: Facts) -> tuple[Told, ...]:
     """One quoted result, a second where both are short, or else a conclusion; none where every one is past reading."""
     if not is_in_the_laboratory(facts):
         return ()
-    ranked = sorted(_bearable(facts), key=lambda told: -told.score)
+    ranked = sorted(bearable(facts), key=lambda told: -told.score)
     results = [told for told in ranked if told.role is Role.RESULTS]
     kept = (results or ranked)[:_MOST_IN_ALL]
     if any(len(told.quote.text.split()) > _SHORT for told in kept):
@@ -38,7 +38,8 @@ def reserve(facts: Facts) -> tuple[Told, ...]:
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
 
 
-def _bearable(facts: Facts) -> Iterator[Told]:
+def bearable(facts: Facts) -> Iterator[Told]:
+    """Every result and conclusion that may be quoted, one that is not past reading."""
     found = tuple(_speaking(facts))
     quotes = fitted(tuple(inner for _, _, _, inner in found), opened(facts))
     for (item, role, lead, inner), best in zip(found, quotes, strict=True):
@@ -59,7 +60,7 @@ def _bearable(facts: Facts) -> Iterator[Told]:
 
 def _worth(source: str, quote: str, facts: Facts) -> float:
     outcome = _OUTCOME_GAIN * met("lab_outcome", quote)
-    return score(quote, facts) + outcome - model_cost(source, facts)
+    return as_quoted(score(quote, facts) + outcome, quote, facts) - model_cost(source, facts)
 
 
 def _is_bearable(quote: Quote) -> bool:

@@ -7,7 +7,8 @@ from plainms.absence import NotReported, Unclear
 from plainms.digest.explaining.glossary import glossary, is_short
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.own_words import OwnWords
-from plainms.digest.selecting.shortening import burden, hard_words
+from plainms.digest.selecting.shortening import hard_words
+from plainms.digest.selecting.toll import toll
 from plainms.vocabulary.load import vocabulary
 
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
@@ -16,11 +17,7 @@ _LAB_GAIN = 6.0
 _ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
 _TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
 _QUOTED_COST = 2.0
-_BURDEN_COST, _FREE_BURDEN, _MOST_LOST = (
-    0.4,
-    1,
-    0.8,
-)
+_TOLL_COST, _FREE_TOLL, _MOST_LOST = 0.8, 0.5, 0.8
 _ADDED_COST = 0.6
 _BESIDE_COST, _SHARES = 5.0, {"proportion", "shares"}
 _PROMISES = ("may-be-used", "promise-of-use")
@@ -51,9 +48,9 @@ def score(quote: str, facts: Facts) -> float:
     return total + (_TOPIC_GAIN if _names_a_topic(quote, facts) else 0.0)
 
 
-def as_quoted(worth: float, quote: str) -> float:
-    """What is left of a worth by the short forms, hard words and terms of a quotation; never nothing of something."""
-    cost = _BURDEN_COST * max(0, burden(quote) - _FREE_BURDEN)
+def as_quoted(worth: float, quote: str, facts: Facts) -> float:
+    """What is left of a worth by what a quotation asks of its reader; never nothing of something."""
+    cost = _TOLL_COST * max(0.0, toll(quote, facts) - _FREE_TOLL)
     return worth - min(cost, _MOST_LOST * worth) if worth > 0 else worth
 
 

@@ -1,0 +1,89 @@
+"""What a quotation asks of a lay reader: its rare words, its short forms, and the terms whose explanation breaks in.
+
+A word that nothing explains weighs one, a word on the border of what readers know a half. A term that is explained in
+brackets weighs a half, for the reader has to stop there. What points to something that is not told weighs most.
+"""
+
+import re
+from functools import cache
+
+from plainms.digest.explaining.explanations import is_explained, is_familiar
+from plainms.digest.explaining.glossary import Met, is_short, terms_in
+from plainms.digest.facts import Facts
+from plainms.language.word_frequency import zipf
+from plainms.vocabulary.load import vocabulary
+
+_RARE, _BORDER, _COMMON = 3.2, 3.6, 4.2
+_UNKNOWN, _UNSURE, _TERM, _DANGLES, _CLOSED = 1.0, 0.5, 0.5, 1.5, 1.5
+_STEM = 6
+_WORD = re.compile(r"[^\W_][\w'’/-]*")
+_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ness")
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
+
+
+def toll(quote: str, facts: Facts) -> float:
+    """How much the quotation asks of a reader; up to 1 is easy, from 2 on few lay readers can follow it."""
+    met = [item for item in terms_in(quote) if not _is_plain(item)]
+    known = terms_in(quote)
+    told = {item.entry.id: _TERM if is_explained(item) else _UNKNOWN for item in met}
+    words = {
+        word[0].casefold(): _weight(word[0], quote, word.start(), facts)
+        for word in _WORD.finditer(quote)
+        if not any(item.start <= word.start() < item.end for item in known)
+    }
+    dangling = _DANGLES * len(_pattern("dangling").findall(quote))
+    dense = _UNSURE * len({found.casefold()[:_STEM] for found in _pattern("technical").findall(quote)})
+    return sum(told.values()) + sum(words.values()) + dangling + dense
+
+
+def _is_plain(item: Met) -> bool:
+    """Whether readers know the word without help."""
+    is_word = item.surface.isalpha() and not is_short(item.surface)
+    return is_familiar(item) or (is_word and zipf(item.surface) >= _COMMON)
+
+
+def _weight(word: str, quote: str, start: int, facts: Facts) -> float:
+    """What a word weighs that no list explains."""
+    if word in _free() or word.rstrip("s") in _free():
+        return 0.0
+    bare = re.sub(r"['’]s$", "", word)
+    if sum(letter.isupper() for letter in bare) > 1 or any(sign.isdigit() for sign in bare):
+        return _of_a_short_form(bare, facts)
+    if bare[:1].isupper() and quote[:start].rstrip()[-1:] not in {"", ".", ":", "…"}:
+        return 0.0  # a name of a place or a person
+    return max((_rarity(part) for part in _LETTERS.findall(bare)), default=0.0)
+
+
+def _of_a_short_form(word: str, facts: Facts) -> float:
+    """What a short form weighs: little where the text opens it in words that readers know."""
+    if not any(sign.isalpha() for sign in word):
+        return _UNKNOWN if "/" in word else 0.0
+    if not any(sign.isupper() for sign in word):  # "25mg", "2-year"
+        return max((_rarity(part) for part in _LETTERS.findall(word)), default=0.0)
+    names = {word, word.removesuffix("s"), word.split("-")[0]}
+    long = next((item.long for item in facts.abbreviations if item.short in names), None)
+    if long is None:
+        listed = any(name in vocabulary("short_forms") for name in names)
+        return _UNKNOWN if listed else _CLOSED
+    return min(_CLOSED, _TERM + sum(_rarity(part) for part in _LETTERS.findall(long)))
+
+
+def _rarity(word: str) -> float:
+    """1 for a word that few readers know, a half for one on the border; by the commonest word that it is made of."""
+    frequency = max(map(zipf, _bases(word.lower())))
+    return _UNKNOWN if frequency < _RARE else _UNSURE if frequency < _BORDER else 0.0
+
+
+def _bases(word: str) -> list[str]:
+    stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 3]
+    return [word, *stems, *(f"{stem}e" for stem in stems)]
+
+
+@cache
+def _free() -> frozenset[str]:
+    return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("quoting").text[name])
