@@ -275,3 +275,30 @@ def test_the_verifier_passes_every_explanation_in_every_form():
     texts = {sentence.text for sentence in sentences}
     blocking = [finding for finding in verification.findings if finding.severity is Severity.BLOCKING]
     assert [finding for finding in blocking if finding.sentence in texts] == []
+
+
+def test_a_meaning_hangs_on_a_short_form_as_a_whole_clause():
+    text = "“RIS-like scans were more common in men.”."
+    of, appraisal = made({Role.RESULTS: "The radiologically isolated syndrome (RIS) was common."})
+    sentence = Sentence(kind=SentenceKind.FRAME, text=text, pattern="aim.stated", grounds=(FIELD,))
+    texts = [item.text for item in Glosser(facts=gather(of, appraisal)).with_glosses((sentence,))]
+    start = "Here, RIS is short for “radiologically isolated syndrome”, which means that scans look like MS"
+    assert any(text.startswith(start) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("words", "aside"),
+    [
+        ("Magnetic field and susceptibility measures marked the iron in some.", "being prone"),
+        ("Trunk and frontal pelvis movement was larger in men.", "front part of the brain"),
+        ("A hypersensitivity reaction happened in two men.", "strong reaction"),
+        ("Low-intensity pulsed ultrasound eased the damage in men.", "pictures"),
+        ("An exacerbation of symptoms happened in two men.", "flare-up"),
+    ],
+)
+def test_a_word_in_another_sense_gets_no_explanation_of_the_usual_one(words: str, aside: str):
+    assert not any(aside in text for text in quoted("", words))
+
+
+def test_a_test_has_its_article_before_its_name():
+    assert "The Six Spot Step Test measures walking" in " ".join(quoted("", "Six Spot Step Test results were better."))

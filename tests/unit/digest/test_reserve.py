@@ -14,11 +14,13 @@ from spec.digest.making import claim, made
 
 IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
 AIM = "In this study we asked what zofiqol does in mice."
-HARD = "Zofiqol attenuated lipopolysaccharide-induced hyperphosphorylation of neurofilament subunits in the cerebellum."
+TITLE = "Zofiqol and the hyperphosphorylation of neurofilament subunits"
+HARD = "Zofiqol attenuated hyperphosphorylation of neurofilament subunits."
+TOO_HARD = "Zofiqol attenuated lipopolysaccharide-induced dyscalcemia of plakoglobin subunits in the cerebellum."
 
 
 def told(results: str, **facts: object) -> list[str]:
-    of, appraised = made({Role.OBJECTIVE: AIM, Role.RESULTS: results}, **(IN_MICE | facts))
+    of, appraised = made({Role.OBJECTIVE: AIM, Role.RESULTS: results}, about={"title": TITLE}, **(IN_MICE | facts))
     gathered = gather(of, appraised)
     return [sentence.text for sentence in findings(chosen(gathered), gathered)]
 
@@ -27,15 +29,17 @@ def test_a_hard_result_is_quoted_where_there_is_no_easier_one() -> None:
     assert told(HARD) == [f"Of what was seen in mice, the authors report: “{HARD.rstrip('.')}”."]
 
 
+def test_what_few_readers_can_follow_is_not_quoted_at_all() -> None:
+    assert told(TOO_HARD) == []
+
+
 def test_an_easier_result_stands_alone() -> None:
     easy = "The damage was lower in treated mice than in the others."
     assert told(f"{HARD} {easy}") == [easy]
 
 
 def test_a_result_from_the_bench_names_cells_too() -> None:
-    (sentence,) = told(
-        "Zofiqol attenuated the hyperphosphorylation of neurofilament subunits in cultured neurons in vitro."
-    )
+    (sentence,) = told("Zofiqol attenuated hyperphosphorylation of subunits in vitro.")
     assert sentence.startswith("Of what was seen in tests on mice and on cells or samples, the authors report")
 
 
@@ -59,8 +63,8 @@ def test_what_tells_no_change_is_not_told() -> None:
 
 
 def test_a_result_in_the_present_tense_counts_once_the_authors_speak_of_their_work() -> None:
-    present = "Zofiqol attenuates hyperphosphorylation of neurofilament subunits in the cerebellum."
-    of, appraised = made({Role.OBJECTIVE: AIM, Role.RESULTS: present}, **IN_MICE)
+    present = "Zofiqol attenuates hyperphosphorylation of neurofilament subunits."
+    of, appraised = made({Role.OBJECTIVE: AIM, Role.RESULTS: present}, about={"title": TITLE}, **IN_MICE)
     unsure = tuple(
         replace(item, role=claim(Unclear("unsure"))) if "attenuates" in item.span.quote else item
         for item in appraised.sentences

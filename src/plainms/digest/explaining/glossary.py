@@ -160,7 +160,12 @@ def _uncounted() -> re.Pattern[str]:
 
 def _adapted(entry: Entry, source: Entry, explain: str) -> Entry:
     words = tuple(dict.fromkeys(word for key in source["words"] for word in _words(entry, key)))
-    more = {"term": _named(entry.label, source), "verb": _verb(entry, source, explain), "explain": explain, "mode": "explain"}
+    more = {
+        "term": _named(entry.label, source),
+        "verb": _verb(entry, source, explain),
+        "explain": explain,
+        "mode": "explain",
+    }
     return Entry(vocabulary=entry.vocabulary, id=entry.id, label=entry.label, synonyms=words, more=more)
 
 

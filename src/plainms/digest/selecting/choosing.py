@@ -19,8 +19,8 @@ from plainms.digest.selecting.reserve import bearable, reserve
 from plainms.digest.selecting.said_at_large import said_at_large
 from plainms.digest.selecting.shortening import is_heavy
 from plainms.digest.selecting.told import Told
-from plainms.digest.selecting.within_reach import within_reach
 from plainms.digest.selecting.weighing import answers, beside_the_question, is_of_the_laboratory, kind_of, only_promises
+from plainms.digest.selecting.within_reach import within_reach
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.language.difficulty import difficulty
 

@@ -7,6 +7,7 @@ brackets weighs a half, for the reader has to stop there. What points to somethi
 import re
 from functools import cache
 
+from plainms.absence import NotReported
 from plainms.digest.explaining.explanations import is_explained, is_familiar
 from plainms.digest.explaining.glossary import Met, is_short, terms_in
 from plainms.digest.facts import Facts
@@ -51,7 +52,14 @@ def _weight(word: str, quote: str, start: int, facts: Facts) -> float:
         return _of_a_short_form(bare, facts)
     if bare[:1].isupper() and quote[:start].rstrip()[-1:] not in {"", ".", ":", "…"}:
         return 0.0  # a name of a place or a person
-    return max((_rarity(part) for part in _LETTERS.findall(bare)), default=0.0)
+    rare = max((_rarity(part) for part in _LETTERS.findall(bare)), default=0.0)
+    return min(rare, _UNSURE) if _is_of_the_title(bare, facts) else rare
+
+
+def _is_of_the_title(word: str, facts: Facts) -> bool:
+    """Whether a word stands in the title, so that the page has named it before."""
+    title = facts.study.report.title
+    return not isinstance(title, NotReported) and word.casefold() in title.text.casefold()
 
 
 def _of_a_short_form(word: str, facts: Facts) -> float:
@@ -60,7 +68,7 @@ def _of_a_short_form(word: str, facts: Facts) -> float:
         return _UNKNOWN if "/" in word else 0.0
     if not any(sign.isupper() for sign in word):  # "25mg", "2-year"
         return max((_rarity(part) for part in _LETTERS.findall(word)), default=0.0)
-    names = {word, word.removesuffix("s"), word.split("-")[0]}
+    names = {word, word.removesuffix("s"), word.split("-", maxsplit=1)[0]}
     long = next((item.long for item in facts.abbreviations if item.short in names), None)
     if long is None:
         listed = any(name in vocabulary("short_forms") for name in names)

@@ -1,0 +1,49 @@
+"""What a quotation asks of a reader, and which quotations a page therefore leaves out."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Role
+from plainms.digest.facts import gather
+from plainms.digest.selecting.toll import toll
+from plainms.digest.selecting.within_reach import is_out_of_reach
+from spec.digest.making import made
+
+EASY = "People who slept well were less tired than people who slept badly"
+
+
+def asked(quote: str, before: str = "") -> float:
+    return toll(quote, gather(*made({Role.RESULTS: f"{before}{quote}."})))
+
+
+def test_everyday_words_ask_nothing() -> None:
+    assert asked(EASY) == 0
+
+
+@pytest.mark.parametrize(
+    ("quote", "least"),
+    [
+        ("The zofiquan was lower in people who slept well", 1.0),  # a rare word
+        ("ZQR3 was lower in people who slept well", 1.0),  # a short form that nothing opens
+        ("Both scans found the same number of damaged spots", 1.0),  # nobody knows which two
+        ("None had a severe course", 1.0),
+        ("All three types of advice were welcome", 1.0),
+        ("Sleep explained a tenth of the variance in that regression", 1.0),
+        ("The lipid hyperphosphorylation was mediated by ZQR3 signaling in zofiquan cells", 4.0),
+    ],
+)
+def test_what_a_reader_cannot_know_weighs(quote: str, least: float) -> None:
+    assert asked(quote) >= least
+
+
+def test_those_who_are_described_are_nothing_that_dangles() -> None:
+    assert asked("Tiredness was lower in those who slept well than in those with bad sleep") == 0
+
+
+def test_a_short_form_that_the_text_opens_in_plain_words_weighs_little() -> None:
+    assert asked("WSQ was good in most people", "Whole sleep quality (WSQ) was asked for. ") <= 1.0
+
+
+def test_an_abstract_is_out_of_reach_where_each_result_is() -> None:
+    hard = "The lipid hyperphosphorylation was mediated by ZQR3 signaling in zofiquan cells."
+    assert is_out_of_reach(gather(*made({Role.RESULTS: hard})))
+    assert not is_out_of_reach(gather(*made({Role.RESULTS: f"{hard} {EASY}."})))
