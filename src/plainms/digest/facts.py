@@ -116,6 +116,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         "animal": set() if isinstance(animals, Absent) else set(animals),
         "topic": {topic.entry.id for topic in topics},
         "topic_kind": {topic.kind for topic in topics},
+        "titled_topic": {topic.entry.id for topic in topics if _is_titled(topic, study)},
         "drug": {drug.id for drug in drugs},
         "drug_use": {str(drug["use"]) for drug in drugs},
         "drug_status": {str(drug["status"]) for drug in drugs[:1]},
@@ -191,10 +192,12 @@ def telling_roles() -> frozenset[str]:
 
 def titled_topics(facts: Facts) -> tuple[Topic, ...]:
     """The topics that the title names; none where they are those of the aim."""
-    title = facts.study.report.title
-    if isinstance(title, NotReported):
-        return ()
-    return tuple(topic for topic in facts.topics if topic.ground.passage.key == title.key)
+    return tuple(topic for topic in facts.topics if _is_titled(topic, facts.study))
+
+
+def _is_titled(topic: Topic, study: Study) -> bool:
+    title = study.report.title
+    return not isinstance(title, NotReported) and topic.ground.passage.key == title.key
 
 
 def overlooks(facts: Facts) -> bool:

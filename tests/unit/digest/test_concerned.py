@@ -221,3 +221,19 @@ def test_an_infection_and_ms_concern_those_who_ask_who_gets_it_where_that_is_the
 def test_work_in_animals_on_scans_or_on_two_agents_names_no_single_agent(title: str, group: str):
     result = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
     assert concerns(title, result, **MICE).startswith(f"This concerns researchers {group}")
+
+
+def test_a_case_report_concerns_people_with_the_disease_and_not_those_who_study_its_cells():
+    assert concerns("Microglia in a man with multiple sclerosis", design=Design.CASE_REPORT) == (
+        "This concerns people with MS."
+    )
+
+
+def test_patients_asked_beside_their_doctors_are_not_left_out():
+    told = concerns("Patient and neurologist preferences in multiple sclerosis: neurologists' views on sleep")
+    assert told != "This concerns those who treat or care for people with MS."
+
+
+def test_a_course_of_ms_is_read_behind_early():
+    told = concerns("A talk on early relapsing-remitting multiple sclerosis")
+    assert told == "This concerns people with relapsing-remitting MS."

@@ -248,8 +248,9 @@ def test_what_would_come_next_suits_the_study():
 def test_healthy_people_are_spoken_of_only_where_all_the_others_were_healthy():
     blood = {"title": "A protein in the cerebrospinal fluid in multiple sclerosis"}
     beside = Comparison(comparator=Comparator.HEALTHY_CONTROLS, interventions=(), span=span("slept well"))
-    only = {"comparators": claim((beside,), beside.span)}
+    only: dict[str, object] = {"comparators": claim((beside,), beside.span)}
     told = "The protein was higher in people with MS than in healthy people who were tested."
+    only["design"] = Design.CROSS_SECTIONAL
     assert rule(written(blood, result=told, **only), "cautions.healthy-only") is not None
     other = f"{told} It was also measured in people with other neurological diseases."
     assert rule(written(blood, result=other, **only), "cautions.healthy-only") is None

@@ -7,6 +7,7 @@ import pytest
 
 from plainms.appraisal.appraisal import Analysis, Design, InterventionKind, Rung, Species
 from plainms.appraisal.values import Comparator, Strength, Tier
+from plainms.digest.around.fitting import SUBJECTS
 from plainms.digest.digest import NoDigestReason, PartKind
 from plainms.digest.explaining.glossary import glossary, is_short, own_entries, terms_in
 from plainms.language.readability import flesch_kincaid_grade
@@ -24,18 +25,19 @@ KEYS = {
     "size", "stated", "review", "titled", "own_people", "intervention_kind", "phenotype", "phenotypes", "countries",
     "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
     "strength", "studies", "numbers", "published", "drug_status", "asked",
-    "builds", "subject", "in_use", "figures", "animals_counted", "kinds_beside",
+    "builds", "subject", "in_use", "figures", "animals_counted", "kinds_beside", "titled_topic",
 }  # fmt: skip
 KNOWN = {
     "design": {item.value for item in Design} | {"unclear"},
     "asked": {"professionals"},
     "builds": {"measure"},
-    "subject": {"poison", "harm", "combination", "imaging", "pandemic_time", "who_gets_it", "systematic"},
+    "subject": set(SUBJECTS),
     "kinds_beside": {"yes"},
     "in_use": {"yes"},
     "species": {item.value for item in Species},
     "rung": {item.value for item in Rung},
     "topic": {entry.id for name in ("topics_lay", "drugs") for entry in vocabulary(name).entries},
+    "titled_topic": {entry.id for name in ("topics_lay", "drugs") for entry in vocabulary(name).entries},
     "topic_kind": {str(entry["kind"]) for entry in vocabulary("topics_lay").entries},
     "analysis": {item.value for item in Analysis},
     "intervention_kind": {item.value for item in InterventionKind},
@@ -74,7 +76,7 @@ def test_every_rule_asks_only_for_what_exists(name: str):
 @pytest.mark.parametrize("name", RULES)
 def test_every_rule_says_what_must_be_told_for_it_to_fire(name: str):
     kinds = {
-        "topic": ("topic", "topic_kind"),
+        "topic": ("topic", "topic_kind", "titled_topic"),
         "medicine": ("drug_use", "drug_status"),
         "design": ("design", "species", "studies", "rung", "analysis"),
         "finding": None,

@@ -20,7 +20,6 @@ from plainms.provenance import Ground
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 
-_PEOPLE = ("people", "none")
 _CHOSEN = {"person", "state", "care"}
 _OF_THE_BENCH = {"body", "repair", "gene", "food", "treatment", "infection", "marker", "symptom"}
 _ABOUT_GETTING_IT = {"infection", "risk", "gene", "food"}
@@ -34,8 +33,10 @@ def concerned(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
     """The people, or the researchers for work in animals and cells, the narrowest group first."""
     if facts.holds("species", "animals", "cells", "people and animals"):
         return _researchers(facts)
+    if facts.holds("scope", "model") and not facts.holds("species", "people", "none"):
+        return _researchers(facts)
     if not facts.holds("scope", "ms"):
-        return _with_neighbors(facts) or people.people_with_it(facts)
+        return _of_two_kinds(facts) or _with_neighbors(facts) or people.people_with_it(facts)
     readings = (_professionals, _who_compare, _who_may_get_it, _of_two_kinds)
     found = next((group for read in readings if (group := read(facts)) is not None), None)
     return found or _people(told, facts)
@@ -53,6 +54,8 @@ def _people(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
     strong = by_title("titled", narrow, facts)
     if strong is not None or kind is not None:
         return strong or narrow
+    if facts.holds("design", "case report"):  # its title names what befell one person
+        return plain
     return by_topic(plain, facts) or by_title("titled_weak", plain, facts) or plain
 
 
@@ -89,6 +92,8 @@ def _professionals(facts: Facts) -> Phrase | None:
     """Those who treat or care, where they are the ones who were asked."""
     title = facts.study.report.title
     if isinstance(title, NotReported) or not facts.holds("asked", "professionals"):
+        return None
+    if _met("patients_asked", title.text):
         return None
     return Phrase(text="those who treat or care for people with MS", grounds=(title.whole(),))
 
@@ -145,7 +150,7 @@ def _women_or_men(facts: Facts) -> Phrase | None:
 def _with_their_kind(base: Phrase, facts: Facts) -> Phrase | None:
     """ "women with progressive MS" where one kind of MS was studied and no other is named beside it; else None."""
     entry, grounds = _kind(facts)
-    if entry is None or not _pattern("kinds").fullmatch(entry.label) or not facts.holds("species", *_PEOPLE):
+    if entry is None or not _pattern("kinds").fullmatch(entry.label):
         return None
     if base.text != _PLAIN and not base.text.endswith(" with MS"):
         return None
@@ -156,7 +161,6 @@ def _kind(facts: Facts) -> tuple[Entry | None, tuple[Ground, ...]]:
     """The one kind of MS that the title names; else the only one that was studied, where no other stands beside it."""
     title, kinds = facts.study.report.title, facts.appraisal.phenotypes
     titled = () if isinstance(title, NotReported) else kinds_in(title.text)
-    titled = tuple(kind for kind in titled if not _pattern("kinds_of_title").fullmatch(kind.label)) or titled
     if len(titled) == 1:
         return titled[0], (title.whole(),) if not isinstance(title, NotReported) else ()
     if titled or isinstance(kinds.value, Absent) or len(kinds.value) != 1 or facts.holds("kinds_beside", "yes"):
@@ -174,7 +178,7 @@ def _who_take(base: Phrase, facts: Facts) -> Phrase | None:
     titled = () if isinstance(title, NotReported) or not titled_topics(facts) else topics_in(title)
     drugs = [topic for topic in titled if topic.entry in vocabulary("drugs").entries]
     in_use = all(topic.entry["status"] == "approved for MS" and topic.entry["use"] in _TAKEN for topic in drugs)
-    if not drugs or not in_use or not facts.holds("species", *_PEOPLE) or not base.text.endswith("MS"):
+    if not drugs or not in_use or not base.text.endswith("MS"):
         return None
     if len(drugs) > _TWO:
         text = f"{base.text} who take a medicine for it or may take one"

@@ -14,11 +14,19 @@ from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
 _IN_USE = "approved for MS"
-_SUBJECTS = {
+SUBJECTS = {
     "poison": "poison",
     "harm": "harm_titled",
-    **{name: name for name in ("combination", "imaging", "pandemic_time", "who_gets_it", "systematic")},
+    "combination": "combination",
+    "imaging": "imaging",
+    "pandemic_time": "pandemic_time",
+    "pandemic_during": "pandemic_during",
+    "who_gets_it": "who_gets_it",
+    "systematic": "systematic",
+    "marker": "marker",
 }
+"""What the title may be on, and the words by which we know it."""
+
 _OWN_WORK = (Role.METHODS, Role.RESULTS)
 _ABOUT_IT = (Role.OBJECTIVE, *_OWN_WORK)
 
@@ -33,7 +41,7 @@ def fitting_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
     return {
         "asked": {"professionals"} if _pattern("professionals").search(titled) or _counts(appraisal) else set(),
         "builds": {"measure"} if _pattern("builds_measure").search(titled) else set(),
-        "subject": {name for name, words in _SUBJECTS.items() if _pattern(words).search(titled)},
+        "subject": {name for name, words in SUBJECTS.items() if _pattern(words).search(titled)},
         "in_use": {"yes"} if _names_a_medicine_in_use(study) else set(),
         "kinds_beside": {"yes"} if _names_another_kind(titled, appraisal) else set(),
     }

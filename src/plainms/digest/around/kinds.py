@@ -7,22 +7,28 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 
 def kinds_in(text: str) -> tuple[Entry, ...]:
-    """The entries of ``phenotypes`` for MS that the text names."""
+    """The courses of MS that the text names; where it names none, what else it says of the kind ("advanced MS")."""
+    return _found(text, courses=True) or _found(text, courses=False)
+
+
+def _found(text: str, *, courses: bool) -> tuple[Entry, ...]:
     found: dict[str, Entry] = {}
     taken: list[tuple[int, int]] = []
-    for name, pattern, entry in _names():
+    for pattern, entry in _names(courses=courses):
         for match in pattern.finditer(text):
-            if name and not any(start < match.end() and match.start() < end for start, end in taken):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
                 found.setdefault(entry.id, entry)
     return tuple(found.values())
 
 
 @cache
-def _names() -> tuple[tuple[str, re.Pattern[str], Entry], ...]:
+def _names(*, courses: bool) -> tuple[tuple[re.Pattern[str], Entry], ...]:
     """The longest names first; abbreviations count in their case only."""
+    known = set(vocabulary("matters").text["courses"].split())
     entries = [entry for entry in vocabulary("phenotypes").entries if entry.more.get("disease") == "ms"]
-    words = [(name, re.IGNORECASE, entry) for entry in entries for name in entry.synonyms]
+    entries = [entry for entry in entries if (entry.id in known) is courses]
+    words: list[tuple[str, int, Entry]] = [(name, re.IGNORECASE, entry) for entry in entries for name in entry.synonyms]
     words += [(name, 0, entry) for entry in entries for name in entry.more.get("abbreviations", ())]
     words.sort(key=lambda item: -len(item[0]))
-    return tuple((name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags), entry) for name, flags, entry in words)
+    return tuple((re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags), entry) for name, flags, entry in words)

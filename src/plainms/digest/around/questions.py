@@ -62,10 +62,12 @@ def _is_of_another_disease(rule: Fired, said: Phrase, facts: Facts) -> bool:
 
 
 def _is_of_a_main_topic(rule: Fired, facts: Facts) -> bool:
-    """Whether a question on a topic is on one that leads the title, or on the only one or two of the aim."""
+    """Whether a question on a topic is on one that leads the title."""
     if rule.entry["group"] != "topic":
         return True
-    led = titled_topics(facts)[:_LEADING] or (facts.topics if len(facts.topics) <= _LEADING else ())
+    if facts.holds("asked", "professionals"):
+        return False
+    led = titled_topics(facts)[:_LEADING]
     wanted = rule.entry.more.get("when", {}).get("topic", ())
     return any(topic.entry.id in wanted for topic in led)
 
