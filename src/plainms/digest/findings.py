@@ -16,7 +16,7 @@ from plainms.digest.selecting.speaking import seen_in, speaks_of_people
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.within_reach import is_out_of_reach
 from plainms.digest.telling import patients
-from plainms.digest.titles.article_topic import article_topic, title_topic
+from plainms.digest.titles.article_topic import title_topic
 from plainms.provenance import FiredRule
 
 _SPEAKERS = ("The authors ", "They ")
@@ -76,8 +76,7 @@ def untold(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
         return ()
     rule = FiredRule(rule="findings.untold", fact="no sentence is certain, whole, short and free of advice")
     if facts.is_review:
-        form = "finding.untold.review" if isinstance(article_topic(facts), Phrase) else "finding.untold"
-        return (say(form, SentenceKind.CAUTION, rule),)
+        return (say("finding.untold.review", SentenceKind.CAUTION, rule),)
     tells_it = facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}
     topic = Unclear("the page tells it") if told or tells_it else title_topic(facts)
     about = (say("frame.looked-at", SentenceKind.FRAME, topic=topic),) if isinstance(topic, Phrase) else ()

@@ -134,9 +134,10 @@ def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Senten
 def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:
     """The sentence of the design; one that looks over the work of others names its topic where that is certain."""
     grounds = facts.appraisal.design.grounds
-    topic = article_topic(facts) if has_form(f"{form}.on") else Unclear("no form has a topic")
-    if isinstance(topic, Unclear):
+    if not has_form(f"{form}.on"):
         return say(form, _FRAME, *grounds, **slots)
+    named = article_topic(facts)
+    topic = people.disease(facts) if isinstance(named, Unclear) else named
     forms = [name for name in (f"{form}.on", f"{form}.on.also") if has_form(name)]
     return say(one_of(forms, facts.study.id, "design"), _FRAME, *grounds, topic=topic, **slots)
 
@@ -187,7 +188,7 @@ def _names(entry: Entry, facts: Facts) -> bool:
 def _case(facts: Facts, who: Phrase | None) -> Sentence:
     patient = patients.the_patient(facts)
     if isinstance(patient, patients.Patient) and (patient.age or patient.sex):
-        introduced = patients.introduced(patient, facts.appraisal.participants.grounds)
+        introduced = patients.introduced(patient, facts)
         return say("frame.one-person", _FRAME, people=introduced)
     if who and facts.holds("size", "one", "few"):
         return say("frame.one-person", _FRAME, people=who)

@@ -19,7 +19,7 @@ def design_sentence(title: str, design: Design = Design.NARRATIVE_REVIEW, **fact
 
 
 def topic(title: str) -> str:
-    """The topic as the design's sentence tells it; "" where it tells none."""
+    """The topic as the design's sentence tells it; the disease alone where it tells none."""
     return design_sentence(title).partition("published work")[2].removeprefix(" on ").rstrip(".")
 
 
@@ -69,8 +69,8 @@ def test_the_title_gives_the_topic_in_plain_words(title: str, ours: str) -> None
         "Multiple sclerosis: are we ready?",
     ],
 )
-def test_a_claim_a_figure_of_speech_or_a_strange_word_is_no_topic(title: str) -> None:
-    assert topic(title) == ""
+def test_where_the_title_is_a_claim_a_figure_of_speech_or_strange_only_the_disease_is_told(title: str) -> None:
+    assert topic(title) == "MS"
 
 
 def test_a_title_that_no_phrase_can_be_read_from_gives_the_topics_that_we_know() -> None:
@@ -80,7 +80,6 @@ def test_a_title_that_no_phrase_can_be_read_from_gives_the_topics_that_we_know()
 @pytest.mark.parametrize(
     ("title", "ours"),
     [
-        ("The zorblastic pains of multiple sclerosis", "the “zorblastic” pains of MS"),
         ("Paradigms and unmet needs in multiple sclerosis: the role of exercise", "the role of exercise in MS"),
         ("Author response to: Correspondence to fatigue in multiple sclerosis", "fatigue in MS"),
         ("Is it time for quotas in multiple sclerosis trials?", "quotas in MS trials"),
@@ -89,22 +88,27 @@ def test_a_title_that_no_phrase_can_be_read_from_gives_the_topics_that_we_know()
         ("MSZorbDo - A tool to ease fatigue in multiple sclerosis", "a tool to ease fatigue in MS"),
     ],
 )
-def test_a_title_with_one_strange_word_or_a_telling_later_part_gives_a_narrow_topic(title: str, ours: str) -> None:
+def test_a_title_with_a_telling_later_part_gives_a_narrow_topic(title: str, ours: str) -> None:
     assert topic(title) == ours
 
 
-def test_a_strange_word_in_large_letters_is_quoted_only_where_the_abstract_has_it_in_small_ones() -> None:
-    assert topic("The Zorblastic Pains of Multiple Sclerosis") == ""
-    of = made(
-        {Role.BACKGROUND: "Many people with multiple sclerosis (MS) have zorblastic pains. We review what is known."},
-        about={"title": "The Zorblastic Pains of Multiple Sclerosis"},
-        design=Design.NARRATIVE_REVIEW,
-        species=Species.NONE,
-    )
-    outcome = write(*of)
-    assert isinstance(outcome, Digest)
-    told = outcome.part(PartKind.FOUND).sentences[0].text
-    assert told.endswith("published work on the “zorblastic” pains of MS.")
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        ("The role of sleep in multiple sclerosis pathogenesis", "the role of sleep in how MS comes about"),
+        ("Pathophysiology of multiple sclerosis", "how MS does harm"),
+        ("Care of pediatric-onset multiple sclerosis", "the care of MS that starts in childhood"),
+        ("Massage for multiple sclerosis in the era of COVID-19", "massage for MS during the COVID-19 pandemic"),
+        ("Sleep in alemtuzumab-treated patients with MS", "sleep in people with MS treated with alemtuzumab"),
+        ("Fatigue in Multiple Sclerosis in the Norden Republic", "fatigue in MS in the Norden Republic"),
+    ],
+)
+def test_a_phrase_of_titles_that_has_plainer_words_is_told_in_these(title: str, ours: str) -> None:
+    assert topic(title).partition(" (")[0] == ours
+
+
+def test_a_word_that_is_another_thing_beside_its_neighbor_is_no_topic() -> None:
+    assert "high blood pressure" not in topic("Idiopathic intracranial hypertension zorbs multiple sclerosis")
 
 
 def test_topics_that_the_title_does_not_name_side_by_side_are_not_joined() -> None:

@@ -15,8 +15,9 @@ def _facts(text: str, people: int | None = 1) -> Facts:
 
 
 def _introduced(text: str) -> str:
-    patient = the_patient(_facts(text))
-    return introduced(patient).text if isinstance(patient, Patient) else ""
+    facts = _facts(text)
+    patient = the_patient(facts)
+    return introduced(patient, facts).text if isinstance(patient, Patient) else ""
 
 
 def test_a_patient_is_introduced_with_age_and_disease() -> None:

@@ -15,9 +15,10 @@ from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
 from plainms.digest.studied.differences import differences
 from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses
-from plainms.digest.teasers.teaser_subjects import subjects
+from plainms.digest.teasers.teaser_story import stories, the_one
+from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
 from plainms.digest.titles.abouts import about, abouts
-from plainms.digest.titles.article_topic import known_topics, lay_topic, title_topic
+from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, title_topic
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.topics import Topic
 from plainms.provenance import SourceField
@@ -25,10 +26,11 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
 _NOTHING = Unclear("nothing of the kind is told")
+_LEAST = 0.3  # the share of the title's telling words for which the topics of an article stand at least
 _KEPT = 16  # ways in which forms name those studied
 _NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
 """What a form says of those studied without a slot."""
-_VARIED = frozenset({"about", "difference", "given"}) | SLOTS
+_VARIED = frozenset({"about", "difference", "given", "story"}) | SLOTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,8 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
     disease = people.disease(facts).text
     if name == "difference":
         yield from ((phrase, 0) for phrase in differences(facts, who=who))
+    elif name == "story":
+        yield from stories(material.told, facts)
     elif name in SLOTS:
         hard, later = _weight("hard"), _weight("later")
         yield from (
@@ -98,11 +102,15 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
 
 
 def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:
-    """The topics of the title; of a review whose title has no topic of its own only those that its page tells."""
-    if facts.is_review and isinstance(title_topic(facts), Unclear):
-        yield from (known_topics(facts),) if isinstance(lay_topic(facts), Phrase) else ()
-    else:
+    """The topics of the title; of an article that stands on its topic only those that say most of its title."""
+    if not stands_on_its_topic(facts):
         yield from abouts(facts, named=named)
+    elif facts.is_review and isinstance(title_topic(facts), Unclear):
+        known = known_topics(facts)
+        is_told = known and isinstance(lay_topic(facts), Phrase) and covers(known, facts, _LEAST)
+        yield from (known,) if is_told else ()
+    else:
+        yield from (topics for topics in abouts(facts, named=named) if covers(topics, facts, _LEAST))
 
 
 def _bonus(topics: tuple[Topic, ...]) -> int:
@@ -132,6 +140,7 @@ def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
         "disease": people.disease(facts),
         "journal": _journal(facts),
         "against": _against(facts),
+        "patient": the_one(facts) if "patient" in needed else None,
     }
     fixed: dict[str, Phrase] = {}
     for name in sorted(needed):

@@ -4,29 +4,58 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.absence import Unclear
+from plainms.absence import Absent, Unclear
+from plainms.appraisal.appraisal import Design
 from plainms.digest.aims.aim_words import AimWords
 from plainms.digest.explaining.plain_words import in_plain_words
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct
 from plainms.digest.studied import people
 from plainms.digest.teasers.teaser_findings import briefer, hard_words, opened
+from plainms.digest.teasers.topic_asides import unexplained, with_asides
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.article_topic import title_topic
 from plainms.digest.titles.title_claims import plainer, states_a_result
 from plainms.digest.titles.titled_words import titled_words
 from plainms.vocabulary.load import vocabulary
 
+_ON_A_TOPIC = frozenset({Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
+_IN_BRACKETS = re.compile(r" \([^()]*\)")
+
 
 def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[Phrase, int]]:
     """The phrases and what each adds to a teaser; none that holds short forms or names what the form names already."""
     parts = vocabulary("teaser_parts")
+    strict = stands_on_its_topic(facts)
     for part, phrase in _candidates(aim, facts):
-        for variant in _worded(phrase):
+        for variant in _explained(phrase) if strict else _worded(phrase):
             for text in _fitted(variant.text, facts, who):
-                if not has_short_form(text) and _pattern("no_subject").search(text) is None:
-                    added = int(parts[part]["weight"]) - int(parts["unexplained"]["weight"]) * hard_words(text)
+                bare = _IN_BRACKETS.sub("", text) if strict else text
+                if not has_short_form(text) and _pattern("no_subject").search(bare) is None:
+                    added = int(parts[part]["weight"]) - _cost_of_hard_words(text, strict)
                     yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
+
+
+def stands_on_its_topic(facts: Facts) -> bool:
+    """Whether an article tells by its topic alone what it is about, so that its teaser keeps to words readers know."""
+    design = facts.appraisal.design.value
+    return facts.is_review or isinstance(design, Absent) or design in _ON_A_TOPIC
+
+
+def _cost_of_hard_words(text: str, strict: bool) -> int:
+    parts = vocabulary("teaser_parts")
+    return (
+        int(parts["closed"]["weight"]) * unexplained(text)
+        if strict
+        else int(parts["unexplained"]["weight"]) * hard_words(text)
+    )
+
+
+def _explained(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase in plainer words, and as it is with its hard words explained in brackets."""
+    for variant in _worded(phrase):
+        yield variant
+        yield with_asides(variant)
 
 
 def _worded(phrase: Phrase) -> Iterator[Phrase]:

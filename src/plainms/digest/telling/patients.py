@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from plainms.absence import Unclear
+from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Participants, Species
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
@@ -57,8 +57,8 @@ def the_patient(facts: Facts) -> Patient | Unclear:
     return Patient(noun=_noun(sex, age, mentions), sex=sex, age=age, mention=next(iter(named), None), grounds=grounds)
 
 
-def introduced(patient: Patient, counted: tuple[Ground, ...] = ()) -> Phrase:
-    """ "a 48-year-old woman with relapsing-remitting MS", or "one woman", which stands on where one is ``counted``."""
+def introduced(patient: Patient, facts: Facts) -> Phrase:
+    """ "a 48-year-old woman with relapsing-remitting MS", or "one woman", which stands on where one is counted."""
     noun = patient.noun.removeprefix("teenage ").replace("teenager", "person")
     article = "an" if patient.age.startswith("8") or patient.age in {"11", "18"} else "a"
     ailment, grounds = "", patient.grounds
@@ -67,8 +67,19 @@ def introduced(patient: Patient, counted: tuple[Ground, ...] = ()) -> Phrase:
         match = _pattern("with_disease").match(behind.quote)
         ailment = with_disease(match["disease"]) if match else ""
         grounds += (behind.within(*match.span()),) if match and ailment else ()
+    if not ailment and (titled := _titled_disease(facts)) is not None:
+        ailment, grounds = with_disease(titled.quote), (*grounds, titled)
     named = f"{article} {patient.age}-year-old" if patient.age else "one"
-    return Phrase(text=f"{named} {noun}{ailment}", grounds=(*grounds, *counted))
+    return Phrase(text=f"{named} {noun}{ailment}", grounds=(*grounds, *facts.appraisal.participants.grounds))
+
+
+def _titled_disease(facts: Facts) -> Span | None:
+    """The words of the title that say that its one patient has the disease: "in a patient with MS"."""
+    title = facts.study.report.title
+    match = None if isinstance(title, NotReported) else _pattern("titled_patient").search(title.text)
+    if match is None or isinstance(title, NotReported) or _met("no_titled_patient", title.text):
+        return None
+    return title.whole().within(*match.span())
 
 
 def named_in(words: str, facts: Facts) -> str:

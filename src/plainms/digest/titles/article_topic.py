@@ -19,14 +19,13 @@ from plainms.digest.studied.people import disease
 from plainms.digest.telling.nouns import plain
 from plainms.digest.telling.spelling import with_small_names
 from plainms.digest.titles.abouts import about, abouts
+from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.digest.titles.topics import Topic
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
-from plainms.provenance import Ground
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
-Grounds = tuple[Ground, ...]
 _MOST_WORDS = 17
 _MOST, _MOST_BETWEEN = 0.5, 6
 _TITLE_CASE = 0.6  # the share of long words with a large letter from which a title is set in large letters
@@ -42,12 +41,8 @@ def article_topic(facts: Facts) -> Phrase | Unclear:
     told = title_topic(facts)
     if isinstance(told, Phrase):
         return told
-    known, lay = known_topics(facts), lay_topic(facts)
-    if known and _covers_most(known, facts):
-        return lay
-    quoting = title_topic(facts, strange=1) if facts.is_review else told
-    named = re.compile(rf"\b{re.escape(disease(facts).text)}\b")
-    return quoting if isinstance(quoting, Phrase) and named.search(quoting.text) else lay
+    known = known_topics(facts)
+    return lay_topic(facts) if known and covers(known, facts) else Unclear("no topic stands for most of the title")
 
 
 def lay_topic(facts: Facts) -> Phrase | Unclear:
@@ -59,10 +54,10 @@ def lay_topic(facts: Facts) -> Phrase | Unclear:
 
 
 @lru_cache(maxsize=2)  # one digest asks for it many times
-def title_topic(facts: Facts, *, strange: int = 0) -> Phrase | Unclear:
-    """The topic as the title's own phrase, or why it has none; so many of its words may be ``strange`` and quoted."""
+def title_topic(facts: Facts) -> Phrase | Unclear:
+    """The topic as the title's own phrase, or why it has none."""
     title = facts.study.report.title
-    return Unclear("no title") if isinstance(title, NotReported) else _from_title(title, facts, strange)
+    return Unclear("no title") if isinstance(title, NotReported) else _from_title(title, facts)
 
 
 def known_topics(facts: Facts) -> tuple[Topic, ...]:
@@ -91,11 +86,11 @@ def _words_covered(known: tuple[Topic, ...], facts: Facts) -> int:
     return len(telling & telling_words(" ".join(topic.ground.quote for topic in known)))
 
 
-def _covers_most(known: tuple[Topic, ...], facts: Facts) -> bool:
-    """Whether topics stand for most of the words by which the title differs from others; a vague one never does."""
+def covers(known: tuple[Topic, ...], facts: Facts, least: float = _MOST) -> bool:
+    """Whether topics stand for so much of the words by which the title differs from others; a vague one never does."""
     title = facts.study.report.title
     telling = set() if isinstance(title, NotReported) else telling_words(title.text)
-    return not known[0].is_vague and _words_covered(known, facts) >= _MOST * len(telling)
+    return not known[0].is_vague and _words_covered(known, facts) >= least * len(telling)
 
 
 def segments(title: Passage) -> tuple[Span, ...]:
@@ -110,30 +105,30 @@ def is_kind(part: Span, name: str) -> bool:
     return _pattern(name).fullmatch(part.quote.strip()) is not None
 
 
-def _from_title(title: Passage, facts: Facts, strange: int) -> Phrase | Unclear:
+def _from_title(title: Passage, facts: Facts) -> Phrase | Unclear:
     """The first part where it is a topic; a later one that names the disease, or that tells what of a bare disease."""
     parts = [part for part in segments(title) if not is_kind(part, "kind_of_article")]
     if not parts:
         return Unclear("the title has no topic")
-    first, rest = _told(parts[0], facts, strange), parts[1:2]
+    first, rest = _told(parts[0], facts), parts[1:2]
     if isinstance(first, Unclear):
         whole = [part for part in rest if not is_kind(part, "kind_of_article_behind") and _names_it(part.quote)]
-        first = next((told for told in (_told(part, facts, strange) for part in whole)), first)
+        first = next((told for told in (_told(part, facts) for part in whole)), first)
     if isinstance(first, Unclear) and _names_it(parts[0].quote):
-        first = next((told for part in rest if (told := _of_the_disease(part, facts, strange))), first)
+        first = next((told for part in rest if (told := _of_the_disease(part, facts))), first)
     if isinstance(first, Unclear) or not _pattern("bare").fullmatch(first.text):
         return first
-    later = next((told for told in (_told(part, facts, strange) for part in rest) if isinstance(told, Phrase)), None)
+    later = next((told for told in (_told(part, facts) for part in rest) if isinstance(told, Phrase)), None)
     if later is not None and " of " not in later.text and not _names_it(later.text):
         return Phrase(text=f"{later.text} in {first.text}", grounds=later.grounds + first.grounds)
     return first if first.text != "MS" else Unclear("the title names the disease alone")
 
 
-def _of_the_disease(part: Span, facts: Facts, strange: int) -> Phrase | None:
+def _of_the_disease(part: Span, facts: Facts) -> Phrase | None:
     """A later part that names a matter of its own, told as one of the disease that the first part names."""
     if is_kind(part, "kind_of_article_behind") or _names_it(part.quote):
         return None
-    told = _told(part, facts, strange)
+    told = _told(part, facts)
     is_matter = isinstance(told, Phrase) and len(told.text.split()) > 1 and " in " not in told.text
     if not isinstance(told, Phrase) or not is_matter:
         return None
@@ -144,16 +139,16 @@ def _names_it(text: str) -> bool:
     return re.search(vocabulary("findings").text["titled_disease"], text) is not None
 
 
-def _told(part: Span, facts: Facts, strange: int) -> Phrase | Unclear:
+def _told(part: Span, facts: Facts) -> Phrase | Unclear:
     inner = trimmed(part)
     for item in cleaned(inner):
         text = small_letters(item.text, facts)
         clause = Clause(cleaned=replace(item, text=text), parse=parse([text])[0], start=0, end=len(text))
         effect = _pattern("effect").match(text)
         if effect is None:
-            return _phrase(clause, (0, len(text)), facts, strange)
-        cause = _phrase(clause, effect.span("cause"), facts, 0)
-        target = _phrase(clause, effect.span("target"), facts, 0)
+            return _phrase(clause, (0, len(text)), facts)
+        cause = _phrase(clause, effect.span("cause"), facts)
+        target = _phrase(clause, effect.span("target"), facts)
         if isinstance(cause, Unclear) or isinstance(target, Unclear):
             return Unclear("an effect of something or on something that we cannot name")
         return Phrase(text=f"how {cause.text} may affect {target.text}", grounds=cause.grounds + target.grounds)
@@ -173,7 +168,7 @@ def trimmed(part: Span) -> Span:
     return part.within(start, end if behind is None else start + behind.start())
 
 
-def _phrase(clause: Clause, place: tuple[int, int], facts: Facts, strange: int) -> Phrase | Unclear:
+def _phrase(clause: Clause, place: tuple[int, int], facts: Facts) -> Phrase | Unclear:
     start, end = place
     cut = slot(clause, start, end, kind="topic")
     words = clause.text[start:end]
@@ -187,29 +182,11 @@ def _phrase(clause: Clause, place: tuple[int, int], facts: Facts, strange: int) 
     told = plain(cut, facts)
     if isinstance(told, Unclear):
         return told
-    text = _pattern("twice").sub("", _pattern("disease").sub("MS", told.text))
+    text = plainer_topic(_pattern("twice").sub("", _pattern("disease").sub("MS", told.text)))
     text = f"the {text}" if _pattern("takes_the").match(text) else text
-    if text.count("“") > strange or len(text.split()) > _MOST_WORDS or _pattern("unfit").search(text):
+    if "“" in text or len(text.split()) > _MOST_WORDS or _pattern("unfit").search(text):
         return Unclear(f"{text!r} is no plain topic")
-    grounds = _with_quoted(text, told.grounds, clause, facts)
-    return grounds if isinstance(grounds, Unclear) else Phrase(text=text, grounds=grounds)
-
-
-def _with_quoted(text: str, grounds: Grounds, clause: Clause, facts: Facts) -> Grounds | Unclear:
-    """The grounds with the place of a quoted word where the title has it in large letters."""
-    for word in re.findall(r"“([^”]+)”", text):
-        if word in clause.span.quote:
-            continue
-        places = (
-            passage.span(*match.span())
-            for passage in facts.study.abstract
-            for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", passage.text)
-        )
-        place = next(places, None)
-        if place is None:
-            return Unclear(f"{word!r} stands nowhere as we would quote it")
-        grounds = (*grounds, place)
-    return grounds
+    return Phrase(text=text, grounds=told.grounds)
 
 
 def small_letters(text: str, facts: Facts) -> str:
@@ -225,6 +202,8 @@ def small_letters(text: str, facts: Facts) -> str:
         word, lower = match[0], match[0].lower()
         if _pattern("names", exact=True).fullmatch(word) or not _is_titled(word, text):
             return re.sub(r"(?<=[A-Z0-9]-)[A-Z](?=[a-z]+$)", lambda letter: letter[0].lower(), word)
+        if _pattern("of_a_place").match(match.string, match.end()):
+            return word
         small_here = in_large and (zipf(lower) >= _COMMON or word not in large)
         common = small_here or lower in small or _pattern("no_names").fullmatch(lower) is not None
         return _lowered(word) if common else word

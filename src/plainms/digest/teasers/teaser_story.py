@@ -1,0 +1,48 @@
+"""The story of one case as a phrase behind "tells of": "a 32-year-old woman with MS who developed a rash"."""
+
+from collections.abc import Iterator
+
+from plainms.absence import NotReported
+from plainms.digest.digest import Sentence
+from plainms.digest.explaining.plain_words import in_plain_words
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase, distinct
+from plainms.digest.selecting.of_a_review import telling_words
+from plainms.digest.teasers.topic_asides import unexplained, with_asides
+from plainms.digest.telling.patients import Patient, introduced, the_patient
+from plainms.vocabulary.load import vocabulary
+
+_STORY = "finding.own.case.course"
+
+
+def the_one(facts: Facts) -> Phrase | None:
+    """ "a 32-year-old woman with MS", where the report tells of one patient."""
+    patient = the_patient(facts)
+    return introduced(patient, facts) if isinstance(patient, Patient) and (patient.age or patient.sex) else None
+
+
+def stories(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, int]]:
+    """What happened to the one patient that the title names, and what its hard words cost."""
+    patient, who = the_patient(facts), the_one(facts)
+    if not isinstance(patient, Patient) or who is None:
+        return
+    cost, start = int(vocabulary("teaser_parts")["closed"]["weight"]), f"The {patient.noun} "
+    for sentence in told:
+        rest = sentence.text.removeprefix(start).rstrip(".")
+        if sentence.pattern == _STORY and sentence.text.startswith(start) and _is_of_the_title(rest, facts):
+            for phrase in _variants(rest):
+                grounds = distinct((*sentence.grounds, *who.grounds, *phrase.grounds))
+                yield Phrase(text=f"{who.text} who {phrase.text}", grounds=grounds), -cost * unexplained(phrase.text)
+
+
+def _is_of_the_title(text: str, facts: Facts) -> bool:
+    """Whether it tells something of what the title names."""
+    title = facts.study.report.title
+    return not isinstance(title, NotReported) and bool(telling_words(title.text) & telling_words(text))
+
+
+def _variants(text: str) -> Iterator[Phrase]:
+    whole = Phrase(text=text, grounds=())
+    for phrase in (whole, in_plain_words(text), in_plain_words(text, at_any_price=True)):
+        yield phrase
+        yield with_asides(phrase)

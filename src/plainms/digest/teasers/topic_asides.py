@@ -1,0 +1,73 @@
+"""The topic of a teaser with a few plain words in brackets behind a word that needs them: "sepsis (blood poisoning)".
+
+A teaser stands alone, so that no word that few readers know may stand in it unexplained.
+"""
+
+import re
+from functools import cache
+
+from plainms.digest.explaining.explanations import is_familiar
+from plainms.digest.explaining.glossary import Met, article_beside, beside, terms_in
+from plainms.digest.explaining.in_place import Aside, fits
+from plainms.digest.forms import Phrase, distinct
+from plainms.language.word_frequency import zipf
+from plainms.vocabulary.load import vocabulary
+
+_MOST_ASIDES, _MOST_WORDS = 2, 6
+_RARE, _LONG = 2.9, 4  # on the Zipf scale; letters from which a word can be rare
+_CODE = re.compile(r"\b(?!COVID-19\b)(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
+_WORD = re.compile(r"^(?:the |an? )?[A-Z][a-z]{3,}(?![\w-])|(?<![\w-])[a-z]{4,}(?![\w-])")
+
+
+def with_asides(phrase: Phrase) -> Phrase:
+    """The phrase with each of its hard words explained, or as it is where one has no words that fit."""
+    text, grounds = phrase.text, list(phrase.grounds)
+    hard = _hard(text)
+    if not hard or len(hard) > _MOST_ASIDES:
+        return phrase
+    for met in reversed(hard):
+        aside = _aside(met)
+        if not aside.words or len(aside.words.split()) > _MOST_WORDS or not fits(phrase.text, aside):
+            return phrase
+        text = f"{text[: met.end]} ({aside.article}{aside.words}){text[met.end :]}"
+        grounds.append(met.entry.ground)
+    return Phrase(text=text, grounds=distinct(tuple(grounds)))
+
+
+def unexplained(text: str) -> int:
+    """How many words of a topic few readers know and no brackets explain; a code counts as two."""
+    known = [(met.start, met.end) for met in terms_in(text)]
+    others = (word for word in _WORD.finditer(text) if not any(a <= word.start() < b for a, b in known))
+    closed = sum(1 for met in _hard(text) if not text[met.end :].startswith(" (") and not _is_borne(met))
+    return closed + sum(1 for word in others if _is_rare(word[0].split()[-1])) + 2 * len(_CODE.findall(text))
+
+
+def _hard(text: str) -> tuple[Met, ...]:
+    return tuple(
+        met for met in terms_in(text) if not is_familiar(met) and not _pattern("kind_of_ms").fullmatch(met.surface)
+    )
+
+
+def _is_borne(met: Met) -> bool:
+    """Whether a teaser may hold the word unexplained: the name of a medicine, or a word that many readers meet."""
+    return met.entry.vocabulary == "drugs" or _pattern("borne").fullmatch(met.surface) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("title_topics").text[name], re.IGNORECASE)
+
+
+def _is_rare(word: str) -> bool:
+    return max(zipf(word), zipf(word.removesuffix("s"))) < _RARE
+
+
+def _aside(met: Met) -> Aside:
+    return Aside(
+        start=met.start,
+        end=met.end,
+        words=beside(met),
+        article=article_beside(met),
+        shorts=(),
+        grounds=(met.entry.ground,),
+    )

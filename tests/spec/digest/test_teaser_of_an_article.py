@@ -1,0 +1,57 @@
+"""The teaser of an article that stands on its topic alone, and of a case: invented title and words → sentence."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.digest import Digest
+from plainms.digest.write import write
+from spec.digest.making import made
+
+
+def teaser_of(title: str, text: str, design: Design, species: Species, **facts: object) -> str:
+    whole = f"{text} Many people read this. The days were long and warm."
+    outcome = write(*made({Role.BACKGROUND: whole}, about={"title": title}, design=design, species=species, **facts))
+    assert isinstance(outcome, Digest)
+    return outcome.teaser.text
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        ("Sepsis and multiple sclerosis", "A review looks at sepsis (blood poisoning) and MS."),
+        ("Progressive multiple sclerosis in families", "A review looks at progressive MS in families."),
+        (
+            "Alemtuzumab in families with multiple sclerosis",
+            "A review looks at alemtuzumab (a strong MS infusion) in families with MS.",
+        ),
+        ("Latest advances in massage for multiple sclerosis", "A review looks at massage for MS."),
+        ("Quentic zorbs of multiple sclerosis", "A review looks over published work on MS."),
+    ],
+)
+def test_a_review_names_its_topic_in_words_that_readers_know_or_find_explained(title: str, ours: str) -> None:
+    assert teaser_of(title, "Sleep must be long.", Design.NARRATIVE_REVIEW, Species.NONE) == ours
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "ours"),
+    [
+        (
+            "Pneumonia during fingolimod treatment in a patient with multiple sclerosis",
+            "A 41-year-old woman with MS developed pneumonia after two weeks.",
+            "A case report tells of a 41-year-old woman with MS who developed pneumonia after two weeks.",
+        ),
+        (
+            "Pneumonia during fingolimod treatment in a patient with multiple sclerosis",
+            "A 41-year-old woman developed pain in both feet.",  # nothing of what the title names
+            "A case report describes a 41-year-old woman with MS.",
+        ),
+        (
+            "Pneumonia mimicking relapse in a patient with multiple sclerosis",  # whether she has it is left in doubt
+            "A 41-year-old woman developed pain in both feet.",
+            "A case report describes a 41-year-old woman.",
+        ),
+    ],
+)
+def test_a_case_is_told_by_its_patient_and_by_what_the_title_names(title: str, text: str, ours: str) -> None:
+    people = {"people": (1, "woman")}
+    assert teaser_of(title, text, Design.CASE_REPORT, Species.PEOPLE, **people) == ours
