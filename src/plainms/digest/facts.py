@@ -78,7 +78,7 @@ def gather(study: Study, appraisal: Appraisal) -> Facts:
 
 def drugs_of(topics: tuple[Topic, ...]) -> tuple[Entry, ...]:
     """The medicines that are topics of the study, in order; one merely measured or compared with is none."""
-    return tuple(topic.entry for topic in topics if topic.entry in vocabulary("drugs").entries)
+    return tuple(topic.entry for topic in topics if topic.entry.vocabulary == "drugs")
 
 
 def _topics(study: Study, appraisal: Appraisal) -> tuple[Topic, ...]:

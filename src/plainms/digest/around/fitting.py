@@ -71,7 +71,7 @@ def _names_a_medicine_in_use(study: Study) -> bool:
     title = study.report.title
     passages = study.abstract if isinstance(title, NotReported) else (title, *study.abstract)
     named = (topic.entry for passage in passages for topic in topics_in(passage))
-    return any(entry in vocabulary("drugs").entries and entry["status"] == _IN_USE for entry in named)
+    return any(entry.vocabulary == "drugs" and entry["status"] == _IN_USE for entry in named)
 
 
 @cache

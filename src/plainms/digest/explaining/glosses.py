@@ -14,6 +14,7 @@ from plainms.digest.explaining.in_place import Aside, fits, is_quoted, says_it_a
 from plainms.digest.explaining.needs import Need, needs
 from plainms.digest.explaining.places import placed
 from plainms.digest.facts import Facts
+from plainms.language.parse import parse
 
 _MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 2, 6
 _MOST_WORDS = 44  # of a sentence with what stands beside its words
@@ -34,16 +35,23 @@ class Glosser:
         """The sentences with words beside their hard words, each followed by what else explains it."""
         for sentence in sentences:
             self.explained |= _told_by(sentence.pattern)
-        return tuple(item for sentence in sentences for item in self._explained(sentence, _MOST_BEHIND))
+        return self._each(sentences, _MOST_BEHIND)
 
     def in_place(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         """The sentences with words beside their hard words, and nothing behind."""
-        return tuple(item for sentence in sentences for item in self._explained(sentence, 0))
+        return self._each(sentences, 0)
 
-    def _explained(self, sentence: Sentence, most_behind: int) -> Iterator[Sentence]:
+    def _each(self, sentences: tuple[Sentence, ...], most_behind: int) -> tuple[Sentence, ...]:
+        """The sentences explained in turn. What the parser has to read is read at once, which takes half the time."""
+        found = tuple(tuple(needs(sentence, self.facts)) for sentence in sentences)
+        pairs = tuple(zip(sentences, found, strict=True))
+        parse([sentence.text for sentence, wanted in pairs if any(need.words for need in wanted)])
+        return tuple(item for sentence, wanted in pairs for item in self._explained(sentence, wanted, most_behind))
+
+    def _explained(self, sentence: Sentence, wanted: tuple[Need, ...], most_behind: int) -> Iterator[Sentence]:
         asides: list[Aside] = []
         behind: list[Sentence] = []
-        for need in needs(sentence, self.facts):
+        for need in wanted:
             if not self.explained.isdisjoint(need.keys):
                 continue
             if aside := self._beside(need, sentence, asides):
