@@ -131,7 +131,6 @@ def _sentence(told: Told, form: str, facts: Facts) -> Sentence:
     if subjects is None or facts.is_review or _names_both(told, facts):
         return plain
     rest = Phrase(text=plain.text[:1].lower() + plain.text[1:], grounds=plain.grounds)
-    lead = "finding.from" if told.role is Role.CONCLUSIONS else "finding.in"
-    named = say(lead, SentenceKind.FINDING, subjects=subjects, rest=rest)
+    named = say("finding.from", SentenceKind.FINDING, subjects=subjects, rest=rest)
     grounds = (*plain.grounds, *subjects.grounds)
     return Sentence(kind=SentenceKind.FINDING, text=capitalized(named.text), pattern=form, grounds=grounds)

@@ -105,7 +105,7 @@ SPECIFICATION = [
     # what is said in front of a quotation
     (
         "Swimmers fell less often.",
-        "Of what was seen in adults, the authors report: “Swimmers fell less often”.",
+        "From this work in adults, the authors report: “Swimmers fell less often”.",
         "",
     ),
     (

@@ -26,7 +26,7 @@ def told(results: str, **facts: object) -> list[str]:
 
 
 def test_a_hard_result_is_quoted_where_there_is_no_easier_one() -> None:
-    assert told(HARD) == [f"Of what was seen in mice, the authors report: “{HARD.rstrip('.')}”."]
+    assert told(HARD) == [f"From this work in mice, the authors report: “{HARD.rstrip('.')}”."]
 
 
 def test_what_few_readers_can_follow_is_not_quoted_at_all() -> None:
@@ -40,7 +40,7 @@ def test_an_easier_result_stands_alone() -> None:
 
 def test_a_result_from_the_bench_names_cells_too() -> None:
     (sentence,) = told("Zofiqol attenuated hyperphosphorylation of subunits in vitro.")
-    assert sentence.startswith("Of what was seen in tests on mice and on cells or samples, the authors report")
+    assert sentence.startswith("From this work in tests on mice and on cells or samples, the authors report")
 
 
 def test_what_names_people_or_was_only_done_is_not_told() -> None:
@@ -71,7 +71,7 @@ def test_a_result_in_the_present_tense_counts_once_the_authors_speak_of_their_wo
     )
     gathered = gather(of, replace(appraised, sentences=unsure))
     assert [sentence.text for sentence in findings(chosen(gathered), gathered)] == [
-        f"Of what was seen in mice, the authors write: “{present.rstrip('.')}”."
+        f"From this work in mice, the authors write: “{present.rstrip('.')}”."
     ]
 
 
