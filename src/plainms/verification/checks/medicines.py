@@ -28,6 +28,17 @@ def unnamed(text: str, source: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def known_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The medicines of a text in order, each by the id of the first entry of its name."""
+    for match in _known_in(text):
+        yield _by_name()[match[0].lower()][0].id, match
+
+
+def is_named(medicine: str, text: str) -> bool:
+    """Whether a text in small letters has any name of a medicine of the list."""
+    return _is_named(vocabulary("drugs")[medicine], text)
+
+
 def _known_in(text: str) -> Iterator[re.Match[str]]:
     """The medicines of a text in order, the longest name at each place."""
     end = 0

@@ -5,7 +5,7 @@ words that every report holds.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from plainms.verification.numbers import Kind, Reading, read
 from plainms.verification.summaries.meanings import Term, terms
@@ -15,6 +15,7 @@ _MOST = 3
 _NUMBER_WEIGHT = 1.5
 _WORTH_ADDING = 0.1
 _NEARLY = 0.97
+_LARGE = 10**9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ def aligned(text: str, source: Source) -> Alignment:
         item = source.sentences[-place]
         chosen.append(item)
         left = [term for term in left if not term.keys & item.keys]
-        left_numbers -= _values(item.numbers)
+        left_numbers -= _met(left_numbers, item)
         gained += gain
         best = best or gain / total
     return Alignment(evidence=tuple(chosen), coverage=gained / total if total else 0.0, best=best, missing=tuple(left))
@@ -55,8 +56,19 @@ def aligned(text: str, source: Source) -> Alignment:
 
 def _gain(wanted: list[Term], numbers: set[Decimal], item: SourceSentence) -> float:
     shared = sum(term.weight for term in wanted if term.keys & item.keys)
-    gain = shared + (_NUMBER_WEIGHT * len(numbers & _values(item.numbers)) if numbers else 0.0)
+    gain = shared + (_NUMBER_WEIGHT * len(_met(numbers, item)) if numbers else 0.0)
     return gain * (_NEARLY if item.span.passage.key == "title" else 1.0)
+
+
+def _met(numbers: set[Decimal], item: SourceSentence) -> set[Decimal]:
+    """The numbers that a sentence of the source holds, exactly or with more decimals."""
+    theirs = _values(item.numbers)
+    return {value for value in numbers if value in theirs or any(_shows(own, value) for own in theirs)}
+
+
+def _shows(own: Decimal, value: Decimal) -> bool:
+    """Whether a number is another one without its decimals."""
+    return own < _LARGE and own % 1 != 0 and own.quantize(value, rounding=ROUND_HALF_UP) == value
 
 
 def _values(reading: Reading) -> set[Decimal]:

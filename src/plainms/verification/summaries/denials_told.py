@@ -21,6 +21,15 @@ _REPORTS = re.compile(
     r"(?:suggest|indicat|impl|hint)\w*\s+(?:that\s+)?",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"\b(?:those|the\s+ones|\w+)\s+(?:who|that|which)\s+(?:were|was|did|do|does|are|had|have|has)(?:\s+not|n['’]t)\b"
+    r"(?:\s+(?:receiv\w*|treated|exposed|tak\w*|have|had|get|got|giv\w*|us\w*))?",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:weak|modest|thin|low|patchy)\s+(?:\w+\s+)?evidence|evidence\b[^.;]*\b(?:is|was)\s+(?:\w+\s+)?(?:weak|modest|thin|low|patchy)\b",
+    re.IGNORECASE,
+)
 _SIGNIFICANT = re.compile(r"\bp\s*[=<≤]\s*0?\.0[0-4]\d*", re.IGNORECASE)
 
 
@@ -76,8 +85,8 @@ def _denial(text: str) -> Hit | None:
 
 
 def _is_open(text: str) -> bool:
-    told = _REPORTS.sub("", text, count=1)
-    return any(wordings(*kind).search(told) for kind in _OPEN)
+    told = _OTHERS.sub(" ", _REPORTS.sub("", text, count=1))
+    return bool(_WEAK.search(told)) or any(wordings(*kind).search(told) for kind in _OPEN)
 
 
 def _affirms(clause: str) -> bool:

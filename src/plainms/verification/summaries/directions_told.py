@@ -22,6 +22,14 @@ _AGAINST = re.compile(
 )
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _OPEN = (("check_context", "question"), (_OWN, "outlook"), (_OWN, "limit"), (_OWN, "no result"), (_OWN, "aim"))
+_FOLLOWS_ANOTHER = re.compile(
+    r"\b(?:less|fewer|lower|more|higher|greater|smaller|reduced|increased)\s+$", re.IGNORECASE
+)
+_HOW_OFTEN = frozenset({"=common", "=rare", "=possible", "=severe", "=mild", "=small"})
+_LACK = re.compile(
+    r"\b(?:without|lack(?:s|ed|ing)?|absen\w+|missing|delet\w+|knock\w*|deficien\w+|deplet\w+|block\w*|inhibit\w*|remov\w+|los(?:s|t|ing)\s+of)\b",
+    re.IGNORECASE,
+)
 _MOSTLY, _MUCH = 0.6, 0.3
 
 
@@ -35,7 +43,8 @@ def ask(told: Told) -> Iterator[Reason]:
         ):
             continue
         for side, other in _OTHER.items():
-            hit = next(iter(wordings(_OWN, f"went {side}").find(piece.text)), None)
+            hits = wordings(_OWN, f"went {side}").find(piece.text)
+            hit = next((item for item in hits if not _FOLLOWS_ANOTHER.search(piece.text[: item.start])), None)
             why = _why(piece, hit, side, other, told.source) if hit else ""
             if hit and why:
                 yield _reason(piece, hit, why)
@@ -43,8 +52,9 @@ def ask(told: Told) -> Iterator[Reason]:
 
 
 def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
-    about = anchors(piece.text, piece.terms, hit)[:1]
-    found = {one for anchor in about for clause in piece.rivals for one in _sides_of(clause, anchor, side)}
+    about = tuple(term for term in anchors(piece.text, piece.terms, hit) if _may_be_told_of(piece.text, term))[:1]
+    rivals = _of_the_subject(piece, hit, about)
+    found = {one for anchor in about for clause in rivals for one in _sides_of(clause, anchor, side)}
     if not found:
         least = _MUCH * sum(term.weight for term in piece.terms)
         near = [clause for clause in source.clauses if clause.tells and shared(piece.terms, clause.keys) >= least]
@@ -56,6 +66,31 @@ def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
     if turned and not reversed_groups and any(_same_subject(piece, hit, about, clause) for clause in piece.rivals):
         return f"The sentence says “{hit.words}” where the source says “{_WORDS[other]}”."
     return ""
+
+
+def _may_be_told_of(text: str, term: Term) -> bool:
+    """Whether a term may be what went up or down: no word of direction itself, and none of how often."""
+    return not _is_a_direction(text, term) and term.keys.isdisjoint(_HOW_OFTEN)
+
+
+def _is_a_direction(text: str, term: Term) -> bool:
+    """Whether a term is itself a word of direction: "less activated"."""
+    hits = (hit for side in _OTHER for hit in wordings(_OWN, f"went {side}").find(text))
+    return any(term.start < hit.end and hit.start < term.end for hit in hits)
+
+
+def _of_the_subject(piece: Piece, hit: Hit, about: tuple[Term, ...]) -> tuple[Clause, ...]:
+    """The clauses that name what the sentence speaks of before the word; all of them where none or each does."""
+    kept = tuple(clause for clause in piece.rivals if _lacks(clause.text) == _lacks(piece.text)) or piece.rivals
+    for term in piece.terms:
+        if term.end <= hit.start and term.weight == 1 and term not in about and unmistakable(term.keys):
+            kept = tuple(clause for clause in kept if term.keys & clause.keys) or kept
+    return kept
+
+
+def _lacks(text: str) -> bool:
+    """Whether a text speaks of what happens without something: "lack of", "knocked out"."""
+    return bool(_LACK.search(text))
 
 
 def _is_turned_whole(piece: Piece, side: str, other: str) -> bool:

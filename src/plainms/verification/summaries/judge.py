@@ -7,16 +7,22 @@ from plainms.absence import NOT_ASSESSED, NotAssessed
 from plainms.appraisal.appraisal import Appraisal
 from plainms.text import Passage
 from plainms.verification.summaries import (
+    bound_told,
     claims_told,
+    compared_told,
+    contrasts_told,
     denials_told,
     directions_told,
+    exchanged_told,
     majority_told,
     names_told,
+    negated_told,
     numbers_told,
     opposites_told,
     reasons_told,
     sides_told,
     strength_told,
+    times_told,
     who_told,
 )
 from plainms.verification.summaries.alignment import Alignment, aligned
@@ -45,6 +51,12 @@ QUESTIONS: tuple[Question, ...] = (
     claims_told.ask,
     reasons_told.ask,
     sides_told.ask,
+    exchanged_told.ask,
+    times_told.ask,
+    negated_told.ask,
+    contrasts_told.ask,
+    bound_told.ask,
+    compared_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""
 

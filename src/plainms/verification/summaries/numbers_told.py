@@ -9,18 +9,24 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.verification.checks.figures import NOT_COMPARED, NOT_THERE, OTHER_UNIT, Unfounded, unfounded
 from plainms.verification.number_words import dimension
 from plainms.verification.numbers import Figure, Kind, read
+from plainms.verification.summaries.kinds import lengths
 from plainms.verification.summaries.meanings import Term, spelled
 from plainms.verification.summaries.reckoned import is_near_enough, rounds
 from plainms.verification.summaries.source import SourceSentence
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 
-_SMALL_WORDS, _LONG_WORDS = 3, 10
+_SMALL_WORDS = 3
 _NEAR, _FEWEST = 45, 2
 _FAR = 60
+_NEAR_LENGTH = 10
 _ONE_UNIT = re.compile(r"\b(?:one|a|an|1)[\s-](hour|day|week|month|year)s?\b", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:In|Among|With|Of|For|After|On|At)\s[^,.;]+,")
 _PAIR = re.compile(r"(?P<one>\d[\d.]*)\s?%?\s(?:[^\d.;]{1,20}\s)?and\s(?P<other>\d[\d.]*)")
+_NAMED = re.compile(
+    r"\b(?:\w*virus|type|interleukin|factor|receptor|protein|vitamin|gene|chromosome|antigen|helper|omega|cell|phase|grade|part|day)[\s-]+$",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[;()]|,\s|\d")
 
 
@@ -41,13 +47,26 @@ def _unfounded(told: Told) -> Iterator[Unfounded]:
     for found in unfounded(sentence, told.source.text):
         words = told.text[found.start : found.end]
         is_known = found.message.endswith(OTHER_UNIT)
-        if is_known or not (_is_small_word(words) or is_near_enough(found, told) or _is_lax(found.message)):
+        if is_known or not (_is_small_word(words) or _is_borne_out(found, told) or _is_lax(found.message)):
             yield found
     yield from _single_units(told)
     for figure in _figures(told.text):
-        if _has_another_unit(figure, told):
+        if _has_another_unit(figure, told) or _is_of_no_length(figure, told):
             message = f"The number {figure.text} {OTHER_UNIT}"
             yield Unfounded(start=figure.start, end=figure.end, message=message)
+
+
+def _is_borne_out(found: Unfounded, told: Told) -> bool:
+    return _is_in_a_name(found, told) or is_near_enough(found, told)
+
+
+def _is_in_a_name(found: Unfounded, told: Told) -> bool:
+    """Whether it stands behind the name of a germ or molecule, as it does in the source: "herpesvirus 6", "HHV-6A"."""
+    if not _NAMED.search(told.text[: found.start]):
+        return False
+    names = {own.value for own in told.source.figures if own.kind is Kind.NAME}
+    figures = read(told.text).within(found.start, found.end).figures
+    return bool(figures) and all(figure.value in names for figure in figures)
 
 
 def _single_units(told: Told) -> Iterator[Unfounded]:
@@ -65,6 +84,21 @@ def _has_another_unit(figure: Figure, told: Told) -> bool:
         return False
     same = {own.unit for own in told.source.figures if own.value == figure.value and own.unit}
     return figure.unit not in same and dimension(figure.unit) in map(dimension, same)
+
+
+def _is_of_no_length(figure: Figure, told: Told) -> bool:
+    """Whether it is a length of time or an age, and the source has the number for something else, and other lengths."""
+    ours = [entry for entry, hit in lengths(told.text) if hit.start == figure.start]
+    if not ours or _is_small_word(figure.text) or not figure.unit:
+        return False
+    theirs = {entry for item in told.source.sentences for entry, _ in lengths(item.text)}
+    bare = any(own.value == figure.value and own.kind is Kind.PLAIN for own in told.source.figures)
+    return bool(theirs) and bare and not any(_is_about_as_long(ours[0], entry) for entry in theirs)
+
+
+def _is_about_as_long(one: str, other: str) -> bool:
+    first, second = float(one.split(maxsplit=1)[0]), float(other.split(maxsplit=1)[0])
+    return abs(first - second) <= max(first, second) / _NEAR_LENGTH
 
 
 def _is_small_word(words: str) -> bool:
@@ -103,7 +137,7 @@ def _elsewhere(told: Told) -> Iterator[Reason]:
 
 def _exchanged(told: Told) -> Iterator[Reason]:
     """Two numbers of one source sentence whose nearest words have changed places."""
-    figures = [figure for figure in _figures(told.text) if figure.text[:1].isdecimal() or figure.value >= _LONG_WORDS]
+    figures = [figure for figure in _figures(told.text) if figure.text[:1].isdecimal() or figure.value > _SMALL_WORDS]
     for first, second in combinations(figures, 2):
         if first.unit != second.unit:
             continue
@@ -211,7 +245,7 @@ def _figures(text: str) -> tuple[Figure, ...]:
 
 
 def _holds(item: SourceSentence, figure: Figure) -> bool:
-    return any(abs(own.value) == abs(figure.value) for own in item.numbers.figures)
+    return any(rounds(abs(own.value), abs(figure.value)) for own in item.numbers.figures)
 
 
 def _is_near(term: Term, figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plainms.verification.summaries.source import SourceSentence
 from plainms.verification.summaries.told import Piece, Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import Hit, wordings
@@ -62,7 +63,7 @@ def _causes(told: Told) -> Iterator[Reason]:
     hit = next((hit for hit in wordings(_OWN, "cause").find(told.text) if not _is_open(told.text, hit)), None)
     if hit is None or wordings(_OWN, "limit").search(told.text):
         return
-    if any(_states_the_cause(item.text, hit) for item in told.alignment.evidence):
+    if any(_states_the_cause(item.text, hit) and _is_of_both(told, hit, item) for item in told.alignment.evidence):
         return
     only_links = any(wordings(_OWN, "source link").search(item.text) for item in told.alignment.evidence)
     if only_links or told.facts.may_show_cause is False:
@@ -75,6 +76,14 @@ def _states_the_cause(text: str, hit: Hit) -> bool:
     if _is_outright(hit.words):
         return any(_is_outright(found.words) for found in wordings(_OWN, "source cause").find(text))
     return wordings(_OWN, "source cause").search(text)
+
+
+def _is_of_both(told: Told, hit: Hit, item: SourceSentence) -> bool:
+    """Whether a sentence of the source names something from before the word of cause, and something from behind it."""
+    known = [term for term in told.terms if term.weight == 1 and not term.keys.isdisjoint(told.source.keys)]
+    before = [term for term in known if term.end <= hit.start]
+    behind = [term for term in known if term.start >= hit.end]
+    return all(not side or any(term.keys & item.keys for term in side) for side in (before, behind))
 
 
 def _is_outright(words: str) -> bool:

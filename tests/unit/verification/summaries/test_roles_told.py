@@ -1,0 +1,85 @@
+"""Who got what: sides of comparisons, parts of contrasts, things of one kind, numbers of neighbors. All is invented."""
+
+import pytest
+
+from plainms.absence import NOT_ASSESSED
+from plainms.text import Passage, PassageKind
+from plainms.verification.summaries.facts import facts_of
+from plainms.verification.summaries.judge import judge
+from plainms.verification.summaries.source import open_source
+from plainms.verification.summaries.verdicts import Judged, Verdict
+
+SURVEY = (
+    "Wishes of patients and neurologists in multiple sclerosis",
+    "We asked 90 patients with multiple sclerosis (MS) and 40 neurologists. Among patients, the most important wish "
+    "was a slower loss of brain volume. In contrast, the most important wish among neurologists was a lower risk of a "
+    "life-threatening infection. Patients with NMOSD were older and had more lesions compared with those with MS. "
+    "At 2 and 4 years, no relapse was seen in 63% and 41%, respectively.",
+)
+EXERCISE = (
+    "Exercise at home in multiple sclerosis",
+    "Thirty people with multiple sclerosis (MS) trained for 6 months (5 sessions per week). Exercise was associated "
+    "with improvements in anxiety and depression; however, fatigue revealed no significant change. Poor diet was "
+    "prevalent: 27.6% were overweight, 36.8% were obese, and 2.6% were underweight. Twenty patients (16.1%) had "
+    "adverse events, while 2 patients (1.6%) had serious adverse events. Nine tests were done in ten rooms. "
+    "Over 2 years, 78.9% of the patients not receiving inventamod had new lesions. Deep networks outperformed "
+    "support vector machines in recognizing gait. Marker levels of patients with and without relapse did not differ. "
+    "Antibodies to cytomegalovirus were associated with a reduced risk of MS. Antibodies to the Epstein-Barr virus "
+    "were associated with an increased risk of MS. Animals that got inventamod had less microglial activation than "
+    "untreated animals, while activated microglia increased in vitro. Lack of the receptor reduced migration of cells. "
+    "Antibodies against HHV-6A were higher in pregnancy.",
+)
+
+
+def judged(text: str, source: tuple[str, str]) -> Judged:
+    title = Passage(key="title", kind=PassageKind.TITLE, text=source[0])
+    abstract = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text=source[1])
+    opened = open_source((title, abstract))
+    return judge(text, opened, facts_of(opened, NOT_ASSESSED))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Neurologists most wanted a lower risk of a life-threatening infection.", SURVEY),
+        ("Patients with NMOSD were older than those with MS.", SURVEY),
+        ("After 4 years, 41% had no relapse.", SURVEY),
+        ("Exercise improved anxiety, but fatigue did not change.", EXERCISE),
+        ("More than a third were obese.", EXERCISE),
+        ("About 16% had side effects.", EXERCISE),
+        ("Serious side effects happened in 1.6% of patients.", EXERCISE),
+        ("Nine tests were done in ten rooms.", EXERCISE),
+        ("Of the patients who did not get inventamod, 78.9% had new lesions.", EXERCISE),
+        ("Deep networks did better than support vector machines in recognizing gait.", EXERCISE),
+        ("Antibodies to cytomegalovirus were tied to a lower risk of MS.", EXERCISE),
+        ("Animals that got inventamod had less activated microglia than animals that were not treated.", EXERCISE),
+        ("Without the receptor, fewer cells migrated.", EXERCISE),
+        ("Antibodies against herpesvirus 6 were higher in pregnancy.", EXERCISE),
+    ],
+)
+def test_roles_as_in_the_source_pass(text: str, source: tuple[str, str]) -> None:
+    found = judged(text, source)
+    assert found.verdict is Verdict.SUPPORTED, found.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "question"),
+    [
+        ("Patients most wanted a lower risk of a life-threatening infection.", SURVEY, "exchanged"),
+        ("People with MS were older than those with NMOSD.", SURVEY, "compared"),
+        ("After 2 years, 41% had no relapse.", SURVEY, "numbers"),
+        ("Exercise improved anxiety and fatigue, but depression did not change.", EXERCISE, "contrast"),
+        ("More than a third were underweight.", EXERCISE, "numbers"),
+        ("Serious side effects happened in 16.1% of patients.", EXERCISE, "numbers"),
+        ("Ten tests were done in nine rooms.", EXERCISE, "numbers"),
+        ("They trained for five months.", EXERCISE, "numbers"),
+        ("Of the patients receiving inventamod, 78.9% had new lesions.", EXERCISE, "who"),
+        ("Support vector machines did better than deep networks in recognizing gait.", EXERCISE, "compared"),
+        ("Patients with a relapse had clearly higher marker levels than those who were not.", EXERCISE, "denial"),
+        ("Antibodies to the Epstein-Barr virus were tied to a lower risk of MS.", EXERCISE, "direction"),
+    ],
+)
+def test_exchanged_roles_are_flagged(text: str, source: tuple[str, str], question: str) -> None:
+    found = judged(text, source)
+    assert question in {reason.question for reason in found.reasons}
+    assert found.verdict.is_fault
