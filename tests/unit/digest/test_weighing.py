@@ -73,6 +73,7 @@ def test_what_is_only_added_weighs_less():
         ("The mean number of urgency episodes was 4.", False),
         ("Relapsing-remitting MS was the most common type of MS.", True),
         ("The most common symptom was pain.", False),
+        ("Twelve (24%) of the 50 patients were seropositive.", True),
     ],
 )
 def test_who_took_part_is_beside_the_question(sentence: str, is_aside: bool):

@@ -14,13 +14,14 @@ from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import more_of, whole
 from plainms.digest.telling.directions import directed, has_direction, turned
-from plainms.digest.telling.parts import article, grounds_of, past, phrases, worded
+from plainms.digest.telling.parts import article, grounds_of, past, phrases, with_the, worded
 from plainms.digest.telling.ratios import Ratio, missing_counts, ratio_in
 from plainms.digest.telling.signs import sign_in
 from plainms.text import Span
 from plainms.vocabulary.load import Entry
 
 _SLOTS = ("factor", "people", "outcome", "second", "unlinked")
+_ENDS = ("factor", "outcome")
 _OPPOSITE = frozenset({"negatively", "inversely", "negative", "inverse"})
 _ALONG = frozenset({"positively", "directly", "positive", "direct"})
 _SEEMING = re.compile(r"\b(?:appear|seem)")
@@ -83,7 +84,7 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
     told = phrases(facts, **dict(frame.slots))
     if isinstance(told, Unclear):
         return told
-    words = {name: _of_results(phrase.text) for name, phrase in told.items()}
+    words = {name: with_the(_of_results(phrase.text)) for name, phrase in told.items()}
     if "outcome" in words and words.get("factor", "") == words["outcome"]:
         return Unclear("both have one name in plain words")
     if any(met("vague_matter", words.get(name, "")) for name in ("factor", "outcome")):
@@ -99,7 +100,7 @@ def tell(frame: Association, facts: Facts) -> Words | Unclear:
     slots["percent"] = str(whole(Decimal(frame.percent))) if frame.percent else ""
     slots["than"] = f" than {words['second']}" if "second" in words else ""
     slots["unlinked"] = f", but not clearly with {words['unlinked']}" if "unlinked" in words else ""
-    text = worded(frame.entry, facts).format(**slots)
+    text = _undirected(worded(frame.entry, facts).format(**slots), frame, slots)
     if met("weak", frame.tie):
         text = f"{text}, but the link was weak"
     behind = missing_counts(facts) if isinstance(frame.ratio, Ratio) or frame.by else ()
@@ -168,6 +169,14 @@ def _directed(frame: Association, words: dict[str, str]) -> dict[str, str] | Unc
 def _of_results(words: str) -> str:
     """ "Results of smell tests" for "smell tests": a link is one of results."""
     return f"results of {words.removeprefix('the ')}" if met("tests_alone", words) else words
+
+
+def _undirected(text: str, frame: Association, words: dict[str, str]) -> str:
+    """ "Pain was linked with sleep" for "pain went along with sleep", where neither says more or less."""
+    has_one = any(has_direction(words.get(name, "")) or met("says_where", words.get(name, "")) for name in _ENDS)
+    if frame.modal or frame.measure or has_one or " went along with " not in text:
+        return text
+    return text.replace(" went along with ", f" {_was(frame)} linked with ", 1)
 
 
 def _by_coefficient(frame: Association, words: dict[str, str]) -> dict[str, str]:

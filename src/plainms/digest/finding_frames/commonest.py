@@ -7,7 +7,7 @@ from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import fits
+from plainms.digest.reading.skeletons import fits, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, past, phrases, worded
 from plainms.vocabulary.load import Entry
@@ -42,6 +42,8 @@ def tell(frame: Commonest, facts: Facts) -> Words | Unclear:
     kind = told["kind"].text
     if kind.startswith(("the ", "a ", "an ")):
         return Unclear("the kind has an article of its own")
+    if frame.entry.id == "commonest.were" and met("bare_kind", told["outcome"].text):
+        return Unclear("a word that says of what kind they were, and names none")
     subject = frame.outcome if frame.entry.id == "commonest.was" else frame.kind
     be = frame.be if frame.be.startswith("includ") else past(frame.be, subject)
     be = {"include": "included"}.get(be, be)

@@ -13,16 +13,18 @@ from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.studied.compared import groups_of
 from plainms.digest.telling.pairs import Pair, pair_in
-from plainms.digest.telling.parts import article, grounds_of, past, phrases, worded
+from plainms.digest.telling.parts import article, grounds_of, past, phrases, with_the, worded
 from plainms.vocabulary.load import Entry
 
 _MORE = frozenset({"higher", "greater", "larger", "longer", "older", "thicker", "more", "more likely", "more common"})
 _LESS = frozenset({"lower", "smaller", "shorter", "younger", "thinner", "less", "fewer", "less likely", "less common"})
 _DID = {"performed": "did", "fared": "did", "did": "did", "scored": "scored"}
+_LONG = {"higher": "longer", "greater": "longer", "lower": "shorter", "smaller": "shorter"}
 _VERBS = {"undergo": "have", "require": "need", "discontinue": "stop", "exhibit": "show", "present with": "have"}
 _OTHER_WAY = re.compile(  # "reduced thalamic and increased pallidal volume": two degrees, one of them for a part
     r"(?:\band|,) (?:reduced|increased|decreased|higher|lower|greater|smaller|larger|thinner|elevated) ", re.IGNORECASE
 )
+_UNPLACED = ("told_by_place", "told_by_treatment", "placed_by_number")
 _EVERYBODY = frozenset({"people with MS", "the people with MS"})
 _NOBODY = frozenset({"people", "the people"})
 
@@ -96,19 +98,25 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
         return Unclear("the first group is not named as people or animals")
     if words["first"] in _NOBODY:
         return Unclear("nobody is set apart")
-    if "second" not in words and (met("told_by_place", words["first"]) or met("told_by_treatment", words["first"])):
+    if "second" not in words and any(met(name, words["first"]) for name in _UNPLACED):
         return Unclear("nobody learns with whom the group was compared")
     apart = "second" in words or words["first"] not in _EVERYBODY or not isinstance(groups_of(facts), Unclear)
     if words.get("second") == words["first"] or not apart:
         return Unclear("both groups have one name in plain words, or nobody is set apart")
     slots = {**words, "have": "reported" if frame.have.startswith("report") else "had", "did": frame.did}
-    slots |= {"degree": frame.degree, "verb": frame.verb}
+    slots |= {"degree": _of_time(frame.degree, words), "verb": frame.verb}
+    slots |= {"outcome": with_the(words["outcome"])} if frame.be and "outcome" in words else {}
     slots["be"] = past(frame.be, frame.outcome) if isinstance(frame.outcome, Slot) else ""
     slots["article"] = f"{article(frame.degree)} " if frame.has_article else ""
     slots["than"] = f" than {words['second']}" if "second" in words else ""
     text = worded(frame.entry, facts).format(**slots)
     numbers = frame.numbers.text if isinstance(frame.numbers, Pair) else ""
     return Words(text=f"{text}{numbers}", pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+
+
+def _of_time(degree: str, words: dict[str, str]) -> str:
+    """ "Longer" and "shorter" of an amount of time."""
+    return _LONG.get(degree, degree) if met("times", words.get("outcome", "")) else degree
 
 
 def _degree(fit: Fit) -> str:

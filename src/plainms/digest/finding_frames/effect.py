@@ -10,7 +10,7 @@ from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.parts import grounds_of, phrases, worded
+from plainms.digest.telling.parts import grounds_of, phrases, without_aside, worded
 from plainms.vocabulary.load import Entry
 
 _JOINED = re.compile(r"(?:,? and|,) ([a-z]+(?:ed|s)) ")
@@ -46,7 +46,8 @@ def tell(frame: Effect, facts: Facts) -> Words | Unclear:
     deeds = [f"{verb} {told[f'o{place}'].text}" for place, (verb, _) in enumerate(frame.deeds)]
     joined = f"{', '.join(deeds[:-1])} and {deeds[-1]}" if len(deeds) > 1 else deeds[0]
     verb, _, rest = joined.partition(" ")
-    text = worded(frame.entry, facts).format(agent=told["agent"].text, verb=verb, object=rest)
+    agent = without_aside(told["agent"].text)
+    text = worded(frame.entry, facts).format(agent=agent, verb=verb, object=rest)
     return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
 
 

@@ -1,5 +1,6 @@
 """Two groups that did not clearly differ, two things without a clear link, or an outcome without a clear change."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,10 +10,12 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import fits, mapped, met
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.parts import grounds_of, past, phrases, worded
+from plainms.digest.telling.parts import grounds_of, past, phrases, with_the, worded
 from plainms.digest.telling.trails import trail_of
 from plainms.vocabulary.load import Entry
 
+_LIST = re.compile(r",? and ")
+_OF_LISTS = {"no-difference.no-link", "no-difference.not-linked", "no-difference.not-affected"}
 _SLOTS = ("outcome", "factor", "first", "second")
 
 
@@ -52,7 +55,7 @@ def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
     told = phrases(facts, **dict(frame.slots), **({"trail": frame.trail[1]} if frame.trail else {}))
     if isinstance(told, Unclear):
         return told
-    words = {name: phrase.text for name, phrase in told.items()}
+    words = {name: with_the(phrase.text) for name, phrase in told.items()}
     if "first" in words and words.get("second") == words["first"]:
         return Unclear("both groups have one name in plain words")
     if "first" in words and met("ends_in_people", words.get("outcome", "")):
@@ -64,6 +67,8 @@ def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
     outcome = dict(frame.slots).get("outcome")
     be = past(frame.be, outcome) if isinstance(outcome, Slot) else ""
     text = worded(frame.entry, facts).format(**words, be=be, degree=frame.degree, measure=frame.measure)
+    if "factor" in words and _LIST.search(words["factor"]) and frame.entry.id in _OF_LISTS:
+        text = f"{words['factor']} were not clearly linked with {words['outcome']}"
     return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
 
 

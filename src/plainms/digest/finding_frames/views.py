@@ -122,6 +122,8 @@ def tell_topics(frame: Topics, facts: Facts) -> Words | Unclear:
     known = [phrase["topic"] for phrase in told if not isinstance(phrase, Unclear) and "“" not in phrase["topic"].text]
     if not known:
         return Unclear("no topic can be told in plain words")
+    if len(known) == 1 < len(frame.topics):
+        return Unclear("one topic of several is not what people said")
     texts = [_in_small_letters(phrase.text) for phrase in known]
     whole = len(known) == len(frame.topics) == _value(frame.number)
     form = worded(frame.entry, facts) if whole else str(frame.entry["some" if len(known) > 1 else "one"])

@@ -88,6 +88,16 @@ def met(name: str, text: str) -> bool:
     return _compiled(vocabulary(_NAME).text[name]).search(text) is not None
 
 
+def first_met(name: str, text: str) -> re.Match[str] | None:
+    """Where a pattern of ``finding_frames.toml`` is first met in the text."""
+    return _compiled(vocabulary(_NAME).text[name]).search(text)
+
+
+def starts(name: str, text: str) -> bool:
+    """Whether the text begins with a pattern of ``finding_frames.toml``."""
+    return _compiled(vocabulary(_NAME).text[name]).match(text) is not None
+
+
 def count(name: str, text: str) -> int:
     """How often a pattern of ``finding_frames.toml`` is met in the text."""
     return sum(1 for _ in _compiled(vocabulary(_NAME).text[name]).finditer(text))

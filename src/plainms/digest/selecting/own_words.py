@@ -71,7 +71,20 @@ def _best(told: Iterator[OwnWords], facts: Facts) -> OwnWords | Unclear:
         return Unclear("no frame reads it")
     if facts.appraisal.design.value in TRIALS or not _is_null(first):
         return first
-    return next((own for own in told if not _is_null(own) and not own.words.pattern.startswith("statement.")), first)
+    other = next((own for own in told if not _is_null(own) and not own.words.pattern.startswith("statement.")), None)
+    if other is None and _hides_a_difference(first):
+        return Unclear("the same sentence tells a difference, too, which no frame reads")
+    return other or first
+
+
+def _hides_a_difference(own: OwnWords) -> bool:
+    """Whether the sentence that holds the null says of something else, beside it, that it was more or less."""
+    clause = next(ground for ground in own.words.grounds if isinstance(ground, Span))
+    text = clause.passage.text
+    start = max(text.rfind(". ", 0, clause.start), 0)
+    end = text.find(". ", clause.end)
+    beside = f"{text[start : clause.start]} {text[clause.end : end if end >= 0 else len(text)]}"
+    return ";" in beside and met("says_where", beside) and not negations(beside)
 
 
 def _is_null(own: OwnWords) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from plainms.absence import NotReported, Unclear
 from plainms.digest.explaining.glossary import glossary, is_short
 from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Words
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.shortening import hard_words
 from plainms.digest.selecting.toll import toll
@@ -85,7 +86,8 @@ def own_gain(own: OwnWords | Unclear) -> float:
         return _LAB_GAIN
     light = own.words.pattern.startswith(_LIGHT)
     gain = _STATED_GAIN if light else {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
-    return gain - _QUOTED_COST * own.words.text.count("“")
+    names = len(_regex(_text("instrument")).findall(own.words.text))
+    return gain - _QUOTED_COST * (own.words.text.count("“") + names)
 
 
 def only_promises(quote: str) -> bool:
@@ -95,16 +97,26 @@ def only_promises(quote: str) -> bool:
 
 def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
     """What it costs only to describe who took part: a bare share where the title asks for a link, a kind of MS that
-    was the most common one, or an average that the title does not ask for.
+    was the most common one, who answered, those compared alone, or an average that the title does not ask for.
     """
     title = facts.study.report.title
-    if isinstance(title, NotReported) or isinstance(own, Unclear) or _regex(_text("asks_a_share")).search(title.text):
+    if isinstance(title, NotReported) or isinstance(own, Unclear):
         return 0.0
-    if kind_of(own) in _SHARES and _regex(_text("asks_a_link")).search(title.text):
-        return _BESIDE_COST
-    is_average = own.words.pattern == "averages.one" and not answers(own.words.text, facts)
-    is_kind = kind_of(own) == "commonest" and _regex(_text("kind_of_ms")).search(own.words.text)
-    return _BESIDE_COST if is_average or is_kind else 0.0
+    asks_a_share = _regex(_text("asks_a_share")).search(title.text) is not None
+    asks_a_link = _regex(_text("asks_a_link")).search(title.text) is not None
+    is_aside = _tells_the_sample(own.words)
+    if not asks_a_share:
+        is_aside = is_aside or (kind_of(own) in _SHARES and asks_a_link)
+        is_aside = is_aside or (own.words.pattern == "averages.one" and not answers(own.words.text, facts))
+    return _BESIDE_COST if is_aside else 0.0
+
+
+def _tells_the_sample(words: Words) -> bool:
+    """Whether it only says who took part."""
+    is_kind = words.pattern.startswith("commonest.") and _regex(_text("kind_of_ms")).search(words.text)
+    is_share = words.pattern.partition(".")[0] in _SHARES
+    alone = is_share and _regex(_text("compared_alone")).search(words.text)
+    return bool(is_kind or alone or _regex(_text("who_answered")).search(words.text))
 
 
 def added_cost(source: str) -> float:

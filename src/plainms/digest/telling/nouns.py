@@ -30,6 +30,7 @@ from plainms.whole_words import stands_in
 _SHORT = re.compile(
     r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-z]+[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)"
 )
+_CAPITALS = re.compile(r"[A-Z]{2,6}s?(?:-[A-Z\d]+)?")
 _AMOUNT = re.compile(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)")
 _WORD = re.compile(r"[A-Za-z]+")
 _PLACES = frozenset({"into", "through", "under", "by", "inside", "from", "during", "of", "in", "on", "over", "within"})
@@ -85,7 +86,7 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     if met("misfit", text) or len(_PEOPLE.findall(text)) > count("before_people", text):
         return Unclear("people are named by what they have or take")
     strange = _strange(text, slot, facts)
-    if len(strange) > 1 or any(word.endswith("-") or not _stands_in(word, slot.text) for word in strange):
+    if len(strange) > 1 or any(_is_half(word) or not _stands_in(word, slot.text) for word in strange):
         return Unclear(f"few readers know {', '.join(strange)}")
     for word in strange:
         text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", f"“{word}”", text, count=1)
@@ -279,6 +280,11 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
         else:
             runs.append([word])
     return tuple(rest[run[0].start() : run[-1].end()] for run in runs)
+
+
+def _is_half(word: str) -> bool:
+    """Whether it is a short form that nothing opens, or the first half of a word."""
+    return word.endswith("-") or _CAPITALS.fullmatch(word) is not None
 
 
 def _stands_in(words: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
-from plainms.digest.reading.skeletons import met
+from plainms.digest.reading.skeletons import first_met, met, starts
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.nouns import plain
 from plainms.digest.variety import one_of
@@ -65,6 +65,17 @@ def _joined(texts: tuple[str, ...]) -> str:
 def grounds_of(told: dict[str, Phrase]) -> tuple[Ground, ...]:
     """The grounds of all phrases."""
     return tuple(ground for phrase in told.values() for ground in phrase.grounds)
+
+
+def without_aside(words: str) -> str:
+    """An agent without what it is, behind a comma: "minocycline" for "minocycline, an antibiotic"."""
+    match = first_met("aside", words)
+    return words[: match.start()] if match and "," not in words[: match.start()] else words
+
+
+def with_the(words: str) -> str:
+    """ "The ratio of ..." for "ratio of ..."."""
+    return f"the {words}" if starts("needs_the", words) else words
 
 
 def was(slot: Slot) -> str:

@@ -14,7 +14,7 @@ from spec.digest.making import claim, study
     [
         (
             "Regression analysis revealed an association between sleep and walking speed.",
-            "sleep went along with walking speed",
+            "sleep was linked with walking speed",
         ),
         ("Smoking was associated with a higher risk of relapse.", "smoking went along with a higher risk of relapse"),
         ("Low sun exposure was linked to fatigue.", "low sun exposure was linked with fatigue"),
@@ -32,12 +32,12 @@ from spec.digest.making import claim, study
             "smoking was linked with pain, but not clearly with sleep quality",
         ),
         ("Smoking was an independent predictor of pain.", "smoking was linked with pain"),
-        ("There was an association between smoking and pain.", "smoking went along with pain"),
+        ("There was an association between smoking and pain.", "smoking was linked with pain"),
         ("Women had a lower risk of relapse than men.", "women had a lower risk of relapse than men"),
         ("Regular exercise improved sleep quality.", "regular exercise went along with better sleep quality"),
         ("Regular exercise reduced fatigue.", "regular exercise went along with less fatigue"),
         ("Pain had a negative impact on quality of life.", "pain went along with worse quality of life"),
-        ("Pain had a strong impact on work.", "pain went along with differences in work"),
+        ("Pain had a strong impact on work.", "pain was linked with differences in work"),
         (
             "A higher walking speed was negatively correlated with body weight.",
             "a higher walking speed was linked with lower body weight",
@@ -170,6 +170,9 @@ def test_a_link_has_its_direction_its_results_and_its_second_half(sentence: str,
     "sentence",
     [
         "Pain was associated with several clinical variables.",
+        "The final model explained 20% of the variance in pain.",
+        "Brain volume was associated with clinical outcomes.",
+        "Smoking was associated with XQ.",  # nothing opens it
         "Smoking predicted a negative titer of antibodies.",
     ],
 )

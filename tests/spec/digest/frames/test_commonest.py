@@ -26,3 +26,7 @@ def test_a_review_speaks_at_large_and_counts_nobody() -> None:
 
 def test_the_most_common_without_a_kind_is_left_to_other_frames() -> None:
     assert told("The most common was fatigue.", "commonest") == ""
+
+
+def test_words_that_only_say_of_what_kind_are_no_symptoms() -> None:
+    assert told("The most common symptoms were visual, gastrointestinal and sensory organs.", "commonest") == ""

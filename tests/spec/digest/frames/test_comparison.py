@@ -118,3 +118,17 @@ def test_two_diseases_and_a_group_are_named_as_their_people() -> None:
 )
 def test_a_group_that_nobody_can_place_is_not_told(sentence: str) -> None:
     assert told(sentence, "comparison") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("Time to diagnosis was lower in women than in men.", "time to diagnosis was shorter in women than in men"),
+        (
+            "Ratio of sitting to walking was higher in women than in men.",
+            "the ratio of sitting to walking was higher in women than in men",
+        ),
+    ],
+)
+def test_times_are_longer_or_shorter_and_ratios_have_an_article(sentence: str, ours: str) -> None:
+    assert told(sentence, "comparison") == ours

@@ -96,3 +96,16 @@ def test_a_link_that_could_not_be_confirmed_is_no_clear_link() -> None:
 def test_groups_in_the_place_of_the_outcome_are_no_outcome() -> None:
     sentence = "There was no difference between the height and weight measurements in the patient and control groups."
     assert told(sentence, "no-difference") == ""
+
+
+def test_several_things_are_not_clearly_linked() -> None:
+    sentence = "Smoking, body weight and sleep were not associated with the risk of relapse."
+    assert (
+        told(sentence, "no-difference")
+        == "smoking, body weight and sleep were not clearly linked with the risk of relapse"
+    )
+
+
+def test_a_null_beside_a_difference_in_one_sentence_is_not_told_alone() -> None:
+    sentence = "Fatigue did not differ between women and men; it was lower among patients who ran than in the rest."
+    assert told(sentence, "no-difference") == ""

@@ -102,7 +102,7 @@ def test_which_group_did_better_is_told(sentence: str, ours: str) -> None:
         ),
         (
             "Not significant differences were found between the yoga and placebo groups.",
-            "the yoga and placebo groups did not clearly differ",
+            "the yoga and placebo groups did not clearly differ in what was measured",
         ),
         (
             "The yoga group did not show any improvement in balance compared with the control group.",
