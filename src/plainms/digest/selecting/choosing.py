@@ -47,7 +47,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
     kept = _picked(usable, len(announced), facts)
-    kept = kept if overlooks(facts) else _without_hard_quotations(_without_needless_quotations(kept))
+    kept = kept if overlooks(facts) else _without_hard_quotations(_without_needless_quotations(kept, facts))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     at_large: tuple[Told, ...] = ()
     if overlooks(facts) and all(told.role is Role.BACKGROUND and not _by_themselves(told) for told in kept):
@@ -117,16 +117,18 @@ def _unannounced(told: tuple[Told, ...], announced: tuple[Told, ...]) -> tuple[T
     return tuple(one for one in told if all(place(one.source) != place(other.source) for other in announced))
 
 
-def _without_needless_quotations(kept: list[Told]) -> list[Told]:
+def _without_needless_quotations(kept: list[Told], facts: Facts) -> list[Told]:
     """Without quoted results where a frame, or two sentences in our own words, tell results that a reader takes in.
 
-    That nothing differed is no reason to leave out what did.
+    That nothing differed is no reason to leave out what did, nor is an aside to leave out what the title asks.
     """
     own = [told for told in kept if isinstance(told.own, OwnWords) and told.role is Role.RESULTS]
     telling = [told for told in own if kind_of(told.own) != "no-difference"]
     if len(telling) < _MOST_RESULTS and not any(kind_of(told.own) in CERTAIN for told in telling):
         return kept
-    return [told for told in kept if told in own or told.role is not Role.RESULTS]
+    most = max(answers(told.quote.text, facts) for told in own)
+    asked = [told for told in kept if answers(told.quote.text, facts) >= most + _CLEARLY_MORE]
+    return [told for told in kept if told in own or told in asked or told.role is not Role.RESULTS]
 
 
 def _without_hard_quotations(kept: list[Told]) -> list[Told]:
