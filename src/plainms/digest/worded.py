@@ -78,7 +78,7 @@ def _year(facts: Facts) -> Phrase | None:
 
 _SLOTS: dict[str, Callable[[Facts], Phrase | None]] = {
     "drug": _drug,
-    "animals": lambda facts: people.animals(facts) or Phrase(text="animals", grounds=()),
+    "animals": people.one_kind_of_animals,
     "topic": _topic,
     "country": _country,
     "length": _length,

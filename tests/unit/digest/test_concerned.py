@@ -237,3 +237,13 @@ def test_patients_asked_beside_their_doctors_are_not_left_out():
 def test_a_course_of_ms_is_read_behind_early():
     told = concerns("A talk on early relapsing-remitting multiple sclerosis")
     assert told == "This concerns people with relapsing-remitting MS."
+
+
+def test_two_courses_set_side_by_side_in_a_title_are_not_one():
+    told = concerns("A talk on relapsing and progressive forms of multiple sclerosis")
+    assert told == "This concerns people with MS."
+
+
+def test_one_trouble_of_a_list_is_not_the_group():
+    told = concerns("Effects of riding on sleep, pain, fatigue and mood in multiple sclerosis")
+    assert told == "This concerns people with MS."

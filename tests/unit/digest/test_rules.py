@@ -303,3 +303,12 @@ def test_one_kind_of_ms_is_no_limit_where_another_was_studied_beside_it():
     assert caution("one-kind", **kind) is not None
     beside = f"{RESULT} The same was seen in 12 patients with secondary progressive MS."
     assert rule(written(result=beside, **kind), "cautions.one-kind") is None
+
+
+def test_of_two_animals_named_one_may_have_given_a_substance_only_so_neither_is_named_in_a_limit():
+    mice = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+    myelin = "Myelin was thinner in old rats than in young rats, and nerve fibers were fewer in old rats."
+    for animals, named in ((("rat",), "rats"), (("rat", "mouse"), "animals")):
+        told = rule(written(result=myelin, **mice, animals=claim(animals)), "cautions.animals-uncounted")
+        assert told is not None
+        assert told.text == f"The abstract does not give the number of {named}."

@@ -10,7 +10,7 @@ from plainms.digest.around.cause_caution import cause_caution
 from plainms.digest.around.rules import Fired, fired
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase, say
+from plainms.digest.forms import say
 from plainms.digest.selecting.barring import advises
 from plainms.digest.selecting.quoting import clipped, is_quotable
 from plainms.digest.selecting.repeats import said_once
@@ -65,7 +65,7 @@ def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentenc
         return
     entry = vocabulary("designs")[design.value]
     limits = _limits(entry, found, facts)
-    animals = people.animals(facts) or Phrase(text="animals", grounds=())
+    animals = people.one_kind_of_animals(facts)
     text = str(one_of(limits, facts.study.id, "limit")).format(animals=animals.text)
     rule = FiredRule(rule="cautions.design-limit", fact=f"design = {design.value}")
     yield say("sure.next", _CAUTION, rule, entry.ground, *animals.grounds, text=text)

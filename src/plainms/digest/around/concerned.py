@@ -8,8 +8,8 @@ from functools import cache
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Role
-from plainms.digest.around.concerned_by_title import by_title, by_topic
-from plainms.digest.around.kinds import kinds_in
+from plainms.digest.around.concerned_by_title import by_title, by_topic, leading_topics, lists_troubles
+from plainms.digest.around.kinds import kinds_in, names_another
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor, titled_topics
 from plainms.digest.forms import Phrase
@@ -56,6 +56,8 @@ def _people(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
         return strong or narrow
     if facts.holds("design", "case report"):  # its title names what befell one person
         return plain
+    if lists_troubles(facts):
+        return by_topic(plain, facts) or plain
     return by_topic(plain, facts) or by_title("titled_weak", plain, facts) or plain
 
 
@@ -161,8 +163,8 @@ def _kind(facts: Facts) -> tuple[Entry | None, tuple[Ground, ...]]:
     """The one kind of MS that the title names; else the only one that was studied, where no other stands beside it."""
     title, kinds = facts.study.report.title, facts.appraisal.phenotypes
     titled = () if isinstance(title, NotReported) else kinds_in(title.text)
-    if len(titled) == 1:
-        return titled[0], (title.whole(),) if not isinstance(title, NotReported) else ()
+    if len(titled) == 1 and not (isinstance(title, NotReported) or names_another(titled[0].id, title.text)):
+        return titled[0], (title.whole(),)
     if titled or isinstance(kinds.value, Absent) or len(kinds.value) != 1 or facts.holds("kinds_beside", "yes"):
         return None, ()
     entry = vocabulary("phenotypes")[kinds.value[0]]
@@ -193,7 +195,7 @@ def _with_their_trouble(base: Phrase, told: tuple[Sentence, ...], facts: Facts) 
     """ "people with MS who live with fatigue" where it is titled and they were chosen or a finding tells."""
     if not base.text.endswith("MS") or not base.text.startswith("people"):
         return None
-    for topic in titled_topics(facts)[:_TWO]:
+    for topic in leading_topics(facts)[:_TWO]:
         text = _narrower(topic, base.text)
         if text and (topic.kind in _CHOSEN or topic.entry.id in _told_topics(told) or _chosen(topic, facts)):
             return Phrase(text=text, grounds=(topic.ground, *base.grounds))

@@ -13,6 +13,8 @@ from plainms.vocabulary.load import vocabulary
 _OF_RESEARCH = {"body", "gene", "marker", "scan", "repair"}
 _OF_DAILY_LIFE = {"symptom", "state", "treatment", "food", "risk", "infection", "care", "test"}
 _GIVEN = {"dmt", "symptom", "relapse", "procedure", "trial", "repurposed", "supplement"}
+_LISTED, _MOST_LISTED = {"symptom", "state"}, 2
+_OF_THE_PANDEMIC = {"covid", "coronavirus", "covid-pandemic"}
 _CLAUSES = ("how ", "what ", "whether ")
 
 
@@ -32,12 +34,30 @@ def by_topic(base: Phrase, facts: Facts) -> Phrase | None:
     """Those who want to know more about the topic that leads the title, or the researchers who study it."""
     if facts.holds("titled", "no"):
         return None
-    topic = next((topic for topic in titled_topics(facts) if _is_tellable(topic)), None)
+    topic = next((topic for topic in leading_topics(facts) if _is_tellable(topic)), None)
     if topic is None:
         return None
     form = "of_research" if topic.kind in _OF_RESEARCH else "of_daily_life"
     text = vocabulary("matters").text[form].format(people=base.text, topic=topic.entry.label)
     return Phrase(text=text, grounds=(topic.ground, *base.grounds))
+
+
+def leading_topics(facts: Facts) -> tuple[Topic, ...]:
+    """The topics of the title but for those that are one of a list, and for a pandemic that is only the time."""
+    topics = titled_topics(facts)
+    listed = lists_troubles(facts)
+    timed = facts.holds("subject", "pandemic_time", "pandemic_during")
+    return tuple(
+        topic
+        for topic in topics
+        if not (listed and topic.kind in _LISTED) and not (timed and topic.entry.id in _OF_THE_PANDEMIC)
+    )
+
+
+def lists_troubles(facts: Facts) -> bool:
+    """Whether the title names so many troubles that none of them is what the study is about."""
+    topics = titled_topics(facts)
+    return sum(topic.kind in _LISTED and not topic.is_vague for topic in topics) > _MOST_LISTED
 
 
 def _is_tellable(topic: Topic) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Role
-from plainms.digest.around.kinds import kinds_in
+from plainms.digest.around.kinds import kinds_in, names_another
 from plainms.digest.titles.topics import topics_in
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
@@ -52,11 +52,12 @@ def _names_another_kind(titled: str, appraisal: Appraisal) -> bool:
     kinds = appraisal.phenotypes.value
     if isinstance(kinds, Absent) or len(kinds) != 1:
         return False
+    if names_another(kinds[0], titled):
+        return True
     if [kind.id for kind in kinds_in(titled)] == [kinds[0]]:
         return False
     own = [item.span.quote for item in appraisal.sentences if item.role.value in _ABOUT_IT]
-    other = _pattern("beside_progressive" if "progressive" in kinds[0] else "beside_relapsing")
-    return any(other.search(text) for text in (titled, *own))
+    return any(names_another(kinds[0], text) for text in own)
 
 
 def _counts(appraisal: Appraisal) -> bool:

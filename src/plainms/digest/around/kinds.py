@@ -22,6 +22,16 @@ def _found(text: str, *, courses: bool) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
+def names_another(kind: str, text: str) -> bool:
+    """Whether the text names a course of MS that is not of the side of this one: progressive beside relapsing."""
+    return _other("beside_progressive" if "progressive" in kind else "beside_relapsing").search(text) is not None
+
+
+@cache
+def _other(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("findings").text[name])
+
+
 @cache
 def _names(*, courses: bool) -> tuple[tuple[re.Pattern[str], Entry], ...]:
     """The longest names first; abbreviations count in their case only."""

@@ -106,6 +106,12 @@ def animals(facts: Facts) -> Phrase | None:
     return Phrase(text=listed(plurals), grounds=claim.grounds)
 
 
+def one_kind_of_animals(facts: Facts) -> Phrase:
+    """ "mice" where one species is named; where more are, one of them may have given a substance only: "animals"."""
+    named = animals(facts)
+    return Phrase(text="animals", grounds=()) if named is None or " and " in named.text else named
+
+
 def subjects(facts: Facts) -> Phrase | None:
     """The words that name the species of an animal or laboratory study: "mice", "animals", "cells or tissue"."""
     species = facts.appraisal.species
