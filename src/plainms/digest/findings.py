@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.aims.followed import is_followed
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
@@ -79,9 +80,11 @@ def untold(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
         return (say("finding.untold.review", SentenceKind.CAUTION, rule),)
     tells_it = facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}
     topic = Unclear("the page tells it") if told or tells_it else title_topic(facts)
-    about = (say("frame.looked-at", SentenceKind.FRAME, topic=topic),) if isinstance(topic, Phrase) else ()
     form = "finding.untold.technical" if is_out_of_reach(facts) else "finding.untold"
-    return (*about, say(form, SentenceKind.CAUTION, rule))
+    line = say(form, SentenceKind.CAUTION, rule)
+    if isinstance(topic, Unclear) or not is_followed(topic.text, topic.grounds, facts):
+        return (line,)
+    return (say("frame.looked-at", SentenceKind.FRAME, topic=topic), line)
 
 
 def _names_both(told: Told, facts: Facts) -> bool:

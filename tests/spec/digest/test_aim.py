@@ -205,6 +205,8 @@ def test_an_aim_that_no_skeleton_fits_is_quoted_only_where_it_is_short_and_plain
         "To assess the temporal profile of sleep.",
         "To determine the effect of rest on gene expression in people with MS.",
         "To examine the relationship between perfusion and sleep.",
+        "To assess the effects of melatonin.",
+        "To examine associations among long walks with good sleep in adults.",
     ],
 )
 def test_an_aim_in_closed_words_is_not_told(sentence: str) -> None:

@@ -19,7 +19,7 @@ def told(text: str = "We measured sleep.", **facts: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("design", "ours"),
     [
-        (Design.CASE_CONTROL, "Researchers studied 53 people with MS in a case-control study, which compares people"),
+        (Design.CASE_CONTROL, "Researchers studied 53 people with MS."),
         (Design.QUALITATIVE, "Researchers asked 53 people with MS and looked at what they said in their own words."),
         (Design.GENETIC, "Researchers studied 53 people with MS to look for links between genes and a disease"),
         (Unclear("not settled"), "Researchers studied 53 people with MS."),
@@ -349,3 +349,35 @@ def test_an_analysis_that_stands_first_names_the_study() -> None:
     from_before = {"design": Unclear("not settled"), "analysis": Analysis.POST_HOC}
     assert told(**from_before) == ["This is a later look at data that were gathered before."]
     assert told(people=53, **from_before)[-1] == "It is a later look at data that were gathered before."
+
+
+@pytest.mark.parametrize(
+    ("title", "who", "text", "ours"),
+    [
+        ("Sleep in children with MS", "patients", "We measured sleep.", "53 children and teenagers"),
+        ("Sleep in children with MS", "patients", "We measured sleep, in adults too.", "53 people"),
+        ("Sleep in women with MS", None, "We measured sleep.", "studied women with MS"),
+        ("A switch of care", "patients", "Patients with MS were asked.", "53 people with MS"),
+        ("A switch of care", "patients", "Patients with MS and neurologists were asked.", "53 people."),
+    ],
+)
+def test_people_are_named_as_the_text_names_them(title: str, who: str | None, text: str, ours: str) -> None:
+    people = {} if who is None else {"people": (53, who)}
+    assert ours in told(text, about={"title": title}, **people)[0]
+
+
+def test_controls_of_a_trial_are_people_who_joined_it() -> None:
+    text = "Individuals joined a training or a control group."
+    facts = {"about": {"title": "Sleep in people with MS"}, "people": (53, "individuals")}
+    assert "53 people with MS" in told(text, design=Design.RANDOMIZED_TRIAL, **facts)[0]
+    assert "53 people with MS" not in told(text, design=Design.CROSS_SECTIONAL, **facts)[0]
+
+
+def test_people_for_comparison_are_others_where_groups_are_compared() -> None:
+    text = "We studied 35 patients with MS and 18 controls."
+    assert told(text) == ["Researchers compared 35 people with MS and 18 other people."]
+
+
+def test_healthy_people_without_a_number_stand_behind_groups_with_one() -> None:
+    text = "We studied 35 patients with MS and 18 patients with NMOSD. Sleep was also measured in healthy controls."
+    assert told(text)[0].endswith("people with neuromyelitis optica and healthy people for comparison.")

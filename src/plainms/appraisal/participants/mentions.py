@@ -165,7 +165,9 @@ def _bare(text: str, number: WholeNumber, quote: str) -> _Found | None:
 def _is_no_count(text: str, number: WholeNumber) -> bool:
     """Whether the figures are a year or part of a name ("trial 0307")."""
     figures = text[number.start : number.end]
-    return (number.value in YEARS and figures.isdigit()) or figures.startswith("0")
+    is_year = number.value in YEARS and figures.isdigit()
+    counts = wording("counts_ahead").search(text[: number.start]) and wording("people_behind").match(text, number.end)
+    return (is_year and not counts) or figures.startswith("0")
 
 
 @cache

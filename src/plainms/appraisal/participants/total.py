@@ -171,5 +171,9 @@ def _is_part(reading: Reading, chosen: Statement) -> bool:
     counted = lowered(mention.span.quote)
     if wording("one_sex").search(counted) and wording("other_sex").match(mention.after):
         return True
+    if wording("from_papers").match(mention.after):
+        return True
+    if wording("some_in").match(mention.before) and wording("some_who").match(mention.after):
+        return mention.role is Role.RESULTS
     drawn = wording("drawn_from").search(mention.before) and wording("part_behind").match(mention.after)
     return bool(drawn) and any(wording("of_a_larger").search(lowered(span.quote)) for span in reading.spans)

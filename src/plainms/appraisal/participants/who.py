@@ -7,7 +7,7 @@ from plainms.language.matching import exact, synonyms
 from plainms.language.numbers import whole_numbers
 
 _NUMBER_IN_BRACKETS = re.compile(r"\s?[\[(]?\bn ?= ?[0-9, ]+[)\]]?[);,]?|[(\[;,]$", re.IGNORECASE)
-_JOINS_DISEASE = re.compile(r"( with | who had | diagnosed with | living with )")
+_JOINS_DISEASE = re.compile(r"( with | who had | diagnosed with | living with | suffering from | affected by )")
 
 
 def who(mention: Mention) -> str:

@@ -4,6 +4,8 @@
 controls whose number we do not know: a size without them would hide that there was a comparison.
 """
 
+import re
+
 from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.facts import Facts
@@ -20,10 +22,18 @@ def with_others(people: Phrase, facts: Facts) -> Phrase:
     close = _close_to_them(facts)
     if close is not None:
         return Phrase(text=f"{people.text} and their {close[0]}", grounds=(*people.grounds, close[1]))
-    compared = _compared_with(facts) if " with " in people.text else None
+    is_told = " healthy " in people.text or "other people" in people.text
+    compared = _compared_with(facts) if " with " in people.text and not is_told else None
     if compared is None:
         return people
-    return Phrase(text=f"{people.text} and {compared[0]} for comparison", grounds=(*people.grounds, compared[1]))
+    listed = re.sub(r" and (?=\d)", ", ", people.text)
+    return Phrase(text=f"{listed} and {compared[0]} for comparison", grounds=(*people.grounds, compared[1]))
+
+
+def names_controls(facts: Facts) -> bool:
+    """Whether the study's own words name people without the disease."""
+    named = ("healthy_controls", "other_controls", "any_controls")
+    return any(wording(name).search(span.quote) for name in named for span in _own(facts))
 
 
 def _close_to_them(facts: Facts) -> tuple[str, Span] | None:

@@ -4,6 +4,7 @@
 "compared".
 """
 
+import re
 from itertools import pairwise
 
 from plainms.absence import Absent, NotReported, Unclear
@@ -11,6 +12,7 @@ from plainms.appraisal.appraisal import Design, Participants, Role, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed, say
+from plainms.digest.studied.beside import with_others
 from plainms.digest.studied.counted_groups import Group, counted_groups
 from plainms.digest.studied.group_names import pattern
 from plainms.digest.studied.people import named_in
@@ -33,7 +35,7 @@ def compared_groups(facts: Facts) -> Sentence | Unclear:
         return groups
     told = listed_groups(groups)
     if any_helpers(groups) or not are_compared(groups, facts):
-        return say("frame.people", SentenceKind.FRAME, people=told)
+        return say("frame.people", SentenceKind.FRAME, people=with_others(told, facts))
     return say("frame.compared", SentenceKind.FRAME, groups=told)
 
 
@@ -50,8 +52,9 @@ def groups_of(facts: Facts) -> tuple[Group, ...] | Unclear:
 
 
 def listed_groups(groups: tuple[Group, ...]) -> Phrase:
-    """ "35 people with MS and 18 healthy people"."""
-    return Phrase(text=listed(tuple(group.text for group in groups)), grounds=tuple(group.span for group in groups))
+    """ "35 people with MS and 18 healthy people"; those for comparison are other people."""
+    texts = (re.sub(r"^(\S+) people for comparison$", r"\1 other people", group.text) for group in groups)
+    return Phrase(text=listed(tuple(texts)), grounds=tuple(group.span for group in groups))
 
 
 def any_helpers(groups: tuple[Group, ...]) -> bool:

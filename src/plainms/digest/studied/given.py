@@ -28,6 +28,7 @@ _ROLES = frozenset({Role.METHODS, Role.RESULTS})
 _THINGS = ("drugs", "drug_classes", "therapies")
 _CERTAIN = frozenset({Comparator.PLACEBO, Comparator.SHAM, Comparator.USUAL_CARE})
 _BESIDE = frozenset({Comparator.BEFORE, Comparator.HEALTHY_CONTROLS})
+_TOO_WIDE = frozenset({"digital", "disease-modifying"})
 _LONGEST, _MOST_WORDS = 330, 30
 
 
@@ -68,7 +69,7 @@ def titled_thing(facts: Facts) -> Phrase | None:
     if isinstance(claim.value, Absent) or not _is_titled_alone(claim):
         return None
     named = [vocabulary(name)[claim.value[0]] for name in _THINGS if claim.value[0] in vocabulary(name)]
-    is_one = bool(named) and " and " not in named[0].label
+    is_one = bool(named) and " and " not in named[0].label and named[0].id not in _TOO_WIDE
     return Phrase(text=named[0].label, grounds=claim.grounds) if is_one else None
 
 

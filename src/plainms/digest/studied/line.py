@@ -12,7 +12,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, has_form, say
 from plainms.digest.studied.alone import group_alone
-from plainms.digest.studied.beside import with_others
+from plainms.digest.studied.beside import names_controls, with_others
 from plainms.digest.studied.compared import any_helpers, are_compared, groups_of, listed_groups
 from plainms.digest.studied.counted_groups import Group
 from plainms.digest.studied.follow import follows, sees_again
@@ -38,7 +38,7 @@ class _Pieces:
     def people(self) -> Phrase | Unclear:
         """Those studied: with their number, else by name alone."""
         if not isinstance(self.groups, Unclear):
-            return listed_groups(self.groups)
+            return with_others(listed_groups(self.groups), self.facts)
         known = self._known
         return known if isinstance(known, Unclear) else with_others(known, self.facts)
 
@@ -92,12 +92,18 @@ def _way(pieces: _Pieces) -> tuple[str, tuple[Span, ...]]:
         if not entry["records"]:
             return "frame.watched.survey", (span,)
         return ("frame.watched.records.back" if back else "frame.watched.records"), (span, *back)
-    design = pieces.facts.appraisal.design.value
-    if design is Design.COHORT and back:
+    return _by_design(pieces, back)
+
+
+def _by_design(pieces: _Pieces, back: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    """The form by the design; a case-control study that names no controls may compare what became of people."""
+    facts, design = pieces.facts, pieces.facts.appraisal.design.value
+    compares_nobody = design is Design.CASE_CONTROL and not names_controls(facts)
+    if back and (design is Design.COHORT or compares_nobody):
         return "frame.watched.back", back
     if design is Design.COHORT:
-        return ("frame.watched.followed" if follows(pieces.facts) else "frame.watched.studied"), ()
-    if design is Design.CROSS_SECTIONAL and sees_again(pieces.facts):
+        return ("frame.watched.followed" if follows(facts) else "frame.watched.studied"), ()
+    if compares_nobody or (design is Design.CROSS_SECTIONAL and sees_again(facts)):
         return "frame.watched.studied", ()
     return f"frame.watched.{design.value}" if isinstance(design, Design) else "", ()
 

@@ -31,6 +31,8 @@ def counted_people(facts: Facts) -> Phrase | None:
         return None
     if noun.id == "women" and _is_of_the_young(facts):
         noun = vocabulary("people_words")["girls"]
+    if noun.id == "people" and _titles_children(facts):
+        noun = vocabulary("people_words")["young"]
     name = noun["singular"] if people.count == 1 else noun.label
     number = "one" if people.count == 1 else counted(people.count)
     ailment = with_disease(people.who)
@@ -47,6 +49,14 @@ def counted_people(facts: Facts) -> Phrase | None:
     if not ailment and any(_stands_beside_others(span) for span in claim.spans):
         return None
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
+
+
+def _titles_children(facts: Facts) -> bool:
+    """Whether the title is of children, and nothing speaks of adults."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or not _pattern("of_children").search(title.text):
+        return False
+    return not any(_pattern("of_adults").search(passage.text) for passage in facts.study.report.passages)
 
 
 def _is_of_the_young(facts: Facts) -> bool:

@@ -5,12 +5,13 @@ right behind the count do, and nobody else was studied.
 """
 
 from plainms.absence import Absent, NotReported, Unclear
-from plainms.appraisal.appraisal import Role
+from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
 from plainms.digest.studied.others import is_one_of_several
 from plainms.digest.studied.wording import wording
+from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -32,6 +33,8 @@ def counted_people(facts: Facts) -> Phrase | None:
     named = _behind(facts) if wording("barely").match(value.who) else Unclear("others may be among them")
     if isinstance(named, Unclear) and _are_the_titled(value.who, facts):
         named = named_people(facts)
+    if isinstance(named, Unclear) and wording("bare").match(value.who):
+        named = _only_ms(facts)
     if isinstance(named, Unclear):
         return plain
     ailment = named.text.partition(" ")[2]
@@ -49,7 +52,23 @@ def named_people(facts: Facts) -> Phrase | Unclear:
     name = people.named_group(found[0])
     if not name or any(_names_another(span, found[0]) for span in _own(facts)):
         return Unclear("the study names another disease too")
+    who = found[0].split(" ", 1)[0].lower()
+    name = name.replace("people", who, 1) if who in {"women", "men", "children"} else name
     return Phrase(text=name, grounds=(title.span(*found.span()),))
+
+
+def _only_ms(facts: Facts) -> Phrase | Unclear:
+    """People with MS, where the report is of MS alone, its title names no disease, and nobody else was studied."""
+    scope, title = facts.study.scope, facts.study.report.title
+    is_ms = isinstance(scope.value, Scope) and scope.value.diseases == ("ms",)
+    texts = tuple(item.span for item in facts.appraisal.sentences if item.role.value not in {Role.CONCLUSIONS})
+    if not is_ms or isinstance(title, NotReported) or people.named_in(title.text):
+        return Unclear("the title names whom it is about, or more than one disease is named")
+    if any(_names_another(span, "MS") or wording("no_one_else").search(span.quote) for span in texts):
+        return Unclear("others may be among them")
+    if not any(people.named_in(span.quote) for span in _own(facts)):
+        return Unclear("the study's own words name no disease")
+    return Phrase(text="people with MS", grounds=scope.grounds)
 
 
 def _are_the_titled(who: str, facts: Facts) -> bool:
@@ -57,6 +76,8 @@ def _are_the_titled(who: str, facts: Facts) -> bool:
     if wording("bare").match(who):
         return True
     texts = (item.span.quote for item in facts.appraisal.sentences)
+    if facts.appraisal.design.value is Design.RANDOMIZED_TRIAL:  # controls there are people who joined too
+        texts = (wording("trial_controls").sub(" ", text) for text in texts)
     return wording("anybody").match(who) is not None and not any(wording("no_one_else").search(text) for text in texts)
 
 
