@@ -32,6 +32,7 @@ class Statement:
     subject: Slot | NotReported
     verb: str
     rest: Slot
+    closes: bool  # whether a comma in the source closes the subject
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[Statement]:
@@ -56,7 +57,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[Statement]:
                 or (verb == "had" and _is_followed_by_a_clause(clause, start, end))
             ):
                 continue
-            yield Statement(clause=clause, entry=fit.entry, subject=subject, verb=verb, rest=rest)
+            closes = clause.text[:start].rstrip().endswith(",")
+            yield Statement(clause=clause, entry=fit.entry, subject=subject, verb=verb, rest=rest, closes=closes)
 
 
 def _lost_its_measure(clause: Clause) -> bool:
@@ -74,10 +76,18 @@ def tell(frame: Statement, facts: Facts) -> Words | Unclear:
     if facts.is_review and words.get("subject", "").startswith(("people", "most people", "many people")):
         return Unclear("a review's words about people would be told of everybody")
     if "subject" in words:
-        words["subject"] = _ASIDE.sub(r"\g<0>,", words["subject"])
+        words["subject"] = _closed(words["subject"], by_source=frame.closes)
     text = _not_clearly(worded(frame.entry, facts).format(**words, verb=frame.verb))
     grounds = (frame.clause.span, *grounds_of(told))
-    return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=text.startswith("the authors "))
+    spoken = text.startswith(("the authors ", "the researchers "))
+    return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=spoken)
+
+
+def _closed(subject: str, *, by_source: bool) -> str:
+    """The subject with a comma behind it where it ends in an aside that a comma opens."""
+    if by_source and "," in subject:
+        return f"{subject},"
+    return _ASIDE.sub(r"\g<0>,", subject)
 
 
 def _not_clearly(text: str) -> str:

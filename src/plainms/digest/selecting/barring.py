@@ -66,7 +66,7 @@ def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
         for one, other in pairs
         if one.span.passage.key == other.span.passage.key
         and _takes_back(one.span.quote, other.span.quote)
-        and not (_may_be_a_result(one, facts) and _of_another_thing(one, other))
+        and not (_may_be_a_result(one, facts) and of_another_thing(one, other))
     )
 
 
@@ -75,7 +75,7 @@ def _may_be_a_result(item: RoledSentence, facts: Facts) -> bool:
     return not facts.is_review and (isinstance(item.role.value, Absent) or item.role.value is Role.RESULTS)
 
 
-def _of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:
+def of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:
     """Whether most of what the second of two results speaks of is not in the first, and nothing points back to it."""
     if met("points_back", other.span.quote) or met_at_start("of_other_people", other.span.quote):
         return False

@@ -24,6 +24,7 @@ from plainms.digest.selecting.barring import (
     place,
     taken_back,
 )
+from plainms.digest.selecting.fair_statements import fair
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.model_alone import model_cost, turned_back
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
@@ -83,7 +84,11 @@ def candidates(facts: Facts) -> Iterator[Told]:
     read = own_words(tuple(candidate.inner for candidate in found), facts)
     if facts.appraisal.design.value is Design.PROTOCOL:
         read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
-    for candidate, own, best in zip(found, read, _quotes(found, read, facts), strict=True):
+    behind = _next_ones(facts)
+    for candidate, told, best in zip(found, read, _quotes(found, read, facts), strict=True):
+        own = fair(told, candidate.item, behind.get(place(candidate.item.span)))
+        if own is None:
+            continue
         quote = best.quote
         if candidate.story and kind_of(own) != "case":
             continue
@@ -109,6 +114,12 @@ def candidates(facts: Facts) -> Iterator[Told]:
                 closed=_closed(own, quote, facts),
                 score=worth,
             )
+
+
+def _next_ones(facts: Facts) -> dict[tuple[str, int], RoledSentence]:
+    """For each sentence the one behind it in the same passage."""
+    pairs = zip(facts.appraisal.sentences, facts.appraisal.sentences[1:], strict=False)
+    return {place(one.span): other for one, other in pairs if one.span.passage.key == other.span.passage.key}
 
 
 def _closed(own: OwnWords | Unclear, quote: Quote, facts: Facts) -> int:

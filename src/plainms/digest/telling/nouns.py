@@ -207,7 +207,7 @@ def _open(work: _Text, slot: Slot, facts: Facts) -> None:
 
 def _plain_forms(work: _Text, slot: Slot, facts: Facts) -> None:
     """Terms for which the glossary has a plain word in the form that stands here."""
-    ours = [match.span() for match in _named().finditer(work.text)]
+    ours = [match.span() for match in named().finditer(work.text)]
     for term in reversed(_explained(work.text, slot, facts)):
         plainer, behind = plain_form(term), work.text[term.end :]
         is_ours = any(start <= term.start and term.end <= end for start, end in ours)
@@ -269,7 +269,7 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
     for term in reversed(terms_in(text)):
         if term.entry.id in known:
             rest = f"{rest[: term.start]} , {rest[term.end :]}"
-    rest = _named().sub(" , ", rest)
+    rest = named().sub(" , ", rest)
     words = list(re.finditer(r"[^\s,]+", rest))
     runs: list[list[re.Match[str]]] = []
     for before, word in zip([None, *words], words, strict=False):
@@ -330,7 +330,7 @@ def _free() -> frozenset[str]:
 
 
 @cache
-def _named() -> re.Pattern[str]:
+def named() -> re.Pattern[str]:
     """Names of medicines and of diseases as readers see them."""
     names = [term for entry in vocabulary("drugs").entries for term in (entry.label, *entry.synonyms)]
     names += [entry.label for entry in vocabulary("told_diseases").entries]

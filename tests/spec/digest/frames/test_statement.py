@@ -16,6 +16,10 @@ from spec.digest.frames.reading import IN_A_REVIEW, IN_MICE, told
             "Side effects, recorded on 82 patients, were mild or moderate.",
             "side effects, recorded on 82 people, were mild or moderate",
         ),
+        (
+            "A good diet, as well as long walks, was one way to reduce stress.",
+            "a good diet, as well as long walks, was one way to reduce stress",
+        ),
         ("Exercise may be one way to reduce stress.", "exercise may be one way to reduce stress"),
         ("We found more brain lesions in women.", "the researchers saw more damaged areas in women"),
         ("Patients did not feel safe at home alone.", ""),  # "safe" is a bigger word than one study allows

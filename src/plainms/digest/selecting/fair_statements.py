@@ -1,0 +1,93 @@
+"""Which plain statements may be told: those that are whole, name what they compare, and hold no word of researchers.
+
+A plain statement keeps most words of its source, so that it is only as clear as these are.
+"""
+
+import re
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import RoledSentence
+from plainms.digest.explaining.glossary import terms_in
+from plainms.digest.selecting.barring import of_another_thing
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.telling.nouns import named
+from plainms.language.word_frequency import zipf
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 2, 1
+_RARE, _STRANGE, _SHORTEST = 3.6, 3.2, 4
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
+_TITLED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "r", "er")
+
+
+def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | None) -> OwnWords | Unclear | None:
+    """The words where they may be told, and None where a statement may neither be told nor quoted."""
+    if isinstance(own, Unclear) or not own.words.pattern.startswith("statement."):
+        return own
+    is_plain = is_plain_enough(own.words.text) and is_whole(own, item.span)
+    return own if is_plain and not tells_half(own, item, behind) else None
+
+
+def is_plain_enough(text: str) -> bool:
+    """Whether a lay reader follows every word of a statement, a few of them explained behind it."""
+    if len(text.split()) > _MOST_WORDS or _names_a_test(text) or "“" in text:
+        return False
+    if _met("jargon", text) or _met("short_form", text):
+        return False
+    bare = named().sub(lambda match: " " * len(match[0]), text)
+    explained: set[str] = set()
+    for term in terms_in(text):
+        if _rare_in(bare[term.start : term.end]):
+            explained.add(term.entry.id)
+        bare = bare[: term.start] + " " * (term.end - term.start) + bare[term.end :]
+    rare = _rare_in(bare)
+    few = len(explained) <= _MOST_EXPLAINED and len(rare) <= _MOST_RARE
+    return few and all(_is_known(word, _STRANGE) for word in rare)
+
+
+def _rare_in(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if not _is_known(word, _RARE)]
+
+
+def tells_half(own: OwnWords, item: RoledSentence, behind: RoledSentence | None) -> bool:
+    """Whether the other half of what is told stands in the rest of the sentence, in the next or in the one before."""
+    told = next((ground.quote for ground in own.words.grounds if isinstance(ground, Span)), "")
+    if _met("turned", item.span.quote) or _met("sets_against", item.span.quote.replace(told, " ")):
+        return True
+    return behind is not None and _met("turns", behind.span.quote) and not of_another_thing(item, behind)
+
+
+def is_whole(own: OwnWords, source: Span) -> bool:
+    """Whether a statement names whom and what it compares, tells a result, and keeps the share of people it is of."""
+    text = own.words.text
+    if _met("unnamed", text) or _met("of_the_work", text) or _met("empty_rest", text):
+        return False
+    if _met("more", text) and not _met("standard", text):
+        return False
+    return not (_met("share_behind", source.quote) and "of every 100" not in text and _met("bare_people", text))
+
+
+def _names_a_test(text: str) -> bool:
+    """Whether several words in capitals stand inside the text that name no people: a test, a scale or a program."""
+    return any(not _met("peoples", match[0]) for match in _TITLED.finditer(text))
+
+
+def _is_known(word: str, least: float) -> bool:
+    """Whether readers know a word, or the one it is made from."""
+    lower = word.lower()
+    if len(lower) < _SHORTEST or zipf(lower) >= least or _pattern("known").fullmatch(lower):
+        return True
+    stems = [lower.removesuffix(end) for end in _ENDINGS if lower.endswith(end)]
+    return any(len(stem) >= _SHORTEST and max(zipf(stem), zipf(f"{stem}e")) >= least + 0.4 for stem in stems)
+
+
+def _met(name: str, text: str) -> bool:
+    return _pattern(name).search(text) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("plain_statements").text[name], re.IGNORECASE)
