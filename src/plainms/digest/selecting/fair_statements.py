@@ -18,17 +18,25 @@ from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 2, 1
 _RARE, _STRANGE, _SHORTEST = 3.6, 3.2, 4
+_WHOLE = 0.8  # of a sentence, from which on a clause is all of it
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 _TITLED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "r", "er")
 
 
 def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | None) -> OwnWords | Unclear | None:
-    """The words where they may be told, and None where a statement may neither be told nor quoted."""
+    """The words where they may be told; None where a statement may neither be told nor quoted.
+
+    The whole sentence may be quoted where only a part of it is not to be told alone.
+    """
     if isinstance(own, Unclear) or not own.words.pattern.startswith("statement."):
         return own
-    is_plain = is_plain_enough(own.words.text) and is_whole(own, item.span)
-    return own if is_plain and not tells_half(own, item, behind) else None
+    if not is_plain_enough(own.words.text) or is_turned(item, behind):
+        return None
+    if is_whole(own, item.span):
+        return own
+    is_part = len(_told(own)) < _WHOLE * len(item.span.quote)
+    return Unclear("only a part would be told, which does not stand alone") if is_part else None
 
 
 def is_plain_enough(text: str) -> bool:
@@ -52,17 +60,26 @@ def _rare_in(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if not _is_known(word, _RARE)]
 
 
-def tells_half(own: OwnWords, item: RoledSentence, behind: RoledSentence | None) -> bool:
-    """Whether the other half of what is told stands in the rest of the sentence, in the next or in the one before."""
-    told = next((ground.quote for ground in own.words.grounds if isinstance(ground, Span)), "")
-    if _met("turned", item.span.quote) or _met("sets_against", item.span.quote.replace(told, " ")):
+def is_turned(item: RoledSentence, behind: RoledSentence | None) -> bool:
+    """Whether the other half of what is told stands in the sentence before or behind it."""
+    if _met("turned", item.span.quote):
         return True
     return behind is not None and _met("turns", behind.span.quote) and not of_another_thing(item, behind)
 
 
+def _told(own: OwnWords) -> str:
+    """The source's words of the clause that is told."""
+    return next((ground.quote for ground in own.words.grounds if isinstance(ground, Span)), "")
+
+
 def is_whole(own: OwnWords, source: Span) -> bool:
-    """Whether a statement names whom and what it compares, tells a result, and keeps the share of people it is of."""
+    """Whether a statement names whom and what it compares, tells a result, and keeps the share of people it is of.
+
+    What the rest of its sentence sets against it would be its other half.
+    """
     text = own.words.text
+    if _met("sets_against", source.quote.replace(_told(own), " ")):
+        return False
     if _met("unnamed", text) or _met("of_the_work", text) or _met("empty_rest", text):
         return False
     if _met("more", text) and not _met("standard", text):
