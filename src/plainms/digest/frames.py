@@ -187,7 +187,7 @@ def _names(entry: Entry, facts: Facts) -> bool:
 
 def _case(facts: Facts, who: Phrase | None) -> Sentence:
     patient = patients.the_patient(facts)
-    if isinstance(patient, patients.Patient) and (patient.age or patient.sex):
+    if isinstance(patient, patients.Patient) and patients.is_known(patient, facts):
         introduced = patients.introduced(patient, facts)
         return say("frame.one-person", _FRAME, people=introduced)
     if who and facts.holds("size", "one", "few"):

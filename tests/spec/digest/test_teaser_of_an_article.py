@@ -22,7 +22,7 @@ def teaser_of(title: str, text: str, design: Design, species: Species, **facts: 
         ("Progressive multiple sclerosis in families", "A review looks at progressive MS in families."),
         (
             "Alemtuzumab in families with multiple sclerosis",
-            "A review looks at alemtuzumab (a strong MS infusion) in families with MS.",
+            "A review looks at alemtuzumab in families with MS.",
         ),
         ("Latest advances in massage for multiple sclerosis", "A review looks at massage for MS."),
         ("Quentic zorbs of multiple sclerosis", "A review looks over published work on MS."),
@@ -33,22 +33,38 @@ def test_a_review_names_its_topic_in_words_that_readers_know_or_find_explained(t
 
 
 @pytest.mark.parametrize(
+    ("title", "wrong"),
+    [
+        ("How have costs in multiple sclerosis evolved?", "how have"),
+        ("Nogo-A Antibodies for multiple sclerosis", "at nogo"),
+    ],
+)
+def test_a_question_or_half_a_name_is_no_topic(title: str, wrong: str) -> None:
+    assert wrong not in teaser_of(title, "Sleep must be long.", Design.NARRATIVE_REVIEW, Species.NONE).lower()
+
+
+@pytest.mark.parametrize(
     ("title", "text", "ours"),
     [
         (
             "Pneumonia during fingolimod treatment in a patient with multiple sclerosis",
             "A 41-year-old woman with MS developed pneumonia after two weeks.",
+            "A case report on a 41-year-old woman with MS describes pneumonia during fingolimod treatment.",
+        ),
+        (
+            "Is it pneumonia or a relapse in this patient with multiple sclerosis?",
+            "A 41-year-old woman with MS developed pneumonia after two weeks.",
             "A case report tells of a 41-year-old woman with MS who developed pneumonia after two weeks.",
         ),
         (
-            "Pneumonia during fingolimod treatment in a patient with multiple sclerosis",
-            "A 41-year-old woman developed pain in both feet.",  # nothing of what the title names
+            "Is it pneumonia or a relapse in a patient with multiple sclerosis?",
+            "A 41-year-old woman was treated with fingolimod.",  # and what came of it?
             "A case report describes a 41-year-old woman with MS.",
         ),
         (
             "Pneumonia mimicking relapse in a patient with multiple sclerosis",  # whether she has it is left in doubt
             "A 41-year-old woman developed pain in both feet.",
-            "A case report describes a 41-year-old woman.",
+            "A case report on a 41-year-old woman describes pneumonia mimicking relapse (a new attack).",
         ),
     ],
 )

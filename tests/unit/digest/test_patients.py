@@ -26,6 +26,22 @@ def test_a_patient_is_introduced_with_age_and_disease() -> None:
     assert _introduced("A 15-year-old male developed a rash.") == "a 15-year-old boy"
 
 
+def test_the_disease_of_a_patient_stands_behind_any_mention_or_in_the_title() -> None:
+    text = "A 58-year-old man had a rash. We report a man with MS who slept badly."
+    assert _introduced(text) == "a 58-year-old man with MS"
+    titled = {"title": "A rash in a patient with multiple sclerosis"}
+    study = made({Role.RESULTS: "A woman had a rash."}, about=titled, design=Design.CASE_REPORT, people=(1, "woman"))
+    facts = gather(*study)
+    patient = the_patient(facts)
+    assert isinstance(patient, Patient)
+    assert introduced(patient, facts).text == "a woman with MS"
+
+
+def test_a_child_whose_age_stands_in_words_is_no_woman() -> None:
+    assert _introduced("She is a twelve-year-old female who had a rash.") == "a girl"
+    assert _introduced("We report a child. A female patient had a rash.") == "a girl"
+
+
 def test_two_patients_are_not_told_as_one() -> None:
     assert isinstance(the_patient(_facts("A 41-year-old woman and a 30-year-old man had a rash.")), Unclear)
     assert isinstance(the_patient(_facts("A 41-year-old woman had a rash.", people=2)), Unclear)

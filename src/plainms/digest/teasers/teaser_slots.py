@@ -7,7 +7,7 @@ from functools import lru_cache
 from string import Formatter
 
 from plainms.absence import Absent, NotReported, Unclear
-from plainms.appraisal.appraisal import InterventionKind
+from plainms.appraisal.appraisal import Design, InterventionKind
 from plainms.digest.aims.aim_words import AimWords
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
@@ -26,7 +26,8 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
 _NOTHING = Unclear("nothing of the kind is told")
-_LEAST = 0.3  # the share of the title's telling words for which the topics of an article stand at least
+_LEAST = 0.3  # the share of a title's telling words for which the topics of an article stand at least
+_LEAST_OF_A_CASE = 0.6
 _KEPT = 16  # ways in which forms name those studied
 _NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
 """What a form says of those studied without a slot."""
@@ -64,7 +65,7 @@ def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]
     if not varied:
         yield Filling(slots=fixed, rank=0, bonus=0)
         return
-    named = " ".join(fixed[name].text for name in ("who", "folk", "animals") if name in fixed)
+    named = " ".join(fixed[name].text for name in ("who", "patient", "folk", "animals") if name in fixed)
     named = named or next((word for word in _NAMED_BY_FORM if word in form.label), "")
     for rank, (phrase, bonus) in enumerate(_choices(varied[0], facts, material, named)):
         yield Filling(slots={**fixed, varied[0]: phrase}, rank=rank, bonus=bonus)
@@ -110,7 +111,8 @@ def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:
         is_told = known and isinstance(lay_topic(facts), Phrase) and covers(known, facts, _LEAST)
         yield from (known,) if is_told else ()
     else:
-        yield from (topics for topics in abouts(facts, named=named) if covers(topics, facts, _LEAST))
+        least = _LEAST_OF_A_CASE if facts.appraisal.design.value is Design.CASE_REPORT else _LEAST
+        yield from (topics for topics in abouts(facts, named=named) if covers(topics, facts, least))
 
 
 def _bonus(topics: tuple[Topic, ...]) -> int:

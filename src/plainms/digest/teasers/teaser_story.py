@@ -1,5 +1,6 @@
 """The story of one case as a phrase behind "tells of": "a 32-year-old woman with MS who developed a rash"."""
 
+import re
 from collections.abc import Iterator
 
 from plainms.absence import NotReported
@@ -9,7 +10,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct
 from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.teasers.topic_asides import unexplained, with_asides
-from plainms.digest.telling.patients import Patient, introduced, the_patient
+from plainms.digest.telling.patients import Patient, introduced, is_known, the_patient
 from plainms.vocabulary.load import vocabulary
 
 _STORY = "finding.own.case.course"
@@ -18,7 +19,7 @@ _STORY = "finding.own.case.course"
 def the_one(facts: Facts) -> Phrase | None:
     """ "a 32-year-old woman with MS", where the report tells of one patient."""
     patient = the_patient(facts)
-    return introduced(patient, facts) if isinstance(patient, Patient) and (patient.age or patient.sex) else None
+    return introduced(patient, facts) if isinstance(patient, Patient) and is_known(patient, facts) else None
 
 
 def stories(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, int]]:
@@ -29,7 +30,8 @@ def stories(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, 
     cost, start = int(vocabulary("teaser_parts")["closed"]["weight"]), f"The {patient.noun} "
     for sentence in told:
         rest = sentence.text.removeprefix(start).rstrip(".")
-        if sentence.pattern == _STORY and sentence.text.startswith(start) and _is_of_the_title(rest, facts):
+        is_story = sentence.pattern == _STORY and sentence.text.startswith(start)
+        if is_story and _is_of_the_title(rest, facts) and not _only_treats(rest):
             for phrase in _variants(rest):
                 grounds = distinct((*sentence.grounds, *who.grounds, *phrase.grounds))
                 yield Phrase(text=f"{who.text} who {phrase.text}", grounds=grounds), -cost * unexplained(phrase.text)
@@ -39,6 +41,11 @@ def _is_of_the_title(text: str, facts: Facts) -> bool:
     """Whether it tells something of what the title names."""
     title = facts.study.report.title
     return not isinstance(title, NotReported) and bool(telling_words(title.text) & telling_words(text))
+
+
+def _only_treats(text: str) -> bool:
+    """Whether it says no more than what the patient was given, and not what came of it."""
+    return re.fullmatch(vocabulary("case_course").text["only_treated"], text) is not None
 
 
 def _variants(text: str) -> Iterator[Phrase]:

@@ -83,6 +83,8 @@ def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Ph
 def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:
     """The phrase, without its disease or its people where the form names them."""
     disease = people.disease(facts).text
+    if facts.appraisal.design.value is Design.CASE_REPORT and who:
+        text = _pattern("patient_of_topic").sub("", text)
     if disease in who:
         text = re.sub(rf" (?:in|among|of) (?:the )?(?:people with )?{re.escape(disease)}$", "", text)
     if text:

@@ -50,7 +50,13 @@ def _hard(text: str) -> tuple[Met, ...]:
 
 def _is_borne(met: Met) -> bool:
     """Whether a teaser may hold the word unexplained: the name of a medicine, or a word that many readers meet."""
-    return met.entry.vocabulary == "drugs" or _pattern("borne").fullmatch(met.surface) is not None
+    return met.surface.lower() in _medicines() or _pattern("borne").fullmatch(met.surface) is not None
+
+
+@cache
+def _medicines() -> frozenset[str]:
+    entries = vocabulary("drugs").entries
+    return frozenset(name.lower() for entry in entries for name in (entry.label, *entry.synonyms))
 
 
 @cache

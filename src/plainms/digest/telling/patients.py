@@ -54,23 +54,39 @@ def the_patient(facts: Facts) -> Patient | Unclear:
     sex, age = next(iter(sexes), ""), next(iter(ages), "")
     named = [span for span, match in mentions if match["age"]] or [span for span, match in mentions]
     grounds = tuple(named[:1]) or _short(facts.appraisal.participants.grounds)
-    return Patient(noun=_noun(sex, age, mentions), sex=sex, age=age, mention=next(iter(named), None), grounds=grounds)
+    return Patient(
+        noun=_noun(sex, age or _written_age(facts), mentions),
+        sex=sex,
+        age=age,
+        mention=next(iter(named), None),
+        grounds=grounds,
+    )
+
+
+def is_known(patient: Patient, facts: Facts) -> bool:
+    """Whether there is something to say of the patient: an age, a sex, or that the title says what she or he has."""
+    return bool(patient.age or patient.sex) or _ailment(patient, facts) is not None
 
 
 def introduced(patient: Patient, facts: Facts) -> Phrase:
-    """ "a 48-year-old woman with relapsing-remitting MS", or "one woman", which stands on where one is counted."""
+    """ "a 48-year-old woman with relapsing-remitting MS", or "a woman", which stands on where one is counted."""
     noun = patient.noun.removeprefix("teenage ").replace("teenager", "person")
     article = "an" if patient.age.startswith("8") or patient.age in {"11", "18"} else "a"
-    ailment, grounds = "", patient.grounds
-    if patient.mention is not None:
-        behind = patient.mention.passage.span(patient.mention.end, len(patient.mention.passage.text))
-        match = _pattern("with_disease").match(behind.quote)
-        ailment = with_disease(match["disease"]) if match else ""
-        grounds += (behind.within(*match.span()),) if match and ailment else ()
-    if not ailment and (titled := _titled_disease(facts)) is not None:
-        ailment, grounds = with_disease(titled.quote), (*grounds, titled)
-    named = f"{article} {patient.age}-year-old" if patient.age else "one"
+    ill = _ailment(patient, facts)
+    ailment, grounds = ("", patient.grounds) if ill is None else (with_disease(ill.quote), (*patient.grounds, ill))
+    named = f"{article} {patient.age}-year-old" if patient.age else "a"
     return Phrase(text=f"{named} {noun}{ailment}", grounds=(*grounds, *facts.appraisal.participants.grounds))
+
+
+def _ailment(patient: Patient, facts: Facts) -> Span | None:
+    """The words that say which disease the patient has, behind a mention of the patient or in the title."""
+    mentions = () if patient.mention is None else (patient.mention, *(span for span, _ in _mentions(facts)))
+    for mention in mentions:
+        behind = mention.passage.span(mention.end, len(mention.passage.text))
+        match = _pattern("with_disease").match(behind.quote)
+        if match and with_disease(match["disease"]):
+            return behind.within(*match.span())
+    return _titled_disease(facts)
 
 
 def _titled_disease(facts: Facts) -> Span | None:
@@ -130,6 +146,17 @@ def _noun(sex: str, age: str, mentions: list[tuple[Span, re.Match[str]]]) -> str
     if re.search(r"\b(?:child|girl|boy)\b", words):
         return young
     return teen if re.search(r"\b(?:teenage\w*|adolescent)\b", words) else adult
+
+
+def _written_age(facts: Facts) -> str:
+    """The age of one who is young where it stands in words, "9" for a child without any."""
+    texts = [facts.study.report.title, *facts.study.abstract]
+    whole = " ".join(item.text for item in texts if not isinstance(item, NotReported)).lower()
+    numbers = vocabulary("case_course").text["young_ages"].split()
+    match = re.search(rf"\b({'|'.join(numbers)})[- ]years?[- ]old\b", whole)
+    if match is not None:
+        return str(numbers.index(match[1]) + 1)
+    return "9" if _met("of_a_child", whole) else ""
 
 
 def _mentions(facts: Facts) -> list[tuple[Span, re.Match[str]]]:

@@ -27,7 +27,8 @@ from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = 17
-_MOST, _MOST_BETWEEN = 0.5, 6
+_MOST, _MOST_BETWEEN = 0.4, 6
+_FEWEST_IN_FRONT = 3  # words in front of a hyphen that joins two parts of a title
 _TITLE_CASE = 0.6  # the share of long words with a large letter from which a title is set in large letters
 _LONG_WORD, _COMMON = 4, 3.9
 _BODY = "body"  # a part of the body alone does not say what an article is about
@@ -95,9 +96,15 @@ def covers(known: tuple[Topic, ...], facts: Facts, least: float = _MOST) -> bool
 
 def segments(title: Passage) -> tuple[Span, ...]:
     """The parts of a title between its colons, dashes and question marks."""
-    joints = [match.span() for match in _pattern("joint").finditer(title.text)]
+    found = (match for match in _pattern("joint").finditer(title.text) if not _is_inside_a_name(match))
+    joints = [match.span() for match in found]
     bounds = zip([0, *(end for _, end in joints)], [*(start for start, _ in joints), len(title.text)], strict=True)
     return tuple(title.span(start, end) for start, end in bounds if title.text[start:end].strip())
+
+
+def _is_inside_a_name(joint: re.Match[str]) -> bool:
+    """Whether a hyphen stands in a name at the start: "Nogo-A antibodies"."""
+    return joint[0] == "-" and len(joint.string[: joint.start()].split()) < _FEWEST_IN_FRONT
 
 
 def is_kind(part: Span, name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from plainms.absence import NotReported, Unclear
+from plainms.digest.explaining.glossary import terms_in
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
@@ -40,6 +41,7 @@ def _small_first(text: str, facts: Facts) -> str:
     first = text.split(maxsplit=1)[0]
     is_name = _pattern("names", exact=True).fullmatch(first) is not None
     inside = any(stands_in(first.lower(), passage.text, "_") for passage in facts.study.abstract)
+    inside = inside or any(first.lower() in met.entry.synonyms for met in terms_in(first.lower()))
     plain = inside or zipf(first.lower()) >= _COMMON or _COMMON_ENDING.search(first) is not None
     common = first.istitle() and not is_name and plain
     return text[:1].lower() + text[1:] if common else text
