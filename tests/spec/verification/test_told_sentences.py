@@ -144,6 +144,17 @@ SPECIFICATION = [
         "Strength, balance, and pain improved more with lone walking than with led walking.",
         "groups",
     ),
+    # what narrows or denies, and does not
+    (
+        "Cord volume was negatively correlated with the disability score in people with MS.",
+        "Larger cord volume was linked with less disability in people with MS.",
+        "",
+    ),
+    (
+        "Cord volume was negatively correlated with the disability score in people with MS.",
+        "Larger cord volume was linked with more disability in people with MS.",
+        "wording",
+    ),
     # advice
     ("Neurologists should screen for it.", "The authors say: “Neurologists should screen for it”.", "advice"),
     (
@@ -211,3 +222,37 @@ CAUSES = [
 def test_an_observational_study_states_no_cause(source: str, text: str, objection: str) -> None:
     others = {"context", "denial", "licence", "tense"}  # short invented sentences, of which only the cause is at stake
     assert told(cohort(), source, text).blocked_by() - others == ({objection} if objection else set())
+
+
+NOT_OBJECTED = [
+    (
+        "We treated a 40-year-old relapsing-remitting MS patient with seizures.",
+        "A case report tells of a person with MS who had seizures.",
+        "groups",
+    ),
+    (
+        "Inventamod ameliorated disease in mice, a model of SPMS.",
+        "In mice, inventamod (an MS medicine) eased the MS-like disease.",
+        "groups",
+    ),
+    (
+        "Sixty patients (40%) were non-adherent to any tablet at home.",
+        "Sixty patients (40%) were “non-adherent” to any tablet at home.",
+        "wording",
+    ),
+    (
+        "Present tablets cut the count of relapses and slow the disease.",
+        "They also say that present tablets cut the count of relapses (new attacks of it) and slow the disease.",
+        "causes",
+    ),
+    (
+        "Deficient mice exhibit reduced disease: resistance to one but not the other treatment.",
+        "In the deficient mice, disease was reduced.",
+        "denial",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "check"), NOT_OBJECTED)
+def test_a_check_has_no_objection(source: str, text: str, check: str) -> None:
+    assert check not in told(cohort(), source, text).blocked_by()

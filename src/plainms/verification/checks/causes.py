@@ -1,5 +1,6 @@
 """No sentence states a cause where the design cannot show one, whatever the authors wrote."""
 
+import re
 from collections.abc import Iterator
 
 from plainms.absence import Absent
@@ -12,6 +13,10 @@ from plainms.verification.wordings import wordings
 
 MAY_SHOW_CAUSE = frozenset({Design.RANDOMIZED_TRIAL, Design.ANIMAL, Design.LABORATORY, Design.PROTOCOL, Design.NOTICE})
 _REACH = 60
+_SAID = re.compile(
+    r"\W*(?:they|the\s(?:authors|researchers|doctors))\s(?:also\s)?(?:say|said|write|argue|think)\b", re.IGNORECASE
+)
+_ENDS = re.compile(r"[.;]")
 
 
 def _run(case: Case) -> Iterator[Fault]:
@@ -50,7 +55,10 @@ def _unsaid(case: Case) -> Iterator[Fault]:
 
 def _causes(text: str, kind: str) -> Iterator[str]:
     """The wordings of cause that nothing before them in the same clause makes a question or a denial."""
+    said = _SAID.match(text)
     for hit in wordings("check_causes", kind).find(text):
+        if said and not _ENDS.search(text, said.end(), hit.start):
+            continue
         before = text[max(0, hit.start - _REACH) : hit.start].replace(QUOTED, " ")
         clause = before.rsplit(".", 1)[-1].rsplit(";", 1)[-1]
         if not wordings("check_causes", "open").search(clause):

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from plainms.text import PassageKind
 from plainms.verification.case import Case, Check, Fault, blocking
-from plainms.verification.told import Told, told_in_own_words
+from plainms.verification.told import Told, shared, told_in_own_words
+from plainms.verification.wordings import wordings
 
 _THAN = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to|of)|as compared)\b",
@@ -27,7 +29,17 @@ def _run(case: Case) -> Iterator[Fault]:
 
 
 def _lost(told: Told) -> bool:
-    return _THAN.search(_IN_BRACKETS.sub(" ", told.closest)) is not None and not _APART.search(told.own)
+    if _THAN.search(_IN_BRACKETS.sub(" ", told.closest)) is None or _APART.search(told.own):
+        return False
+    titles = (span.quote for span in told.sentence.spans if span.passage.kind is PassageKind.TITLE)
+    return not any(_tells_as_much(title, told) for title in titles)
+
+
+def _tells_as_much(title: str, told: Told) -> bool:
+    """Whether a title tells it without comparing."""
+    if _THAN.search(title) or not wordings("check_direction", "change").search(title):
+        return False
+    return shared(title, told.own) + 1 >= shared(told.closest, told.own)
 
 
 CHECK = Check(name="comparator", run=_run)

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from plainms.verification.case import Case, Check, Fault, blocking
-from plainms.verification.told import Told, told_in_own_words
+from plainms.verification.told import Told, shared, told_in_own_words
 from plainms.verification.wordings import wordings
 
 _NAME = "check_denial"
+_APART = re.compile(r"[:;]\s")
 _NOT_SEEN = re.compile(
     r"\bof what (?:was|were|is|are|had|has)(?: never| not|n[’']t)\b", re.IGNORECASE
 )  # in front of a quotation
@@ -31,7 +32,8 @@ def _run(case: Case) -> Iterator[Fault]:
         for kind, words in (("negation", "denies or limits"), ("hedge", "hedges")):
             if told.is_of_several and kind == "negation":
                 continue
-            hit = next(iter(wordings("check_context", kind).find(told.closest)), None)
+            closest = max(_APART.split(told.closest), key=lambda part: shared(part, told.own))
+            hit = next(iter(wordings("check_context", kind).find(closest)), None)
             if hit and not _is_kept(kind, told):
                 yield blocking(
                     told.sentence, f"The source {words} it (“{hit.words}”), and this sentence does not; keep that."

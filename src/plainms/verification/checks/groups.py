@@ -25,6 +25,11 @@ _AGAINST = re.compile(
 _UPFRONT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:as )?(?:compared|in comparison|relative|versus)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MS = re.compile(r"\b(?:MS|multiple sclerosis|people)\b")
+_ASIDE = re.compile(r"\([^()]*\)|\b(?:an?\s)?MS-like\b")
+_STUDIED = re.compile(r"Researchers studied\b")
+_ONE_PERSON = re.compile(
+    r"\ban?\s(?:[\w-]+\s){0,3}?(?:person|man|woman|boy|girl|child|teenager|patient)\b", re.IGNORECASE
+)
 _HEALTHY = re.compile(r"\bhcs?\b|\bhealthy\W+(?:controls?|people|volunteers|subjects)\b")
 _PATIENTS = re.compile(r"\bpatients\b|\bpwms\b")
 _COURSES = ("relapsing", "primary", "secondary", "progressive", "early")
@@ -57,10 +62,12 @@ def _widened(told: Told) -> Iterator[Fault]:
 
 
 def _loses_a_course(told: Told) -> bool:
-    """Whether a kind of MS that the source names is plain MS in our words."""
-    if not _MS.search(told.own) or wordings(_NAME, "courses").search(told.own):
+    """Whether a kind of MS that the source names is plain MS in our words; of one person nothing is widened."""
+    own = _ASIDE.sub(" ", told.own)
+    if not _MS.search(own) or _ONE_PERSON.search(own) or wordings(_NAME, "courses").search(own):
         return False
-    return any(_has(f"source {kind}", told.closest) and not _has(kind, told.own) for kind in _COURSES)
+    courses = _COURSES[:-1] if _STUDIED.match(own) else _COURSES
+    return any(_has(f"source {kind}", told.closest) and not _has(kind, own) for kind in courses)
 
 
 def _loses_a_condition(told: Told) -> bool:

@@ -14,12 +14,21 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Species
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.checks.tense import AT_LARGE
+from plainms.verification.prose import read
 from plainms.verification.told import Told, told_in_own_words
 from plainms.verification.wordings import wordings
 
 _NAME = "check_wording"
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[%<>=]")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WAYS = frozenset({"up", "down", "good", "bad"})
+_CORRELATED = {
+    "negative": re.compile(r"\b(?:negative|inverse)(?:ly)?\s(?:\w+ly\s)?(?:correlat|associat|relat)", re.IGNORECASE),
+    "positive": re.compile(r"\bpositive(?:ly)?\s(?:\w+ly\s)?(?:correlat|associat|relat)", re.IGNORECASE),
+}
+_WENT_WITH = re.compile(
+    r"\b(went\salong\swith|(?:was|were)\s(?:\w+ly\s)?(?:linked|tied)\s(?:with|to))\b", re.IGNORECASE
+)
 _CLOSE = 0.75
 _FEWEST = 6
 _IN_A_LABORATORY = frozenset({Design.ANIMAL, Design.LABORATORY})
@@ -70,15 +79,34 @@ def _run(case: Case) -> Iterator[Fault]:
                 continue
             found = wordings(_NAME, turn.kind)
             here = found.find(ours)
+            if turn.kind in _WAYS and _tells_a_correlation(told):
+                continue
             if turn.of_ours and len(here) > len(found.find(theirs)) + len(found.find(_beside(told))):
                 yield blocking(
                     told.sentence, f"“{here[0].words}”: this sentence {turn.says}, and its source does not; keep to it."
                 )
             there = found.find(within)
-            if not turn.of_ours and len(there) > len(here):
+            if not turn.of_ours and len(there) > len(here) + len(found.find(_quoted(told))):
                 yield blocking(
                     told.sentence, f"“{there[0].words}”: the source {turn.says}, and this sentence does not; keep it."
                 )
+
+
+def _quoted(told: Told) -> str:
+    """The words that the sentence quotes."""
+    return " . ".join(read(told.sentence.text).quotations).lower()
+
+
+def _tells_a_correlation(told: Told) -> bool:
+    """Whether ours says of a correlation in the source what goes with what: both up, or one up and the other down."""
+    sign = next((sign for sign, words in _CORRELATED.items() if words.search(told.closest)), None)
+    if sign is None or not _WENT_WITH.search(told.own):
+        return False
+    before, _, behind = (part or "" for part in _WENT_WITH.split(told.own, maxsplit=1))
+    ways = tuple(
+        next((way for way in ("up", "down") if wordings(_NAME, way).search(side)), "") for side in (before, behind)
+    )
+    return all(ways) and (ways[0] == ways[1]) == (sign == "positive")
 
 
 def _beside(told: Told) -> str:
