@@ -98,8 +98,8 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
         return Unclear("the first group is not named as people or animals")
     if words["first"] in _NOBODY:
         return Unclear("nobody is set apart")
-    if "second" not in words and any(met(name, words["first"]) for name in _UNPLACED):
-        return Unclear("nobody learns with whom the group was compared")
+    if why := _untelling(words):
+        return Unclear(why)
     apart = "second" in words or words["first"] not in _EVERYBODY or not isinstance(groups_of(facts), Unclear)
     if words.get("second") == words["first"] or not apart:
         return Unclear("both groups have one name in plain words, or nobody is set apart")
@@ -112,6 +112,19 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     text = worded(frame.entry, facts).format(**slots)
     numbers = frame.numbers.text if isinstance(frame.numbers, Pair) else ""
     return Words(text=f"{text}{numbers}", pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+
+
+def _untelling(words: dict[str, str]) -> str:
+    """Why a reader would not learn what was more or less, or in whom; "" where nothing speaks against it."""
+    outcome = words.get("outcome", "")
+    if met("vague_matter", outcome):
+        return "nobody learns what was more or less"
+    if "second" in words:
+        return ""
+    if met("only_a_change", outcome):
+        return "a greater change may be one for the better"
+    unplaced = any(met(name, words["first"]) for name in _UNPLACED)
+    return "nobody learns with whom the group was compared" if unplaced else ""
 
 
 def _of_time(degree: str, words: dict[str, str]) -> str:

@@ -19,6 +19,7 @@ from plainms.digest.selecting.reserve import bearable, reserve
 from plainms.digest.selecting.said_at_large import said_at_large
 from plainms.digest.selecting.shortening import is_heavy
 from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.twice import told_once
 from plainms.digest.selecting.weighing import answers, beside_the_question, is_of_the_laboratory, kind_of, only_promises
 from plainms.digest.selecting.within_reach import within_reach
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
@@ -46,7 +47,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     if facts.appraisal.design.value is Design.PROTOCOL:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
-    kept = _picked(usable, len(announced), facts)
+    kept = told_once(_picked(usable, len(announced), facts))
     kept = kept if overlooks(facts) else _without_hard_quotations(_without_needless_quotations(kept, facts))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     at_large: tuple[Told, ...] = ()

@@ -105,9 +105,8 @@ def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
     asks_a_share = _regex(_text("asks_a_share")).search(title.text) is not None
     asks_a_link = _regex(_text("asks_a_link")).search(title.text) is not None
     is_aside = _tells_the_sample(own.words)
-    if not asks_a_share:
-        is_aside = is_aside or (kind_of(own) in _SHARES and asks_a_link)
-        is_aside = is_aside or (own.words.pattern == "averages.one" and not answers(own.words.text, facts))
+    is_aside = is_aside or (kind_of(own) in _SHARES and asks_a_link and not asks_a_share)
+    is_aside = is_aside or (own.words.pattern == "averages.one" and not answers(own.words.text, facts))
     return _BESIDE_COST if is_aside else 0.0
 
 

@@ -30,6 +30,7 @@ from plainms.whole_words import stands_in
 _SHORT = re.compile(
     r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-z]+[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)"
 )
+_GENUS = re.compile(r"[A-Z]\.|[A-Z][a-z]+(?:a|us|um|is|ma|ella|ia)")  # "T. gondii", "Toxoplasma gondii"
 _CAPITALS = re.compile(r"[A-Z]{2,6}s?(?:-[A-Z\d]+)?")
 _AMOUNT = re.compile(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -273,7 +274,7 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
     words = list(re.finditer(r"[^\s,]+", rest))
     runs: list[list[re.Match[str]]] = []
     for before, word in zip([None, *words], words, strict=False):
-        if not _is_strange(word[0]):
+        if not _is_strange(word[0]) or (before is not None and _GENUS.fullmatch(before[0])):
             continue
         if runs and before is not None and runs[-1][-1] is before and before.end() + 1 == word.start():
             runs[-1].append(word)

@@ -178,3 +178,8 @@ def test_a_link_has_its_direction_its_results_and_its_second_half(sentence: str,
 )
 def test_a_link_that_names_nothing_or_no_thing_of_this_world_is_not_told(sentence: str) -> None:
     assert told(sentence, "association") == ""
+
+
+def test_the_second_half_of_a_latin_name_has_no_marks() -> None:
+    ours = "Toxoplasma gondii was linked with pain"
+    assert told("Toxoplasma gondii was associated with pain.", "association") == ours

@@ -112,6 +112,9 @@ def test_two_diseases_and_a_group_are_named_as_their_people() -> None:
     [
         "Women taking fingolimod had a lower antibody response.",  # lower than whom?
         "Fatigue was more common in residents of the northern district.",
+        "The 4 women had a lower antibody response.",
+        "Women had a greater change in body weight.",  # which way?
+        "Women had higher odds ratios for falls than men.",
         "Fatigue was higher in Group III than in Group IV.",  # nobody knows who they are
         "Fatigue was higher in zoquil- and placebo-treated women than in men.",
     ],
@@ -131,4 +134,25 @@ def test_a_group_that_nobody_can_place_is_not_told(sentence: str) -> None:
     ],
 )
 def test_times_are_longer_or_shorter_and_ratios_have_an_article(sentence: str, ours: str) -> None:
+    assert told(sentence, "comparison") == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Fatigue was higher in females than in males.",
+            "fatigue was higher in women than in men",
+        ),
+        (
+            "Fatigue was lower in pre-treated than in untreated patients.",
+            "fatigue was lower in pre-treated people than in people who had not been treated before",
+        ),
+        (
+            "Fatigue was lower in fingolimod-treated patients than in healthy controls.",
+            "fatigue was lower in people treated with fingolimod than in healthy people",
+        ),
+    ],
+)
+def test_groups_are_people(sentence: str, ours: str) -> None:
     assert told(sentence, "comparison") == ours

@@ -1,0 +1,48 @@
+"""One result told in our own words is not told again in nearly the same ones: the better sentence stays."""
+
+import re
+from functools import cache
+
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.weighing import kind_of
+from plainms.vocabulary.load import vocabulary
+
+_STEM, _FEWEST = 5, 2
+_KINDS = {"association", "comparison", "pooled"}
+
+
+def told_once(kept: list[Told]) -> list[Told]:
+    """Those kept without any that says in our words what a better one of its kind says."""
+    out: list[Told] = []
+    for told in sorted(kept, key=_worth):
+        if not any(_is_alike(told, other) for other in out):
+            out.append(told)
+    return [told for told in kept if told in out]
+
+
+def _worth(told: Told) -> tuple[bool, float]:
+    """What says how much, and then what weighs more, goes first."""
+    says_how_much = isinstance(told.own, OwnWords) and re.search(r"\d", told.own.words.text) is not None
+    return not says_how_much, -told.score
+
+
+def _is_alike(one: Told, other: Told) -> bool:
+    """Whether both are of one kind and one of them says nothing that the other does not say."""
+    if not isinstance(one.own, OwnWords) or not isinstance(other.own, OwnWords):
+        return False
+    if kind_of(one.own) != kind_of(other.own) or kind_of(one.own) not in _KINDS:
+        return False
+    first, second = _words(one.own.words.text), _words(other.own.words.text)
+    return min(len(first), len(second)) >= _FEWEST and (first <= second or second <= first)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The beginnings of the words that name what was found, directions among them."""
+    stems = {word[:_STEM] for word in re.findall(r"[a-z0-9-]{3,}", re.sub(r"\([^)]*\)", " ", text.lower()))}
+    return frozenset(stems - _empty())
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(vocabulary("findings").text["said_in_any_frame"].split())

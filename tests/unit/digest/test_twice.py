@@ -1,0 +1,31 @@
+"""Nothing in our own words twice."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Role
+from plainms.digest.facts import gather
+from plainms.digest.selecting.choosing import chosen
+from spec.digest.making import made
+
+
+def _told(result: str, conclusion: str) -> list[str]:
+    sections = {Role.RESULTS: result, Role.CONCLUSIONS: conclusion}
+    return [told.source.quote for told in chosen(gather(*made(sections)))]
+
+
+def test_a_conclusion_that_says_the_result_again_is_left_out():
+    result = "Male sex was associated with an increased risk of falls in winter."
+    again = "Male sex may be associated with increased falls in winter."
+    assert len(_told(result, again)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Male sex was associated with a reduced risk of headaches in summer.",
+        "There was no difference in falls in winter between women and men.",
+    ],
+)
+def test_another_result_stays(other: str):
+    result = "Male sex was associated with an increased risk of falls in winter."
+    assert len(_told(result, other)) == 2
