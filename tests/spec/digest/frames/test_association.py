@@ -181,5 +181,5 @@ def test_a_link_that_names_nothing_or_no_thing_of_this_world_is_not_told(sentenc
 
 
 def test_the_second_half_of_a_latin_name_has_no_marks() -> None:
-    ours = "Toxoplasma gondii was linked with pain"
-    assert told("Toxoplasma gondii was associated with pain.", "association") == ours
+    ours = "smoking was linked with Toxoplasma gondii infection"
+    assert told("Smoking was associated with Toxoplasma gondii infection.", "association") == ours
