@@ -14,6 +14,8 @@ from plainms.digest.variety import one_of
 from plainms.provenance import Ground, SourceField
 from plainms.vocabulary.load import vocabulary
 
+_ONLY_A_TIME = ("the pandemic", "the COVID-19 pandemic", "lockdown")
+
 
 def worded(rule: Fired, facts: Facts) -> Phrase | None:
     """The text and what it stands on; None where it has a slot for which the facts hold no certain words."""
@@ -42,7 +44,8 @@ def _drug(facts: Facts) -> Phrase | None:
 
 
 def _topic(facts: Facts) -> Phrase | None:
-    return main_topic(facts, alone=facts.holds("scope", "model"))
+    topic = main_topic(facts, alone=facts.holds("scope", "model"))
+    return None if topic is None or topic.text.startswith(_ONLY_A_TIME) else topic
 
 
 def _country(facts: Facts) -> Phrase | None:

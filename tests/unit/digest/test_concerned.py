@@ -247,3 +247,29 @@ def test_two_courses_set_side_by_side_in_a_title_are_not_one():
 def test_one_trouble_of_a_list_is_not_the_group():
     told = concerns("Effects of riding on sleep, pain, fatigue and mood in multiple sclerosis")
     assert told == "This concerns people with MS."
+
+
+def test_those_with_whom_people_are_compared_are_not_the_group():
+    assert "older" not in concerns("Middle-aged people with multiple sclerosis move like healthy older adults")
+    assert concerns("Sleep in older adults with multiple sclerosis") == "This concerns older people with MS."
+
+
+def test_targets_of_drugs_are_no_medicine_that_one_takes():
+    assert "take a medicine" not in concerns("Genetic variants and drug targets of multiple sclerosis")
+
+
+def test_those_who_treat_are_counted_beside_the_people_whom_the_title_names():
+    counted = f"{SLEEP} 55 nurses working in eight centers took part."
+    told = concerns("Sleep among people with multiple sclerosis", counted)
+    assert "those who treat" not in told
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        ("A mimicker of progressive multiple sclerosis", "people who have MS or an illness like it, and those who"),
+        ("Herbs in rodent models of multiple sclerosis", "researchers who study MS in animals, and people with MS"),
+    ],
+)
+def test_work_on_what_is_like_ms_does_not_concern_people_with_ms_alone(title: str, group: str):
+    assert concerns(title, species=Species.NONE).startswith(f"This concerns {group}")

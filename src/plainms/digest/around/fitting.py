@@ -24,6 +24,7 @@ SUBJECTS = {
     "who_gets_it": "who_gets_it",
     "systematic": "systematic",
     "marker": "marker",
+    "money": "money",
 }
 """What the title may be on, and the words by which we know it."""
 
@@ -39,7 +40,7 @@ def fitting_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
     title = study.report.title
     titled = "" if isinstance(title, NotReported) else title.text
     return {
-        "asked": {"professionals"} if _pattern("professionals").search(titled) or _counts(appraisal) else set(),
+        "asked": {"professionals"} if _asks_professionals(titled, appraisal) else set(),
         "builds": {"measure"} if _pattern("builds_measure").search(titled) else set(),
         "subject": {name for name, words in SUBJECTS.items() if _pattern(words).search(titled)},
         "in_use": {"yes"} if _names_a_medicine_in_use(study) else set(),
@@ -58,6 +59,13 @@ def _names_another_kind(titled: str, appraisal: Appraisal) -> bool:
         return False
     own = [item.span.quote for item in appraisal.sentences if item.role.value in _ABOUT_IT]
     return any(names_another(kinds[0], text) for text in own)
+
+
+def _asks_professionals(titled: str, appraisal: Appraisal) -> bool:
+    """Whether the title says so, or those who treat are counted and the title names nobody whom they treat."""
+    if _pattern("professionals").search(titled):
+        return True
+    return _counts(appraisal) and not _pattern("patients_titled").search(titled)
 
 
 def _counts(appraisal: Appraisal) -> bool:

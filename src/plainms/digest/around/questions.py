@@ -65,7 +65,7 @@ def _is_of_a_main_topic(rule: Fired, facts: Facts) -> bool:
     """Whether a question on a topic is on one that leads the title."""
     if rule.entry["group"] != "topic":
         return True
-    if facts.holds("asked", "professionals"):
+    if facts.holds("asked", "professionals") or facts.holds("scope", "model"):
         return False
     led = titled_topics(facts)[:_LEADING]
     wanted = rule.entry.more.get("when", {}).get("topic", ())
