@@ -37,8 +37,8 @@ def quoted(*results: str) -> list[str]:
 
 
 def test_it_opens_a_short_form_in_the_words_of_the_text():
-    texts = told("The rest activity score (RAS) was measured. RAS differed: it was lower in men with MS.")
-    assert texts[1] == "They also report: “RAS [rest activity score] differed: it was lower in men with MS”."
+    texts = quoted("The rest activity score (RAS) was measured.", "RAS differed: it was lower in men with MS.")
+    assert texts[1] == "“RAS [rest activity score] differed: it was lower in men with MS.”."
 
 
 def test_a_long_form_of_many_words_is_told_in_a_sentence_of_its_own():

@@ -49,7 +49,7 @@ def test_what_names_people_or_was_only_done_is_not_told() -> None:
 
 
 def test_people_are_not_told_by_it() -> None:
-    assert told(HARD, species=Species.PEOPLE, design=Design.COHORT, animals=NOT_REPORTED) == []
+    assert told(TOO_HARD, species=Species.PEOPLE, design=Design.COHORT, animals=NOT_REPORTED) == []
 
 
 def test_a_result_that_the_next_sentence_only_sets_another_beside_may_be_told() -> None:

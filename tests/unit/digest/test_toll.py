@@ -4,6 +4,7 @@ import pytest
 
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import gather
+from plainms.digest.selecting.choosing import chosen
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.within_reach import is_out_of_reach
 from spec.digest.making import made
@@ -47,3 +48,20 @@ def test_an_abstract_is_out_of_reach_where_each_result_is() -> None:
     hard = "The lipid hyperphosphorylation was mediated by ZQR3 signaling in zofiquan cells."
     assert is_out_of_reach(gather(*made({Role.RESULTS: hard})))
     assert not is_out_of_reach(gather(*made({Role.RESULTS: f"{hard} {EASY}."})))
+
+
+def quoted(result: str, conclusion: str) -> list[str]:
+    facts = gather(*made({Role.RESULTS: result, Role.CONCLUSIONS: conclusion}))
+    return [one.quote.text for one in chosen(facts)]
+
+
+def test_the_easier_of_two_quotations_is_kept() -> None:
+    hard = "Zofiquan sleep was worse in the xerophilic phase of the zylomatic rhythm than in others."
+    easy = "Poor sleep seems to be a burden that many people with MS carry through the day."
+    assert quoted(hard, easy) == [easy.rstrip(".")]
+
+
+def test_a_quotation_with_a_short_form_that_nothing_opens_is_left_out() -> None:
+    closed = "ZQRX was a burden for many people with MS who slept badly at night."
+    easy = "Poor sleep seems to be a burden that many people with MS carry through the day."
+    assert quoted(closed, easy) == [easy.rstrip(".")]

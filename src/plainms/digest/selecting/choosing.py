@@ -15,7 +15,7 @@ from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
 from plainms.digest.selecting.covered import covered
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.paired import paired
-from plainms.digest.selecting.reserve import bearable, reserve
+from plainms.digest.selecting.reserve import reserve
 from plainms.digest.selecting.said_at_large import said_at_large
 from plainms.digest.selecting.shortening import is_heavy
 from plainms.digest.selecting.told import Told
@@ -54,8 +54,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     if overlooks(facts) and all(told.role is Role.BACKGROUND and not _by_themselves(told) for told in kept):
         at_large, kept = _unannounced(said_at_large(facts, announced=len(announced)), announced), []
     told = (*announced, *at_large, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
-    spare = tuple(bearable(facts)) if is_in_the_laboratory(facts) else ()
-    return within_reach(told, (*found, *spare), facts)
+    return within_reach(told, found, facts)
 
 
 def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:

@@ -44,7 +44,7 @@ def bearable(facts: Facts) -> Iterator[Told]:
     quotes = fitted(tuple(inner for _, _, _, inner in found), opened(facts))
     for (item, role, lead, inner), best in zip(found, quotes, strict=True):
         closed = left_closed(best.quote.text, facts)
-        if _is_bearable(best.quote) and closed <= _MOST_CLOSED and is_quotable(inner):
+        if best.speaks and _is_bearable(best.quote) and closed <= _MOST_CLOSED and is_quotable(inner):
             yield Told(
                 source=item.span,
                 role=role,

@@ -36,10 +36,11 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitted:
-    """The best quotation of a sentence, and whether it is fit to be read."""
+    """The best quotation of a sentence, whether it is fit to be read, and whether it says something with a verb."""
 
     quote: Quote
     is_fit: bool
+    speaks: bool = True
 
 
 def fitted(sentences: tuple[Span, ...], opened: frozenset[str]) -> tuple[Fitted, ...]:
@@ -63,7 +64,7 @@ def _best(span: Span, parts: tuple[tuple[Cleaned, Parse], ...], opened: frozense
         quote = clipped(clause.span)
         if is_readable(quote.text, opened) and not leans(quote.text):
             return Fitted(quote=quote, is_fit=True)
-    return Fitted(quote=whole, is_fit=whole_fits)
+    return Fitted(quote=whole, is_fit=whole_fits, speaks=has_verb)
 
 
 def _clauses(span: Span, parts: tuple[tuple[Cleaned, Parse], ...]) -> Iterator[Clause]:

@@ -23,7 +23,10 @@ _LETTERS = re.compile(r"[A-Za-z]{3,}")
 
 
 def toll(quote: str, facts: Facts) -> float:
-    """How much the quotation asks of a reader; up to 1 is easy, from 2 on few lay readers can follow it."""
+    """How much the quotation asks of a reader; up to 1 is easy, from 2 on few lay readers can follow it.
+
+    A word of the title weighs less, for the page has named it before.
+    """
     met = [item for item in terms_in(quote) if not _is_plain(item)]
     known = terms_in(quote)
     told = {item.entry.id: _TERM if is_explained(item) else _UNKNOWN for item in met}

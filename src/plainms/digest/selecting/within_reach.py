@@ -1,29 +1,57 @@
 """Which quotations a page holds: those that a lay reader can follow, and none beyond that.
 
-Beside what is told in our own words only an easy quotation stands. Where nothing else is told, one that comes near to
-the message may ask more of its reader, but not more than a bound.
+Beside what is told in our own words only an easy quotation that tells something stands. Where nothing else is told,
+the one that tells most may ask more of its reader, but not more than a bound.
 """
 
-from plainms.appraisal.appraisal import Role
-from plainms.digest.facts import Facts
+from collections.abc import Iterator
+
+from plainms.appraisal.appraisal import Design, Role
+from plainms.digest.facts import Facts, overlooks
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import clipped
+from plainms.digest.selecting.reserve import bearable
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
+from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
-_EASY, _HARDEST = 1.0, 2.5
-_TELLING = 1.0  # the score of a quotation that says something, less what it asks of its reader
+_EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 2.5, 3.0
+_SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
+_NOT_SEARCHED = {Design.PROTOCOL, Design.CASE_REPORT}
 
 
-def within_reach(told: tuple[Told, ...], others: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
-    """The chosen ones in their order, without quotations that ask too much; else the best of all that are in reach."""
-    easy = tuple(one for one in told if _asks(one, facts) <= _EASY)
-    if easy or not told:
-        return easy
-    telling = [one for one in others if one.score >= _TELLING and one.role in _TOLD and one not in told]
-    near = [one for one in (*told, *telling) if _asks(one, facts) <= _HARDEST]
-    return (max(near, key=lambda one: one.score - _asks(one, facts)),) if near else ()
+def within_reach(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:
+    """The chosen ones in their order, without quotations that ask too much; else the best of all ``found``."""
+    easy = tuple(one for one in told if isinstance(one.own, OwnWords) or _is_easy(one, facts))
+    own = any(isinstance(one.own, OwnWords) for one in easy)
+    telling = tuple(one for one in easy if isinstance(one.own, OwnWords) or one.score >= _TELLING)
+    if telling or (easy and overlooks(facts)):
+        return telling if own else telling or easy
+    near = _near(told, found, facts) if told else _surely(found, facts)
+    best = max(near, key=lambda one: one.score - _asks(one, facts), default=None)
+    return (best,) if best is not None else easy
+
+
+def _near(told: tuple[Told, ...], found: list[Told], facts: Facts) -> Iterator[Told]:
+    """All that may be quoted, says something and stays in reach, of studies also what is left in reserve."""
+    spare = () if overlooks(facts) or facts.appraisal.design.value in _NOT_SEARCHED else bearable(facts)
+    for one in (*told, *(one for one in (*found, *spare) if one.role in _TOLD)):
+        bound = _HARDEST_IF_STRONG if one.score >= _STRONG else _HARDEST
+        if one.score >= _SAYS_LITTLE and not one.closed and _asks(one, facts) <= bound:
+            yield one
+
+
+def _surely(found: list[Told], facts: Facts) -> Iterator[Told]:
+    """Those that surely say something in words that are not too hard, where none was chosen of work with people."""
+    for one in () if is_in_the_laboratory(facts) else found:
+        if one.role in _TOLD and one.score >= _STRONG and not one.closed and _asks(one, facts) <= _HARDEST:
+            yield one
+
+
+def _is_easy(told: Told, facts: Facts) -> bool:
+    """Whether a quotation asks little, and leaves no short form closed."""
+    return not told.closed and _asks(told, facts) <= _EASY
 
 
 def is_out_of_reach(facts: Facts) -> bool:
