@@ -36,9 +36,10 @@ def within_reach(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tup
 def _near(told: tuple[Told, ...], found: list[Told], facts: Facts) -> Iterator[Told]:
     """All that may be quoted, says something and stays in reach, of studies also what is left in reserve."""
     spare = () if overlooks(facts) or facts.appraisal.design.value in _NOT_SEARCHED else bearable(facts)
-    for one in (*told, *(one for one in (*found, *spare) if one.role in _TOLD)):
-        bound = _HARDEST_IF_STRONG if one.score >= _STRONG else _HARDEST
-        if one.score >= _SAYS_LITTLE and not one.closed and _asks(one, facts) <= bound:
+    open_ones = tuple(one for one in (*found, *spare) if one.role in _TOLD and not one.closed)
+    for one in (*told, *open_ones):
+        bound = _HARDEST_IF_STRONG if one.score >= _STRONG and not one.closed else _HARDEST
+        if one.score >= _SAYS_LITTLE and _asks(one, facts) <= bound:
             yield one
 
 
