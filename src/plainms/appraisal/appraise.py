@@ -75,7 +75,7 @@ def appraise(study: Study) -> Appraisal:
         design=design,
         analysis=analysis,
         species=species,
-        animals=animals_of(reading, species),
+        animals=animals_of(reading, species, design),
         rung=rung,
         next_step=next_step_of(rung),
         participants=participants_of(reading, design, species, counts),

@@ -73,9 +73,10 @@ def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...
     return Unclear("the abstract does not settle whom or what was studied"), "species-unsettled", ()
 
 
-def animals_of(reading: Reading, species: Claim[Species]) -> Claim[tuple[str, ...]]:
+def animals_of(reading: Reading, species: Claim[Species], design: Claim[Design]) -> Claim[tuple[str, ...]]:
     """The animals by name, as ids of ``vocabulary/data/animals.toml``; absent where none were studied."""
-    if species.value not in {Species.ANIMALS, Species.PEOPLE_AND_ANIMALS}:
+    in_animals = isinstance(species.value, Unclear) and design.value is Design.ANIMAL
+    if species.value not in {Species.ANIMALS, Species.PEOPLE_AND_ANIMALS} and not in_animals:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="animals-none-studied")
     hits = [(span, hit) for span in _own(reading) for hit in _animal_hits(span.quote)]
     if not hits:

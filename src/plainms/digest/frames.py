@@ -16,7 +16,7 @@ from plainms.digest.studied.follow import follows, is_called_cohort
 from plainms.digest.studied.given import given, titled_thing
 from plainms.digest.studied.line import watched
 from plainms.digest.studied.sources import looking_back
-from plainms.digest.studied.whom import counted_people
+from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.telling import patients
 from plainms.digest.telling.lab_deeds import has_model
 from plainms.digest.titles.article_topic import article_topic
@@ -106,6 +106,8 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield say("frame.cohort.observing", _FRAME, *claim.grounds)
     elif design is Design.LABORATORY and isinstance(given := given_by_people(facts), Span):
         yield say("frame.laboratory.of-people", _FRAME, *claim.grounds, given)
+    elif design is Design.NON_RANDOMIZED_TRIAL and isinstance(named := named_people(facts), Phrase):
+        yield say(f"frame.{design.value}.counted", _FRAME, *claim.grounds, people=named)
     elif has_form(f"frame.{design.value}"):
         yield _named(f"frame.{design.value}", facts)
     if design is Design.PROTOCOL and who:

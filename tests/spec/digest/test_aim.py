@@ -206,6 +206,7 @@ def test_an_aim_that_no_skeleton_fits_is_quoted_only_where_it_is_short_and_plain
         "To determine the effect of rest on gene expression in people with MS.",
         "To examine the relationship between perfusion and sleep.",
         "To assess the effects of melatonin.",
+        "The aims were (1) to describe walks in women, and (2) to compare them with those of men.",
         "To examine associations among long walks with good sleep in adults.",
     ],
 )
@@ -247,6 +248,10 @@ def test_interviews_without_an_aim_tell_what_they_were_about() -> None:
         (
             "We examined whether a possible relationship between sleep and pain may exist.",
             "whether there is a link between sleep and pain",
+        ),
+        (
+            "We investigated whether long walks are safe in women by using a survey.",
+            "whether long walks were safe in women",
         ),
         (
             "We aimed to determine the prevalence of falls and pain during long walks on cold days.",

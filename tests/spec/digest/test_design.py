@@ -261,7 +261,9 @@ def test_people_who_had_two_illnesses_are_not_told_as_those_with_one(who: str, t
             Design.GENETIC,
             "53 people with MS and other people for comparison",
         ),
+        ("A study of healthy aging in people with MS.", Design.CROSS_SECTIONAL, "53 people with MS"),
         ("Patients took part. Healthy eating was asked for.", Design.CROSS_SECTIONAL, "53 people with MS"),
+        ("Their flow was like that reported for healthy adults.", Design.CROSS_SECTIONAL, "53 people with MS"),
         ("Healthy controls took part.", Design.CASE_CONTROL, "53 people with MS in a case-control study"),
     ],
 )
@@ -319,6 +321,7 @@ def test_words_that_say_which_people_stay() -> None:
     [
         ("This cohort study had a follow-up of 3 years.", "This was a cohort study: it follows"),
         ("Patients followed up at the MS clinic gave blood.", "This was an observational study"),
+        ("This is an analysis of baseline data from a longitudinal study.", "This was an observational study"),
     ],
 )
 def test_a_cohort_is_told_as_followed_only_where_the_text_calls_it_so(text: str, ours: str) -> None:
@@ -359,6 +362,10 @@ def test_an_analysis_that_stands_first_names_the_study() -> None:
         ("Sleep in women with MS", None, "We measured sleep.", "studied women with MS"),
         ("A switch of care", "patients", "Patients with MS were asked.", "53 people with MS"),
         ("A switch of care", "patients", "Patients with MS and neurologists were asked.", "53 people."),
+        ("A switch of care", "patients", "We measured sleep. One patient had MS.", "53 people."),
+        ("Sleep in people with MS", "females", "We measured sleep.", "53 women with MS"),
+        ("Relapses of MS after pregnancy", "patients", "We measured sleep.", "53 women"),
+        ("Relapses of MS after pregnancy", "patients", "We asked men too.", "53 people"),
     ],
 )
 def test_people_are_named_as_the_text_names_them(title: str, who: str | None, text: str, ours: str) -> None:
@@ -381,3 +388,8 @@ def test_people_for_comparison_are_others_where_groups_are_compared() -> None:
 def test_healthy_people_without_a_number_stand_behind_groups_with_one() -> None:
     text = "We studied 35 patients with MS and 18 patients with NMOSD. Sleep was also measured in healthy controls."
     assert told(text)[0].endswith("people with neuromyelitis optica and healthy people for comparison.")
+
+
+def test_a_trial_without_a_number_names_its_people() -> None:
+    facts = {"design": Design.NON_RANDOMIZED_TRIAL, "about": {"title": "Yoga in women with MS"}}
+    assert told(**facts) == ["This was a trial in women with MS."]

@@ -17,6 +17,11 @@ PEOPLE = "We recruited 40 patients with MS. All patients were assessed. Fatigue 
         ("Sleep in MS: a systematic review and meta-analysis of randomized trials", PEOPLE, Design.META_ANALYSIS),
         ("Sleep in MS: a systematic review of randomized controlled trials", PEOPLE, Design.SYSTEMATIC_REVIEW),
         ("Drug X for MS: a randomized controlled trial", PEOPLE, Design.RANDOMIZED_TRIAL),
+        (
+            "Drug X and the liver in MS",
+            "Forty patients with MS were divided into two groups using random assignment. All patients were assessed.",
+            Design.RANDOMIZED_TRIAL,
+        ),
         ("Drug X for MS: an open-label extension study", PEOPLE, Design.NON_RANDOMIZED_TRIAL),
         ("Milk and MS: a Mendelian randomization study", PEOPLE, Design.GENETIC),
         ("Sleep in MS: a case-control study", PEOPLE, Design.CASE_CONTROL),

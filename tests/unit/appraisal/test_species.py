@@ -2,7 +2,7 @@
 
 from invented_records import appraised
 from plainms.absence import NotReported, Unclear
-from plainms.appraisal.appraisal import Rung, Species
+from plainms.appraisal.appraisal import Design, Rung, Species
 
 
 def test_people_who_are_counted_are_people() -> None:
@@ -78,3 +78,10 @@ def test_an_animal_that_gave_tissue_or_its_name_is_not_one_studied() -> None:
     assert appraised("Drug X in EAE: autoimmune encephalomyelitis", text).animals.value == ("rat",)
     text = "Disease was induced in Wistar rats. The rats received drug X."
     assert appraised("Drug X in a mouse model of multiple sclerosis", text).animals.value == ("rat",)
+
+
+def test_animals_are_named_where_the_design_alone_is_certain() -> None:
+    text = "Disease was induced in ABH mice. T cells were grown in culture. Cells of the mice were counted in vitro."
+    appraisal = appraised("Drug X and T cells in experimental autoimmune encephalomyelitis", text)
+    assert appraisal.design.value is Design.ANIMAL
+    assert appraisal.animals.value == ("mouse",)

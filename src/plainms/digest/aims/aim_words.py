@@ -33,6 +33,7 @@ _NUMBERED = ("factor", "agent", "test", "outcome", "thing", "things")
 _LONGEST, _MOST_WORDS = 330, 27
 _SINGULAR = frozenset({"diabetes", "herpes", "rabies", "news"})
 _OF_NUMBERS = ("link.", "effect.", "works.", "common.", "test.")
+_VAGUE = "thing.about"
 _ASIDE = frozenset({"build", "link"})
 _VERBS = {
     "goes": ("goes", "go"),
@@ -60,8 +61,9 @@ def aim_words(sentence: Span, facts: Facts) -> AimWords | Unclear:
     for part, tree in _parsed(cleaned(sentence)):
         for aim in announced(part, tree):
             for words in _told(aim, facts):
-                return words
-    return Unclear("no skeleton reads the aim")
+                if words.pattern != _VAGUE or found("goes_on", AIMS, sentence.quote) is None:
+                    return words
+    return Unclear("no skeleton reads the aim, or only a part of it")
 
 
 def title_words(title: Span, facts: Facts) -> AimWords | Unclear:

@@ -25,6 +25,8 @@ def is_followed(text: str, grounds: tuple[Ground, ...], facts: Facts) -> bool:
         return False
     rest = _without_explained(text, grounds, facts)
     rare = {word.lower() for word in _WORD.findall(rest) if len(word) >= _SHORTEST and zipf(word.lower()) < _RARE}
+    if _SHORT_FORM.search(rest) is not None:
+        return False
     return len(rare) <= _MOST_RARE and len(set(_SHORT_FORM.findall(text))) <= _MOST_SHORT_FORMS
 
 

@@ -52,7 +52,7 @@ def _compared_with(facts: Facts) -> tuple[str, Span] | None:
     for pattern, name in (("healthy_controls", "healthy people"), ("other_controls", "other people")):
         for span in _own(facts):
             found = wording(pattern).search(span.quote)
-            if found is not None:
+            if found is not None and not wording("of_others_work").search(span.quote):
                 return name, span.within(*found.span())
     return None
 

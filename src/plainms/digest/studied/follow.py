@@ -11,6 +11,8 @@ def follows(facts: Facts) -> bool:
     """Whether the text says that people were followed over time."""
     if facts.appraisal.follow_up.is_present:
         return True
+    if any(wording("baseline_only").search(item.span.quote) for item in facts.appraisal.sentences):
+        return False
     texts = (wording("left_as_seen").sub(" ", item.span.quote) for item in facts.appraisal.sentences)
     return any(re.search(vocabulary("aims").text["follows"], text) for text in texts)
 

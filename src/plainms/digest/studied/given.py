@@ -55,7 +55,8 @@ def _tested(facts: Facts) -> tuple[Sentence, ...]:
         return ()
     (kind,) = kinds
     other = Phrase(text=_against(kind, comparisons), grounds=comparisons.grounds)
-    return (say("frame.tested", SentenceKind.FRAME, given=one, against=other),)
+    form = "frame.tested.and" if " with " in one.text else "frame.tested"
+    return (say(form, SentenceKind.FRAME, given=one, against=other),)
 
 
 def _has_more_groups(facts: Facts) -> bool:

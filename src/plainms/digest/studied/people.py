@@ -31,8 +31,8 @@ def counted_people(facts: Facts) -> Phrase | None:
         return None
     if noun.id == "women" and _is_of_the_young(facts):
         noun = vocabulary("people_words")["girls"]
-    if noun.id == "people" and _titles_children(facts):
-        noun = vocabulary("people_words")["young"]
+    if noun.id == "people":
+        noun = vocabulary("people_words")[_titled_kind(facts)]
     name = noun["singular"] if people.count == 1 else noun.label
     number = "one" if people.count == 1 else counted(people.count)
     ailment = with_disease(people.who)
@@ -51,12 +51,15 @@ def counted_people(facts: Facts) -> Phrase | None:
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
 
 
-def _titles_children(facts: Facts) -> bool:
-    """Whether the title is of children, and nothing speaks of adults."""
+def _titled_kind(facts: Facts) -> str:
+    """The entry for the people of a title on children or on pregnancy, where nothing speaks of others."""
     title = facts.study.report.title
-    if isinstance(title, NotReported) or not _pattern("of_children").search(title.text):
-        return False
-    return not any(_pattern("of_adults").search(passage.text) for passage in facts.study.report.passages)
+    for kind, of_them, of_others in (("young", "of_children", "of_adults"), ("women", "of_mothers", "of_fathers")):
+        if isinstance(title, NotReported) or not _pattern(of_them).search(title.text):
+            continue
+        if not any(_pattern(of_others).search(passage.text) for passage in facts.study.report.passages):
+            return kind
+    return "people"
 
 
 def _is_of_the_young(facts: Facts) -> bool:

@@ -66,8 +66,10 @@ def _only_ms(facts: Facts) -> Phrase | Unclear:
         return Unclear("the title names whom it is about, or more than one disease is named")
     if any(_names_another(span, "MS") or wording("no_one_else").search(span.quote) for span in texts):
         return Unclear("others may be among them")
-    if not any(people.named_in(span.quote) for span in _own(facts)):
-        return Unclear("the study's own words name no disease")
+    begun = (item.span for item in facts.appraisal.sentences[:1])
+    asked = (item.span for item in facts.appraisal.sentences if item.role.value in {Role.OBJECTIVE, Role.METHODS})
+    if not any(wording("title_people").search(span.quote) for span in (*begun, *asked)):
+        return Unclear("neither its first sentence nor its methods say that it is of people with a disease")
     return Phrase(text="people with MS", grounds=scope.grounds)
 
 
