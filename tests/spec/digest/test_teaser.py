@@ -135,7 +135,7 @@ def test_a_finding_in_our_own_words_may_be_the_teaser(expected: str):
 
 
 def said_by(text: str, **facts: Any) -> str:
-    return told_of("Zorblastic modalities", sentences=(("statement.did", text),), **facts)
+    return told_of("Zorblastic falls", sentences=(("statement.did", text),), **facts)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_a_medicine_that_the_title_does_not_name_is_no_topic():
 def test_the_side_effects_of_a_medicine_are_told_as_one_thing():
     outcome = write(*made({Role.RESULTS: RESULT}, about={"title": "Side effects of fingolimod in MS"}))
     assert isinstance(outcome, Digest)
-    assert outcome.teaser.text == "A study in people looked at how safe fingolimod is in people with MS."
+    assert outcome.teaser.text == "A study looked at how safe fingolimod is in people with MS."
 
 
 def test_words_about_people_from_animals_stand_behind_the_line_that_says_no_people_were_studied():

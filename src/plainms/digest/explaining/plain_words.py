@@ -13,7 +13,8 @@ from plainms.provenance import Ground
 
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _ARTICLE = re.compile(r"\b([Aa])n? $")
-_BEHIND_ONLY = re.compile(r"(?:in|by|with|from|through|at|on|under) ")  # "the in families history" is no English
+# "the in families history" is no English
+_BEHIND_ONLY = re.compile(r"(?:into|put in|made|taken|given|for|onto|in|by|with|from|through|at|on|under) ")
 _VOWELS = frozenset("aeiouAEIOU")
 
 

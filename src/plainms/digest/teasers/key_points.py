@@ -26,17 +26,17 @@ def key_points(
     """
     limits = [sentence for sentence in cautions if sentence.grounds == cautions[0].grounds]
     fullest = max(limits, key=lambda sentence: len(sentence.text))
-    return (*design[:1], *_found(aim, findings), _alone(fullest))
+    return (*design[:1], *leading(findings, aim), _alone(fullest))
 
 
-def _found(aim: tuple[Sentence, ...], findings: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+def leading(findings: tuple[Sentence, ...], aim: tuple[Sentence, ...] = ()) -> tuple[Sentence, ...]:
     """The first finding in our own words whose groups have names, else a short quotation, else the shortest finding.
 
     What a review only announces, which repeats its topic, stands behind what it says; the aim where nothing was found.
     """
     said = tuple(one for one in findings if not one.pattern.startswith(_ANNOUNCED))
     if said and len(said) < len(findings):
-        return _found(aim, said)
+        return leading(said, aim)
     own = [one for one in findings if "“" not in one.text and len(one.text.split()) <= _MOST_WORDS]
     named = [one for one in own if _UNNAMED.search(one.text) is None]
     quoted = [one for one in findings if "“" in one.text and len(one.text.split()) <= _MOST_QUOTED]

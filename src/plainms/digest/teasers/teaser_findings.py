@@ -11,12 +11,13 @@ from functools import cache, lru_cache
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.explaining.explanations import is_familiar
-from plainms.digest.explaining.glossary import terms_in
 from plainms.digest.explaining.plain_words import in_plain_words
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, distinct
 from plainms.digest.studied import people
+from plainms.digest.teasers.hard_words import hard_words
+from plainms.digest.teasers.on_topic import is_leading, tells_of_the_title
+from plainms.digest.teasers.short_names import written_out
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
@@ -51,12 +52,16 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
     for sentence in (*told, *title):
         if sentence.kind is not SentenceKind.FINDING or not _pattern("own").match(sentence.pattern):
             continue
-        is_later = sentence not in title and sentence is not told[0]
+        is_later = sentence not in title and not is_leading(sentence, told)
         slot, rest = _spoken(sentence.text.rstrip("."))
-        for phrase in _variants(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts)):
+        whole = written_out(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts), facts)
+        if not tells_of_the_title(sentence, whole.text, facts, is_later=is_later):
+            continue
+        for phrase in _variants(whole.text):
             text, hard = phrase.text, hard_words(phrase.text)
             if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
-                told_as = Phrase(text=_lowered(text), grounds=distinct(sentence.grounds + phrase.grounds))
+                grounds = distinct(sentence.grounds + whole.grounds + phrase.grounds)
+                told_as = Phrase(text=_lowered(text), grounds=grounds)
                 for name in _slots(slot, text, sentence.pattern, facts):
                     yield Clause(slot=name, phrase=told_as, hard=hard, is_later=is_later)
     yield from _of_the_title(facts, who)
@@ -121,11 +126,6 @@ def _alone(text: str, facts: Facts) -> str:
 
 def _share(match: re.Match[str]) -> str:
     return f"About {match['share']} {match['people']}"
-
-
-def hard_words(text: str) -> int:
-    """How many terms of the glossary stand in the words that readers may not know."""
-    return sum(1 for term in terms_in(text) if not is_familiar(term))
 
 
 def is_wider(text: str, spans: tuple[Span, ...]) -> bool:
@@ -217,6 +217,8 @@ def _end_of_verb(tree: Parse) -> int:
 def _stands(text: str, pattern: str) -> bool:
     """Whether the clause stands alone in words that may stand in a teaser, and tells a result."""
     if _pattern("leaning").search(text) or has_short_form(text) or _pattern("aside").search(text):
+        return False
+    if _pattern("linked").search(text) and _pattern("way").search(text) is None:
         return False
     return ".statement." not in pattern or _pattern("tells").search(text) is not None
 

@@ -7,18 +7,19 @@ from functools import lru_cache
 from string import Formatter
 
 from plainms.absence import Absent, NotReported, Unclear
-from plainms.appraisal.appraisal import Design, InterventionKind
+from plainms.appraisal.appraisal import Design, InterventionKind, Species
 from plainms.digest.aims.aim_words import AimWords
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
 from plainms.digest.studied.differences import differences
-from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses
+from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses, speaks_of_people
 from plainms.digest.teasers.teaser_story import stories, the_one
 from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
 from plainms.digest.titles.abouts import about, abouts
-from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, title_topic
+from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, title_topic, words_covered
+from plainms.digest.titles.head_topics import are_bare, are_beside, compared_drugs, say_little
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.topics import Topic
 from plainms.provenance import SourceField
@@ -28,6 +29,7 @@ _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]
 _NOTHING = Unclear("nothing of the kind is told")
 _LEAST = 0.3  # the share of a title's telling words for which the topics of an article stand at least
 _LEAST_OF_A_CASE = 0.6
+_MOST_COVERED = 4  # words of the title from which on more tell no more
 _KEPT = 16  # ways in which forms name those studied
 _NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
 """What a form says of those studied without a slot."""
@@ -68,6 +70,8 @@ def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]
     named = " ".join(fixed[name].text for name in ("who", "patient", "folk", "animals") if name in fixed)
     named = named or next((word for word in _NAMED_BY_FORM if word in form.label), "")
     for rank, (phrase, bonus) in enumerate(_choices(varied[0], facts, material, named)):
+        if varied[0] == "about" and not _names_people_once(form, named, phrase.text):
+            continue
         yield Filling(slots={**fixed, varied[0]: phrase}, rank=rank, bonus=bonus)
 
 
@@ -99,13 +103,14 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
             yield from _subjects(material, facts, who)
         for topics in _topics(facts, f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
-                yield about(topics, facts, disease_told=disease in who), _bonus(topics)
+                yield about(topics, facts, disease_told=disease in who), _bonus(topics, facts)
 
 
 def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:
     """The topics of the title; of an article that stands on its topic only those that say most of its title."""
     if not stands_on_its_topic(facts):
-        yield from abouts(facts, named=named)
+        yield from compared_drugs(facts)
+        yield from (topics for topics in abouts(facts, named=named) if not are_bare(topics, facts))
     elif facts.is_review and isinstance(title_topic(facts), Unclear):
         known = known_topics(facts)
         is_told = known and isinstance(lay_topic(facts), Phrase) and covers(known, facts, _LEAST)
@@ -115,9 +120,19 @@ def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:
         yield from (topics for topics in abouts(facts, named=named) if covers(topics, facts, least))
 
 
-def _bonus(topics: tuple[Topic, ...]) -> int:
-    """Two topics tell more than one, and a vague one tells less."""
-    return _weight("second") * (len(topics) - 1) - _weight("vague") * topics[0].is_vague
+def _bonus(topics: tuple[Topic, ...], facts: Facts) -> int:
+    """More topics tell more than one, the more so the more of the title they stand for; what is vague tells less."""
+    told = _weight("second") * (len(topics) - 1) + _weight("covered") * min(words_covered(topics, facts), _MOST_COVERED)
+    vague = topics[0].is_vague or say_little(topics, facts)
+    beside = facts.appraisal.species.value is Species.PEOPLE and are_beside(topics, facts)
+    return told - _weight("vague") * vague - _weight("beside") * beside
+
+
+def _names_people_once(form: Entry, named: str, text: str) -> bool:
+    """Whether people are named by the topic where the form leaves that to it, and by the form alone elsewhere."""
+    if form.more.get("names_people", False):
+        return speaks_of_people(text)
+    return not (named == " in people" and speaks_of_people(text) and form.more.get("designs") != ["case report"])
 
 
 def _weight(part: str) -> int:

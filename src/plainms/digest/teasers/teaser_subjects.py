@@ -11,16 +11,19 @@ from plainms.digest.explaining.plain_words import in_plain_words
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct
 from plainms.digest.studied import people
-from plainms.digest.teasers.teaser_findings import briefer, hard_words, opened
+from plainms.digest.teasers.teaser_findings import briefer, opened
 from plainms.digest.teasers.topic_asides import unexplained, with_asides
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.article_topic import title_topic
+from plainms.digest.titles.claimed_topic import claimed_topics, without_people
 from plainms.digest.titles.title_claims import plainer, states_a_result
 from plainms.digest.titles.titled_words import titled_words
 from plainms.vocabulary.load import vocabulary
 
 _ON_A_TOPIC = frozenset({Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
 _IN_BRACKETS = re.compile(r" \([^()]*\)")
+_FEWEST_WORDS = 3
+_SOMEBODY = "people|patients|adults|individuals|persons|those"
 
 
 def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[Phrase, int]]:
@@ -28,9 +31,9 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
     parts = vocabulary("teaser_parts")
     strict = stands_on_its_topic(facts)
     for part, phrase in _candidates(aim, facts):
-        for variant in _explained(phrase) if strict else _worded(phrase):
+        for variant in _explained(phrase):
             for text in _fitted(variant.text, facts, who):
-                bare = _IN_BRACKETS.sub("", text) if strict else text
+                bare = _IN_BRACKETS.sub("", text)
                 if not has_short_form(text) and _pattern("no_subject").search(bare) is None:
                     added = int(parts[part]["weight"]) - _cost_of_hard_words(text, strict)
                     yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
@@ -43,12 +46,7 @@ def stands_on_its_topic(facts: Facts) -> bool:
 
 
 def _cost_of_hard_words(text: str, strict: bool) -> int:
-    parts = vocabulary("teaser_parts")
-    return (
-        int(parts["closed"]["weight"]) * unexplained(text)
-        if strict
-        else int(parts["unexplained"]["weight"]) * hard_words(text)
-    )
+    return int(vocabulary("teaser_parts")["closed" if strict else "unexplained"]["weight"]) * unexplained(text)
 
 
 def _explained(phrase: Phrase) -> Iterator[Phrase]:
@@ -62,11 +60,18 @@ def _worded(phrase: Phrase) -> Iterator[Phrase]:
     """The phrase as it is, in fewer words, and each in plainer ones."""
     whole = opened(phrase.text)
     short = _pattern("people_of_topic").sub(" in MS", briefer(whole))
-    for text in dict.fromkeys((whole, short, plainer(short))):
+    cut = without_people(short)
+    cuts = (cut,) if len(cut.split()) >= _FEWEST_WORDS and not _pattern("cut_unfit").search(cut) else ()
+    for text in dict.fromkeys(_with_article(text) for text in (whole, short, plainer(short), *cuts)):
         plain = in_plain_words(text, at_any_price=True)
         yield Phrase(text=text, grounds=phrase.grounds)
         if plain.text != text:
             yield Phrase(text=plain.text, grounds=distinct(phrase.grounds + plain.grounds))
+
+
+def _with_article(text: str) -> str:
+    """The words with the article that the short name of MS asks for."""
+    return re.sub(r"\b([Aa]) (?=MS\b)", r"\1n ", text)
 
 
 def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Phrase]]:
@@ -78,6 +83,7 @@ def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Ph
         if isinstance(phrase, Phrase) and not states_a_result(phrase.text):
             yield part, phrase
             return
+    yield from (("claimed", phrase) for phrase in claimed_topics(facts))
 
 
 def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:
@@ -86,7 +92,7 @@ def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:
     if facts.appraisal.design.value is Design.CASE_REPORT and who:
         text = _pattern("patient_of_topic").sub("", text)
     if disease in who:
-        text = re.sub(rf" (?:in|among|of) (?:the )?(?:people with )?{re.escape(disease)}$", "", text)
+        text = re.sub(rf" (?:in|among|of|for) (?:the )?(?:(?:{_SOMEBODY}) with )?{re.escape(disease)}$", "", text)
     if text:
         yield text
 

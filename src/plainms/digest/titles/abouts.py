@@ -11,12 +11,13 @@ from plainms.digest.titles.topics import Topic
 from plainms.vocabulary.load import vocabulary
 
 _OF_A_MEDICINE = frozenset({"side-effects", "safety"})
+_MOST_TOGETHER = 3
 _PARTED = re.compile(r"[ -]")
 _CLAUSES = ("how ", "what ", "whether ")
 
 
 def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
-    """Two topics, then one: side effects of a medicine first; none that is named already or goes without saying."""
+    """Three topics, two, then one: side effects of a medicine first; none that is named or goes without saying."""
     silent = {"person", "model"} if facts.appraisal.species.value is Species.ANIMALS else {"model"}
     plain = [topic for topic in facts.topics if not has_short_form(topic.entry.label)]
     fresh = [topic for topic in plain if topic.kind not in silent and not _repeats(topic.entry.label, named)]
@@ -25,6 +26,7 @@ def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
     if harms and drugs:
         yield harms[0], drugs[0]
     else:
+        yield from _triples(fresh)
         yield from _pairs(fresh)
     yield from ((topic,) for topic in fresh)
 
@@ -42,12 +44,21 @@ def _is_short(word: str, known: set[str]) -> bool:
     return sum(letter.isupper() for letter in rest) > 1
 
 
+def _triples(fresh: list[Topic]) -> Iterator[tuple[Topic, ...]]:
+    """All telling topics of a title that has three of them, where each goes beside the others."""
+    telling = [topic for topic in fresh if not topic.is_vague and topic.kind != "person"]
+    beside_first = [pair[1] for pair in _pairs(fresh)]
+    goes = all(other in beside_first for other in telling[1:])
+    if len(telling) == _MOST_TOGETHER and goes and not _repeats(telling[1].entry.label, telling[2].entry.label):
+        yield tuple(telling)
+
+
 def _pairs(fresh: list[Topic]) -> Iterator[tuple[Topic, ...]]:
     """The first telling topic with each later one that goes beside it."""
     telling = [topic for topic in fresh if not topic.is_vague and topic.kind != "person"]
     for first, second in ((telling[0], other) for other in telling[1:]):
         labels = (first.entry.label, second.entry.label)
-        plain = not any(" and " in label or label.startswith(_CLAUSES) for label in labels)
+        plain = " and " not in labels[0] and not any(label.startswith(_CLAUSES) for label in labels)
         if plain and not _repeats(*labels) and not _repeats(*reversed(labels)):
             yield first, second
 
@@ -70,9 +81,15 @@ def main_topic(facts: Facts, *, alone: bool) -> Phrase | None:
     return about(telling[0], facts, disease_told=alone) if telling else None
 
 
+def _listed(names: tuple[str, ...]) -> str:
+    """The names as a list; what is one name with "and" in it ends the list as it is."""
+    return ", ".join(names) if len(names) > 1 and " and " in names[-1] else listed(names)
+
+
 def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
     """ "fatigue in MS", "side effects of interferon beta in MS", or "smoking and MS"."""
-    labels = (" of " if topics[0].entry.id in _OF_A_MEDICINE else " and ").join(topic.entry.label for topic in topics)
+    names = tuple(topic.entry.label for topic in topics)
+    labels = " of ".join(names) if topics[0].entry.id in _OF_A_MEDICINE else _listed(names)
     grounds = tuple(topic.ground for topic in topics)
     if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
         return Phrase(text=labels, grounds=grounds)

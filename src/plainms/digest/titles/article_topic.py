@@ -65,7 +65,7 @@ def known_topics(facts: Facts) -> tuple[Topic, ...]:
     """The topics that we know and that stand for most of the title, a vague one or a part of the body last."""
 
     def rank(topics: tuple[Topic, ...]) -> tuple[bool, bool, int]:
-        return topics[0].is_vague, any(topic.kind == _BODY for topic in topics), -_words_covered(topics, facts)
+        return topics[0].is_vague, any(topic.kind == _BODY for topic in topics), -words_covered(topics, facts)
 
     named = [topics for topics in abouts(facts, named=disease(facts).text) if not are_apart(topics)]
     return min(named, key=rank, default=())
@@ -80,7 +80,7 @@ def are_apart(topics: tuple[Topic, ...]) -> bool:
     return first.passage.key == last.passage.key and len(between.split()) > _MOST_BETWEEN
 
 
-def _words_covered(known: tuple[Topic, ...], facts: Facts) -> int:
+def words_covered(known: tuple[Topic, ...], facts: Facts) -> int:
     """How many of the words by which the title differs from others the topics stand for."""
     title = facts.study.report.title
     telling = set() if isinstance(title, NotReported) else telling_words(title.text)
@@ -91,7 +91,7 @@ def covers(known: tuple[Topic, ...], facts: Facts, least: float = _MOST) -> bool
     """Whether topics stand for so much of the words by which the title differs from others; a vague one never does."""
     title = facts.study.report.title
     telling = set() if isinstance(title, NotReported) else telling_words(title.text)
-    return not known[0].is_vague and _words_covered(known, facts) >= least * len(telling)
+    return not known[0].is_vague and words_covered(known, facts) >= least * len(telling)
 
 
 def segments(title: Passage) -> tuple[Span, ...]:
@@ -115,6 +115,7 @@ def is_kind(part: Span, name: str) -> bool:
 def _from_title(title: Passage, facts: Facts) -> Phrase | Unclear:
     """The first part where it is a topic; a later one that names the disease, or that tells what of a bare disease."""
     parts = [part for part in segments(title) if not is_kind(part, "kind_of_article")]
+    parts = [part for part in parts if part is parts[0] or not is_kind(part, "kind_of_study")]
     if not parts:
         return Unclear("the title has no topic")
     first, rest = _told(parts[0], facts), parts[1:2]

@@ -67,7 +67,7 @@ def _verbs(tree: Parse, text: str) -> Iterator[Token]:
     taken = [token for token in tree.tokens if token.tag in _TAKEN_FOR_NOUNS]
     for token in finite[:1] or taken:
         before = text[: token.start].split()
-        of_it = token.tag in _TAKEN_FOR_NOUNS and text[token.end :].startswith(" of ")
+        of_it = text[token.end :].startswith(" of ") and (token.tag in _TAKEN_FOR_NOUNS or token.text == "correlates")
         if before and before[-1].lower() not in _RELATIVE and not of_it:
             yield token
 
@@ -108,6 +108,12 @@ def states_a_result(text: str) -> bool:
     """Whether a word is a verb that we know in the third person, which the parser may take for a noun."""
     words = (word.strip(",.:;") for word in re.sub(r"\b\w+ of\b", "", text.lower()).split())
     return any(word.endswith("s") and (_past(word, "effects") or _past(word, "links")) for word in words)
+
+
+def effect_verb(word: str, *, exact: bool = False) -> bool:
+    """Whether a word is a verb of an effect in the third person; ``exact`` asks for no other spelling of its base."""
+    known = _words("effects")
+    return word.removesuffix("s") in known if exact else word.endswith("s") and bool(_past(word.lower(), "effects"))
 
 
 def _may_show(facts: Facts) -> bool:

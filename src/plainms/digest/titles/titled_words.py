@@ -33,19 +33,19 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
             return Unclear("the title states what came out")
         if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
             return Unclear(f"{text!r} is no topic")
-        text = _small_first(text, facts)
+        text = small_first(text, facts)
         return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
     return Unclear("the title has no topic")
 
 
-def _small_first(text: str, facts: Facts) -> str:
+def small_first(text: str, facts: Facts) -> str:
     """The text with a small first letter, where its first word is no name by its ending, its use or the abstract."""
     first = text.split(maxsplit=1)[0]
     is_name = _pattern("names", exact=True).fullmatch(first) is not None
     inside = any(stands_in(first.lower(), passage.text, "_") for passage in facts.study.abstract)
     inside = inside or any(first.lower() in met.entry.synonyms for met in terms_in(first.lower()))
     plain = inside or zipf(first.lower()) >= _COMMON or _COMMON_ENDING.search(first) is not None
-    common = first.istitle() and not is_name and plain
+    common = re.split(r"['’]", first)[0].istitle() and not is_name and plain
     return text[:1].lower() + text[1:] if common else text
 
 

@@ -1,0 +1,69 @@
+"""Whether a finding tells of what the title names: what only happened beside it is no teaser.
+
+Where the title names a treatment the finding must name it as well: who got what is half of such a result.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from plainms.absence import NotReported
+from plainms.appraisal.appraisal import Species
+from plainms.digest.digest import Sentence
+from plainms.digest.facts import Facts
+from plainms.digest.selecting.of_a_review import telling_words
+from plainms.digest.teasers.key_points import leading
+from plainms.digest.titles.topics import Topic, topics_of_title
+from plainms.vocabulary.load import vocabulary
+
+_FEW = 3  # telling words under which the title of a review leaves open what its article tells
+_STRONG = 2
+_NOT_GIVEN = frozenset({"side-effects", "safety", "switching"})
+
+
+def tells_of_the_title(sentence: Sentence, text: str, facts: Facts, *, is_later: bool) -> bool:
+    """Whether the finding, as ``text``, is of the title: the more so where others come before a plain statement."""
+    title = facts.study.report.title
+    asked = not isinstance(title, NotReported) and _pattern("how_common").search(title.text) is not None
+    if asked and sentence.pattern.startswith("finding.own.rate."):
+        return True
+    plain = _pattern("plain").match(sentence.pattern) is not None
+    return is_on_topic(text, facts, strongly=is_later and plain)
+
+
+def is_on_topic(text: str, facts: Facts, *, strongly: bool = False) -> bool:
+    """Whether the words name the treatment of the title, else one of its telling words or topics."""
+    telling, topics = _of_title(facts)
+    shared = len(telling & telling_words(text))
+    given = [topic for topic in topics if topic.kind == "treatment" and topic.entry.id not in _NOT_GIVEN]
+    in_people = facts.appraisal.species.value is Species.PEOPLE
+    if in_people and given and not any(_is_named(topic, text) for topic in given):
+        return False
+    if strongly:
+        return shared >= _STRONG
+    few = _FEW if facts.is_review else 1
+    return bool(shared) or len(telling) < few or any(_is_named(topic, text) for topic in topics)
+
+
+def is_leading(sentence: Sentence, told: tuple[Sentence, ...]) -> bool:
+    """Whether the key points lead with this finding."""
+    return leading(told)[:1] == (sentence,)
+
+
+@lru_cache(maxsize=2)
+def _of_title(facts: Facts) -> tuple[set[str], tuple[Topic, ...]]:
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return set(), ()
+    return telling_words(title.text), tuple(topic for topic in topics_of_title(title) if not topic.is_vague)
+
+
+def _is_named(topic: Topic, text: str) -> bool:
+    folded = text.lower()
+    names = (topic.entry.label, *topic.entry.synonyms)
+    named = any(name.lower() in folded for name in names if len(name) > _FEW)
+    return named or bool(telling_words(topic.ground.quote) & telling_words(text))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("teaser_parts").text[name])

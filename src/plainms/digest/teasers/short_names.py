@@ -1,0 +1,33 @@
+"""Short forms that the abstract opens, written out in a clause of a teaser, which has no room to open them."""
+
+import re
+
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.language.word_frequency import zipf
+from plainms.provenance import Ground
+
+_LONGEST, _COMMON = 45, 3.9
+_PEOPLE = re.compile(r"(?i)\b(?:patients?|people|persons?|subjects|individuals)\b")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ’'-]*")
+
+
+def written_out(text: str, facts: Facts) -> Phrase:
+    """The words with the long forms in the place of short ones, where these are words alone, and what they stand on."""
+    grounds: list[Ground] = []
+    for item in facts.abbreviations:
+        long = item.long.strip()
+        fits = len(long) <= _LONGEST and _PLAIN.fullmatch(long) and not _PEOPLE.search(long)
+        place = re.compile(rf"(?<![\w-]){re.escape(item.short)}(?![\w-])")
+        if fits and item.short not in {"MS", "MRI"} and place.search(text):
+            text = place.sub(lambda _, long=long: _small(long), text)  # type: ignore[misc]
+            grounds.append(item.span)
+    return Phrase(text=text, grounds=tuple(grounds))
+
+
+def _small(long: str) -> str:
+    """The long form in small letters, where each of its words is titled, or the first one that is a common word."""
+    words = long.split()
+    titled = all(word[:1].isupper() and word[1:].islower() for word in words if len(word) > len("and"))
+    common = words[0].istitle() and zipf(words[0]) >= _COMMON and long[1:].islower()
+    return long.lower() if titled or common else long

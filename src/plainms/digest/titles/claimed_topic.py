@@ -1,0 +1,133 @@
+"""What a title that claims or asks something speaks of, without what it claims: a topic for the teaser.
+
+"Poor sleep is associated with falls" → "the link between poor sleep and falls"; "Does zeta ease pain?" → "whether zeta
+eases pain"; of any other claim the subject alone.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from plainms.absence import NotReported
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.studied.people import disease
+from plainms.digest.titles.article_topic import segments, small_letters
+from plainms.digest.titles.title_claims import effect_verb
+from plainms.digest.titles.titled_words import small_first
+from plainms.language.parse import Parse, Token, parse
+from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
+_FEWEST_LETTERS, _FEWEST_WORDS = 4, 2
+
+
+@lru_cache(maxsize=2)  # every form of a teaser asks for them
+def claimed_topics(facts: Facts) -> tuple[Phrase, ...]:
+    """The things of which the first part of the title says or asks something, the fullest first."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return ()
+    parts = segments(title)[:1]
+    return tuple(phrase for part in parts for phrase in _of_part(part, facts))
+
+
+def _of_part(part: Span, facts: Facts) -> Iterator[Phrase]:
+    text = small_first(_IN_BRACKETS.sub("", small_letters(part.quote.strip(), facts)), facts)
+    for told in _told(text):
+        words = _pattern("disease").sub("MS", told).strip(" ,;")
+        bare = (
+            any(_pattern(name).fullmatch(words) for name in ("claimed_bare", "bare_disease"))
+            or len(words.split()) < _FEWEST_WORDS
+        )
+        if not bare and not _pattern("claimed_unfit").search(words):
+            yield Phrase(text=_with_disease(words, facts), grounds=(part,))
+
+
+def _told(text: str) -> Iterator[str]:
+    asked = _pattern("claimed_asks").match(text)
+    if asked is not None:
+        yield from _question(asked)
+        return
+    linked = _pattern("claimed_link").match(text)
+    if linked is not None:
+        first, second = without_tail(linked["first"]), without_tail(linked["second"])
+        if _is_thing(first) and _is_thing(second):
+            yield f"the link between {first} and {second}"
+        yield from _alone(first)
+        return
+    (tree,) = parse([text])
+    verb = _verb(tree)
+    if verb is None:
+        return
+    first, behind = without_tail(text[: verb.start].strip()), text[verb.end :].strip()
+    behind = re.sub(r"^not \w+ ", "", behind) if verb.text in {"does", "do"} else behind
+    second = without_tail(behind)
+    if (effect_verb(verb.text) or verb.text in {"does", "do"}) and _is_thing(first) and _is_thing(second):
+        yield f"{first} and {second}"
+    yield from _alone(first)
+
+
+def _question(asked: re.Match[str]) -> Iterator[str]:
+    """ "whether zeta eases pain", where the verb is the one word that a question leaves in its base form."""
+    words = asked["rest"]
+    if asked["verb"].lower() in {"is", "are"}:
+        linked = _pattern("claimed_is").match(words)
+        if linked is not None:
+            yield f"whether {linked['first']} {asked['verb'].lower()} {linked['rest']}"
+        return
+    (tree,) = parse([words])
+    base = next((token for token in tree.tokens if token.start and effect_verb(f"{token.text}s", exact=True)), None)
+    if base is not None:
+        ending = "es" if base.text.endswith(("s", "sh", "ch")) else "s"
+        yield f"whether {words[: base.end]}{ending}{words[base.end :]}"
+
+
+def _alone(first: str) -> Iterator[str]:
+    if _is_thing(first):
+        yield first
+
+
+def _verb(tree: Parse) -> Token | None:
+    """The first finite verb, or the noun-like word that is one we know in the third person; none inside "that ..."."""
+    for token in tree.tokens:
+        if not token.start:
+            continue
+        before = tree.text[: token.start].split()[-1].lower()
+        known = token.tag in _FINITE or (effect_verb(token.text) and not tree.text[token.end :].startswith(" of "))
+        if known and token.tag != "VBD" and before not in {"that", "which", "who", "to", "and", "or"}:
+            return token
+    return None
+
+
+def without_people(words: str) -> str:
+    """A topic up to what says in whom or when it was looked at."""
+    return _pattern("topic_tail").sub("", words)
+
+
+def without_tail(words: str) -> str:
+    """The words up to what says only by which means, in whom or when."""
+    match = _pattern("claimed_tail").search(words)
+    return (words if match is None else words[: match.start()]).strip(" ,;")
+
+
+def _is_thing(words: str) -> bool:
+    """Whether the words are a noun phrase that can stand: no verb, no open end, no adverb alone."""
+    if len(words) < _FEWEST_LETTERS or _pattern("claimed_no_thing").search(words):
+        return False
+    return not any(token.tag in _FINITE - {"VBD"} for token in parse([words])[0].tokens)
+
+
+def _with_disease(words: str, facts: Facts) -> str:
+    """The words with the disease, where they name none."""
+    named = disease(facts).text
+    plain = named.split()[0] not in {"scans", "a", "the"} or named == "an MS-like disease"
+    told = "MS" in words or named in words or _pattern("claimed_disease").search(words) is not None
+    return words if told or not plain or words.startswith("whether") else f"{words} in {named}"
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("titles").text[name], re.IGNORECASE)

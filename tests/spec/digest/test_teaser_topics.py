@@ -1,0 +1,84 @@
+"""What a teaser looked at, of invented titles: what the title is of, not a word that stands in it beside its matter."""
+
+from typing import Any
+
+import pytest
+
+from plainms.appraisal.appraisal import Role
+from plainms.digest.facts import gather
+from plainms.digest.teasers.short_names import written_out
+from plainms.digest.titles.claimed_topic import claimed_topics
+from spec.digest.making import made
+from spec.digest.test_teaser import MICE, told_of
+
+PEOPLE = {"people": 53}
+
+
+def claimed(title: str) -> tuple[str, ...]:
+    return tuple(phrase.text for phrase in claimed_topics(gather(*made({Role.RESULTS: "x"}, about={"title": title}))))
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Poor sleep is associated with falls in multiple sclerosis", "the link between poor sleep and falls in MS"),
+        ("Strong legs predict fewer falls: a study", "the link between strong legs and fewer falls in MS"),
+        ("Does long training reduce falls in multiple sclerosis? A study", "whether long training reduces falls in MS"),
+        ("Long training improves balance in people with multiple sclerosis", "long training and balance in MS"),
+        ("Poor sleep remains common in people with multiple sclerosis", "poor sleep in MS"),
+    ],
+)
+def test_a_title_that_claims_or_asks_gives_what_it_speaks_of(title: str, topic: str):
+    assert claimed(title)[:1] == (topic,)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Progressive multiple sclerosis remains a riddle", "An algorithm predicts falls", "Our method reduces pain"],
+)
+def test_what_says_nothing_of_a_study_is_no_topic(title: str):
+    assert not any("algorithm" in text or "progressive" in text or "method" in text for text in claimed(title))
+
+
+TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
+    "A study looked at 53 people with MS.": ("How we see zorbs that fill with spinal fluid", PEOPLE),
+    "A study of 53 people with MS looked at natalizumab and fingolimod.": (
+        "Long-term zorbs of natalizumab vs. fingolimod in relapsing zorblings", PEOPLE,
+    ),
+    "A study looked at sleep in older people with MS.": ("Sleep in older people with multiple sclerosis", {}),
+    "A study in mice looked at gene therapy in an MS-like disease.": (
+        "Treatment of EAE using XYZ1 gene therapy by zorbing TÂ cells", MICE,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("expected", TOPICS)
+def test_a_teaser_looks_at_what_the_title_is_of(expected: str):
+    title, facts = TOPICS[expected]
+    assert told_of(title, **facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "pattern", "text"),
+    [
+        ("Falls in multiple sclerosis", "averages.was", "The disability score was 2.2 on average."),
+        ("Fingolimod in multiple sclerosis", "proportion.found-in", "About 31 of every 100 people with MS had falls."),
+        ("Falls and fatigue in multiple sclerosis", "association.with", "Falls went along with quality of life."),
+    ],
+)
+def test_a_finding_beside_the_title_or_without_its_way_is_no_teaser(title: str, pattern: str, text: str):
+    assert "looked at" in told_of(title, sentences=((pattern, text),), people=53)
+
+
+def test_how_many_have_the_disease_is_told_where_the_title_asks_for_it():
+    told = told_of(
+        "Epidemiology of multiple sclerosis in Zorbland",
+        sentences=(("rate.was", "About 49 of every 100,000 people had MS."),),
+    )
+    assert told == "A study found that about 49 of every 100,000 people had MS."
+
+
+def test_a_short_form_that_the_abstract_opens_is_written_out():
+    text = "Step training (ST) was tried in patients with falls (PWF)."
+    facts = gather(*made({Role.RESULTS: text}, about={"title": "Falls"}))
+    assert written_out("ST made falls rarer in PWF", facts).text == "step training made falls rarer in PWF"
