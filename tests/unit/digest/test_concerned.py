@@ -273,3 +273,14 @@ def test_those_who_treat_are_counted_beside_the_people_whom_the_title_names():
 )
 def test_work_on_what_is_like_ms_does_not_concern_people_with_ms_alone(title: str, group: str):
     assert concerns(title, species=Species.NONE).startswith(f"This concerns {group}")
+
+
+def test_an_overview_of_a_disease_made_in_animals_concerns_researchers():
+    about = {"scope": ScopeKind.MODEL, "diseases": ("eae",)}
+    told = concerns("Herbs in experimental autoimmune encephalomyelitis", species=Species.NONE, about=about)
+    assert told.startswith("This concerns researchers who study")
+
+
+def test_infections_behind_a_treatment_and_records_that_are_checked_are_no_trouble_and_no_test():
+    assert "bladder" not in concerns("Urinary tract infection after steroids in multiple sclerosis")
+    assert "forms" not in concerns("Validation of an algorithm to find multiple sclerosis in records")

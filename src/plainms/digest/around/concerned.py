@@ -33,7 +33,7 @@ def concerned(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
     """The people, or the researchers for work in animals and cells, the narrowest group first."""
     if facts.holds("species", "animals", "cells", "people and animals"):
         return _researchers(facts)
-    if facts.holds("scope", "model") and not facts.holds("species", "people", "none"):
+    if facts.holds("scope", "model") and not facts.holds("species", "people"):
         return _researchers(facts)
     if not facts.holds("scope", "ms"):
         return _of_two_kinds(facts) or _with_neighbors(facts) or people.people_with_it(facts)
