@@ -44,6 +44,8 @@ def tell(frame: Commonest, facts: Facts) -> Words | Unclear:
         return Unclear("the kind has an article of its own")
     if frame.entry.id == "commonest.were" and met("bare_kind", told["outcome"].text):
         return Unclear("a word that says of what kind they were, and names none")
+    if frame.be == "was" and frame.kind.plural:
+        return Unclear("the source does not say whether there were one or several")
     subject = frame.outcome if frame.entry.id == "commonest.was" else frame.kind
     be = frame.be if frame.be.startswith("includ") else past(frame.be, subject)
     be = {"include": "included"}.get(be, be)

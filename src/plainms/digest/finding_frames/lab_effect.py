@@ -214,7 +214,10 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
         return Unclear("a modal that says too much")
     if not _is_in_the_body(frame):
         return Unclear("it may have been seen in a dish")
-    deeds = _deeds(_kept(frame.changes), frame)
+    changes = tuple(change for change in frame.changes if frame.place.text or not change.thing.is_nowhere)
+    if not changes:
+        return Unclear("where the cells were counted is not told")
+    deeds = _deeds(_kept(changes), frame)
     place = frame.place.text if " in the " not in deeds else ""
     than = f", compared with {frame.second.text}" if frame.second.text and not frame.denied else ""
     but_not = f", but not in {frame.left_out.text}" if frame.left_out.text else ""
@@ -259,7 +262,7 @@ def _deeds(changes: tuple[Change, ...], frame: LabEffect) -> str:
 def _with_it(text: str) -> str:
     """The words with the disease named once: "eased the MS-like disease and delayed its start"."""
     first, disease, rest = text.partition("the MS-like disease")
-    rest = re.sub(r"\bmade the MS-like disease\b", "made it", rest)
+    rest = re.sub(r"\b(made|make) the MS-like disease\b", r"\1 it", rest)
     rest = re.sub(r"\bthe (\w+) of the MS-like disease\b", r"its \1", rest)
     rest = re.sub(r"\brelapses of the MS-like disease\b", "its relapses", rest)
     return f"{first}{disease}{rest}"

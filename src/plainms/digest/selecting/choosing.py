@@ -13,6 +13,7 @@ from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.selecting.barring import met, place
 from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
 from plainms.digest.selecting.covered import covered
+from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.paired import paired
 from plainms.digest.selecting.reserve import reserve
@@ -47,7 +48,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     if facts.appraisal.design.value is Design.PROTOCOL:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
-    kept = told_once(_picked(usable, len(announced), facts))
+    kept = without_lab_repeats(told_once(_picked(usable, len(announced), facts)), facts)
     kept = kept if overlooks(facts) else _without_hard_quotations(_without_needless_quotations(kept, facts))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     at_large: tuple[Told, ...] = ()

@@ -18,6 +18,7 @@ from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 2, 1
 _RARE, _STRANGE, _SHORTEST = 3.6, 3.2, 4
+_CHECKED = ("statement.", "use.", "change.", "commonest.")
 _WHOLE = 0.8  # of a sentence, from which on a clause is all of it
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 _TITLED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
@@ -29,8 +30,10 @@ def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | N
 
     The whole sentence may be quoted where only a part of it is not to be told alone.
     """
-    if isinstance(own, Unclear) or not own.words.pattern.startswith("statement."):
+    if isinstance(own, Unclear) or not own.words.pattern.startswith(_CHECKED):
         return own
+    if not own.words.pattern.startswith("statement."):
+        return own if is_plain_enough(own.words.text) else None
     if not is_plain_enough(own.words.text) or is_turned(item, behind):
         return None
     if is_whole(own, item.span):

@@ -35,6 +35,7 @@ _NAMED_BY = frozenset({"antibody", "blocker", "agonist"})
 _SHORT = re.compile(
     r"(?<![\w-])(?!DNA\b|RNA\b|MS\b|MRI\b|B\b|T\b)(?=[\w+/-]*[A-Za-z])[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z]|[A-Za-z]\d)[\w+/-]*"
 )
+_WORD = re.compile(r"[\w-]+")
 _FIT_NAME = re.compile(r"[A-Za-z0-9α-ωΑ-Ω][\w+/’'-]*(?:[ -][\w+/’'-]+){0,3}")
 _TOO_WIDE = re.compile(
     r"^(?:the|this|these|those|such|both|our|its|their|it|they|we|he|she|each|all|some|no|any|either|other|another|"
@@ -135,7 +136,7 @@ def _known_agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """A treatment that no entry fits: by the name behind its "with" or "of" or in front of it, or by the title's.
 
-    Where none of these tells it, only as the one that was tested.
+    Where none of these tells it, by the one medicine that its words name.
     """
     match = _pattern("given").match(text)
     if match is None:
@@ -145,8 +146,16 @@ def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
             return told
     if _bare_treating().fullmatch(text) and isinstance(titled := _drug_of_the_title(piece, facts), Phrase):
         return titled
-    entry = vocabulary(_NAME)["any-treatment"]
-    return Phrase(text=entry.label, grounds=(piece.span, entry.ground))
+    return _by_a_medicine_inside(text, piece)
+
+
+def _by_a_medicine_inside(text: str, piece: Piece) -> Phrase | Unclear:
+    """The treatment by the one medicine that its words name: "the administration of 2 mg zofimab every other day"."""
+    found = {_drugs()[word].label: _drugs()[word] for word in _WORD.findall(text.lower()) if word in _drugs()}
+    if len(found) != 1 or _matches("not_given_itself", text):
+        return Unclear(f"no one medicine is named in {text!r}")
+    ((label, drug),) = found.items()
+    return Phrase(text=f"treatment with {label}", grounds=(piece.span, drug.ground))
 
 
 def _given_by_name(rest: str, piece: Piece, facts: Facts) -> Phrase | Unclear:

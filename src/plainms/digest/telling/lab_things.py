@@ -48,7 +48,12 @@ class Thing:
     @property
     def is_counted(self) -> bool:
         """Whether it is a number or a level of something."""
-        return self.text.startswith(("the number of", "levels of"))
+        return self.text.startswith(("the number of", "the build-up of", "levels of"))
+
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether it is the number of all kinds of immune cells, and where they were counted is not told."""
+        return self.text in {"the number of immune cells", "the number of inflammatory cells"}
 
     def own(self, direction: str) -> str:
         """The verb phrase that an entry has for a direction ("milder", "worse"), or ""."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from plainms.absence import Unclear
+from plainms.absence import NotReported, Unclear
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.explanations import can_be_told, is_explained
 from plainms.digest.explaining.glossary import Met, is_short, plain_form, terms_in
@@ -121,7 +121,9 @@ def _whole(text: str, facts: Facts) -> Entry | None:
 
 def _is_ms_alone(facts: Facts) -> bool:
     scope = facts.study.scope.value
-    return isinstance(scope, Scope) and scope.diseases == ("ms",)
+    title = facts.study.report.title
+    names_several = not isinstance(title, NotReported) and met("several_diseases", title.text)
+    return isinstance(scope, Scope) and scope.diseases == ("ms",) and not names_several
 
 
 def _small_start(slot: Slot) -> str:
@@ -132,7 +134,9 @@ def _small_start(slot: Slot) -> str:
         return f"{plainer}{text[len(first) :]}"
     is_known = any(term.surface == first.lower() for term in terms_in(first.lower()))
     is_name = len(first.split("-")[0]) == 1 or _stands_inside(slot) or is_whole("capital", first)
-    is_name = is_name or (slot.named and not is_known and (zipf(first) < _RARE or not first.isalpha()))
+    is_name = is_name or (
+        slot.named and not is_known and not all(part.isalpha() and zipf(part) >= _RARE for part in first.split("-"))
+    )
     if is_name or not first[:1].isupper() or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         return text
     return text[:1].lower() + text[1:]

@@ -30,3 +30,7 @@ def test_the_most_common_without_a_kind_is_left_to_other_frames() -> None:
 
 def test_words_that_only_say_of_what_kind_are_no_symptoms() -> None:
     assert told("The most common symptoms were visual, gastrointestinal and sensory organs.", "commonest") == ""
+
+
+def test_several_kinds_of_which_one_was_the_most_common_are_not_told() -> None:
+    assert told("The most common reasons was fatigue.", "commonest") == ""

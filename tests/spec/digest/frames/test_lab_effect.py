@@ -91,9 +91,21 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "Late-stage rescue therapy with FTY720 ameliorated EAE.",
             "treatment with fingolimod eased the MS-like disease",
         ),
+        ("Preventive administration of the antigenic peptide ameliorated EAE.", ""),  # nothing names it
         (
-            "The application of ST-968 or its mirror image ameliorated EAE.",
-            "the tested treatment eased the MS-like disease",
+            "The administration of 2 microgram minocycline given every other day ameliorated EAE.",
+            "treatment with minocycline eased the MS-like disease",
+        ),
+        ("Cognitive impairment was reduced by minocycline.", "minocycline reduced problems with thinking"),
+        ("Minocycline reduced anxiety-like behavior.", "minocycline reduced behavior that resembles anxiety"),
+        ("Minocycline reduced the number of lymphocytes in EAE mice.", ""),  # where?
+        (
+            "Minocycline reduced the infiltration of T cells into the spinal cord.",
+            "minocycline reduced the build-up of T cells in the spinal cord",
+        ),
+        (
+            "Minocycline could reduce the incidence and severity of EAE.",
+            "minocycline could reduce the number of animals that got the MS-like disease and make it milder",
         ),
         (
             "Continuous administration of subtherapeutic doses of minocycline ameliorated EAE.",
@@ -114,9 +126,9 @@ def test_an_effect_on_the_disease_or_on_tissue_is_told_in_plain_words(sentence: 
     ("title", "ours"),
     [
         ("Minocycline in a rat model of EAE", "treatment with minocycline delayed the start of the MS-like disease"),
-        ("Minocycline and fingolimod in EAE", "the tested treatment delayed the start of the MS-like disease"),
-        ("A minocycline analog in EAE", "the tested treatment delayed the start of the MS-like disease"),
-        ("A rat model of EAE", "the tested treatment delayed the start of the MS-like disease"),
+        ("Minocycline and fingolimod in EAE", ""),
+        ("A minocycline analog in EAE", ""),
+        ("A rat model of EAE", ""),
     ],
 )
 def test_a_treatment_without_a_name_takes_that_of_the_one_medicine_of_the_title(title: str, ours: str) -> None:

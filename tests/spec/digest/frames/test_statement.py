@@ -54,3 +54,15 @@ def test_a_statement_that_leans_or_says_too_much_is_not_told(sentence: str, fact
 )
 def test_a_statement_with_numbers_that_lose_their_sense_is_not_told(sentence: str) -> None:
     assert told(sentence, "statement") == ""
+
+
+def test_a_joined_word_at_the_start_is_no_name() -> None:
+    assert told("Stand-alone lessons were one way to reduce stress.", "statement") == (
+        "stand-alone lessons were one way to reduce stress"
+    )
+
+
+def test_patients_of_a_study_of_several_diseases_are_not_called_people_with_one() -> None:
+    about = {"title": "Birth control in demyelinating disorders"}
+    assert told("Patients hoped to go home.", "statement", about=about) == "people hoped to go home"
+    assert told("Patients hoped to go home.", "statement") == "people with MS hoped to go home"
