@@ -97,6 +97,11 @@ def test_a_title_with_a_telling_later_part_gives_a_narrow_topic(title: str, ours
     [
         ("The role of sleep in multiple sclerosis pathogenesis", "the role of sleep in how MS comes about"),
         ("Pathophysiology of multiple sclerosis", "how MS does harm"),
+        ("Sleep in the pathogenesis of multiple sclerosis", "sleep and how MS comes about"),
+        ("Cortical pathology of multiple sclerosis", "damage to the outer layer of the brain in MS"),
+        ("Vaccine considerations for families with multiple sclerosis", "vaccine considerations for families with MS"),
+        ("Is there an association between sleep and multiple sclerosis?", "sleep and MS"),
+        ("Multiple sclerosis: symptomatic treatments", "treatments for MS symptoms"),
         ("Care of pediatric-onset multiple sclerosis", "the care of MS that starts in childhood"),
         ("Massage for multiple sclerosis in the era of COVID-19", "massage for MS during the COVID-19 pandemic"),
         ("Sleep in alemtuzumab-treated patients with MS", "sleep in people with MS treated with alemtuzumab"),

@@ -35,7 +35,9 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
             for text in _fitted(variant.text, facts, who):
                 bare = _IN_BRACKETS.sub("", text)
                 if not has_short_form(text) and _pattern("no_subject").search(bare) is None:
-                    added = int(parts[part]["weight"]) - _cost_of_hard_words(text, strict)
+                    added = int(parts[part]["weight"]) - _cost_of_hard_words(
+                        f"{text} in MS" if "MS" in who else text, strict
+                    )
                     yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
 
 

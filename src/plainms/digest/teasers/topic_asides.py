@@ -38,7 +38,7 @@ def unexplained(text: str) -> int:
     """How many words of a topic few readers know and no brackets explain; a code counts as two."""
     known = [(met.start, met.end) for met in terms_in(text)]
     others = (word for word in _WORD.finditer(text) if not any(a <= word.start() < b for a, b in known))
-    closed = sum(1 for met in _hard(text) if not text[met.end :].startswith(" (") and not _is_borne(met))
+    closed = sum(1 for met in _hard(text) if not text[met.end :].startswith(" (") and not _is_borne(met, text))
     return closed + sum(1 for word in others if _is_rare(word[0].split()[-1])) + 2 * len(_CODE.findall(text))
 
 
@@ -48,9 +48,11 @@ def _hard(text: str) -> tuple[Met, ...]:
     )
 
 
-def _is_borne(met: Met) -> bool:
-    """Whether a teaser may hold the word unexplained: the name of a medicine, or a word that many readers meet."""
-    return met.surface.lower() in _medicines() or _pattern("borne").fullmatch(met.surface) is not None
+def _is_borne(met: Met, text: str) -> bool:
+    """Whether it may stand unexplained: a medicine beside the name of the disease, or what many readers meet."""
+    return (met.surface.lower() in _medicines() and "MS" in text) or _pattern("borne").fullmatch(
+        met.surface
+    ) is not None
 
 
 @cache

@@ -58,7 +58,8 @@ def lay_topic(facts: Facts) -> Phrase | Unclear:
 def title_topic(facts: Facts) -> Phrase | Unclear:
     """The topic as the title's own phrase, or why it has none."""
     title = facts.study.report.title
-    return Unclear("no title") if isinstance(title, NotReported) else _from_title(title, facts)
+    told = Unclear("no title") if isinstance(title, NotReported) else _from_title(title, facts)
+    return Phrase(text=plainer_topic(told.text), grounds=told.grounds) if isinstance(told, Phrase) else told
 
 
 def known_topics(facts: Facts) -> tuple[Topic, ...]:

@@ -6,6 +6,7 @@ from functools import cache
 from plainms.vocabulary.load import vocabulary
 
 _NOTHING = "-"
+_PART = re.compile(r"\b(?:roles?|parts?|involvement|contributions?)\b")  # in how something comes about
 _OF_HOW = re.compile(r"\b(in|of|on|for|about|to|and) the how\b")
 
 
@@ -13,11 +14,13 @@ def plainer_topic(text: str) -> str:
     """The topic with the plainer phrases of our list in their places."""
     for pattern, ours in _phrases():
         text = pattern.sub(ours, text)
-    return " ".join(_OF_HOW.sub(r"\1 how", text).split())
+    text = " ".join(_OF_HOW.sub(r"\1 how", text).split())
+    return text if _PART.search(text) else text.replace(" in how MS", " and how MS")
 
 
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
-    lines = vocabulary("title_topics").text["plainer"].strip("\n").split("\n")
+    words = vocabulary("title_topics").text
+    lines = words["plainer"].replace("<begins>", words["begins"]).strip("\n").split("\n")
     pairs = (line.split(" → ") for line in lines)
     return tuple((re.compile(pattern, re.IGNORECASE), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
