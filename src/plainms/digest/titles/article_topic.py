@@ -150,6 +150,10 @@ def _names_it(text: str) -> bool:
 
 def _told(part: Span, facts: Facts) -> Phrase | Unclear:
     inner = trimmed(part)
+    asked = _pattern("asked_link").match(inner.quote)
+    if asked is not None:
+        told = _told(inner.within(asked.end(), len(inner.quote)), facts)
+        return told if isinstance(told, Unclear) else Phrase(text=f"the link between {told.text}", grounds=told.grounds)
     for item in cleaned(inner):
         text = small_letters(item.text, facts)
         clause = Clause(cleaned=replace(item, text=text), parse=parse([text])[0], start=0, end=len(text))
