@@ -284,3 +284,8 @@ def test_an_overview_of_a_disease_made_in_animals_concerns_researchers():
 def test_infections_behind_a_treatment_and_records_that_are_checked_are_no_trouble_and_no_test():
     assert "bladder" not in concerns("Urinary tract infection after steroids in multiple sclerosis")
     assert "forms" not in concerns("Validation of an algorithm to find multiple sclerosis in records")
+
+
+def test_a_therapy_without_a_medicine_does_not_concern_those_who_take_one():
+    assert "take a medicine" not in concerns("Invented therapy in multiple sclerosis")
+    assert "take a medicine" in concerns("Drug therapy in multiple sclerosis")
