@@ -12,7 +12,7 @@ from plainms.digest.selecting.speaking import given_by_people
 from plainms.digest.studied import people
 from plainms.digest.studied.beside import with_others
 from plainms.digest.studied.compared import compared_groups
-from plainms.digest.studied.follow import follows, is_called_cohort
+from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot
 from plainms.digest.studied.given import given, titled_thing
 from plainms.digest.studied.line import watched
 from plainms.digest.studied.sources import looking_back
@@ -165,7 +165,8 @@ def _analysis(facts: Facts, *, leads: bool) -> Iterator[Sentence]:
     if not isinstance(claim.value, Analysis) or facts.is_review:
         return
     form = f"frame.analysis.{claim.value.value}"
-    if has_form(form):
+    is_named = claim.value is not Analysis.PILOT or is_called_pilot(facts)
+    if has_form(form) and is_named:
         yield say(f"{form}.first" if leads else form, _FRAME, *claim.grounds)
 
 

@@ -393,3 +393,20 @@ def test_healthy_people_without_a_number_stand_behind_groups_with_one() -> None:
 def test_a_trial_without_a_number_names_its_people() -> None:
     facts = {"design": Design.NON_RANDOMIZED_TRIAL, "about": {"title": "Yoga in women with MS"}}
     assert told(**facts) == ["This was a trial in women with MS."]
+
+
+def test_a_number_in_the_name_of_a_disease_counts_nobody() -> None:
+    text = "We studied 34 patients with MS, 15 narcolepsy type 1 patients and 17 healthy controls."
+    assert "34 people with MS and 17" not in told(text)[0]
+
+
+def test_people_with_one_disease_keep_their_number_beside_controls() -> None:
+    text = "Forty CIS patients were matched with 40 healthy subjects."
+    sentence = counted_in(text, "Forty CIS patients", "CIS patients", 40, design=Design.GENETIC)[0]
+    assert "40 people with a first attack (CIS)" in sentence
+
+
+@pytest.mark.parametrize(("title", "said"), [("A pilot study of sleep", True), ("The feasibility of sleep", False)])
+def test_what_is_called_a_pilot_is_one(title: str, said: bool) -> None:
+    sentences = told(people=53, analysis=Analysis.PILOT, about={"title": title})
+    assert any("a small first try" in sentence for sentence in sentences) == said

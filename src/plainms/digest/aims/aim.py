@@ -56,6 +56,8 @@ def _looked_at(facts: Facts) -> tuple[Sentence, ...]:
     topic = title_topic(facts) if facts.appraisal.design.value is Design.QUALITATIVE else Unclear("the frame tells it")
     if isinstance(topic, Unclear) or found("names_its_kind", AIMS, topic.text) is not None:
         return ()
+    if found("bare_noun", AIMS, f"of {topic.text}") is not None:
+        return ()
     return (say("frame.looked-at", _FRAME, topic=topic),)
 
 

@@ -35,6 +35,15 @@ _SINGULAR = frozenset({"diabetes", "herpes", "rabies", "news"})
 _OF_NUMBERS = ("link.", "effect.", "works.", "common.", "test.")
 _VAGUE = "thing.about"
 _ASIDE = frozenset({"build", "link"})
+_SMOOTHED = (
+    (re.compile(r"\b(whether|how well|that) ratio of\b"), r"\1 the ratio of"),
+    (
+        re.compile(r"\b(affects?|effect on|effects of [^.]* on|difference to) weaker memory and thinking"),
+        r"\1 memory and thinking",
+    ),
+    (re.compile(r"\b(between [\w ,-]+ and) memory and thinking\b"), r"\1 memory or thinking"),
+    (re.compile(r"\b(people|women|men|children) with MS with "), r"\1 with MS and "),
+)
 _VERBS = {
     "goes": ("goes", "go"),
     "is": ("is", "are"),
@@ -198,7 +207,6 @@ def _worded(fit: Fit, slots: Mapping[str, Slot], told: Mapping[str, Phrase], fac
     inside = {"in": f" in {words['people']}" if "people" in words else ""}
     wording = one_of(fit.entry["wordings"], facts.study.id, "aim")
     text = str(wording).format(**{**verbs, **kept, **asked, **inside, **words})
-    text = re.sub(r"\b(whether|how well|that) ratio of\b", r"\1 the ratio of", text)
-    text = re.sub(r"\b(affects?|effect on|difference to) weaker memory and thinking", r"\1 memory and thinking", text)
-    text = re.sub(r"\b(between [\w ,-]+ and) memory and thinking\b", r"\1 memory or thinking", text)
-    return re.sub(r"\b(people|women|men|children) with MS with ", r"\1 with MS and ", text)
+    for pattern, ours in _SMOOTHED:
+        text = pattern.sub(ours, text)
+    return text

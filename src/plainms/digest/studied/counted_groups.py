@@ -90,7 +90,7 @@ def _without_parts(text: str) -> str:
 def _counts(text: str) -> Iterator[tuple[int, str, int, int]]:
     """Each number with the words for people behind it, and where both stand."""
     spaced = pattern("matching").sub(lambda match: " " * len(match[0]), text)
-    numbers = whole_numbers(text)
+    numbers = [number for number in whole_numbers(text) if not pattern("in_a_name").search(text[: number.start])]
     for place, number in enumerate(numbers):
         limit = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
         window = spaced[number.end : min(limit, number.end + _LONGEST_NAME)]

@@ -25,3 +25,8 @@ def is_called_cohort(facts: Facts) -> bool:
 def sees_again(facts: Facts) -> bool:
     """Whether the text says that the same people were seen more than once, whatever it calls its design."""
     return any(wording("again").search(item.span.quote) for item in facts.appraisal.sentences)
+
+
+def is_called_pilot(facts: Facts) -> bool:
+    """Whether title or abstract call the study a first try: one that asks what is feasible need not be one."""
+    return any(wording("called_pilot").search(passage.text) for passage in facts.study.report.passages)

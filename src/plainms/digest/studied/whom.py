@@ -23,7 +23,7 @@ def counted_people(facts: Facts) -> Phrase | None:
     plain, value = people.counted_people(facts), facts.appraisal.participants.value
     if isinstance(value, Absent) or people.with_disease(value.who):
         return plain
-    if plain is None and is_one_of_several(facts, names_disease=False):
+    if plain is None and is_one_of_several(facts, names_disease=bool(people.named_group(value.who))):
         return None
     name = people.named_group(value.who) if wording("counts_people").search(value.who) else ""
     if name:
