@@ -302,3 +302,8 @@ def test_a_word_in_another_sense_gets_no_explanation_of_the_usual_one(words: str
 
 def test_a_test_has_its_article_before_its_name():
     assert "The Six Spot Step Test measures walking" in " ".join(quoted("", "Six Spot Step Test results were better."))
+
+
+def test_several_of_what_the_text_opens_are_opened_too():
+    texts = quoted("The rest activity plan (RAP) was new.", "RAPs were liked by most people with MS.")
+    assert "RAPs [rest activity plan] were liked" in texts[-1]

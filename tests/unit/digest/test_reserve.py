@@ -40,7 +40,7 @@ def test_an_easier_result_stands_alone() -> None:
 
 def test_a_result_from_the_bench_names_cells_too() -> None:
     (sentence,) = told("Zofiqol attenuated hyperphosphorylation of subunits in vitro.")
-    assert sentence.startswith("From this work in tests on mice and on cells or samples, the authors report")
+    assert sentence.startswith("From these tests on mice and on cells or samples, the authors report")
 
 
 def test_what_names_people_or_was_only_done_is_not_told() -> None:

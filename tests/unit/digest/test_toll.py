@@ -65,3 +65,16 @@ def test_a_quotation_with_a_short_form_that_nothing_opens_is_left_out() -> None:
     closed = "ZQRX was a burden for many people with MS who slept badly at night."
     easy = "Poor sleep seems to be a burden that many people with MS carry through the day."
     assert quoted(closed, easy) == [easy.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The association was weaker in men",
+        "These results were stable after a month",
+        "Pain did not differ between the two groups",
+        "Women with pattern II had more pain",
+    ],
+)
+def test_what_points_to_something_untold_weighs(quote: str) -> None:
+    assert asked(quote) >= 1.5

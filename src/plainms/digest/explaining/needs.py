@@ -94,7 +94,7 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
         if short in free or any(met.start <= start < met.end for met in found):
             continue
         free.add(short)
-        if defined := defined_as(short, facts):
+        if defined := defined_as(short, facts) or defined_as(short.removesuffix("s"), facts):
             if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
                 long, quoted = _as_inside(defined), f"“{defined.long}”"
                 words = long if _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long else ""
@@ -132,7 +132,8 @@ def _opening(
     found: tuple[str, int], words: str, long: str, ground: Ground, kind: SentenceKind, sentence: Sentence
 ) -> Need:
     short, start = found
-    one = ground.id if isinstance(ground, VocabularyEntry) else short  # "NPs" are opened as NP
+    many = short.endswith("s") and short[-2:-1].isupper()
+    one = ground.id if isinstance(ground, VocabularyEntry) else short[:-1] if many else short  # "NPs" are opened as NP
     pair = Phrase(text=f"{one} is short for {long}", grounds=(ground,))
     return Need(
         keys=frozenset({short}),

@@ -4,9 +4,11 @@ Beside what is told in our own words only an easy quotation that tells something
 the one that tells most may ask more of its reader, but not more than a bound.
 """
 
+import re
 from collections.abc import Iterator
 
 from plainms.appraisal.appraisal import Design, Role
+from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import clipped
@@ -37,10 +39,17 @@ def _near(told: tuple[Told, ...], found: list[Told], facts: Facts) -> Iterator[T
     """All that may be quoted, says something and stays in reach, of studies also what is left in reserve."""
     spare = () if overlooks(facts) or facts.appraisal.design.value in _NOT_SEARCHED else bearable(facts)
     open_ones = tuple(one for one in (*found, *spare) if one.role in _TOLD and not one.closed)
-    for one in (*told, *open_ones):
+    for one in (*(one for one in told if _is_said_to_be_closed(one, facts)), *open_ones):
         bound = _HARDEST_IF_STRONG if one.score >= _STRONG and not one.closed else _HARDEST
         if one.score >= _SAYS_LITTLE and _asks(one, facts) <= bound:
             yield one
+
+
+def _is_said_to_be_closed(told: Told, facts: Facts) -> bool:
+    """Whether a reader is told of each short form that is left closed that the abstract does not open it."""
+    text = " ".join(passage.text for passage in facts.study.report.abstract)
+    shorts = unopened(told.quote.text, told.quote.spans, facts)
+    return all(re.search(rf"\({re.escape(short)}\b", text) is None for short in shorts)
 
 
 def _surely(found: list[Told], facts: Facts) -> Iterator[Told]:
@@ -52,7 +61,7 @@ def _surely(found: list[Told], facts: Facts) -> Iterator[Told]:
 
 def _is_easy(told: Told, facts: Facts) -> bool:
     """Whether a quotation asks little, and leaves no short form closed."""
-    return not told.closed and _asks(told, facts) <= _EASY
+    return not told.closed and not unopened(told.quote.text, told.quote.spans, facts) and _asks(told, facts) <= _EASY
 
 
 def is_out_of_reach(facts: Facts) -> bool:
