@@ -348,3 +348,25 @@ def test_a_sentence_with_a_pointer_that_it_fills_itself_is_told(whole: str):
 def test_groups_that_no_line_names_are_not_told_in_our_words():
     sentence = "There was no difference in fatigue between the two groups in people with MS."
     assert not any(isinstance(told.own, OwnWords) for told in chosen(gather(*made({Role.RESULTS: sentence}))))
+
+
+def test_an_average_that_is_compared_with_nothing_gives_way():
+    average = "The mean time from the first symptom of MS to the first visit was 21 days."
+    other = "Every third person with MS told of bad sleep and of a low mood in the long winter months."
+    third = "Every fourth person with MS told of strong pain in both of the legs in the hot summer months."
+    assert average.rstrip(".") not in quotes({Role.RESULTS: f"{average} {other} {third}"})
+
+
+def test_a_title_that_asks_how_many_is_answered_by_a_share():
+    share = "Low mood was present in nearly one third of the people with MS."
+    other = "Walking trouble but not the use of a wheelchair was linked to a low mood in people with MS."
+    third = "Pain but not a loss of weight was linked to a low mood in those people with MS who slept badly."
+    about = {"title": "Prevalence of low mood in multiple sclerosis"}
+    assert share.rstrip(".") in quotes({Role.RESULTS: f"{other} {third} {share}"}, about=about)
+
+
+def test_a_statement_with_hard_words_may_still_be_quoted():
+    (told,) = chosen(
+        gather(*made({Role.RESULTS: "Obsessive thoughts were present in nearly one third of women with MS."}))
+    )
+    assert told.source.quote.startswith("Obsessive")

@@ -22,7 +22,7 @@ from plainms.digest.selecting.shortening import is_heavy
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.twice import told_once
 from plainms.digest.selecting.weighing import answers, beside_the_question, is_of_the_laboratory, kind_of, only_promises
-from plainms.digest.selecting.within_reach import within_reach
+from plainms.digest.selecting.within_reach import is_easy, is_long, within_reach
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.language.difficulty import difficulty
 
@@ -32,7 +32,7 @@ _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
 _TELLING = 2.5  # the score of a sentence that says what came out
 _FAR_TOO_HARD = 3.1  # on the scale of language.difficulty
 _CLEARLY_MORE = 0.2  # of the title's telling words
-_AHEAD = 0.1
+_AHEAD, _NEARLY = 0.1, 1.5
 
 
 def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
@@ -69,12 +69,21 @@ def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:
 
 def _usable(found: list[Told], facts: Facts) -> list[Told]:
     """Those that a reader can take in; of a case what tells its story, of laboratory work only our own words."""
-    fit = _fit_or_one(_without_asides(found, facts), facts)
+    fit = _in_reach(_fit_or_one(_without_asides(found, facts), facts), facts)
     if facts.appraisal.design.value is Design.CASE_REPORT:
         return _story(fit)
     if any(is_of_the_laboratory(told.own) for told in fit):
         return [told for told in fit if isinstance(told.own, OwnWords)]
     return fit
+
+
+def _in_reach(found: list[Told], facts: Facts) -> list[Told]:
+    """Those that the page may hold: none that asks too much takes the place of one that tells nearly as much."""
+    near = [told for told in found if isinstance(told.own, OwnWords) or is_easy(told, facts)]
+    if not near or is_in_the_laboratory(facts):
+        return found
+    best, heaviest = (max(told.score for told in some) for some in (near, found))
+    return near if best >= max(_TELLING, heaviest - _NEARLY) else found
 
 
 def _picked(usable: list[Told], announced: int, facts: Facts) -> list[Told]:
@@ -160,12 +169,14 @@ def _fit_or_one(found: list[Told], facts: Facts) -> list[Told]:
 
     Without a telling one, the best of the others that is not too hard.
     """
-    fit = [told for told in found if told.fit and not told.closed]
+    in_people = not is_in_the_laboratory(facts)
+    easy = [told for told in found if in_people and is_easy(told, facts) and not is_long(told)]
+    fit = [told for told in found if (told.fit and not told.closed) or told in easy]
     bearable = [told for told in found if told.closed <= 1 and (isinstance(told.own, OwnWords) or _is_bearable(told))]
     best = sorted(bearable, key=lambda told: (-told.score, told.closed))[:1]
     if not any(told.score >= _TELLING for told in fit):
         return best or fit
-    return fit if is_in_the_laboratory(facts) else [*fit, *_answering(bearable, fit, facts)]
+    return [*fit, *_answering(bearable, fit, facts)] if in_people else fit
 
 
 def _without_asides(found: list[Told], facts: Facts) -> list[Told]:

@@ -34,10 +34,10 @@ def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | N
         return own
     if not own.words.pattern.startswith("statement."):
         return own if is_plain_enough(own.words.text) else None
-    if not is_plain_enough(own.words.text) or is_turned(item, behind):
+    if is_turned(item, behind):
         return None
     if is_whole(own, item.span):
-        return own
+        return own if is_plain_enough(own.words.text) else Unclear("a quotation may explain its words")
     is_part = len(_told(own)) < _WHOLE * len(item.span.quote)
     return Unclear("only a part would be told, which does not stand alone") if is_part else None
 

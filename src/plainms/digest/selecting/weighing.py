@@ -19,7 +19,7 @@ _ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
 _TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
 _QUOTED_COST = 2.0
 _TOLL_COST, _FREE_TOLL, _MOST_LOST = 0.8, 0.5, 0.8
-_ADDED_COST = 0.6
+_ADDED_COST, _SHARE_GAIN = 0.6, 1.5
 _BESIDE_COST, _SHARES = 5.0, {"proportion", "shares"}
 _PROMISES = ("may-be-used", "promise-of-use")
 _LIGHT = ("averages.one", "use.")
@@ -46,6 +46,7 @@ def score(quote: str, facts: Facts) -> float:
     total -= _SHORT_FORM_COST * _unopened(quote, facts)
     total -= _HARD_COST * hard_words(quote)
     total += _ANSWER_GAIN * answers(quote, facts)
+    total += _SHARE_GAIN if _asks_a_share(facts) and _regex(_text("a_share")).search(quote) else 0.0
     return total + (_TOPIC_GAIN if _names_a_topic(quote, facts) else 0.0)
 
 
@@ -116,6 +117,11 @@ def _tells_the_sample(words: Words) -> bool:
     is_share = words.pattern.partition(".")[0] in _SHARES
     alone = is_share and _regex(_text("compared_alone")).search(words.text)
     return bool(is_kind or alone or _regex(_text("who_answered")).search(words.text))
+
+
+def _asks_a_share(facts: Facts) -> bool:
+    title = facts.study.report.title
+    return not isinstance(title, NotReported) and _regex(_text("asks_how_many")).search(title.text) is not None
 
 
 def added_cost(source: str) -> float:

@@ -19,6 +19,7 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
 _EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 2.5, 3.0
 _SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
+_MOST_WORDS, _MOST_FIGURES = 30, 4
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 _NOT_SEARCHED = {Design.PROTOCOL, Design.CASE_REPORT}
 
@@ -62,6 +63,16 @@ def _surely(found: list[Told], facts: Facts) -> Iterator[Told]:
 def _is_easy(told: Told, facts: Facts) -> bool:
     """Whether a quotation asks little, and leaves no short form closed."""
     return not told.closed and not unopened(told.quote.text, told.quote.spans, facts) and _asks(told, facts) <= _EASY
+
+
+def is_easy(told: Told, facts: Facts) -> bool:
+    """Whether it is quoted and a lay reader can follow the quotation."""
+    return not isinstance(told.own, OwnWords) and toll(told.quote.text, facts) <= _EASY
+
+
+def is_long(told: Told) -> bool:
+    """Whether the quotation is long or full of figures."""
+    return len(told.quote.text.split()) > _MOST_WORDS or len(re.findall(r"\d+", told.quote.text)) > _MOST_FIGURES
 
 
 def is_out_of_reach(facts: Facts) -> bool:
