@@ -26,7 +26,7 @@ _NOT_SEARCHED = {Design.PROTOCOL, Design.CASE_REPORT}
 
 def within_reach(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:
     """The chosen ones in their order, without quotations that ask too much; else the best of all ``found``."""
-    easy = tuple(one for one in told if isinstance(one.own, OwnWords) or _is_easy(one, facts))
+    easy = tuple(one for one in told if isinstance(one.own, OwnWords) or is_easy(one, facts))
     own = any(isinstance(one.own, OwnWords) for one in easy)
     telling = tuple(one for one in easy if isinstance(one.own, OwnWords) or one.score >= _TELLING)
     if telling or (easy and overlooks(facts)):
@@ -60,14 +60,11 @@ def _surely(found: list[Told], facts: Facts) -> Iterator[Told]:
             yield one
 
 
-def _is_easy(told: Told, facts: Facts) -> bool:
-    """Whether a quotation asks little, and leaves no short form closed."""
-    return not told.closed and not unopened(told.quote.text, told.quote.spans, facts) and _asks(told, facts) <= _EASY
-
-
 def is_easy(told: Told, facts: Facts) -> bool:
-    """Whether it is quoted and a lay reader can follow the quotation."""
-    return not isinstance(told.own, OwnWords) and toll(told.quote.text, facts) <= _EASY
+    """Whether it is a quotation that asks little of its reader, and leaves no short form closed."""
+    if isinstance(told.own, OwnWords) or told.closed or unopened(told.quote.text, told.quote.spans, facts):
+        return False
+    return _asks(told, facts) <= _EASY
 
 
 def is_long(told: Told) -> bool:
