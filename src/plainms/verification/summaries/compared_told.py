@@ -9,6 +9,7 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import wordings
 
 _OWN = "check_summaries"
+_OTHER = {"up": "down", "down": "up", "good": "bad", "bad": "good"}
 
 
 def ask(told: Told) -> Iterator[Reason]:
@@ -47,10 +48,10 @@ def _is_turned(ours: Frame, theirs: Frame, shorts: Mapping[str, str]) -> bool:
 def _crosses_sharply(
     first: Iterable[Term], second: Iterable[Term], before: frozenset[str], behind: frozenset[str]
 ) -> bool:
-    """Whether on both sides a word that names something has changed its place."""
+    """Whether a word that names something is among those that have changed their places."""
     one = [term for term in first if term.weight == 1]
     other = [term for term in second if term.weight == 1]
-    return _any_alone(one, behind, before) and _any_alone(other, before, behind)
+    return _any_alone(one, behind, before) or _any_alone(other, before, behind)
 
 
 def _is_straight(ours: Frame, theirs: Frame, shorts: Mapping[str, str]) -> bool:
@@ -61,7 +62,8 @@ def _is_straight(ours: Frame, theirs: Frame, shorts: Mapping[str, str]) -> bool:
 def _is_same_way(ours: Frame, theirs: Frame) -> bool:
     if ours.bare & theirs.bare:
         return True
-    return bool(ours.ways and ours.ways == theirs.ways and len(ours.ways) == 1)
+    against = any(_OTHER[way] in theirs.ways for way in ours.ways) or any(_OTHER[way] in ours.ways for way in ours.ways)
+    return bool(ours.ways & theirs.ways) and not against
 
 
 def _is_same_thing(ours: Frame, theirs: Frame, shorts: Mapping[str, str]) -> bool:

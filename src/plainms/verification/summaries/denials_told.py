@@ -26,6 +26,7 @@ _OTHERS = re.compile(
     r"(?:\s+(?:receiv\w*|treated|exposed|tak\w*|have|had|get|got|giv\w*|us\w*))?",
     re.IGNORECASE,
 )
+_WITHOUT = re.compile(r"\bwithout\s+(?:the\s+|an?\s+|any\s+)?\w+(?:\s\w+)?", re.IGNORECASE)
 _WEAK = re.compile(
     r"\b(?:weak|modest|thin|low|patchy)\s+(?:\w+\s+)?evidence|evidence\b[^.;]*\b(?:is|was)\s+(?:\w+\s+)?(?:weak|modest|thin|low|patchy)\b",
     re.IGNORECASE,
@@ -85,7 +86,8 @@ def _denial(text: str) -> Hit | None:
 
 
 def _is_open(text: str) -> bool:
-    told = _OTHERS.sub(" ", _REPORTS.sub("", text, count=1))
+    told = _WITHOUT.sub(" ", _REPORTS.sub("", text, count=1))
+    told = _OTHERS.sub(" ", told)
     return bool(_WEAK.search(told)) or any(wordings(*kind).search(told) for kind in _OPEN)
 
 

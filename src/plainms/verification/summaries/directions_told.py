@@ -25,6 +25,7 @@ _OPEN = (("check_context", "question"), (_OWN, "outlook"), (_OWN, "limit"), (_OW
 _FOLLOWS_ANOTHER = re.compile(
     r"\b(?:less|fewer|lower|more|higher|greater|smaller|reduced|increased)\s+$", re.IGNORECASE
 )
+_MEASURES = re.compile(r"amounts?|concentrations?|quantit(?:y|ies)|degrees?|extent|shares?|proportions?", re.IGNORECASE)
 _HOW_OFTEN = frozenset({"=common", "=rare", "=possible", "=severe", "=mild", "=small"})
 _LACK = re.compile(
     r"\b(?:without|lack(?:s|ed|ing)?|absen\w+|missing|delet\w+|knock\w*|deficien\w+|deplet\w+|block\w*|inhibit\w*|remov\w+|los(?:s|t|ing)\s+of)\b",
@@ -52,7 +53,9 @@ def ask(told: Told) -> Iterator[Reason]:
 
 
 def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
-    about = tuple(term for term in anchors(piece.text, piece.terms, hit) if _may_be_told_of(piece.text, term))[:1]
+    about = tuple(
+        term for term in anchors(piece.text, _without_measures(piece), hit) if _may_be_told_of(piece.text, term)
+    )[:1]
     rivals = _of_the_subject(piece, hit, about)
     found = {one for anchor in about for clause in rivals for one in _sides_of(clause, anchor, side)}
     if not found:
@@ -66,6 +69,11 @@ def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
     if turned and not reversed_groups and any(_same_subject(piece, hit, about, clause) for clause in piece.rivals):
         return f"The sentence says “{hit.words}” where the source says “{_WORDS[other]}”."
     return ""
+
+
+def _without_measures(piece: Piece) -> tuple[Term, ...]:
+    """The terms of a clause but "the amount of" and its like, which stand before what they measure."""
+    return tuple(term for term in piece.terms if not _MEASURES.fullmatch(piece.text[term.start : term.end]))
 
 
 def _may_be_told_of(text: str, term: Term) -> bool:
@@ -98,6 +106,8 @@ def _is_turned_whole(piece: Piece, side: str, other: str) -> bool:
     best = piece.rivals[0]
     total = sum(term.weight for term in piece.terms)
     if shared(piece.terms, best.keys) < _MOSTLY * total or wordings(_OWN, f"went {other}").search(piece.text):
+        return False
+    if any(wordings(_OWN, f"went {side}").search(clause.text) for clause in piece.rivals[1:]):
         return False
     return wordings(_OWN, f"went {other}").search(best.text) and not wordings(_OWN, f"went {side}").search(best.text)
 

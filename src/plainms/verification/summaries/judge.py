@@ -8,6 +8,7 @@ from plainms.appraisal.appraisal import Appraisal
 from plainms.text import Passage
 from plainms.verification.summaries import (
     bound_told,
+    bounds_told,
     claims_told,
     compared_told,
     contrasts_told,
@@ -60,6 +61,7 @@ QUESTIONS: tuple[Question, ...] = (
     negated_told.ask,
     contrasts_told.ask,
     bound_told.ask,
+    bounds_told.ask,
     compared_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""

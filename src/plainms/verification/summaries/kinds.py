@@ -22,8 +22,9 @@ _NUMBERED = re.compile(r"(?<![\w.-])(?P<name>[A-Za-z]{2,}-?)\d+[A-Za-z]?(?![\w-]
 def things(text: str) -> Mapping[str, Mapping[str, Hit]]:
     """By kind, each thing that a text names, by its id, where it is named first."""
     found: dict[str, dict[str, Hit]] = {}
-    for hit in wordings(_NAME).find(text):
-        found.setdefault(_kind_of(hit.entry), {}).setdefault(hit.entry, hit)
+    for kind in _kinds():
+        for hit in wordings(_NAME, kind).find(text):
+            found.setdefault(kind, {}).setdefault(hit.entry, hit)
     for entry, match in known_in(text):
         hit = Hit(entry=entry, words=match[0], start=match.start(), end=match.end())
         found.setdefault(MEDICINE, {}).setdefault(entry, hit)
@@ -56,5 +57,5 @@ def _unit_before(words: str) -> float | None:
 
 
 @cache
-def _kind_of(entry: str) -> str:
-    return str(vocabulary(_NAME)[entry]["kind"])
+def _kinds() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(entry["kind"]) for entry in vocabulary(_NAME).entries))

@@ -17,7 +17,7 @@ _CUT = re.compile(
 )
 _WHERE = r"\s(?P<word>in|for|with|among|at|by|to|from|on)\s(?:[\w+-]+\s?){1,5}\W*$"
 _GAPPED = re.compile(rf"(?:and|but|while|whereas)\s(?:[\w+-]+\s?){{1,3}}{_WHERE}", re.IGNORECASE)
-_ENDS_IN = re.compile(_WHERE, re.IGNORECASE)
+_ENDS_IN = re.compile(rf".*{_WHERE}", re.IGNORECASE)
 _OF_BOTH = re.compile(
     r"\b(?:both|neither|nor|either|than|compared|versus|whether|between|alike|unlike|all|each|not|only)\b|n['’]t\b",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ def _parts(text: str) -> tuple[str, ...]:
 def _are_parallel(first: str, ones: tuple[Term, ...], second: str, others: tuple[Term, ...]) -> bool:
     there = _keys(others)
     shared = sum(term.weight for term in ones if term.keys & there)
-    gapped, ends = _GAPPED.fullmatch(second.strip()), _ENDS_IN.search(first.strip())
+    gapped, ends = _GAPPED.fullmatch(second.strip()), _ENDS_IN.match(first.strip())
     if gapped and ends and gapped["word"] == ends["word"]:
         return True
     return shared >= _SHARED and not second.lower().startswith("and ")

@@ -27,6 +27,7 @@ _NAMED = re.compile(
     r"\b(?:\w*virus|type|interleukin|factor|receptor|protein|vitamin|gene|chromosome|antigen|helper|omega|cell|phase|grade|part|day)[\s-]+$",
     re.IGNORECASE,
 )
+_IN_A_WORD = re.compile(r"[-‐‑–][a-z]{5,}")
 _CLAUSE_END = re.compile(r"[;()]|,\s|\d")
 
 
@@ -119,6 +120,8 @@ def _plainly(message: str) -> str:
 def _elsewhere(told: Told) -> Iterator[Reason]:
     """A number whose neighbors in the sentence are in no sentence of the source that holds the number."""
     for figure in (figure for figure in _figures(told.text) if figure.text[:1].isdecimal()):
+        if _IN_A_WORD.match(told.text, figure.end):
+            continue
         near = [term for term in told.terms if _is_near(term, figure)]
         known = [term for term in near if term.weight == 1 and not term.keys.isdisjoint(told.source.keys)]
         holding = [item for item in told.source.sentences if _holds(item, figure)]
@@ -139,7 +142,7 @@ def _exchanged(told: Told) -> Iterator[Reason]:
     """Two numbers of one source sentence whose nearest words have changed places."""
     figures = [figure for figure in _figures(told.text) if figure.text[:1].isdecimal() or figure.value > _SMALL_WORDS]
     for first, second in combinations(figures, 2):
-        if first.unit != second.unit:
+        if first.unit != second.unit or _is_a_share(first, second, told):
             continue
         for item in told.alignment.evidence:
             if _cross(told, item, first, second):
@@ -152,6 +155,12 @@ def _exchanged(told: Told) -> Iterator[Reason]:
                     source_words=item.text,
                 )
                 return
+
+
+def _is_a_share(first: Figure, second: Figure, told: Told) -> bool:
+    """Whether the source counts the one out of the other: "130 of 4,310"."""
+    both = {first.value, second.value}
+    return any({share.part, share.whole} == both for item in told.alignment.evidence for share in item.numbers.shares)
 
 
 def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> bool:

@@ -14,6 +14,8 @@ _TOP = re.compile(
 )
 _LATER = re.compile(r"\b(?:second|third|next|after|followed|also|other|among|one\s+of|then)\b", re.IGNORECASE)
 _LEAST = 2
+_COPULA = re.compile(r"\b(?:was|were|is|are|being|by)\s", re.IGNORECASE)
+_AT_LARGE = frozenset({"=medicine", "=drug", "=treatment", "=disease", "=cell"})
 
 
 def ask(told: Told) -> Iterator[Reason]:
@@ -42,7 +44,7 @@ def ask(told: Told) -> Iterator[Reason]:
 
 
 def _tells(term: Term) -> bool:
-    return term.weight == 1
+    return term.weight == 1 and term.keys.isdisjoint(_AT_LARGE)
 
 
 def _alone(term: Term, here: frozenset[str], not_there: frozenset[str]) -> bool:
@@ -51,7 +53,7 @@ def _alone(term: Term, here: frozenset[str], not_there: frozenset[str]) -> bool:
 
 def _is_at_the_end(term: Term, text: str, shorts: Mapping[str, str], later: frozenset[str]) -> bool:
     """Whether a term is one of the last things before "followed by", and none of those behind it: what ranks first."""
-    last = [own for own in spelled(shorts, text) if own.weight == 1][-3:]
+    last = [own for own in spelled(shorts, _COPULA.split(text)[-1]) if _tells(own)][-3:]
     return any(term.keys & own.keys for own in last) and not term.keys & later
 
 

@@ -155,4 +155,6 @@ def _short_forms(passages: Iterable[Passage]) -> dict[str, str]:
                 continue
             words = passage.text[: match.start()].split()[-min(len(letters) + 1, _LONG_WORDS) :]
             found.setdefault(match[1], " ".join(words))
+            if match[1].endswith("s") and match[1][:-1].isupper():
+                found.setdefault(match[1][:-1], " ".join(words))
     return found

@@ -30,6 +30,16 @@ EXERCISE = (
     "Antibodies against HHV-6A were higher in pregnancy.",
 )
 
+COSTS = (
+    "Costs and symptoms in multiple sclerosis",
+    "The largest cost was professional care, followed by stays in hospital. All analyses gave costs below 500 crowns a "
+    "month. The sample was of 122 people (90 relapsing-remitting, 24 secondary progressive, and 8 primary progressive). "
+    "Legumain was among the raised proteins in cuprizone and hemopexin in monkeys. Strong evidence supports the use of "
+    "juggling in stroke; moderate evidence supports the use of juggling in multiple sclerosis. Juggling was not "
+    "essential for balance. When compared to stable patients, worsening patients had a higher count of cells. "
+    "In total, 837 of 4,043 patients went to hospital, and 130 of 4,310 patients died.",
+)
+
 
 def judged(text: str, source: tuple[str, str]) -> Judged:
     title = Passage(key="title", kind=PassageKind.TITLE, text=source[0])
@@ -55,6 +65,13 @@ def judged(text: str, source: tuple[str, str]) -> Judged:
         ("Animals that got inventamod had less activated microglia than animals that were not treated.", EXERCISE),
         ("Without the receptor, fewer cells migrated.", EXERCISE),
         ("Antibodies against herpesvirus 6 were higher in pregnancy.", EXERCISE),
+        ("The largest cost was professional care.", COSTS),
+        ("All analyses gave costs below 500 crowns a month.", COSTS),
+        ("Of the 122 people, 24 had secondary progressive MS.", COSTS),
+        ("Legumain was among the raised proteins in cuprizone.", COSTS),
+        ("The evidence was strong for stroke and moderate for MS.", COSTS),
+        ("Patients who got worse had more cells than stable patients.", COSTS),
+        ("Of 4,310 patients, 130 died.", COSTS),
     ],
 )
 def test_roles_as_in_the_source_pass(text: str, source: tuple[str, str]) -> None:
@@ -77,6 +94,13 @@ def test_roles_as_in_the_source_pass(text: str, source: tuple[str, str]) -> None
         ("Support vector machines did better than deep networks in recognizing gait.", EXERCISE, "compared"),
         ("Patients with a relapse had clearly higher marker levels than those who were not.", EXERCISE, "denial"),
         ("Antibodies to the Epstein-Barr virus were tied to a lower risk of MS.", EXERCISE, "direction"),
+        ("The largest cost was stays in hospital, followed by professional care.", COSTS, "ranked"),
+        ("Some analyses gave costs above 500 crowns a month.", COSTS, "numbers"),
+        ("Of the 122 people, 24 had primary progressive MS.", COSTS, "numbers"),
+        ("Hemopexin was among the raised proteins in cuprizone.", COSTS, "mixed"),
+        ("The evidence was strong for MS and moderate for stroke.", COSTS, "mixed"),
+        ("Stable patients had more cells than patients who got worse.", COSTS, "compared"),
+        ("Of 4,310 patients, 837 died.", COSTS, "numbers"),
     ],
 )
 def test_exchanged_roles_are_flagged(text: str, source: tuple[str, str], question: str) -> None:
