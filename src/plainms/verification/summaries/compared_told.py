@@ -9,6 +9,8 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import wordings
 
 _OWN = "check_summaries"
+_MORE = frozenset({"more", "higher", "greater", "larger", "longer", "older", "faster", "better", "stronger", "thicker"})
+_LESS = frozenset({"less", "fewer", "lower", "smaller", "shorter", "younger", "slower", "worse", "weaker", "thinner"})
 _OTHER = {"up": "down", "down": "up", "good": "bad", "bad": "good"}
 
 
@@ -60,6 +62,8 @@ def _is_straight(ours: Frame, theirs: Frame, shorts: Mapping[str, str]) -> bool:
 
 
 def _is_same_way(ours: Frame, theirs: Frame) -> bool:
+    if any(frame.bare & _MORE and frame.bare & _LESS for frame in (ours, theirs)):
+        return False
     if ours.bare & theirs.bare:
         return True
     against = any(_OTHER[way] in theirs.ways for way in ours.ways) or any(_OTHER[way] in ours.ways for way in ours.ways)

@@ -23,6 +23,7 @@ _FRONTED = re.compile(
     r"(?:as\s+|when\s+)?(?:compared\s+(?:with|to)|relative\s+to|in\s+(?:comparison|contrast)\s+(?:with|to)|unlike)\s+([^,;]{2,90}),\s",
     re.IGNORECASE,
 )
+_VERSUS = re.compile(r"\b(?:versus|vs)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\s*(?:\d|one\b|two\b|three\b|half\b|a\s+(?:third|quarter|year|month|week|day|half)\b|expected)", re.IGNORECASE
 )
@@ -88,7 +89,8 @@ def _frame(
     told_ways = ways or frozenset(side for side in _SIDES if wordings(_OWN, f"went {side}").search(told))
     bare = frozenset(match[0].lower() for match in _COMPARATIVE.finditer(told))
     bare |= {"better"} if ways == {"good"} else {"worse"} if ways else frozenset()
-    if (told_ways or bare) and right.strip():
+    is_bare_list = _VERSUS.search(words) and not bare
+    if (told_ways or bare) and right.strip() and not is_bare_list:
         yield Frame(
             left=left, right=right, ways=told_ways, bare=bare, words=words, start=offset, end=offset + len(words)
         )

@@ -22,13 +22,15 @@ _OF_BOTH = re.compile(
     r"\b(?:both|neither|nor|either|than|compared|versus|whether|between|alike|unlike|all|each|not|only)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_SHARED, _MOSTLY, _LONGEST = 1.5, 0.7, 320
+_SHARED, _MOSTLY, _MUCH, _LONGEST = 1.5, 0.7, 0.6, 320
 _GROUPS = frozenset({"=people", "=group", "=trial", "=time"})
 
 
 def ask(told: Told) -> Iterator[Reason]:
     """A part that names something of the one and something of the other of two parallel parts."""
     if any(wordings("check_summaries", kind).search(told.text) for kind in ("limit", "outlook", "aim")):
+        return
+    if told.alignment.best < _MUCH:
         return
     shorts = told.source.shorts
     for item in told.alignment.evidence[:2]:
