@@ -33,7 +33,7 @@ EXERCISE = (
 COSTS = (
     "Costs and symptoms in multiple sclerosis",
     "The largest cost was professional care, followed by stays in hospital. All analyses gave costs below 500 crowns a "
-    "month. In all, 122 people were seen (90 relapsing-remitting, 24 secondary progressive, and 8 primary progressive). "
+    "month. We saw 122 people (90 relapsing-remitting, 24 secondary progressive, and 8 primary progressive). "
     "Legumain was among the raised proteins in cuprizone and hemopexin in monkeys. Strong evidence supports the use of "
     "juggling in stroke; moderate evidence supports the use of juggling in multiple sclerosis. Juggling was not "
     "essential for balance. When compared to stable patients, worsening patients had a higher count of cells. "
