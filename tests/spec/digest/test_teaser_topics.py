@@ -25,6 +25,7 @@ def claimed(title: str) -> tuple[str, ...]:
         ("Strong legs predict fewer falls: a study", "the link between strong legs and fewer falls in MS"),
         ("Does long training reduce falls in multiple sclerosis? A study", "whether long training reduces falls in MS"),
         ("Long training improves balance in people with multiple sclerosis", "long training and balance in MS"),
+        ("Associations of poor sleep with falls in multiple sclerosis", "the link between poor sleep and falls in MS"),
         ("Poor sleep remains common in people with multiple sclerosis", "poor sleep in MS"),
     ],
 )
@@ -82,3 +83,14 @@ def test_a_short_form_that_the_abstract_opens_is_written_out():
     text = "Step training (ST) was tried in patients with falls (PWF)."
     facts = gather(*made({Role.RESULTS: text}, about={"title": "Falls"}))
     assert written_out("ST made falls rarer in PWF", facts).text == "step training made falls rarer in PWF"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Adherence to fingolimod in multiple sclerosis over zorbic years", "keeping up treatment with fingolimod"),
+        ("The role of zorbic training in multiple sclerosis patient", "the role of zorbic training."),
+    ],
+)
+def test_a_topic_is_told_as_good_english(title: str, told: str):
+    assert told in told_of(title, people=53)

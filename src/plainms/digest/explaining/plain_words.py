@@ -14,7 +14,7 @@ from plainms.provenance import Ground
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _ARTICLE = re.compile(r"\b([Aa])n? $")
 # "the in families history" is no English
-_BEHIND_ONLY = re.compile(r"(?:into|put in|made|taken|given|for|onto|in|by|with|from|through|at|on|under) ")
+_BEHIND_ONLY = re.compile(r"(?:into|put in|damaging|made|taken|given|for|onto|in|by|with|from|through|at|on|under) ")
 _VOWELS = frozenset("aeiouAEIOU")
 
 

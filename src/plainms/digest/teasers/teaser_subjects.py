@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.absence import Absent, Unclear
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.aims.aim_words import AimWords
 from plainms.digest.explaining.plain_words import in_plain_words
@@ -22,7 +22,7 @@ from plainms.vocabulary.load import vocabulary
 
 _ON_A_TOPIC = frozenset({Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
 _IN_BRACKETS = re.compile(r" \([^()]*\)")
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _LONG = 3, 50
 _SOMEBODY = "people|patients|adults|individuals|persons|those"
 
 
@@ -43,8 +43,7 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
 
 def stands_on_its_topic(facts: Facts) -> bool:
     """Whether an article tells by its topic alone what it is about, so that its teaser keeps to words readers know."""
-    design = facts.appraisal.design.value
-    return facts.is_review or isinstance(design, Absent) or design in _ON_A_TOPIC
+    return facts.is_review or facts.appraisal.design.value in _ON_A_TOPIC
 
 
 def _cost_of_hard_words(text: str, strict: bool) -> int:
@@ -84,7 +83,8 @@ def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Ph
     for part, phrase in (("titled", topic), ("worded", words)):
         if isinstance(phrase, Phrase) and not states_a_result(phrase.text):
             yield part, phrase
-            return
+            if len(phrase.text) <= _LONG:
+                return
     yield from (("claimed", phrase) for phrase in claimed_topics(facts))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import Met, article_beside, beside, terms_in
-from plainms.digest.explaining.in_place import Aside, fits
+from plainms.digest.explaining.in_place import Aside, fits, is_clumsy
 from plainms.digest.forms import Phrase, distinct
 from plainms.language.word_frequency import zipf
 from plainms.vocabulary.load import vocabulary
@@ -27,7 +27,8 @@ def with_asides(phrase: Phrase) -> Phrase:
         return phrase
     for met in reversed(hard):
         aside = _aside(met)
-        if not aside.words or len(aside.words.split()) > _MOST_WORDS or not fits(phrase.text, aside):
+        is_long = is_clumsy(aside.words) or len(aside.words.split()) > _MOST_WORDS
+        if not aside.words or is_long or not fits(phrase.text, aside):
             return phrase
         text = f"{text[: met.end]} ({aside.article}{aside.words}){text[met.end :]}"
         grounds.append(met.entry.ground)

@@ -10,6 +10,9 @@ from plainms.digest.studied import people
 from plainms.digest.titles.topics import Topic
 from plainms.vocabulary.load import vocabulary
 
+_TWO = 2
+_JOINTS = {"side-effects": " of ", "safety": " of ", "interval": " of ", "adherence": " with "}
+"""What joins a topic with the medicine behind it."""
 _OF_A_MEDICINE = frozenset({"side-effects", "safety"})
 _MOST_TOGETHER = 3
 _PARTED = re.compile(r"[ -]")
@@ -89,7 +92,8 @@ def _listed(names: tuple[str, ...]) -> str:
 def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
     """ "fatigue in MS", "side effects of interferon beta in MS", or "smoking and MS"."""
     names = tuple(topic.entry.label for topic in topics)
-    labels = " of ".join(names) if topics[0].entry.id in _OF_A_MEDICINE else _listed(names)
+    joint = _JOINTS.get(topics[0].entry.id, "") if _is_given(topics[-1]) else ""
+    labels = joint.join(names) if joint and len(names) == _TWO else _listed(names)
     grounds = tuple(topic.ground for topic in topics)
     if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
         return Phrase(text=labels, grounds=grounds)

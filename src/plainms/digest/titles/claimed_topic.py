@@ -51,9 +51,10 @@ def _told(text: str) -> Iterator[str]:
     if asked is not None:
         yield from _question(asked)
         return
-    linked = _pattern("claimed_link").match(text)
+    linked = _pattern("claimed_link").match(text) or _pattern("claimed_tie").match(text)
     if linked is not None:
-        first, second = without_tail(linked["first"]), without_tail(linked["second"])
+        groups = linked.groupdict()
+        first, second = without_tail(groups["first"] or groups.get("one") or ""), without_tail(linked["second"])
         if _is_thing(first) and _is_thing(second):
             yield f"the link between {first} and {second}"
         yield from _alone(first)

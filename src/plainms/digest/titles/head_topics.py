@@ -52,6 +52,8 @@ def compared_drugs(facts: Facts) -> Iterator[tuple[Topic, ...]]:
 def _is_beside(topic: Topic, facts: Facts) -> bool:
     """Whether the name stands behind such words as "during", or describes the name of another topic behind it."""
     text = topic.ground.passage.text
+    if _pattern("head_kin").match(text[topic.ground.end :]):
+        return True
     before = _SEGMENT.split(text[: topic.ground.start])[-1]
     joined = any(other.ground.start == topic.ground.end + 1 for other in facts.topics)
     return joined or _pattern("head_aside").search(before) is not None
