@@ -12,8 +12,8 @@ from plainms.digest.selecting.speaking import given_by_people
 from plainms.digest.studied import people
 from plainms.digest.studied.beside import with_others
 from plainms.digest.studied.compared import compared_groups
-from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot
-from plainms.digest.studied.given import given, titled_thing
+from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot, is_case_crossover
+from plainms.digest.studied.given import given, is_crossover, titled_thing
 from plainms.digest.studied.line import watched
 from plainms.digest.studied.sources import looking_back
 from plainms.digest.studied.whom import counted_people, named_people
@@ -80,6 +80,9 @@ def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
     if of is not None:
         yield say(f"{form}.of", _FRAME, *claim.grounds, people=who, given=of)
         return
+    if claim.value is Design.RANDOMIZED_TRIAL and is_crossover(facts):
+        yield say("frame.randomized trial.crossover", _FRAME, *claim.grounds, people=who)
+        return
     who = with_others(who, facts)
     forms = [name for name in (form, f"{form}.also") if has_form(name)]
     yield say(one_of(forms, facts.study.id, "design"), _FRAME, *claim.grounds, people=who)
@@ -102,7 +105,7 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield say("frame.cohort.looking-back", _FRAME, *claim.grounds, back)
     elif design is Design.COHORT and facts.appraisal.species.value is not Species.PEOPLE:
         return
-    elif design is Design.COHORT and not (follows(facts) and is_called_cohort(facts)):
+    elif _is_only_observing(facts, design):
         yield say("frame.cohort.observing", _FRAME, *claim.grounds)
     elif design is Design.LABORATORY and isinstance(given := given_by_people(facts), Span):
         yield say("frame.laboratory.of-people", _FRAME, *claim.grounds, given)
@@ -112,6 +115,13 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield _named(f"frame.{design.value}", facts)
     if design is Design.PROTOCOL and who:
         yield say("frame.protocol.counted", _FRAME, people=who)
+
+
+def _is_only_observing(facts: Facts, design: Design) -> bool:
+    """Whether nothing is certain but that people were watched: no cohort followed, and not one point in time."""
+    if design is Design.CROSS_SECTIONAL:
+        return is_case_crossover(facts)
+    return design is Design.COHORT and not (follows(facts) and is_called_cohort(facts))
 
 
 def _species_alone(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:

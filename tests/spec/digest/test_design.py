@@ -294,6 +294,11 @@ def test_those_close_to_the_people_counted_are_told() -> None:
     [
         ("Twenty patients and 12 specialists told what they want.", "Twenty patients", "patients"),
         ("We scanned 20 patients with early MS, 31 patients with late MS and 9 with CIS.", "20 patients", "patients"),
+        (
+            "Twenty patients with MS and eighteen age-matched patients with zorbitis were seen.",
+            "Twenty patients with MS",
+            "patients with MS",
+        ),
         ("We scanned 20 ataxia patients. We also scanned 72 controls.", "20 ataxia patients", "ataxia patients"),
     ],
 )  # fmt: skip
@@ -326,6 +331,11 @@ def test_words_that_say_which_people_stay() -> None:
 )
 def test_a_cohort_is_told_as_followed_only_where_the_text_calls_it_so(text: str, ours: str) -> None:
     assert told(text)[0].startswith(ours)
+
+
+def test_people_set_against_themselves_are_not_seen_at_one_point_in_time() -> None:
+    sentences = told("This is a case-crossover study of relapses.", design=Design.CROSS_SECTIONAL)
+    assert sentences == ["This was an observational study: nobody was put into a group by chance."]
 
 
 def test_a_cohort_of_nobody_knows_whom_is_not_told() -> None:

@@ -126,3 +126,22 @@ def test_a_trial_without_chance_names_the_one_thing_that_its_title_names() -> No
     facts = {"design": Design.NON_RANDOMIZED_TRIAL, "people": 53, "about": {"title": TITLE.text}}
     of, appraisal = made({Role.METHODS: "We measured sleep."}, interventions=things, **facts)
     assert design_and_size(gather(of, appraisal))[0].text == "This was a trial of yoga in 53 people with MS."
+
+
+def test_in_a_crossover_each_person_got_both() -> None:
+    text = "In this crossover trial patients were randomized to yoga or usual care."
+    assert told(text) == ""
+    facts = {"design": Design.RANDOMIZED_TRIAL, "people": 53}
+    of, appraisal = made({Role.METHODS: text}, **facts)
+    assert design_and_size(gather(of, appraisal))[0].text == (
+        "This was a trial in 53 people with MS: each got one thing after another, and chance decided the order."
+    )
+
+
+def test_our_name_for_a_therapy_is_told_only_where_the_title_has_a_word_of_it() -> None:
+    title = "Biofeedback of the trunk in MS"
+    titled = Passage(key="title", kind=PassageKind.TITLE, text=title)
+    things = claim(("pelvic-floor",), titled.span(0, 11))
+    facts = {"design": Design.NON_RANDOMIZED_TRIAL, "people": 53, "about": {"title": title}}
+    of, appraisal = made({Role.METHODS: "We measured sleep."}, interventions=things, **facts)
+    assert design_and_size(gather(of, appraisal))[0].text == "This was a trial in 53 people with MS."

@@ -30,3 +30,8 @@ def sees_again(facts: Facts) -> bool:
 def is_called_pilot(facts: Facts) -> bool:
     """Whether title or abstract call the study a first try: one that asks what is feasible need not be one."""
     return any(wording("called_pilot").search(passage.text) for passage in facts.study.report.passages)
+
+
+def is_case_crossover(facts: Facts) -> bool:
+    """Whether the same people were looked at in the times before and at an event."""
+    return any(wording("case_crossover").search(passage.text) for passage in facts.study.report.passages)

@@ -7,7 +7,7 @@ other got usual care, for 12 weeks". A trial whose text tells no two groups so p
 import re
 from collections.abc import Iterator
 
-from plainms.absence import Absent, Unclear
+from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.appraisal.values import Comparator, Comparison
 from plainms.digest.digest import Sentence, SentenceKind
@@ -20,7 +20,7 @@ from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.language.parse import parse
 from plainms.provenance import Claim
 from plainms.text import PassageKind, Span
-from plainms.vocabulary.load import vocabulary
+from plainms.vocabulary.load import Entry, vocabulary
 
 _LIST, _FRAME = "given_frames", "given"
 _TRIALS = frozenset({Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL})
@@ -30,12 +30,13 @@ _CERTAIN = frozenset({Comparator.PLACEBO, Comparator.SHAM, Comparator.USUAL_CARE
 _BESIDE = frozenset({Comparator.BEFORE, Comparator.HEALTHY_CONTROLS})
 _TOO_WIDE = frozenset({"digital", "disease-modifying"})
 _LONGEST, _MOST_WORDS = 330, 30
+_STEM, _SHORTEST = 5, 4
 
 
 def given(facts: Facts) -> tuple[Sentence, ...]:
     """The sentence that says what the groups got; empty where none of the text can be told so."""
     design, species = facts.appraisal.design.value, facts.appraisal.species.value
-    if design not in _TRIALS or species is Species.ANIMALS:
+    if design not in _TRIALS or species is Species.ANIMALS or is_crossover(facts):
         return ()
     parts = tuple(part for span in _telling(facts) for part in cleaned(span) if len(part.text) <= _LONGEST)
     for part, tree in zip(parts, parse([part.text for part in parts]), strict=True):
@@ -64,14 +65,31 @@ def _has_more_groups(facts: Facts) -> bool:
     return any(found("more_groups", _LIST, span.quote) for span in _telling(facts))
 
 
+def is_crossover(facts: Facts) -> bool:
+    """Whether title or methods say that each person got one thing after another."""
+    title = facts.study.report.title
+    texts = ("" if isinstance(title, NotReported) else title.text, *(span.quote for span in _telling(facts)))
+    return any(found("crossover", _LIST, text) for text in texts)
+
+
 def titled_thing(facts: Facts) -> Phrase | None:
     """The one thing that was given, by our name for it, where the title names it and nothing beside it."""
     claim = facts.appraisal.interventions
     if isinstance(claim.value, Absent) or not _is_titled_alone(claim):
         return None
     named = [vocabulary(name)[claim.value[0]] for name in _THINGS if claim.value[0] in vocabulary(name)]
-    is_one = bool(named) and " and " not in named[0].label and named[0].id not in _TOO_WIDE
-    return Phrase(text=named[0].label, grounds=claim.grounds) if is_one else None
+    if not named or " and " in named[0].label or named[0].id in _TOO_WIDE or not _is_named_so(named[0], facts):
+        return None
+    return Phrase(text=named[0].label, grounds=claim.grounds)
+
+
+def _is_named_so(entry: Entry, facts: Facts) -> bool:
+    """Whether a therapy's name of ours shares a word with the title: one entry may hold several kinds of therapy."""
+    title = facts.study.report.title
+    if entry.id not in vocabulary("therapies") or isinstance(title, NotReported):
+        return True
+    told = {word[:_STEM] for word in title.text.lower().split()}
+    return any(word[:_STEM] in told for word in entry.label.lower().split() if len(word) >= _SHORTEST)
 
 
 def _against(kind: Comparator, comparisons: Claim[tuple[Comparison, ...]]) -> str:

@@ -30,7 +30,7 @@ def is_one_of_several(facts: Facts, *, names_disease: bool) -> bool:
 def _stands_in_a_row(span: Span, count: int) -> bool:
     """Whether more groups are counted right behind the number, which are no parts of it."""
     behind = span.passage.text[span.end :]
-    if _pattern("helpers_behind").match(behind):
+    if _pattern("helpers_behind").match(behind) or _pattern("another_group").match(behind):
         return True
     found = _pattern("enumerated_behind").match(behind)
     if found is None:
