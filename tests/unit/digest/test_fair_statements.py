@@ -25,6 +25,7 @@ def is_told(text: str) -> bool:
         ("side effects of fingolimod were mild or moderate", True),
         ("MS-related fatigue was the most common reason to stop work", True),
         ("exercise may be helpful in winter", False),  # a promise
+        ("a scan with 23Na-MRI found more spots", False),  # a short form behind a number
         ("the model showed a good fit", False),  # words of researchers
         ("lesions with a rim lay in periventricular areas", False),
         ("ISR lasted for two weeks in most people", False),  # a short form that few know
@@ -74,3 +75,9 @@ def test_a_statement_that_leaves_open_whom_or_what_it_means_is_not_told(text: st
 )
 def test_one_half_of_what_was_found_is_not_told_alone(text: str) -> None:
     assert not is_told(text)
+
+
+def test_two_shares_that_only_a_comma_joins_are_not_told() -> None:
+    of, appraisal = made({Role.RESULTS: "68% of patients had less pain, 34% of patients needed no pills."})
+    (own,) = own_words((appraisal.sentences[0].span,), gather(of, appraisal))
+    assert fair(own, appraisal.sentences[0], None) is None

@@ -73,7 +73,7 @@ def test_what_is_only_added_weighs_less():
         ("Urgency was more common in women than in men.", False),
         ("Relapsing-remitting MS was the most common type of MS.", True),
         ("The most common symptom was pain.", False),
-        ("Twelve (24%) of the 50 patients were seropositive.", True),
+        ("Twelve (24%) of the 50 healthy controls were smokers.", True),
     ],
 )
 def test_who_took_part_is_beside_the_question(sentence: str, is_aside: bool):

@@ -218,8 +218,10 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
     if not changes:
         return Unclear("where the cells were counted is not told")
     deeds = _deeds(_kept(changes), frame)
-    place = frame.place.text if " in the " not in deeds else ""
-    than = f", compared with {frame.second.text}" if frame.second.text and not frame.denied else ""
+    of_disease = changes[-1].thing.rank == 1  # which is not in one place
+    place = frame.place.text if " in the " not in deeds and not of_disease else ""
+    compared = frame.second.text and not frame.denied and "comparison group" not in frame.second.text
+    than = f", compared with {frame.second.text}" if compared else ""
     but_not = f", but not in {frame.left_out.text}" if frame.left_out.text else ""
     text = f"{who.text} {deeds}{place}{than}{but_not}"
     return Words(

@@ -16,9 +16,9 @@ from plainms.language.word_frequency import zipf
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 2, 1
-_RARE, _STRANGE, _SHORTEST = 3.6, 3.2, 4
-_CHECKED = ("statement.", "use.", "change.", "commonest.")
+_MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 1, 1
+_RARE, _STRANGE, _SHORTEST = 4.0, 3.4, 4
+_CHECKED = ("statement.", "use.", "change.", "commonest.", "proportion.")
 _WHOLE = 0.8  # of a sentence, from which on a clause is all of it
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 _TITLED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
@@ -33,7 +33,7 @@ def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | N
     if isinstance(own, Unclear) or not own.words.pattern.startswith(_CHECKED):
         return own
     if not own.words.pattern.startswith("statement."):
-        return own if is_plain_enough(own.words.text) else None
+        return own if is_plain_enough(own.words.text) and not _met("joined_shares", own.words.text) else None
     if is_turned(item, behind):
         return None
     if is_whole(own, item.span):

@@ -16,8 +16,7 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
         ),
         (
             "Treatment with minocycline delayed the onset of EAE and decreased clinical scores compared with controls.",
-            "treatment with minocycline delayed the start of the MS-like disease and made it milder,"
-            " compared with a comparison group",
+            "treatment with minocycline delayed the start of the MS-like disease and made it milder",
         ),
         ("The onset of EAE was delayed by minocycline.", "minocycline delayed the start of the MS-like disease"),
         (
@@ -96,6 +95,8 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "The administration of 2 microgram minocycline given every other day ameliorated EAE.",
             "treatment with minocycline eased the MS-like disease",
         ),
+        ("Loss of motor function and weakness increased demyelination.", ""),  # no agent
+        ("Minocycline reduced disease severity in the spinal cord.", "minocycline made the MS-like disease milder"),
         ("Cognitive impairment was reduced by minocycline.", "minocycline reduced problems with thinking"),
         ("Minocycline reduced anxiety-like behavior.", "minocycline reduced behavior that resembles anxiety"),
         ("Minocycline reduced the number of lymphocytes in EAE mice.", ""),  # where?
