@@ -10,7 +10,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import Fit, fits, mapped
+from plainms.digest.reading.skeletons import Fit, fits, found, mapped
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import more_of, of_every
 from plainms.digest.telling.measures import measures
@@ -124,7 +124,7 @@ def tell(frame: Pooled, facts: Facts) -> Words | Unclear:
     pooled = facts.appraisal.design.value is Design.META_ANALYSIS
     slots = {
         **words, "all": "across the studies, " if pooled else "", "share": frame.share, "had": _had(told),
-        "size": size, "effect": frame.effect, "verb": frame.verb, "than": than,
+        "size": size, "effect": _of_complaints(frame.effect, words), "verb": frame.verb, "than": than,
         "but": f", except {words['except']}," if "except" in words else "",
         "in_outcome": f" for {words['outcome']}" if "outcome" in words else "",
         "in_people": f" in {words['people']}" if "people" in words else "",
@@ -136,14 +136,29 @@ def tell(frame: Pooled, facts: Facts) -> Words | Unclear:
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, behind=behind, claims=claims)
 
 
+def _of_complaints(effect: str, words: dict[str, str]) -> str:
+    """ "Less fatigue": nobody speaks of better or lower complaints."""
+    complaint = found("complaints", POOLED, words.get("outcome", "")) is not None
+    return "less" if effect in {"better", "lower"} and complaint else effect
+
+
 def _told(frame: Pooled, facts: Facts) -> dict[str, Phrase] | Unclear:
     """The slots in plain words; of a long list that did not change, only that it was several measures."""
     told = phrases(facts, **{name: slot for name, slot in frame.slots if name != "outcome"})
+    if isinstance(told, dict):
+        told = {name: _without_examples(phrase, frame.clause) for name, phrase in told.items()}
     outcome = dict(frame.slots).get("outcome")
     if isinstance(told, Unclear) or outcome is None:
         return told
     outcomes = measures(outcome, facts, or_several=frame.entry.id in _NULLS)
     return outcomes if isinstance(outcomes, Unclear) else {**told, "outcome": outcomes}
+
+
+def _without_examples(phrase: Phrase, clause: Clause) -> Phrase:
+    """The phrase without "among other things" where the source only gives examples of what it names."""
+    gives_examples = found("examples", POOLED, clause.text) is not None
+    text = phrase.text.replace(", among other things,", "") if gives_examples else phrase.text
+    return Phrase(text=text, grounds=phrase.grounds)
 
 
 def _degree(frame: Pooled) -> str:

@@ -66,8 +66,14 @@ def _ways(piece: Span, facts: Facts) -> Iterator[tuple[Span, OwnWords]]:
     one = _up_to_the_next(piece)
     shorter = tuple(dict.fromkeys((*_at_tails(piece), one)))
     for span, own in zip(shorter, own_words(shorter, facts), strict=True):
-        if isinstance(own, OwnWords) and _is_closed(own) and is_plain(own.words.text):
+        if isinstance(own, OwnWords) and _is_closed(own) and is_plain(own.words.text) and not _goes_on(own):
             yield span, own
+
+
+def _goes_on(own: OwnWords) -> bool:
+    """Whether a list goes on behind what would be told: "exercise; sleep; and pain"."""
+    clause = _clause_of(own)
+    return clause.passage.text[clause.end :].lstrip().startswith(";")
 
 
 def is_plain(text: str) -> bool:

@@ -27,7 +27,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
 _NOTHING = Unclear("nothing of the kind is told")
-_LEAST = 0.3  # the share of a title's telling words for which the topics of an article stand at least
+_LEAST = 0.2  # the share of a title's telling words for which the topics of an article stand at least
 _LEAST_OF_A_CASE = 0.6
 _MOST_COVERED = 4  # words of the title from which on more tell no more
 _KEPT = 16  # ways in which forms name those studied

@@ -35,7 +35,11 @@ WEIGHING = {"design": Design.SYSTEMATIC_REVIEW, "species": Species.NONE}
             "Exercise compared with placebo does not significantly improve memory.",
             "across the studies, exercise did not clearly improve memory, compared with the placebo group",
         ),
-        ("Pain was reduced by massage.", "across the studies, massage went along with lower pain"),
+        ("Pain was reduced by massage.", "across the studies, massage went along with less pain"),
+        (
+            "Fatigue was improved by different exercise programs, such as walking, zorbing, and swimming.",
+            "across the studies, different exercise programs went along with less fatigue",
+        ),
         (
             "Massage had no significant effect on fatigue.",
             "across the studies, massage did not clearly change fatigue",
@@ -108,7 +112,7 @@ def test_a_pooled_result_is_told_as_a_link_across_the_studies(sentence: str, our
 
 
 def test_a_review_that_only_weighs_studies_speaks_of_no_pool() -> None:
-    assert told("Pain was reduced by massage.", "pooled", **WEIGHING) == "massage went along with lower pain"
+    assert told("Pain was reduced by massage.", "pooled", **WEIGHING) == "massage went along with less pain"
 
 
 @pytest.mark.parametrize(
