@@ -312,3 +312,13 @@ def test_of_two_animals_named_one_may_have_given_a_substance_only_so_neither_is_
         told = rule(written(result=myelin, **mice, animals=claim(animals)), "cautions.animals-uncounted")
         assert told is not None
         assert told.text == f"The abstract does not give the number of {named}."
+
+
+def test_two_questions_are_left_where_the_title_names_neither_a_topic_nor_the_disease():
+    assert len(written({"title": "A talk on things that were seen"}, myelin()).questions) >= 2
+    mice = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+    assert len(written({"title": "Imaging of things in mice"}, myelin(), **mice).questions) >= 2
+
+
+def myelin() -> str:
+    return "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
