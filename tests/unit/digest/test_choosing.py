@@ -304,7 +304,7 @@ def test_so_many_of_so_many_people_is_a_result_without_a_heading():
 
 
 _ASKED = {"title": "Riboflavin deficiency and handwriting in multiple sclerosis"}
-_ANSWER = "Riboflavin deficiency was associated with worse handwriting in the QZX9 group."
+_ANSWER = "Riboflavin deficiency was associated with worse handwriting in women."
 
 
 def test_a_harder_sentence_that_answers_the_title_is_told_before_one_that_does_not():

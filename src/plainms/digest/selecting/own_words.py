@@ -28,7 +28,9 @@ from plainms.text import Span
 
 _MOST_WORDS, _MOST_NAMES = 24, 2  # of a sentence on animals or cells
 _NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z])[\w+/-]*")
-_MOST_TERMS = {True: 0, False: 1}  # words in quotation marks: none in a plain statement
+_IN_PLAIN_WORDS = (  # kinds without words in quotation marks
+    "statement.", "association.", "comparison.", "no-difference.", "change.", "commonest.", "proportion.", "averages.",
+)  # fmt: skip
 _TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
 _WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
 _DOUBLED = re.compile(  # "the the", "scores for pain and age of men for pain and age", "life and not life"
@@ -190,7 +192,7 @@ def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
     if facts.is_review and met("review_barred", text):
         return False
     doubled = _DOUBLED.search(text)
-    most_terms = _MOST_TERMS[words.pattern.startswith("statement.")]
+    most_terms = 0 if words.pattern.startswith(_IN_PLAIN_WORDS) else 1
     if doubled or met("boast", text) or met("cut_off", text) or text.count("“") > most_terms:
         return False
     if "_" in text or ends_open(text) or difficulty(text) > (TOO_HARD if words.claims else _TOO_HARD_A_MATTER):

@@ -22,7 +22,7 @@ _TOLL_COST, _FREE_TOLL, _MOST_LOST = 0.8, 0.5, 0.8
 _ADDED_COST, _SHARE_GAIN = 0.6, 1.5
 _BESIDE_COST, _SHARES = 5.0, {"proportion", "shares"}
 _PROMISES = ("may-be-used", "promise-of-use")
-_LIGHT = ("averages.one", "use.")
+_LIGHT = ("averages.one", "use.", "comparison.differ")
 _TAIL = re.compile(r"-[a-z]{3,}[\w-]*$")  # "MS-related"
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 

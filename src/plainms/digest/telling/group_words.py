@@ -22,6 +22,16 @@ def as_group(text: str) -> str:
     return f"the {text}" if _pattern("bare_group").fullmatch(text) else text
 
 
+def is_drug(name: str) -> bool:
+    """Whether it is the name of a medicine, which says more than its short form."""
+    return name.lower() in _drugs()
+
+
+@cache
+def _drugs() -> frozenset[str]:
+    return frozenset(entry.label for entry in vocabulary("drugs").entries)
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(vocabulary("finding_frames").text[name])

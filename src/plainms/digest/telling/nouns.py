@@ -18,7 +18,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.reading.skeletons import count, is_whole, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
-from plainms.digest.telling.group_words import as_group
+from plainms.digest.telling.group_words import as_group, is_drug
 from plainms.digest.telling.spelling import american, with_small_names
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
@@ -190,6 +190,9 @@ def _open(work: _Text, slot: Slot, facts: Facts) -> None:
 
     def put(match: re.Match[str]) -> str:
         short = match[0]
+        if (drug := known.get(short)) and is_drug(drug.long):
+            work.grounds.append(drug.span)
+            return drug.long.lower()
         if short in explained or short in _free():
             return short
         head, hyphen, tail = short.partition("-")

@@ -47,8 +47,16 @@ def _as_far_as_told(slot: Slot, facts: Facts) -> Phrase | Unclear:
         return whole
     texts = tuple(item.text for item in told)
     cut = slot.is_cut or len(told) < len(slot.items)
-    text = f"{_joined(texts)}, among other things," if cut else _joined(texts)
+    text = _with_others(texts, slot) if cut else _joined(texts)
     return Phrase(text=text, grounds=tuple(ground for item in told for ground in item.grounds))
+
+
+def _with_others(texts: tuple[str, ...], slot: Slot) -> str:
+    """The parts of a list whose rest cannot be told; "or" where the source goes on with "or"."""
+    whole = slot.span.passage.text
+    if slot.is_cut and " or " in whole[slot.span.end :].partition(".")[0] and " and " not in slot.text:
+        return f"{', '.join(texts)} or other things"
+    return f"{_joined(texts)}, among other things,"
 
 
 def _is_plain(phrase: Phrase | Unclear) -> bool:

@@ -173,6 +173,8 @@ def test_a_link_has_its_direction_its_results_and_its_second_half(sentence: str,
         "The final model explained 20% of the variance in pain.",
         "Brain volume was associated with clinical outcomes.",
         "Smoking was associated with XQ.",  # nothing opens it
+        "Smoking was associated with zoquil.",  # few readers know it
+        "Brain volume was associated with several minimal clinical deficits in women.",
         "Smoking predicted a negative titer of antibodies.",
     ],
 )
@@ -183,3 +185,9 @@ def test_a_link_that_names_nothing_or_no_thing_of_this_world_is_not_told(sentenc
 def test_the_second_half_of_a_latin_name_has_no_marks() -> None:
     ours = "smoking was linked with Toxoplasma gondii infection"
     assert told("Smoking was associated with Toxoplasma gondii infection.", "association") == ours
+
+
+def test_a_medicine_has_its_name() -> None:
+    sentence = "Natalizumab (NTZ) was given. Male sex was associated with a lower risk of relapse on NTZ."
+    ours = "male sex went along with a lower risk of relapse on natalizumab"
+    assert told(sentence, "association", sentence_at=1) == ours

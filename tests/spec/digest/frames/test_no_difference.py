@@ -109,3 +109,9 @@ def test_several_things_are_not_clearly_linked() -> None:
 def test_a_null_beside_a_difference_in_one_sentence_is_not_told_alone() -> None:
     sentence = "Fatigue did not differ between women and men; it was lower among patients who ran than in the rest."
     assert told(sentence, "no-difference") == ""
+
+
+def test_a_list_that_is_cut_goes_on_as_its_source_does() -> None:
+    sentence = "Smoking was not associated with pain, sleep, or any of these other variables."
+    ours = "the study did not find a clear link between smoking and pain, sleep or other things"
+    assert told(sentence, "no-difference") == ours
