@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from plainms.appraisal.appraisal import Role
+from plainms.appraisal.appraisal import Design, InterventionKind, Role
 from plainms.digest.facts import gather
 from plainms.digest.teasers.short_names import written_out
 from plainms.digest.titles.claimed_topic import claimed_topics
@@ -94,3 +94,28 @@ def test_a_short_form_that_the_abstract_opens_is_written_out():
 )
 def test_a_topic_is_told_as_good_english(title: str, told: str):
     assert told in told_of(title, people=53)
+
+
+RANDOM = {"design": Design.RANDOMIZED_TRIAL, "people": 51}
+DRUG = {"intervention_kind": InterventionKind.DRUG, "interventions": ("natalizumab",)}
+
+
+@pytest.mark.parametrize(
+    ("title", "facts", "expected"),
+    [
+        (
+            "Home infusions of natalizumab for zorblings", {**RANDOM, **DRUG},
+            "A trial in 51 people with MS looked at the home infusions of natalizumab for zorblings.",
+        ),
+        (
+            "Natalizumab in multiple sclerosis", {**RANDOM, **DRUG},
+            "A trial in 51 people with MS, grouped by chance, tested natalizumab.",
+        ),
+        (
+            "Long-term safety and effectiveness of natalizumab in zorblings: how we zorb", PEOPLE,
+            "A study of 53 people with MS looked at how well and how safely natalizumab works.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_tried_is_told_whole(title: str, facts: dict[str, Any], expected: str):
+    assert told_of(title, **facts) == expected

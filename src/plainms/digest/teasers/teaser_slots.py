@@ -7,7 +7,7 @@ from functools import lru_cache
 from string import Formatter
 
 from plainms.absence import Absent, NotReported, Unclear
-from plainms.appraisal.appraisal import Design, InterventionKind, Species
+from plainms.appraisal.appraisal import Design, InterventionKind
 from plainms.digest.aims.aim_words import AimWords
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
@@ -19,7 +19,7 @@ from plainms.digest.teasers.teaser_story import stories, the_one
 from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
 from plainms.digest.titles.abouts import about, abouts
 from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, title_topic, words_covered
-from plainms.digest.titles.head_topics import are_bare, are_beside, compared_drugs, say_little
+from plainms.digest.titles.head_topics import are_bare, are_beside, compared_drugs, is_only_part, say_little
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.topics import Topic
 from plainms.provenance import SourceField
@@ -124,7 +124,7 @@ def _bonus(topics: tuple[Topic, ...], facts: Facts) -> int:
     """More topics tell more than one, the more so the more of the title they stand for; what is vague tells less."""
     told = _weight("second") * (len(topics) - 1) + _weight("covered") * min(words_covered(topics, facts), _MOST_COVERED)
     vague = topics[0].is_vague or say_little(topics, facts)
-    beside = facts.appraisal.species.value is Species.PEOPLE and are_beside(topics, facts)
+    beside = are_beside(topics, facts)
     return told - _weight("vague") * vague - _weight("beside") * beside
 
 
@@ -144,6 +144,8 @@ def _is_what_was_given(topics: tuple[Topic, ...], facts: Facts) -> bool:
     given = facts.appraisal.intervention_kind.value in {InterventionKind.DRUG, InterventionKind.NON_DRUG}
     ids = facts.appraisal.interventions.value
     first = next((topic for topic in facts.topics if not topic.is_vague and topic.kind != "model"), None)
+    if is_only_part(topics, facts):
+        return False
     return given and not isinstance(ids, Absent) and topics == (first,) and topics[0].entry.id in ids
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Species
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
@@ -11,6 +12,7 @@ from plainms.digest.titles.topics import Topic
 from plainms.vocabulary.load import vocabulary
 
 _TWO = 2
+_WORKS = re.compile(r"(?i)\b(?:efficacy|effectiveness)\b")
 _JOINTS = {"side-effects": " of ", "safety": " of ", "interval": " of ", "adherence": " with "}
 """What joins a topic with the medicine behind it."""
 _OF_A_MEDICINE = frozenset({"side-effects", "safety"})
@@ -61,7 +63,11 @@ def _pairs(fresh: list[Topic]) -> Iterator[tuple[Topic, ...]]:
     telling = [topic for topic in fresh if not topic.is_vague and topic.kind != "person"]
     for first, second in ((telling[0], other) for other in telling[1:]):
         labels = (first.entry.label, second.entry.label)
-        plain = " and " not in labels[0] and not any(label.startswith(_CLAUSES) for label in labels)
+        plain = (
+            " and " not in labels[0]
+            and "between" not in labels[1]
+            and not any(label.startswith(_CLAUSES) for label in labels)
+        )
         if plain and not _repeats(*labels) and not _repeats(*reversed(labels)):
             yield first, second
 
@@ -89,12 +95,24 @@ def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(names) if len(names) > 1 and " and " in names[-1] else listed(names)
 
 
+def _is_safe_and_works(topics: tuple[Topic, ...], facts: Facts) -> bool:
+    """Whether the title asks of a medicine both how safe it is and how well it works."""
+    title = facts.study.report.title
+    of_medicine = topics[0].entry.id in _OF_A_MEDICINE and topics[1].entry in vocabulary("drugs").entries
+    return of_medicine and not isinstance(title, NotReported) and _WORKS.search(title.text) is not None
+
+
 def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
     """ "fatigue in MS", "side effects of interferon beta in MS", or "smoking and MS"."""
     names = tuple(topic.entry.label for topic in topics)
     joint = _JOINTS.get(topics[0].entry.id, "") if _is_given(topics[-1]) else ""
     labels = joint.join(names) if joint and len(names) == _TWO else _listed(names)
     grounds = tuple(topic.ground for topic in topics)
+    if len(topics) == _TWO and _is_safe_and_works(topics, facts):
+        labels = f"how well and how safely {names[1]} works"
+    if "the disease" in labels:
+        disease = people.disease(facts)
+        return Phrase(text=labels.replace("the disease", disease.text), grounds=grounds + disease.grounds)
     if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
         return Phrase(text=labels, grounds=grounds)
     disease = people.disease(facts)

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.absence import NotReported
+from plainms.appraisal.appraisal import Species
 from plainms.digest.facts import Facts
-from plainms.digest.titles.article_topic import covers
+from plainms.digest.selecting.of_a_review import telling_words
+from plainms.digest.titles.article_topic import covers, segments
 from plainms.digest.titles.topics import Topic, topics_in
 from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
@@ -47,6 +49,21 @@ def compared_drugs(facts: Facts) -> Iterator[tuple[Topic, ...]]:
     drugs = tuple(topic for topic in topics_in(title) if topic.entry in vocabulary("drugs").entries)
     if 1 < len(drugs) <= _MOST_COMPARED:
         yield drugs
+
+
+def is_only_part(topics: tuple[Topic, ...], facts: Facts) -> bool:
+    """Whether the title tells of more than that this was tried: with what, how given, or what shows its effect."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported):
+        return False
+    if _pattern("given_with").search(title.text):
+        return True
+    first = segments(title)[:1]
+    tried = [re.split(r" (?:on|in|for|against) ", part.quote)[0] for part in first]
+    words = telling_words(" ".join(tried))
+    plain = {word for word in words if _pattern("given_plainly").match(word)}
+    others = words - plain - telling_words(" ".join(topic.ground.quote for topic in topics))
+    return facts.appraisal.species.value is Species.PEOPLE and len(others) > 1
 
 
 def _is_beside(topic: Topic, facts: Facts) -> bool:
