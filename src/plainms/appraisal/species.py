@@ -81,7 +81,7 @@ def animals_of(reading: Reading, species: Claim[Species], design: Claim[Design])
     hits = [(span, hit) for span in _own(reading) for hit in _animal_hits(span.quote)]
     if not hits:
         return Claim(value=Unclear("the abstract names no animal"), origin=Origin.RULE, rule="animals-unnamed")
-    hits = [(span, hit) for span, hit in hits if not _only_named(span.quote[hit.end :])] or hits
+    hits = [(span, hit) for span, hit in hits if not _only_named(span.quote, hit)] or hits
     spans = tuple(span.within(hit.start, hit.end) for span, hit in hits)
     names = [hit.entry for _, hit in hits]
     often = tuple(name for name in dict.fromkeys(names) if names.count(name) * 4 >= len(names))
@@ -190,9 +190,10 @@ def _animal_hits(text: str) -> tuple[Hit, ...]:
     return tuple(hit for hit in synonyms("animals").find(text) if not _told("made_from").match(plain[hit.end :]))
 
 
-def _only_named(behind: str) -> bool:
+def _only_named(text: str, hit: Hit) -> bool:
     """Whether an animal names only a model, or gave only the tissue that others were injected with."""
-    return _told("only_named").match(lowered(behind)) is not None
+    before, behind = lowered(text[: hit.start]), lowered(text[hit.end :])
+    return bool(_told("only_named").match(behind) or _told("gave_tissue").search(before))
 
 
 @cache

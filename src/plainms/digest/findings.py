@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.aims.followed import is_followed
+from plainms.digest.aims.followed import is_topic
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
@@ -82,7 +82,7 @@ def untold(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     topic = Unclear("the page tells it") if told or tells_it else title_topic(facts)
     form = "finding.untold.technical" if is_out_of_reach(facts) else "finding.untold"
     line = say(form, SentenceKind.CAUTION, rule)
-    if isinstance(topic, Unclear) or not is_followed(topic.text, topic.grounds, facts):
+    if isinstance(topic, Unclear) or not is_topic(topic, facts):
         return (line,)
     return (say("frame.looked-at", SentenceKind.FRAME, topic=topic), line)
 

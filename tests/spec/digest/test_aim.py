@@ -206,6 +206,7 @@ def test_an_aim_that_no_skeleton_fits_is_quoted_only_where_it_is_short_and_plain
         "To determine the effect of rest on gene expression in people with MS.",
         "To examine the relationship between perfusion and sleep.",
         "To assess the effects of melatonin.",
+        "To assess the role of histamine.",
         "To compare sleep in patients with MS and narcolepsy.",
         "The aims were (1) to describe walks in women, and (2) to compare them with those of men.",
         "To examine associations among long walks with good sleep in adults.",

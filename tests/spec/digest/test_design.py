@@ -368,6 +368,7 @@ def test_an_analysis_that_stands_first_names_the_study() -> None:
     ("title", "who", "text", "ours"),
     [
         ("Sleep in children with MS", "patients", "We measured sleep.", "53 children and teenagers"),
+        ("Sleep in children", "patients with pediatric-onset MS", "We asked.", "53 children and teenagers with MS."),
         ("Sleep in children with MS", "patients", "We measured sleep, in adults too.", "53 people"),
         ("Sleep in women with MS", None, "We measured sleep.", "studied women with MS"),
         ("A switch of care", "patients", "Patients with MS were asked.", "53 people with MS"),

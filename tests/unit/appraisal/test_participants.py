@@ -54,6 +54,7 @@ def test_who_was_counted_is_worded_as_in_the_source() -> None:
         "We recruited 40 patients with MS. In the end 52 patients with MS were studied.",
         "A total of 40 people were screened for eligibility. Patients were interviewed.",
         "We interviewed 23 women and men with MS. They were asked about work.",
+        "From 75,395 individuals, we identified 106 with MS. They were assessed.",
         "Six patients were collected from the literature. Patients were scanned.",
         "Five females and two males participated in two group talks. They were asked about work.",
         "This is a post hoc analysis. Among the 1,656 participants enrolled, 72 (4.3%) were left-handed.",

@@ -76,6 +76,8 @@ def test_a_line_of_cells_from_an_animal_is_not_the_animal_studied() -> None:
 def test_an_animal_that_gave_tissue_or_its_name_is_not_one_studied() -> None:
     text = "Lewis rats were immunized with guinea pig spinal cord homogenate. The rats received drug X."
     assert appraised("Drug X in EAE: autoimmune encephalomyelitis", text).animals.value == ("rat",)
+    text = "Wistar rats were immunized with homogenized spinal cord of guinea pig. The rats received drug X."
+    assert appraised("Drug X in EAE: autoimmune encephalomyelitis", text).animals.value == ("rat",)
     text = "Disease was induced in Wistar rats. The rats received drug X."
     assert appraised("Drug X in a mouse model of multiple sclerosis", text).animals.value == ("rat",)
 

@@ -175,5 +175,7 @@ def _is_part(reading: Reading, chosen: Statement) -> bool:
         return True
     if wording("some_in").match(mention.before) and wording("some_who").match(mention.after):
         return mention.role is Role.RESULTS
+    if wording("some_with_it").match(mention.after):
+        return True
     drawn = wording("drawn_from").search(mention.before) and wording("part_behind").match(mention.after)
     return bool(drawn) and any(wording("of_a_larger").search(lowered(span.quote)) for span in reading.spans)

@@ -36,6 +36,7 @@ _OF_NUMBERS = ("link.", "effect.", "works.", "common.", "test.")
 _VAGUE = "thing.about"
 _ASIDE = frozenset({"build", "link"})
 _SMOOTHED = (
+    (re.compile(r"\bthe (?=experimental (?:autoimmune|allergic) )"), ""),
     (re.compile(r"\b(whether|how well|that) ratio of\b"), r"\1 the ratio of"),
     (
         re.compile(r"\b(affects?|effect on|effects of [^.]* on|difference to) weaker memory and thinking"),

@@ -6,6 +6,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.explanations import is_explained
 from plainms.digest.explaining.meant import meant
 from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
 from plainms.digest.reading.announced import AIMS
 from plainms.digest.reading.skeletons import found
 from plainms.language.word_frequency import zipf
@@ -28,6 +29,12 @@ def is_followed(text: str, grounds: tuple[Ground, ...], facts: Facts) -> bool:
     if _SHORT_FORM.search(rest) is not None:
         return False
     return len(rare) <= _MOST_RARE and len(set(_SHORT_FORM.findall(text))) <= _MOST_SHORT_FORMS
+
+
+def is_topic(topic: Phrase, facts: Facts) -> bool:
+    """Whether a topic by the title says what was studied, in words that readers follow."""
+    names_its_kind = found("names_its_kind", AIMS, topic.text) is not None
+    return not names_its_kind and is_followed(topic.text, topic.grounds, facts)
 
 
 def _without_explained(text: str, grounds: tuple[Ground, ...], facts: Facts) -> str:

@@ -36,6 +36,8 @@ def counted_people(facts: Facts) -> Phrase | None:
     name = noun["singular"] if people.count == 1 else noun.label
     number = "one" if people.count == 1 else counted(people.count)
     ailment = with_disease(people.who)
+    if noun.id == "young" and ailment.endswith("before adulthood"):
+        ailment = " with MS"
     if is_one_of_several(facts, names_disease=bool(ailment or named_group(people.who))):
         return None
     kept = _pattern("kept").search(people.who)
