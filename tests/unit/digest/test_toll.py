@@ -78,3 +78,13 @@ def test_a_quotation_with_a_short_form_that_nothing_opens_is_left_out() -> None:
 )
 def test_what_points_to_something_untold_weighs(quote: str) -> None:
     assert asked(quote) >= 1.5
+
+
+def test_a_long_quotation_asks_more_than_a_short_one() -> None:
+    assert asked(f"{EASY} and than people who slept a little in each of the long and dark nights of the year") > 0
+
+
+def test_what_only_praises_the_work_gives_way_to_what_came_out() -> None:
+    empty = "The sleep of people with MS in this study is in line with previous work on sleep in MS."
+    telling = "Poor sleep seems to be a burden that many people with MS carry through the day."
+    assert quoted(telling, empty)[0] == telling.rstrip(".")

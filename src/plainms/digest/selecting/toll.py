@@ -15,7 +15,8 @@ from plainms.language.word_frequency import zipf
 from plainms.vocabulary.load import vocabulary
 
 _RARE, _BORDER, _COMMON = 3.2, 3.6, 4.2
-_UNKNOWN, _UNSURE, _TERM, _DANGLES, _CLOSED = 1.0, 0.5, 0.5, 1.5, 1.5
+_UNKNOWN, _UNSURE, _TERM, _TECHNICAL, _DANGLES, _CLOSED = 1.0, 0.5, 0.5, 0.7, 1.5, 1.5
+_FREE_WORDS, _WORD_COST = 22, 0.06  # a long quotation asks more, whatever its words
 _STEM = 6
 _WORD = re.compile(r"[^\W_][\w'’/-]*")
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ness")
@@ -36,8 +37,9 @@ def toll(quote: str, facts: Facts) -> float:
         if not any(item.start <= word.start() < item.end for item in known)
     }
     dangling = _DANGLES * len(_pattern("dangling").findall(quote))
-    dense = _UNSURE * len({found.casefold()[:_STEM] for found in _pattern("technical").findall(quote)})
-    return sum(told.values()) + sum(words.values()) + dangling + dense
+    dense = _TECHNICAL * len({found.casefold()[:_STEM] for found in _pattern("technical").findall(quote)})
+    length = _WORD_COST * max(0, len(quote.split()) - _FREE_WORDS)
+    return sum(told.values()) + sum(words.values()) + dangling + dense + length
 
 
 def _is_plain(item: Met) -> bool:

@@ -20,6 +20,7 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 _EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 2.5, 3.0
 _SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
 _MOST_WORDS, _MOST_FIGURES = 30, 4
+_CONCLUDES = 0.5
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 _NOT_SEARCHED = {Design.PROTOCOL, Design.CASE_REPORT}
 
@@ -32,8 +33,13 @@ def within_reach(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tup
     if telling or (easy and overlooks(facts)):
         return telling if own else telling or easy
     near = _near(told, found, facts) if told else _surely(found, facts)
-    best = max(near, key=lambda one: one.score - _asks(one, facts), default=None)
+    best = max(near, key=lambda one: _weight(one, facts), default=None)
     return (best,) if best is not None else easy
+
+
+def _weight(told: Told, facts: Facts) -> float:
+    """What a quotation tells, less what it asks; a conclusion goes before a result that weighs as much."""
+    return told.score - _asks(told, facts) + _CONCLUDES * (told.role is Role.CONCLUSIONS)
 
 
 def _near(told: tuple[Told, ...], found: list[Told], facts: Facts) -> Iterator[Told]:
