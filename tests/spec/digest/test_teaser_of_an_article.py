@@ -57,6 +57,16 @@ def test_a_question_or_half_a_name_is_no_topic(title: str, wrong: str) -> None:
             "A case report tells of a 41-year-old woman with MS who developed pneumonia after two weeks.",
         ),
         (
+            "Is it ever over in a patient with multiple sclerosis?",  # nothing of what happened
+            "A 41-year-old woman with MS developed pneumonia after two weeks.",
+            "A case report tells of a 41-year-old woman with MS who developed pneumonia after two weeks.",
+        ),
+        (
+            "Pneumonia in an adult female with multiple sclerosis",  # whom the form names
+            "A 41-year-old woman with MS developed pneumonia after two weeks.",
+            "A case report on a 41-year-old woman with MS describes pneumonia.",
+        ),
+        (
             "Is it pneumonia or a relapse in a patient with multiple sclerosis?",
             "A 41-year-old woman was treated with fingolimod.",  # and what came of it?
             "A case report describes a 41-year-old woman with MS.",

@@ -23,18 +23,20 @@ def the_one(facts: Facts) -> Phrase | None:
 
 
 def stories(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, int]]:
-    """What happened to the one patient that the title names, and what its hard words cost."""
+    """What happened to the one patient, and what it costs that the title is silent on it or that words are hard."""
     patient, who = the_patient(facts), the_one(facts)
     if not isinstance(patient, Patient) or who is None:
         return
-    cost, start = int(vocabulary("teaser_parts")["closed"]["weight"]), f"The {patient.noun} "
+    parts, start = vocabulary("teaser_parts"), f"The {patient.noun} "
     for sentence in told:
         rest = sentence.text.removeprefix(start).rstrip(".")
         is_story = sentence.pattern == _STORY and sentence.text.startswith(start)
-        if is_story and _is_of_the_title(rest, facts) and not _only_treats(rest):
+        if is_story and not _only_treats(rest):
+            beside = 0 if _is_of_the_title(rest, facts) else int(parts["untitled"]["weight"])
             for phrase in _variants(rest):
                 grounds = distinct((*sentence.grounds, *who.grounds, *phrase.grounds))
-                yield Phrase(text=f"{who.text} who {phrase.text}", grounds=grounds), -cost * unexplained(phrase.text)
+                cost = beside + int(parts["closed"]["weight"]) * unexplained(phrase.text)
+                yield Phrase(text=f"{who.text} who {phrase.text}", grounds=grounds), -cost
 
 
 def _is_of_the_title(text: str, facts: Facts) -> bool:

@@ -95,7 +95,7 @@ def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:
         text = _pattern("patient_of_topic").sub("", text)
     if disease in who:
         text = re.sub(rf" (?:in|among|of|for) (?:the )?(?:(?:{_SOMEBODY}) with )?{re.escape(disease)}$", "", text)
-    if text:
+    if text and not (facts.appraisal.design.value is Design.CASE_REPORT and text == disease):
         yield text
 
 

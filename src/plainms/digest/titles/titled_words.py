@@ -7,6 +7,7 @@ from plainms.absence import NotReported, Unclear
 from plainms.digest.explaining.glossary import terms_in
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
+from plainms.digest.telling.spelling import american
 from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
@@ -28,7 +29,7 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
         return Unclear("no title")
     for part in [part for part in segments(title) if not is_kind(part, "kind_of_article")][:1]:
         inner = trimmed(part)
-        text = _asked(small_letters(_IN_BRACKETS.sub("", inner.quote), facts).strip(" ,;"))
+        text = american(_asked(small_letters(_IN_BRACKETS.sub("", inner.quote), facts).strip(" ,;")))
         if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
             return Unclear("the title states what came out")
         if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
