@@ -4,7 +4,7 @@ import pytest
 
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import gather
-from plainms.digest.selecting.fair_statements import fair, is_plain_enough
+from plainms.digest.selecting.fair_statements import fair, is_clear, is_plain_enough
 from plainms.digest.selecting.own_words import OwnWords, own_words
 from spec.digest.making import made
 
@@ -53,6 +53,7 @@ def test_a_whole_statement_is_told(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "People with MS, from eight towns took long walks at home.",  # a comma is left open
         "Twelve women took long walks at home.",  # of how many?
         "The walks became longer in the spring.",  # than when?
         "The number of falls was low in the same group.",  # which group?
@@ -81,3 +82,13 @@ def test_two_shares_that_only_a_comma_joins_are_not_told() -> None:
     of, appraisal = made({Role.RESULTS: "68% of patients had less pain, 34% of patients needed no pills."})
     (own,) = own_words((appraisal.sentences[0].span,), gather(of, appraisal))
     assert fair(own, appraisal.sentences[0], None) is None
+
+
+def test_what_a_review_says_at_large_is_clear_too() -> None:
+    texts = ("Evoked potentials were one way to follow the disease.", "Walks were one way to reduce stress.")
+    clear = []
+    for text in texts:
+        of, appraisal = made({Role.RESULTS: text})
+        (own,) = own_words((appraisal.sentences[0].span,), gather(of, appraisal))
+        clear.append(is_clear(own, appraisal.sentences[0].span))
+    assert clear == [False, True]

@@ -42,6 +42,13 @@ def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | N
     return Unclear("only a part would be told, which does not stand alone") if is_part else None
 
 
+def is_clear(own: OwnWords | Unclear, source: Span) -> bool:
+    """Whether words of ours that are a plain statement are plain and whole; all others are."""
+    if isinstance(own, Unclear) or not own.words.pattern.startswith("statement."):
+        return True
+    return is_plain_enough(own.words.text) and is_whole(own, source)
+
+
 def is_plain_enough(text: str) -> bool:
     """Whether a lay reader follows every word of a statement, a few of them explained behind it."""
     if len(text.split()) > _MOST_WORDS or _names_a_test(text) or "“" in text:

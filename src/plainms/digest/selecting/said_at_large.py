@@ -10,6 +10,7 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.selecting.barring import is_barred, leans, place, taken_back
+from plainms.digest.selecting.fair_statements import is_clear
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.selecting.own_words import OwnWords, own_words
@@ -43,6 +44,8 @@ def _bearable(facts: Facts) -> Iterator[Told]:
     inners = tuple(inner for *_, inner in found)
     quotes, read = fitted(inners, opened(facts)), own_words(inners, facts)
     for (source, lead, inner), best, own in zip(found, quotes, read, strict=True):
+        if not is_clear(own, source):
+            continue
         closed = 0 if isinstance(own, OwnWords) else left_closed(best.quote.text, facts)
         if isinstance(own, OwnWords) or (best.is_fit and closed <= _MOST_CLOSED and is_quotable(inner)):
             yield Told(

@@ -95,6 +95,7 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "The administration of 2 microgram minocycline given every other day ameliorated EAE.",
             "treatment with minocycline eased the MS-like disease",
         ),
+        ("The peptide given every other day, starting 3 d before, prevented the development of EAE.", ""),
         ("Loss of motor function and weakness increased demyelination.", ""),  # no agent
         ("Minocycline reduced disease severity in the spinal cord.", "minocycline made the MS-like disease milder"),
         ("Cognitive impairment was reduced by minocycline.", "minocycline reduced problems with thinking"),
