@@ -115,6 +115,7 @@ def test_two_diseases_and_a_group_are_named_as_their_people() -> None:
         "The 4 women had a lower antibody response.",
         "Women had a greater change in body weight.",  # which way?
         "Women had higher odds ratios for falls than men.",
+        "Women had lower levels than men.",  # of what?
         "Fatigue was higher in Group III than in Group IV.",  # nobody knows who they are
         "Fatigue was higher in zoquil- and placebo-treated women than in men.",
     ],
@@ -147,6 +148,10 @@ def test_times_are_longer_or_shorter_and_ratios_have_an_article(sentence: str, o
         (
             "Fatigue was lower in pre-treated than in untreated patients.",
             "fatigue was lower in pre-treated people than in people who had not been treated before",
+        ),
+        (
+            "Fatigue was lower in patients with PMS than in healthy controls.",
+            "fatigue was lower in people with progressive MS than in healthy people",
         ),
         (
             "Fatigue was lower in fingolimod-treated patients than in healthy controls.",
