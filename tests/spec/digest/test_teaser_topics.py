@@ -26,6 +26,8 @@ def claimed(title: str) -> tuple[str, ...]:
         ("Does long training reduce falls in multiple sclerosis? A study", "whether long training reduces falls in MS"),
         ("Long training improves balance in people with multiple sclerosis", "long training and balance in MS"),
         ("Associations of poor sleep with falls in multiple sclerosis", "the link between poor sleep and falls in MS"),
+        ("Increased zorbic speed remains common in multiple sclerosis", "zorbic speed in MS"),
+        ("Poor sleep may predict pain in multiple sclerosis", "the link between poor sleep and pain in MS"),
         ("Poor sleep remains common in people with multiple sclerosis", "poor sleep in MS"),
     ],
 )
@@ -65,6 +67,7 @@ def test_a_teaser_looks_at_what_the_title_is_of(expected: str):
         ("Falls in multiple sclerosis", "averages.was", "The disability score was 2.2 on average."),
         ("Fingolimod in multiple sclerosis", "proportion.found-in", "About 31 of every 100 people with MS had falls."),
         ("Falls and fatigue in multiple sclerosis", "association.with", "Falls went along with quality of life."),
+        ("Falls and steps in multiple sclerosis", "association.with", "Falls were linked with the duration of steps."),
     ],
 )
 def test_a_finding_beside_the_title_or_without_its_way_is_no_teaser(title: str, pattern: str, text: str):
@@ -90,6 +93,7 @@ def test_a_short_form_that_the_abstract_opens_is_written_out():
     [
         ("Adherence to fingolimod in multiple sclerosis over zorbic years", "keeping up treatment with fingolimod"),
         ("The role of zorbic training in multiple sclerosis patient", "the role of zorbic training."),
+        ("Natalizumab in a large zorbic cohort", "looked at natalizumab."),
     ],
 )
 def test_a_topic_is_told_as_good_english(title: str, told: str):

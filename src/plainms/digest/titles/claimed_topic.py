@@ -37,7 +37,7 @@ def claimed_topics(facts: Facts) -> tuple[Phrase, ...]:
 def _of_part(part: Span, facts: Facts) -> Iterator[Phrase]:
     text = small_first(_IN_BRACKETS.sub("", small_letters(part.quote.strip(), facts)), facts)
     for told in _told(text):
-        words = _pattern("disease").sub("MS", told).strip(" ,;")
+        words = _pattern("claimed_way").sub("", _pattern("disease").sub("MS", told).strip(" ,;"))
         bare = (
             any(_pattern(name).fullmatch(words) for name in ("claimed_bare", "bare_disease"))
             or len(words.split()) < _FEWEST_WORDS
