@@ -10,7 +10,7 @@ from plainms.digest.facts import WATCHED, Facts
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.selecting.speaking import given_by_people
 from plainms.digest.studied import people
-from plainms.digest.studied.beside import with_others
+from plainms.digest.studied.beside import beside_others, with_others
 from plainms.digest.studied.compared import compared_groups
 from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot, is_case_crossover
 from plainms.digest.studied.given import given, is_crossover, titled_thing
@@ -140,7 +140,8 @@ def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Senten
         studies = Phrase(text=counted(included.value), grounds=included.grounds)
         yield _named(f"frame.{design.value}.included", facts, studies=studies)
     if who:
-        yield say("frame.pooled-people", _FRAME, people=who)
+        beside = any(people.stands_beside_others(span) for span in facts.appraisal.participants.spans)
+        yield say("frame.pooled-people", _FRAME, people=beside_others(who) if beside else who)
 
 
 def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:

@@ -421,3 +421,15 @@ def test_people_with_one_disease_keep_their_number_beside_controls() -> None:
 def test_what_is_called_a_pilot_is_one(title: str, said: bool) -> None:
     sentences = told(people=53, analysis=Analysis.PILOT, about={"title": title})
     assert any("a small first try" in sentence for sentence in sentences) == said
+
+
+def test_people_for_comparison_in_pooled_studies_are_told() -> None:
+    facts = {"design": Design.META_ANALYSIS, "species": Species.NONE}
+    text = "We pooled 752 patients with MS and 1,282 controls."
+    assert counted_in(text, "752 patients with MS", "patients with MS", 752, **facts)[-1] == (
+        "Together, these studies included 752 people with MS and other people for comparison."
+    )
+    text = "We pooled 752 patients with MS. Controls are rare."
+    assert counted_in(text, "752 patients with MS", "patients with MS", 752, **facts)[-1] == (
+        "Together, these studies included 752 people with MS."
+    )

@@ -30,6 +30,11 @@ def with_others(people: Phrase, facts: Facts) -> Phrase:
     return Phrase(text=f"{listed} and {compared[0]} for comparison", grounds=(*people.grounds, compared[1]))
 
 
+def beside_others(people: Phrase) -> Phrase:
+    """The people told, where others are counted right behind them."""
+    return Phrase(text=f"{people.text} and other people for comparison", grounds=people.grounds)
+
+
 def names_controls(facts: Facts) -> bool:
     """Whether the study's own words name people without the disease."""
     named = ("healthy_controls", "other_controls", "any_controls")

@@ -48,7 +48,7 @@ def counted_people(facts: Facts) -> Phrase | None:
         ailment = f"{ailment} and COVID-19"
     elif _speaks_of_both(facts):
         return None
-    if not ailment and any(_stands_beside_others(span) for span in claim.spans):
+    if not ailment and any(stands_beside_others(span) for span in claim.spans):
         return None
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
 
@@ -190,7 +190,7 @@ def names(entry: Entry, text: str) -> bool:
     return bool(entry.synonyms) and _named(entry.synonyms).search(text) is not None
 
 
-def _stands_beside_others(span: Span) -> bool:
+def stands_beside_others(span: Span) -> bool:
     """Whether the words right behind the number count a comparison group: the number is that of one group only."""
     behind = re.split(r"[.;]\s", span.passage.text[span.end :], maxsplit=1)[0]
     return _pattern("others_behind").match(behind) is not None
