@@ -78,7 +78,7 @@ def _goes_on(own: OwnWords) -> bool:
 
 def is_plain(text: str) -> bool:
     """Whether readers know the words of an announcement, but for a term that the page explains."""
-    return burden(text) <= _MOST_TERMS
+    return burden(text) <= _MOST_TERMS and "“" not in text
 
 
 def _up_to_the_next(piece: Span) -> Span:

@@ -152,6 +152,7 @@ def test_what_the_disease_is_and_how_articles_were_found_is_no_word_of_a_review(
         "In this review, we discuss the role of quentic pathways that may steer repair in MS.",
         "Here, we discuss the mechanism of action of the drug.",  # of which?
         "Here, we discuss the clinical signs.",  # of what?
+        "Here, we highlight the areas of future research.",
         "Here, we discuss differences and similarities.",  # of what?
         "Here, we discuss medicines for MS as well as several other treatments.",
         "We give advice on exercise in MS; care of zorbic quents; and sleep.",  # only the first of three
