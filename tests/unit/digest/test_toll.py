@@ -88,3 +88,8 @@ def test_what_only_praises_the_work_gives_way_to_what_came_out() -> None:
     empty = "The sleep of people with MS in this study is in line with previous work on sleep in MS."
     telling = "Poor sleep seems to be a burden that many people with MS carry through the day."
     assert quoted(telling, empty)[0] == telling.rstrip(".")
+
+
+def test_how_many_were_taken_in_gives_way_to_what_came_out() -> None:
+    telling = "Poor sleep seems to be a burden that many people with MS carry through the day."
+    assert quoted("We evaluated 60 people with MS who slept at the clinic.", telling) == [telling.rstrip(".")]

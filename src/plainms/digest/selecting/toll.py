@@ -15,7 +15,7 @@ from plainms.language.word_frequency import zipf
 from plainms.vocabulary.load import vocabulary
 
 _RARE, _BORDER, _COMMON = 3.2, 3.6, 4.2
-_UNKNOWN, _UNSURE, _TERM, _TECHNICAL, _DANGLES, _CLOSED = 1.0, 0.5, 0.5, 0.7, 1.5, 1.5
+_UNKNOWN, _UNSURE, _TERM, _TECHNICAL, _DANGLES, _CLOSED = 1.0, 0.5, 0.5, 0.7, 2.6, 1.5
 _FREE_WORDS, _WORD_COST = 22, 0.06  # a long quotation asks more, whatever its words
 _STEM = 6
 _WORD = re.compile(r"[^\W_][\w'’/-]*")
