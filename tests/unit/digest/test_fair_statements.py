@@ -26,6 +26,7 @@ def is_told(text: str) -> bool:
         ("MS-related fatigue was the most common reason to stop work", True),
         ("exercise may be helpful in winter", False),  # a promise
         ("a scan with 23Na-MRI found more spots", False),  # a short form behind a number
+        ("spots of damage had a lower ratio of water", False),
         ("the model showed a good fit", False),  # words of researchers
         ("lesions with a rim lay in periventricular areas", False),
         ("ISR lasted for two weeks in most people", False),  # a short form that few know
