@@ -84,7 +84,7 @@ _BETWEEN_SHARES = re.compile(
     r"\s?/\s?|\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|our\s|a\stotal\sof\s|every\s|each\s)?|\sin\s(?:every\s)?"
     r"|\s(?:[a-z]+\s){0,3}?(?:per|(?:out\s)?of\severy|in\severy)\s"
 )
-_RANGE = re.compile(r"\s?[-–—−‐‑]\s?|\sto\s|\sthrough\s")
+_RANGE = re.compile(r"\s?[-–—−‐‑]\s?|\sto\s(?:[≤≥<>]\s?)?|\sthrough\s")
 _LIST = re.compile(r"\s?/\s?|,\s|,?\sand\s|,?\sor\s|\s(?:vs\.?|versus)\s|\s\+/-\s|\s?±\s?")
 _HYPHENS = "-‐‑"
 _MINUS = "-−–‐‑"

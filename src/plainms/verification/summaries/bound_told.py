@@ -75,14 +75,17 @@ def _parts_with_one(text: str) -> Iterator[tuple[int, str, frozenset[Decimal]]]:
     for match in (*_OUR_CUT.finditer(text), None):
         end = match.start() if match else len(text)
         piece = text[start:end]
-        if len(_figures(piece)) == 1 and not _counts_more(piece, _figures(piece)[0]):
+        if _figures(piece) and not _counts_more(piece, _figures(piece)[0]):
             yield start, piece, frozenset()
         start = match.end() if match else end
 
 
 def _counts_more(text: str, figure: Figure) -> bool:
     """Whether a clause has other numbers than this one and lengths of time."""
-    others = (item for item in read(text).figures if item.end <= figure.start or figure.end <= item.start)
+    reading = read(text)
+    ends = [share.end for share in reading.shares if share.start == figure.start]
+    end = max((figure.end, *ends))
+    others = (item for item in reading.figures if item.end <= figure.start or end <= item.start)
     return any(item.kind is not Kind.NAME and not item.unit for item in others)
 
 

@@ -7,11 +7,13 @@ from plainms.absence import NOT_ASSESSED, NotAssessed
 from plainms.appraisal.appraisal import Appraisal
 from plainms.text import Passage
 from plainms.verification.summaries import (
+    absent_told,
     bound_told,
     bounds_told,
     claims_told,
     compared_told,
     contrasts_told,
+    courses_told,
     denials_told,
     directions_told,
     exchanged_told,
@@ -62,6 +64,8 @@ QUESTIONS: tuple[Question, ...] = (
     contrasts_told.ask,
     bound_told.ask,
     bounds_told.ask,
+    courses_told.ask,
+    absent_told.ask,
     compared_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plainms.verification.numbers import Kind, read
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 
@@ -40,5 +41,6 @@ def _percentage(who: str, text: str) -> float:
 
 def _count(who: str, text: str) -> int:
     """The first count in front of a word for one sex, 0 where there is none."""
-    found = re.search(rf"(?<![\d.,])(\d{{1,6}})\s(?:\w+\s)?{who}\b", text)
-    return int(found[1]) if found else 0
+    behind = re.compile(rf"\s(?:\w+\s)?{who}\b")
+    counts = (figure for figure in read(text).figures if figure.kind is Kind.PLAIN and behind.match(text, figure.end))
+    return next((int(figure.value) for figure in counts), 0)

@@ -12,6 +12,7 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import vocabulary
 
+_FEWEST_LETTERS = 3
 _DISEASES = ("ms", "neighbor", "model", "other")
 _SHORT = re.compile(r"(?<![\w-])(?:[A-Za-z]*[A-Z]{2,}[\w-]*|[A-Z]{1,4}-?\d{1,3}[A-Za-z]?)(?![\w-])")
 
@@ -38,7 +39,7 @@ def ask(told: Told) -> Iterator[Reason]:
 
 
 def _is_ms_of_a_model(kind: str, told: Told) -> bool:
-    return kind == "ms" and (told.facts.without_people or names_of("eae").search(told.source.text) is not None)
+    return kind == "ms" and names_of("eae").search(told.source.text) is not None
 
 
 def _is_known(short: str, told: Told) -> bool:
@@ -46,8 +47,18 @@ def _is_known(short: str, told: Told) -> bool:
     small = short.lower().removesuffix("s")
     if small in told.source.text or small in told.opened or small in _everyday():
         return True
+    if _are_initials(small, told.source.text):
+        return True
     opened = keys_of(short) - {small}
     return bool(opened & told.source.keys) or all(part in told.source.text for part in re.split(r"[-/]", small))
+
+
+def _are_initials(small: str, source: str) -> bool:
+    """Whether words of the source begin, in order, with the letters of a short form: "oro-antral communication"."""
+    if not small.isalpha() or len(small) < _FEWEST_LETTERS:
+        return False
+    words = r"[\s-]".join(rf"{letter}\w+" for letter in small)
+    return re.search(rf"\b{words}", source) is not None
 
 
 @cache

@@ -173,7 +173,9 @@ def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> b
     figures, shorts = item.numbers.figures, told.source.shorts
     here, there = _apart(_with(item.text, figures, one, shorts), _with(item.text, figures, other, shorts))
     straight = _meet(mine, here) or _meet(yours, there)
-    return not straight and (_meet(mine, there) or _meet(yours, here)) and bool(here or there)
+    crossed = _meet(mine, there), _meet(yours, here)
+    is_told_of_both = all((mine, yours, here, there))
+    return not straight and (all(crossed) if is_told_of_both else any(crossed)) and bool(here or there)
 
 
 def _respectively(told: Told) -> Iterator[Reason]:

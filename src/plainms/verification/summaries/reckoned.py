@@ -77,8 +77,9 @@ def _counts(source: Source) -> tuple[Decimal, ...]:
 
 def _is_rounded(figure: Figure, source: Source, before: str) -> bool:
     value = abs(figure.value)
-    if figure.kind is Kind.PLAIN and value in source.parts:
-        return True  # "2.5 times" of "2.5-fold"
+    part = {Kind.PLAIN: value, Kind.PERCENT: value / 100}.get(figure.kind)
+    if part in source.parts:
+        return True  # "2.5 times" of "2.5-fold", "59% of the risk" of a risk ratio of 0.59
     if value > _HIGHEST:
         return False
     same = [abs(own.value) for own in source.figures if abs(own.value) < _HIGHEST and _is_alike(own, figure)]

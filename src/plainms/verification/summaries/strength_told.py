@@ -1,13 +1,16 @@
 """Whether a sentence is surer than its source: a hedge dropped, a link told as a cause, a promise, advice, "all"."""
 
+import re
 from collections.abc import Iterator
 
 from plainms.verification.summaries.source import SourceSentence
-from plainms.verification.summaries.told import Piece, Told
+from plainms.verification.summaries.told import Piece, Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import Hit, wordings
 
 _OWN = "check_summaries"
+_HALF = 0.5
+_RATED = re.compile(r"\b(?:certainty|quality|strength)\s(?:of\s(?:the\s)?)?evidence\b|\bcertainty\b", re.IGNORECASE)
 _HEDGING = (("check_context", "hedge"), ("check_context", "guess"), ("check_context", "question"), (_OWN, "aim"))
 _HEDGED = (*_HEDGING, (_OWN, "hedge"), (_OWN, "open"), (_OWN, "outlook"), (_OWN, "limit"), (_OWN, "no result"))
 _OUTRIGHT = ("caus", "lead", "led", "result", "trigger", "driv", "drove", "provok", "brought", "due", "because")
@@ -37,7 +40,11 @@ def _unhedged(told: Told, piece: Piece) -> Iterator[Reason]:
 
     What is told as true of always is held against what the source says so, not against what was seen once.
     """
+    if _RATED.search(told.text):
+        return
     if any(wordings(*kind).search(told.text) for kind in _HEDGED) or not wordings(_OWN, "effect").search(piece.text):
+        return
+    if shared(piece.terms, piece.rivals[0].keys) < _HALF * sum(term.weight for term in piece.terms):
         return
     hits = [_first(clause.text) for clause in piece.rivals]
     if wordings(_OWN, "holds always").search(piece.text):

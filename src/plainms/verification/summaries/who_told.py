@@ -10,6 +10,7 @@ from plainms.verification.wordings import Hit, wordings
 
 _OWN = "check_summaries"
 _GROUPS = ("women", "men", "children", "older people", "progressive", "relapsing", "pregnant")
+_COURSES = ("progressive", "relapsing")
 _OPPOSITE = {
     "women": "men", "men": "women", "children": "adults", "progressive": "relapsing", "relapsing": "progressive",
     "older people": "children",
@@ -63,6 +64,8 @@ def _groups(told: Told) -> Iterator[Reason]:
         if hit is None:
             continue
         if not wordings(_OWN, f"source {group}").search(told.source.text):
+            if group == "men" and all(wordings(_OWN, "group women").search(text) for text in (told.text, told.words)):
+                continue
             yield _reason(told, f"The source does not speak of “{hit.words}”.", hit)
             return
         if group in _OPPOSITE and _speaks_of_the_other(told, group, _OPPOSITE[group]):
@@ -73,7 +76,7 @@ def _groups(told: Told) -> Iterator[Reason]:
 def _speaks_of_the_other(told: Told, group: str, other: str) -> bool:
     """Whether the evidence names the opposite group alone, and the sentence does not name it."""
     ours, theirs = wordings(_OWN, f"group {group}"), wordings(_OWN, f"group {other}")
-    if theirs.search(told.text):
+    if theirs.search(told.text) or (group in _COURSES and wordings(_OWN, f"source {group}").search(told.words)):
         return False
     return theirs.search(told.words) and not ours.search(told.words) and not _is_named_widely(told, group)
 

@@ -40,6 +40,13 @@ COSTS = (
     "In total, 837 of 4,043 patients went to hospital, and 130 of 4,310 patients died.",
 )
 
+GRAFTS = (
+    "Grafts in people with autoimmune diseases",
+    "Disability fell from a median of 5.1 to 4.5 points. No serious adverse events occurred. Forty males and 70 females "
+    "were seen. Grafts reduced the frequency of one cell, contrary to another cell. Relapse occurred in 2/9 (22%) with "
+    "lupus, 4/12 (33%) with rheumatoid arthritis, and 1/15 (7%) with psoriasis. The oro-antral cleft closed.",
+)
+
 
 def judged(text: str, source: tuple[str, str]) -> Judged:
     title = Passage(key="title", kind=PassageKind.TITLE, text=source[0])
@@ -72,6 +79,12 @@ def judged(text: str, source: tuple[str, str]) -> Judged:
         ("The evidence was strong for stroke and moderate for MS.", COSTS),
         ("Patients who got worse had more cells than stable patients.", COSTS),
         ("Of 4,310 patients, 130 died.", COSTS),
+        ("Disability scores fell from 5.1 to 4.5.", GRAFTS),
+        ("Nobody had a serious adverse event.", GRAFTS),
+        ("Most were women.", GRAFTS),
+        ("Grafts lowered the frequency of one cell, but not of another cell.", GRAFTS),
+        ("Four of 12 people with rheumatoid arthritis had a relapse.", GRAFTS),
+        ("The OAC closed.", GRAFTS),
     ],
 )
 def test_roles_as_in_the_source_pass(text: str, source: tuple[str, str]) -> None:
@@ -101,6 +114,10 @@ def test_roles_as_in_the_source_pass(text: str, source: tuple[str, str]) -> None
         ("The evidence was strong for MS and moderate for stroke.", COSTS, "mixed"),
         ("Stable patients had more cells than patients who got worse.", COSTS, "compared"),
         ("Of 4,310 patients, 837 died.", COSTS, "numbers"),
+        ("Disability scores rose from 4.5 to 5.1.", GRAFTS, "numbers"),
+        ("Several people had serious adverse events.", GRAFTS, "denial"),
+        ("Most were men.", GRAFTS, "who"),
+        ("Four of 12 people with lupus had a relapse.", GRAFTS, "numbers"),
     ],
 )
 def test_exchanged_roles_are_flagged(text: str, source: tuple[str, str], question: str) -> None:
