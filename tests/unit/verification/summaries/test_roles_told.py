@@ -42,9 +42,9 @@ COSTS = (
 
 GRAFTS = (
     "Grafts in people with autoimmune diseases",
-    "Disability fell from a median of 5.1 to 4.5 points. No serious adverse events occurred. Forty males and 70 females "
-    "were seen. Grafts reduced the frequency of one cell, contrary to another cell. Relapse occurred in 2/9 (22%) "
-    "with lupus, 4/12 (33%) with rheumatoid arthritis, and 1/15 (7%) with psoriasis. "
+    "Disability fell from a median of 5.1 to 4.5 points. No serious adverse events occurred. Forty males and 70 "
+    "females were seen. Grafts reduced the frequency of one cell, contrary to another cell. "
+    "Relapse occurred in 2/9 (22%) with lupus, 4/12 (33%) with rheumatoid arthritis, and 1/15 (7%) with psoriasis. "
     "The oro-antral cleft closed.",
 )
 
