@@ -33,6 +33,8 @@ _IN_PLAIN_WORDS = (  # kinds without words in quotation marks
 )  # fmt: skip
 _TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
 _WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
+_PLURAL = {"was": "were", "is": "are", "has": "have"}
+_PROBLEMS = re.compile(r"^(\w+ problems(?: (?:in|of) [\w ]+?)?) (was|is|has)\b")  # "dysfunction was" in our words
 _DOUBLED = re.compile(  # "the the", "scores for pain and age of men for pain and age", "life and not life"
     r"\b([a-z]+) \1\b|\b(for|of|in|with|on) ([a-z]+ and [a-z]+)\b.* \2 \3\b|\b([a-z ]{4,}) and not \4\b", re.IGNORECASE
 )
@@ -180,6 +182,7 @@ def _finished(words: Words | Unclear) -> Words | Unclear:
     if isinstance(words, Unclear):
         return words
     text = _WENT.sub(r"\1linked", words.text)
+    text = _PROBLEMS.sub(lambda match: f"{match[1]} {_PLURAL[match[2]]}", text)
     return replace(words, text=re.sub(r",(?=,|$)", "", text))
 
 

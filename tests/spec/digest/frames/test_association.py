@@ -191,3 +191,14 @@ def test_a_medicine_has_its_name() -> None:
     sentence = "Natalizumab (NTZ) was given. Male sex was associated with a lower risk of relapse on NTZ."
     ours = "male sex went along with a lower risk of relapse on natalizumab"
     assert told(sentence, "association", sentence_at=1) == ours
+
+
+def test_our_plural_has_its_verb() -> None:
+    sentence = "Sexual dysfunction was associated with low mood."
+    assert told(sentence, "association") == "sexual problems were linked with low mood"
+
+
+def test_results_of_tests_are_linked_in_groups_too() -> None:
+    sentence = "Memory tests were associated with smell tests in women."
+    ours = "results of memory tests were linked with results of smell tests in women"
+    assert told(sentence, "association") == ours
