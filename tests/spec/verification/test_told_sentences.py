@@ -226,6 +226,11 @@ def test_an_observational_study_states_no_cause(source: str, text: str, objectio
 
 NOT_OBJECTED = [
     (
+        "A 40-year-old patient with tremor secondary to gout had combined treatment with two tablets.",
+        "A 40-year-old person with tremor had combined treatment with two tablets.",
+        "wording",
+    ),
+    (
         "We treated a 40-year-old relapsing-remitting MS patient with seizures.",
         "A case report tells of a person with MS who had seizures.",
         "groups",
