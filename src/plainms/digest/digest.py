@@ -141,6 +141,7 @@ class NoDigestReason(StrEnum):
     NOT_ENGLISH = "not in English"
     RETRACTED = "retracted"
     IS_A_NOTICE = "is a notice"
+    OF_ANOTHER_PAPER = "title of another paper"
     NOTHING_CERTAIN = "nothing certain to say"
 
 

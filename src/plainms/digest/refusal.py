@@ -1,8 +1,9 @@
-"""When there is no digest: no abstract, another language, a retraction, a notice, or nothing that is certain."""
+"""When there is no digest: no abstract, another language or title, a retraction, a notice, or nothing that is certain."""
 
 import re
 from functools import cache
 
+from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Appraisal, Design
 from plainms.digest.digest import NoDigest, NoDigestReason
 from plainms.provenance import Stamp
@@ -11,6 +12,7 @@ from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
 _SHORTEST = 12
+_LONG_ABSTRACT, _FEWEST_NAMED, _STEM = 400, 3, 5  # letters, words, letters
 
 
 def refusal(study: Study, appraisal: Appraisal, stamp: Stamp) -> NoDigest | None:
@@ -23,6 +25,7 @@ def refusal(study: Study, appraisal: Appraisal, stamp: Stamp) -> NoDigest | None
         (NoDigestReason.IS_A_NOTICE, notice),
         (NoDigestReason.NO_ABSTRACT, _no_abstract(report)),
         (NoDigestReason.NOT_ENGLISH, _not_english(report)),
+        (NoDigestReason.OF_ANOTHER_PAPER, _of_another_paper(report)),
     )
     for reason, detail in checks:
         if detail:
@@ -68,6 +71,21 @@ def _not_english(report: SourceRecord) -> str:
         return ""
     stated = "" if not report.languages else f"; the record says {', '.join(report.languages)}"
     return f"{english} of {len(words)} words are common English words{stated}"
+
+
+def _of_another_paper(report: SourceRecord) -> str:
+    """Records do bear the title of another paper: then no word of it that names a thing stands in the abstract."""
+    text = " ".join(passage.text for passage in report.abstract)
+    if isinstance(report.title, NotReported) or len(text) < _LONG_ABSTRACT:
+        return ""
+    named = _stems(report.title.text) - _stems(vocabulary("no_digest").text["of_any_title"])
+    if len(named) < _FEWEST_NAMED or named & _stems(text):
+        return ""
+    return f"no word of the title stands in the abstract: {', '.join(sorted(named))}"
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"[a-z]{4,}", text.lower()))
 
 
 @cache

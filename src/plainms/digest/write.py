@@ -31,7 +31,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "11"
+LOGIC = "12"
 
 
 class Writer(Protocol):

@@ -52,3 +52,21 @@ def test_where_nothing_can_be_told_it_says_so():
     vague = "This topic is discussed in the text of the article that follows, as we said we would do in our letters."
     sections = {Role.METHODS: vague}
     assert reason_for(sections=sections, design=NOT_REPORTED, species=NOT_REPORTED) == "nothing certain to say"
+
+
+LONG = (
+    "Forty women with MS who slept badly were asked about fatigue each evening for eight weeks in two towns. "
+    "Their answers were set beside those of forty women with MS who slept well. Fatigue was higher in women who "
+    "slept badly than in those who slept well. The difference was largest on days after short nights. The authors "
+    "say that larger groups are needed before anything is said of women in other towns, or of men."
+)
+
+
+def test_a_record_with_the_title_of_another_paper_has_none():
+    assert reason_for({"title": "Copper mining and trout in mountain rivers"}, {Role.RESULTS: LONG}) == (
+        "title of another paper"
+    )
+
+
+def test_one_word_of_the_title_in_the_abstract_is_enough():
+    assert reason_for({"title": "Copper mining and fatigue in mountain rivers"}, {Role.RESULTS: LONG}) == "digest"
