@@ -1,4 +1,4 @@
-"""When there is no digest: no abstract, another language or title, a retraction, a notice, or nothing that is certain."""
+"""When there is no digest: no abstract, another language or title, a retraction, a notice, or nothing certain."""
 
 import re
 from functools import cache
