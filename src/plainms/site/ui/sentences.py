@@ -38,10 +38,10 @@ def proof(sentence: PageSentence) -> SafeString:
         f"{_place(place)}{''.join(map(_receipt, under_it))}"
         for place, under_it in groupby(sentence.receipts, key=lambda one: one.place)
     )
-    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in sentence.notes)
+    notes = "".join(f'<p class="note">{escape(note)}</p>' for note in sentence.notes)
     return _trusted(
         f'<details class="proof"><summary aria-label="{what}: {escape(sentence.name)}"></summary>'
-        f'<div class="words">\n{opened}{notes}</div></details>'
+        f'<div class="words">{opened}{notes}</div></details>'
     )
 
 
@@ -63,14 +63,14 @@ def _marked(run: Segment) -> str:
 
 def _place(name: str) -> str:
     """The heading that receipts stand under, said once for all that follow each other there."""
-    return f'<p class="place">{escape(name)}</p>\n'
+    return f'<p class="place">{escape(name)}</p>'
 
 
 def _receipt(receipt: Receipt) -> str:
     runs = groupby(receipt.segments, key=lambda one: bool(one.marks))
     words = "".join(_run_of_words("".join(one.text for one in run), is_marked) for is_marked, run in runs)
     links = " ".join(f'<a href="#src-{mark}">Mark {mark} in the source</a>' for mark in receipt.numbers)
-    return f'<blockquote>{words}</blockquote>\n<p class="go">{links}</p>\n'
+    return f'<blockquote>{words}</blockquote><p class="go">{links}</p>'
 
 
 def _run_of_words(text: str, is_marked: bool) -> str:
