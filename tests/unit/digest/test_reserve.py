@@ -84,3 +84,29 @@ def test_a_result_in_the_present_tense_counts_once_the_authors_speak_of_their_wo
 )
 def test_what_was_only_assessed_is_not_held_in_reserve(done: str) -> None:
     assert reserve(gather(*made({Role.OBJECTIVE: AIM, Role.RESULTS: done}, **IN_MICE))) == ()
+
+
+def test_a_hard_result_is_told_within_a_wider_bound_where_nothing_else_is() -> None:
+    hard = "Zofiqol attenuated phosphorylation of plakoglobin and calbindin in demyelinated lesions of the cerebellum."
+    (sentence,) = told(hard)
+    assert "Zofiqol attenuated" in sentence
+
+
+def test_what_came_out_goes_before_what_may_come_of_it() -> None:
+    promise = "Zofiqol decreased lesions and is a promising agent for a potential treatment in the cerebellum."
+    (sentence,) = told(f"{HARD} {promise}")
+    assert "attenuated" in sentence
+
+
+def test_how_the_work_was_set_up_is_not_held_in_reserve() -> None:
+    done = "We induced encephalomyelitis in zofiqol knockout mice and in mice with reduced plakoglobin."
+    assert reserve(gather(*made({Role.OBJECTIVE: AIM, Role.RESULTS: done}, **IN_MICE))) == ()
+
+
+def test_what_the_authors_showed_before_is_not_held_in_reserve() -> None:
+    before = "Previously, we documented that zofiqol reduced lesions in mice with encephalomyelitis."
+    assert reserve(gather(*made({Role.OBJECTIVE: AIM, Role.RESULTS: before}, **IN_MICE))) == ()
+
+
+def test_what_is_only_postulated_is_not_told() -> None:
+    assert told("We postulate that zofiqol decreased the lesions of mice.") == []

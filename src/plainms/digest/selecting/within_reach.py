@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts, overlooks
+from plainms.digest.selecting.barring import met
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import clipped
 from plainms.digest.selecting.reserve import bearable
@@ -18,9 +19,10 @@ from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
 _EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 2.5, 3.0
+_HARDEST_IN_THE_LABORATORY = 5.0  # their results are full of names; each quotation is led and explained
 _SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
 _MOST_WORDS, _MOST_FIGURES = 30, 4
-_CONCLUDES = 0.5
+_CONCLUDES, _PROMISES = 0.5, 3.0
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 _NOT_SEARCHED = {Design.PROTOCOL, Design.CASE_REPORT}
 
@@ -33,13 +35,27 @@ def within_reach(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tup
     if telling or (easy and overlooks(facts)):
         return telling if own else telling or easy
     near = _near(told, found, facts) if told else _surely(found, facts)
-    best = max(near, key=lambda one: _weight(one, facts), default=None)
+    best = max(near, key=lambda one: _weight(one, facts), default=None) or _of_the_laboratory(facts)
     return (best,) if best is not None else easy
 
 
+def _of_the_laboratory(facts: Facts) -> Told | None:
+    """The result or conclusion of work in animals or cells that asks least for what it tells, within a wider bound."""
+    if not is_in_the_laboratory(facts):
+        return None
+    asked = [(one, _asks(one, facts)) for one in bearable(facts) if one.score > 0]
+    open_ones = [(one, asks) for one, asks in asked if asks <= _HARDEST_IN_THE_LABORATORY]
+    return max(open_ones, key=lambda pair: _weight(pair[0], facts), default=(None, 0.0))[0]
+
+
 def _weight(told: Told, facts: Facts) -> float:
-    """What a quotation tells, less what it asks; a conclusion goes before a result that weighs as much."""
-    return told.score - _asks(told, facts) + _CONCLUDES * (told.role is Role.CONCLUSIONS)
+    """What a quotation tells, less what it asks; a conclusion goes before a result that weighs as much.
+
+    Of work in the laboratory what may come of it weighs less than what came out.
+    """
+    promises = is_in_the_laboratory(facts) and met("lab_promise", told.source.quote)
+    gains = _CONCLUDES * (told.role is Role.CONCLUSIONS) - _PROMISES * promises
+    return told.score - _asks(told, facts) + gains
 
 
 def _near(told: tuple[Told, ...], found: list[Told], facts: Facts) -> Iterator[Told]:
