@@ -177,6 +177,23 @@ def said_by(text: str, **facts: Any) -> str:
             "Poor sleep went along with a higher number of falls, higher levels of pain and lower mood and speed.",
             {"people": 53}, "In a study of 53 people with MS, poor sleep went along with a higher number of falls.",
         ),
+        (
+            "In mice, sleep delayed the start of falls and made it milder.", MICE,
+            "A study in mice found that sleep delayed the start of falls and made it milder.",
+        ),
+        (
+            "Fear of falls, among other things, were higher in people with MS than in healthy people.", {},
+            "A study found that fear of falls was higher in people with MS than in healthy people.",
+        ),
+        (
+            "Of 90 people, about 40 of every 100 had falls and about 12 were hurt by falls at home or at their work.",
+            {},
+            "A study found that about 40 of every 100 people had falls.",
+        ),
+        (
+            "About 40 of every 100 people said that falls changed their lives.", {},
+            "A study found that about 40 of every 100 people said that falls changed their lives.",
+        ),
     ],
 )  # fmt: skip
 def test_a_teaser_is_never_surer_than_the_finding_and_leaves_out_only_what_adds(text: str, facts: Any, ours: str):

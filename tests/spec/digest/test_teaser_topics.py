@@ -82,6 +82,12 @@ def test_how_many_have_the_disease_is_told_where_the_title_asks_for_it():
     assert told == "A study found that about 49 of every 100,000 people had MS."
 
 
+def test_when_it_began_is_not_how_many_have_it():
+    text = "Most people had seizure onset after the diagnosis of MS."
+    told = told_of("Prevalence of seizures in multiple sclerosis", sentences=(("statement.did", text),))
+    assert "onset" not in told
+
+
 def test_a_short_form_that_the_abstract_opens_is_written_out():
     text = "Step training (ST) was tried in patients with falls (PWF)."
     facts = gather(*made({Role.RESULTS: text}, about={"title": "Falls"}))
@@ -93,6 +99,7 @@ def test_a_short_form_that_the_abstract_opens_is_written_out():
     [
         ("Adherence to fingolimod in multiple sclerosis over zorbic years", "keeping up treatment with fingolimod"),
         ("The role of zorbic training in multiple sclerosis patient", "the role of zorbic training."),
+        ("Zorbic response to zorbling fog in multiple sclerosis", "the zorbic response to zorbling fog"),
         ("Natalizumab in a large zorbic cohort", "looked at natalizumab."),
     ],
 )

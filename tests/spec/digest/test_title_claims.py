@@ -27,10 +27,15 @@ def claims_of(title: str, **facts: Any) -> list[str]:
         ("Poor sleep is associated with pain in multiple sclerosis", WATCHED, "poor sleep was linked with pain in MS"),
         ("Poor sleep may worsen pain in patients with multiple sclerosis", WATCHED,
          "poor sleep may worsen pain in people with MS"),
+        ("Zinc ameliorates copper-induced animal model of multiple sclerosis", MICE, "zinc eased an MS-like disease"),
+        ("Zinc does not enhance remyelination in the cuprizone model", MICE,
+         "zinc did not clearly enhance repair of the nerve coating"),
+        ("High BMI is associated with tobacco use in multiple sclerosis", WATCHED,
+         "high body weight was linked with smoking in MS"),
     ],
 )  # fmt: skip
 def test_a_title_that_states_a_result_is_told_in_the_past(title: str, facts: Any, ours: str):
-    assert claims_of(title, **facts)[0].replace("Poor", "poor").replace("Zinc", "zinc") == ours
+    assert claims_of(title, **facts)[0].replace("Poor", "poor").replace("High", "high").replace("Zinc", "zinc") == ours
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ def topics(title: str, sections: dict[Role, str] | None = None) -> list[str]:
         ("Fingolimod versus interferon beta in multiple sclerosis", ["fingolimod"]),
         ("'It gives me pain': an interview study of fatigue in multiple sclerosis", ["fatigue"]),
         ("Novel derivatives of fingolimod for pain", ["pain"]),
+        ("Gray matter acquisition for pain", ["pain"]),
         ("Spinal cord stimulation and pain in multiple sclerosis", ["pain"]),
         ("Hepatitis C virus in multiple sclerosis", ["hepatitis-c"]),
     ],

@@ -26,6 +26,8 @@ def tells_of_the_title(sentence: Sentence, text: str, facts: Facts, *, is_later:
     asked = not isinstance(title, NotReported) and _pattern("how_common").search(title.text) is not None
     if asked and sentence.pattern.startswith("finding.own.rate."):
         return True
+    if asked and _pattern("when_in_life").search(text) is not None:
+        return False
     plain = _pattern("plain").match(sentence.pattern) is not None
     return is_on_topic(text, facts, strongly=is_later and plain)
 

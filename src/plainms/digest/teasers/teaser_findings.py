@@ -119,20 +119,23 @@ def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _alone(text: str, facts: Facts) -> str:
     """The clause with what the page names elsewhere named in it, and a share of people told without their number."""
     text = _pattern("counted").sub(_share, _pattern("short_beside").sub("", text))
+    text = _pattern("whole_first").sub(_share, text)
     text = _pattern("compared_group").sub("a comparison group", text)
     named = people.disease(facts).text
     return _pattern("named_disease").sub(named, text) if facts.holds("scope", "ms") else text
 
 
 def _share(match: re.Match[str]) -> str:
-    return f"About {match['share']} {match['people']}"
+    share = match["share"].removeprefix("about ")
+    return f"{'About ' * share[:1].isdigit()}{share[:1].upper()}{share[1:]} {match['people']}"
 
 
 def is_wider(text: str, spans: tuple[Span, ...]) -> bool:
     """Whether the source speaks of a kind of MS, or compares with somebody, and the words do not."""
     sources = " ".join(span.quote for span in spans)
     kinds = (entry for entry in people.told() if entry.more.get("family") == "ms")
-    if any(entry.label not in text and people.names(entry, sources) for entry in kinds):
+    all_kinds = _pattern("kinds_of_ms").search(text) is not None
+    if not all_kinds and any(entry.label not in text and people.names(entry, sources) for entry in kinds):
         return True
     loses = _pattern("than").search(sources) is not None and _pattern("than").search(text) is None
     return loses and _pattern("compares").search(text) is not None
@@ -171,7 +174,7 @@ def _without_those_named(text: str, who: str, facts: Facts) -> str:
 def _shorter(text: str) -> Iterator[str]:
     """The clause whole, then without its figures, how it was worked out, what only adds, and more things than one."""
     yield text
-    for name in ("figures", "worked_out", "spared", "against", "timed"):
+    for name in ("figures", "worked_out", "spared", "against", "timed", "not_others", "only_first"):
         shorter = _pattern(name).sub("", text)
         if shorter != text and len(shorter.split()) >= _FEWEST_WORDS:
             text = shorter
@@ -216,7 +219,8 @@ def _end_of_verb(tree: Parse) -> int:
 
 def _stands(text: str, pattern: str) -> bool:
     """Whether the clause stands alone in words that may stand in a teaser, and tells a result."""
-    if _pattern("leaning").search(text) or has_short_form(text) or _pattern("aside").search(text):
+    named = _pattern("own_their").sub(r"\1", text)
+    if _pattern("leaning").search(named) or has_short_form(text) or _pattern("aside").search(text):
         return False
     if _pattern("linked").search(text) and _pattern("way").search(text) is None:
         return False
@@ -250,7 +254,7 @@ def opened(text: str) -> str:
 
 def _lowered(text: str) -> str:
     """The clause as it stands inside a sentence; a first word with another capital is a name."""
-    is_name = (text[1:2] in {"-", " "} and text[0] != "A") or any(
+    is_name = (text[1:2] in {"-", " ", "+"} and text[0] != "A") or any(
         letter.isupper() for letter in text.split(" ", 1)[0][1:]
     )
     return text if text.startswith("MS ") or is_name else text[:1].lower() + text[1:]

@@ -71,7 +71,8 @@ def _worded(phrase: Phrase) -> Iterator[Phrase]:
 
 
 def _with_article(text: str) -> str:
-    """The words with the article that the short name of MS asks for."""
+    """The words with the article that the short name of MS or their first noun asks for."""
+    text = _pattern("needs_article").sub("the ", text)
     return re.sub(r"\b([Aa]) (?=MS\b)", r"\1n ", text)
 
 
