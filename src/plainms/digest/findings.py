@@ -129,7 +129,7 @@ def _again(form: str) -> str:
 
 
 def _sentence(told: Told, form: str, facts: Facts) -> Sentence:
-    plain = say(form, SentenceKind.FINDING, *told.quote.spans, quote=told.quote.text)
+    plain = say(form, SentenceKind.FINDING, *told.quote.spans, *told.borne_out, quote=told.quote.text)
     subjects = seen_in(told.role, told.source, told.quote.text, facts)
     if subjects is None or facts.is_review or _names_both(told, facts):
         return plain

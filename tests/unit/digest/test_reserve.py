@@ -110,3 +110,4 @@ def test_what_the_authors_showed_before_is_not_held_in_reserve() -> None:
 
 def test_what_is_only_postulated_is_not_told() -> None:
     assert told("We postulate that zofiqol decreased the lesions of mice.") == []
+    assert told("Zofiqol decreased the lesions and is potentially valuable, hopefully on its way to the clinic.") == []

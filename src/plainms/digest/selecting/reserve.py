@@ -81,7 +81,7 @@ def _speaking(facts: Facts) -> Iterator[tuple[RoledSentence, Role, str, Span]]:
         if is_barred(text) or met("set_out", text) or not met("lab_tells", text):
             continue
         lead, inner = lead_of(without_connective(item.span))
-        if not leans(inner.quote) and _is_of_its_species(inner.quote, facts):
+        if not leans(inner.quote) and is_of_its_species(inner.quote, facts):
             yield item, role, lead, inner
 
 
@@ -105,6 +105,6 @@ def _role(item: RoledSentence, *, begun: bool) -> Role | None:
     return role if role in {Role.RESULTS, Role.CONCLUSIONS} else None
 
 
-def _is_of_its_species(text: str, facts: Facts) -> bool:
+def is_of_its_species(text: str, facts: Facts) -> bool:
     """Whether nothing in it speaks of people where only animals or cells were studied."""
     return facts.appraisal.species.value is not Species.ANIMALS or not speaks_of_people(text)

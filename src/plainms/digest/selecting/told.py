@@ -16,6 +16,7 @@ class Told:
     ``role`` is BACKGROUND for a sentence told at large. ``settled`` is whether the appraisal is certain of the role.
     ``own`` is what a frame says of it in our words.
     ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
+    ``borne_out`` are the words of the abstract that bear out what is told of the title.
     ``fit`` is whether a lay reader can take it in, ``closed`` counts its short forms that nothing opens.
     """
 
@@ -28,3 +29,4 @@ class Told:
     fit: bool
     closed: int
     score: float
+    borne_out: tuple[Span, ...] = ()

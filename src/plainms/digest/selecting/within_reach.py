@@ -14,6 +14,7 @@ from plainms.digest.selecting.barring import met
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import clipped
 from plainms.digest.selecting.reserve import bearable
+from plainms.digest.selecting.titles_quoted import quoted_title
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
@@ -23,6 +24,7 @@ _HARDEST_IN_THE_LABORATORY = 5.0  # their results are full of names; each quotat
 _SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
 _MOST_WORDS, _MOST_FIGURES = 30, 4
 _CONCLUDES, _PROMISES = 0.5, 3.0
+_TELLS_ENOUGH = 0.0  # the weight from which on a hard quotation goes before the title
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 _NOT_SEARCHED = {Design.PROTOCOL, Design.CASE_REPORT}
 
@@ -40,12 +42,15 @@ def within_reach(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tup
 
 
 def _of_the_laboratory(facts: Facts) -> Told | None:
-    """The result or conclusion of work in animals or cells that asks least for what it tells, within a wider bound."""
+    """What work in animals or cells found that asks least for what it tells, within a wider bound; else its title."""
     if not is_in_the_laboratory(facts):
         return None
-    asked = [(one, _asks(one, facts)) for one in bearable(facts) if one.score > 0]
-    open_ones = [(one, asks) for one, asks in asked if asks <= _HARDEST_IN_THE_LABORATORY]
-    return max(open_ones, key=lambda pair: _weight(pair[0], facts), default=(None, 0.0))[0]
+    told = [one for one in bearable(facts) if one.score > 0 and _asks(one, facts) <= _HARDEST_IN_THE_LABORATORY]
+    best = max(told, key=lambda one: _weight(one, facts), default=None)
+    if best is not None and _weight(best, facts) >= _TELLS_ENOUGH:
+        return best
+    claim = quoted_title(facts)
+    return best if claim is None or _asks(claim, facts) > _HARDEST_IN_THE_LABORATORY else claim
 
 
 def _weight(told: Told, facts: Facts) -> float:
