@@ -41,6 +41,16 @@ def test_a_trouble_that_only_the_title_names_narrows_nothing():
             "Prevalence of multiple sclerosis in Utopia",
             "people who want to know how common MS is and what goes along with it",
         ),
+        (
+            "Physician compensation in multiple sclerosis",
+            "those who treat people with MS, and those who plan their care",
+        ),
+        ("Bladder trouble in multiple sclerosis", "people with MS who have trouble with the bladder"),
+        ("Bladder and bowel trouble in multiple sclerosis", "people with MS who have trouble with bladder or bowel"),
+        (
+            "Reliability of an invented balance test in multiple sclerosis",
+            "people with MS who are tested in this way, and those who read the results",
+        ),
         ("Prevalence of infections in MS", "people with MS who want to know more about infections"),
         ("The gut and therapy in multiple sclerosis", "people with MS who wonder about the gut and its bacteria"),
     ],
@@ -211,7 +221,7 @@ def test_an_infection_and_ms_concern_those_who_ask_who_gets_it_where_that_is_the
 @pytest.mark.parametrize(
     ("title", "group"),
     [
-        ("Imaging of fingolimod in mice with experimental autoimmune encephalomyelitis", "who look for ways to watch"),
+        ("Imaging of fingolimod in mice with experimental autoimmune encephalomyelitis", "who look for ways to see"),
         (
             "Combined fingolimod and statins in mice with autoimmune encephalomyelitis",
             "who study MS in animals",

@@ -65,3 +65,35 @@ def test_the_making_of_a_measure_is_no_collection_of_views():
     assert not {"next_steps.views", "questions.evidence.qualitative", "matters.care.qualitative"} & made_up
     heard = patterns("Talks on rest in multiple sclerosis", told, design=Design.QUALITATIVE)
     assert {"next_steps.views", "matters.care.qualitative"} <= heard
+
+
+def test_new_treatments_are_asked_of_only_where_one_was_studied():
+    model = {"scope": ScopeKind.MODEL, **BENCH}
+    treated = {"questions.general.tested", "questions.general.tested-drug"}
+    assert not treated & patterns("Age in mice with experimental autoimmune encephalomyelitis", **model)
+
+
+def test_every_page_has_two_questions_though_little_is_known_of_its_topic():
+    for title in (
+        "An invented trait of mice",
+        "A talk on an invented thing",
+        "An invented thing in multiple sclerosis",
+    ):
+        for facts in ({}, BENCH, {"scope": ScopeKind.MODEL, **BENCH}):
+            asked = [name for name in patterns(title, **facts) if name.startswith("questions.")]
+            assert len(asked) >= 2, (title, facts)
+
+
+def test_a_medicine_for_another_illness_is_not_said_to_be_stopped_in_ms():
+    given = "Atacicept lowered B cells in people with MS compared with people who got none."
+    stopped = {"matters.known.stopped", "questions.drug.stopped"}
+    assert stopped <= patterns("Atacicept in multiple sclerosis", given)
+    assert not stopped & patterns("Atacicept for psoriasis in people with multiple sclerosis", given)
+
+
+def test_a_study_of_the_spinal_cord_does_not_ask_of_the_brain():
+    title = "Brain and tissue volume in multiple sclerosis"
+    shrunk = "Volume of the brain was lower in people with MS than in people without MS."
+    cord = "Volume of the spinal cord was lower in people with MS than in people without MS."
+    assert "questions.topic.brain-health" in patterns("Brain volume in multiple sclerosis", shrunk)
+    assert "questions.topic.brain-health" not in patterns(title.replace("tissue", "cord"), cord)

@@ -58,3 +58,8 @@ def test_a_page_that_is_hard_enough_keeps_them_apart():
 def test_the_care_team_line_and_quotations_stay_apart():
     parts = page("The authors name a limit: “few people”.", "It was small.")
     assert told(joined(parts))[2] == told(parts)[2]
+
+
+def test_it_never_follows_a_sentence_about_people_in_one_sentence():
+    parts = joined(page("A group of 9 people is small.", "It measured signs in the body."))
+    assert told(parts)[2][:2] == ["A group of 9 people is small.", "It measured signs in the body."]

@@ -25,6 +25,7 @@ _OPENINGS = (
     "Single ",
 )
 _NAMES = ("A review", "The authors")
+_OF_PEOPLE = ("A group ", "With ", "Chance ", "People ", "Those ")  # after these "it" would not point to the study
 
 
 def joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -59,5 +60,7 @@ def _may_join(first: Sentence, second: Sentence) -> bool:
     """Whether both are ours and the second one thought, no care-team line, and together they are not too long."""
     ours = second.kind is SentenceKind.CAUTION and "“" not in first.text + second.text and second.pattern != "sure.team"
     twofold = ";" in second.text or ", and " in second.text or ", and " in first.text
+    if second.text.startswith("It ") and first.text.startswith(_OF_PEOPLE):
+        return False
     fits = second.text.startswith(_OPENINGS) and not second.text.startswith(_NAMES) and not twofold
     return ours and fits and len(f"{first.text} {second.text}".split()) <= _MOST_WORDS
