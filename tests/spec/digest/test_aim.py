@@ -238,7 +238,7 @@ def test_interviews_ask_for_no_link() -> None:
 def test_interviews_without_an_aim_tell_what_they_were_about() -> None:
     about = {"title": "Everyday life with multiple sclerosis at work"}
     facts = gather(*made({Role.METHODS: "We talked."}, about=about, design=Design.QUALITATIVE))
-    assert [one.text for one in aim(Unclear("none"), facts)] == ["It looked at everyday life with MS at work."]
+    assert [one.text for one in aim(Unclear("none"), facts)] == ["The work looked at everyday life with MS at work."]
     as_study = {"title": "Interviews in multiple sclerosis"}
     facts = gather(*made({Role.METHODS: "We talked."}, about=as_study, design=Design.QUALITATIVE))
     assert aim(Unclear("none"), facts) == ()

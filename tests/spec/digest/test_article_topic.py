@@ -164,7 +164,7 @@ def told_of_a_study(title: str) -> list[str]:
 
 def test_a_study_without_a_result_that_can_be_told_says_what_it_looked_at() -> None:
     told = told_of_a_study("Hormones in an animal model of multiple sclerosis")
-    assert told[0] == "It looked at hormones in an animal model of MS."
+    assert told[0] == "The work looked at hormones in an animal model of MS."
     assert len(told) == 2
 
 

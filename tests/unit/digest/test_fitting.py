@@ -97,3 +97,11 @@ def test_a_study_of_the_spinal_cord_does_not_ask_of_the_brain():
     cord = "Volume of the spinal cord was lower in people with MS than in people without MS."
     assert "questions.topic.brain-health" in patterns("Brain volume in multiple sclerosis", shrunk)
     assert "questions.topic.brain-health" not in patterns(title.replace("tissue", "cord"), cord)
+
+
+def test_the_place_of_a_stimulation_is_no_topic_of_its_own():
+    told = "Bladder trouble was less common after treatment in people with MS than before treatment."
+    title = "Cortical, spinal, and sacral neuromodulation for the bladder in multiple sclerosis"
+    outcome = write(*made({Role.RESULTS: told}, about={"title": title}))
+    assert isinstance(outcome, Digest)
+    assert not any("outer layer" in question.text for question in outcome.questions)
