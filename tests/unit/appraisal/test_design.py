@@ -52,6 +52,9 @@ def test_a_review_of_work_on_animals_is_a_review() -> None:
     assert appraised("Hormones in experimental autoimmune encephalomyelitis", review).design.value is (
         Design.NARRATIVE_REVIEW
     )
+    passive = f"{known} Thus, in this review the changes of hormones with age were discussed in mice with EAE."
+    title = "Hormones and age: implications for mice with experimental autoimmune encephalomyelitis"
+    assert appraised(title, passive).design.value is Design.NARRATIVE_REVIEW
     found = f"{known} In this review, we discuss hormones. We found that treated mice had milder EAE."
     assert appraised("Hormones in experimental autoimmune encephalomyelitis", found).design.value is Design.ANIMAL
 

@@ -105,3 +105,8 @@ def test_the_place_of_a_stimulation_is_no_topic_of_its_own():
     outcome = write(*made({Role.RESULTS: told}, about={"title": title}))
     assert isinstance(outcome, Digest)
     assert not any("outer layer" in question.text for question in outcome.questions)
+
+
+def test_what_a_topic_means_for_the_reader_is_asked_where_nothing_closer_fits():
+    slept = "Sleep was worse in people with MS who took less exercise than in those who took more."
+    assert "questions.general.topic" in patterns("Gut bacteria in multiple sclerosis", slept, species=Species.NONE)
