@@ -4,6 +4,8 @@ from plainms.appraisal.appraisal import Design, Role, Rung, Species
 from plainms.digest.digest import Digest, PartKind
 from plainms.digest.write import write
 from plainms.studies.study import ScopeKind
+from plainms.verification.wordings import wordings
+from plainms.vocabulary.load import vocabulary
 from spec.digest.making import made
 
 BENCH = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
@@ -110,3 +112,9 @@ def test_the_place_of_a_stimulation_is_no_topic_of_its_own():
 def test_what_a_topic_means_for_the_reader_is_asked_where_nothing_closer_fits():
     slept = "Sleep was worse in people with MS who took less exercise than in those who took more."
     assert "questions.general.topic" in patterns("Gut bacteria in multiple sclerosis", slept, species=Species.NONE)
+
+
+def test_every_caution_on_cause_is_one_to_the_gate():
+    for entry in vocabulary("sentence_forms").entries:
+        if entry.id.startswith("sure.cause"):
+            assert wordings("check_causes", "caution").search(entry.label), entry.id

@@ -22,14 +22,13 @@ def cause_caution(
 ) -> Iterator[Sentence]:
     """Where quoted words state a cause and neither the design nor a limit told already answers them.
 
-    A review of trials needs none, since chance made their groups.
     Words that only the clinician depth quotes get a sentence that does not speak of quotations.
     """
     design = facts.appraisal.design.value
     named = "unclear" if isinstance(design, Absent) else design.value
     able = named in vocabulary("designs") and vocabulary("designs")[named]["causal"] == "causes"
     answered = any(_pattern("on_cause").search(limit.text) for limit in limits)
-    if able or answered or design in _UNASKED or facts.holds("rung", "many trials"):
+    if able or answered or design in _UNASKED:
         return
     for form, sentences in ((f"sure.cause{_kind(facts)}", found), (f"sure.cause-in-figures{_kind(facts)}", details)):
         for word in _words_of_cause(sentences):
