@@ -37,6 +37,7 @@ def read(short: str, text: str, sentence: str = "") -> str:
         ("IV", "They were given IV methylprednisolone.", "intravenous"),
         ("CIS", "People with CIS or MS took part.", "clinically isolated syndrome"),
         ("EDSS", "The EDSS rose.", "Expanded Disability Status Scale"),
+        ("KO", "Paralysis was milder in KO mice.", "knockout"),
     ],
 )
 def test_it_reads_a_short_form_by_what_stands_beside_it_or_speaks_for_it(short: str, text: str, long: str) -> None:
