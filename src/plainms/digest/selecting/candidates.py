@@ -174,7 +174,7 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
             role = _role_in_a_review(item, role, facts, early=place(item.span) in early)
         elif role is Role.BACKGROUND and defines(item.span.quote):
             continue
-        lead, inner = lead_of(item.span)
+        lead, inner = _opened(item, facts)
         text = clipped(inner).text
         fit = role is not None and not is_barred(item.span.quote, at_ease=True) and names_its_species(role, text, facts)
         stands = fit and not is_barred(item.span.quote) and not leans(text)
@@ -190,6 +190,16 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
             )
         elif place(item.span) not in unfit and not is_barred(item.span.quote):
             yield from _of_the_laboratory(item, role, facts)
+
+
+def _opened(item: RoledSentence, facts: Facts) -> tuple[str, Span]:
+    """How our words lead into a sentence, and the rest; a study's conclusion stands without its "Therefore,"."""
+    lead, inner = lead_of(item.span)
+    drawn = re.match(vocabulary("leads").text["drawn"], item.span.quote)
+    if drawn is None or facts.is_review or item.role.value is not Role.CONCLUSIONS:
+        return lead, inner
+    joined, rest = lead_of(item.span.within(drawn.end(), len(item.span.quote)))
+    return (lead, inner) if leans(clipped(rest).text) else (joined or "that", rest)
 
 
 def _announces_a_case(text: str) -> bool:

@@ -14,6 +14,7 @@ from plainms.digest.selecting.barring import met, place
 from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
 from plainms.digest.selecting.covered import covered
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
+from plainms.digest.selecting.main_result import with_the_main_result
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.paired import paired
 from plainms.digest.selecting.reserve import reserve
@@ -55,7 +56,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     if overlooks(facts) and all(told.role is Role.BACKGROUND and not _by_themselves(told) for told in kept):
         at_large, kept = _unannounced(said_at_large(facts, announced=len(announced)), announced), []
     told = (*announced, *at_large, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
-    return within_reach(told, found, facts)
+    return with_the_main_result(within_reach(told, found, facts), found, facts)
 
 
 def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:

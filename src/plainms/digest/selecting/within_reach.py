@@ -19,7 +19,7 @@ from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
-_EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 2.5, 3.0
+_EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 3.5, 4.5
 _HARDEST_IN_THE_LABORATORY = 5.0  # their results are full of names; each quotation is led and explained
 _SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
 _MOST_WORDS, _MOST_FIGURES = 30, 4

@@ -1,0 +1,51 @@
+"""The sentence that answers the title of a study of people is told, though it asks more of its reader."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role
+from plainms.digest.facts import gather
+from plainms.digest.selecting.candidates import candidates
+from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.main_result import with_the_main_result
+from spec.digest.making import made
+
+BESIDE = "Most of those who kept a diary were glad of it."
+ANSWER = "Zofiquan intake predicted walking endurance and cognitive slowing in people with MS."
+
+
+def quotes(title: str, sections: dict[Role, str], **facts: object) -> list[str]:
+    return [told.source.quote for told in chosen(gather(*made(sections, about={"title": title}, **facts)))]
+
+
+def test_what_answers_the_title_is_told_beside_what_does_not() -> None:
+    told = quotes("Zofiquan intake and walking endurance", {Role.RESULTS: f"{BESIDE} {ANSWER}"})
+    assert ANSWER in told
+
+
+def test_a_conclusion_with_some_hard_words_is_told_where_nothing_else_is() -> None:
+    hard = "Zofiquan intake was a sensitive predictor of postural endurance and of early cognitive slowing."
+    assert quotes("Zofiquan intake and postural endurance", {Role.CONCLUSIONS: hard}) == [hard]
+
+
+def test_what_is_past_reading_stays_untold() -> None:
+    hard = "The lipid hyperphosphorylation was mediated by ZQR3 signaling in zofiquan cells and KLT9 fibrillogenesis."
+    assert quotes("Lipid hyperphosphorylation in zofiquan cells", {Role.RESULTS: hard}) == []
+
+
+def test_a_cause_that_the_design_cannot_show_is_no_main_result() -> None:
+    cause = "Zofiquan intake caused walking endurance and cognitive slowing to fall in people with MS."
+    about = {"title": "Zofiquan intake and walking endurance"}
+    facts = gather(*made({Role.RESULTS: cause}, about=about, design=Design.CROSS_SECTIONAL))
+    assert with_the_main_result((), list(candidates(facts)), facts) == ()
+
+
+@pytest.mark.parametrize("drawn", ["Therefore, ", "Thus, "])
+def test_a_conclusion_stands_without_the_word_that_draws_it(drawn: str) -> None:
+    words = "poor sleep was linked with fatigue in people with MS."
+    (told,) = chosen(gather(*made({Role.CONCLUSIONS: f"{drawn}{words}"}, about={"title": "Sleep and fatigue"})))
+    assert told.quote.text == words.rstrip(".")
+
+
+def test_what_only_promises_guidance_is_not_told() -> None:
+    told = quotes("Sleep in MS", {Role.CONCLUSIONS: "These data can provide guidance for improving sleep care in MS."})
+    assert told == []
