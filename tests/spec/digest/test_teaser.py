@@ -11,6 +11,7 @@ from plainms.digest.aims.aim import asked
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import gather
 from plainms.digest.teasers.teaser import teaser
+from plainms.digest.teasers.teaser_findings import is_wider
 from plainms.digest.teasers.teaser_slots import Material
 from plainms.studies.study import ScopeKind
 from spec.digest.making import made
@@ -134,6 +135,19 @@ def test_a_finding_in_our_own_words_may_be_the_teaser(expected: str):
     assert told_of("Fatigue", sentences=((pattern, text),), people=number) == expected
 
 
+def test_those_who_got_what_a_trial_tested_are_told_by_its_name():
+    text = "Falls went down more in the zorbic step group than in the comparison group."
+    told = told_of("Falls", sentences=(("trial.improved-more", text),), people=53, **RANDOMIZED)
+    assert told.endswith("falls went down more with zorbic step than in a comparison group.")
+
+
+def test_a_kind_of_ms_may_go_by_its_shorter_name():
+    study, _ = made({Role.RESULTS: "Falls were seen in people with relapsing-remitting multiple sclerosis."})
+    spans = (study.abstract[0].whole(),)
+    assert not is_wider("falls in people with relapsing MS", spans)
+    assert is_wider("falls in people with MS", spans)
+
+
 def said_by(text: str, **facts: Any) -> str:
     return told_of("Zorblastic falls", sentences=(("statement.did", text),), **facts)
 
@@ -176,6 +190,11 @@ def said_by(text: str, **facts: Any) -> str:
         (
             "Poor sleep went along with a higher number of falls, higher levels of pain and lower mood and speed.",
             {"people": 53}, "In a study of 53 people with MS, poor sleep went along with a higher number of falls.",
+        ),
+        (
+            "The authors say that across the studies, falls were linked with about a 16% higher risk of pain than "
+            "sleep and rest.", POOLED,
+            "A review of 12 studies says that falls were linked with a higher risk of pain than sleep and rest.",
         ),
         (
             "In mice, sleep delayed the start of falls and made it milder.", MICE,

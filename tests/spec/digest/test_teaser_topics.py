@@ -100,6 +100,7 @@ def test_a_short_form_that_the_abstract_opens_is_written_out():
         ("Adherence to fingolimod in multiple sclerosis over zorbic years", "keeping up treatment with fingolimod"),
         ("The role of zorbic training in multiple sclerosis patient", "the role of zorbic training."),
         ("Zorbic response to zorbling fog in multiple sclerosis", "the zorbic response to zorbling fog"),
+        ("Zorbic step training FOR zorblings in multiple sclerosis", "zorbic step training for zorblings"),
         ("Natalizumab in a large zorbic cohort", "looked at natalizumab."),
     ],
 )

@@ -43,6 +43,7 @@ def test_a_title_that_states_a_result_is_told_in_the_past(title: str, facts: Any
     [
         ("Zinc reduces relapses in multiple sclerosis", WATCHED),  # such a design cannot show it
         ("Zinc and relapses in multiple sclerosis", MICE),
+        ("Zinc training for bad falls", MICE),
         ("Does zinc reduce relapses in mice?", MICE),
         ("Cells that reduce relapses in mice", MICE),
         ("Zinc is a promising treatment of relapses", MICE),

@@ -54,6 +54,8 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
             continue
         is_later = sentence not in title and not is_leading(sentence, told)
         slot, rest = _spoken(sentence.text.rstrip("."))
+        if ".trial." in sentence.pattern:
+            rest = _pattern("trial_group").sub(r"with \1 than in a comparison group", rest)
         whole = written_out(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts), facts)
         if not tells_of_the_title(sentence, whole.text, facts, is_later=is_later):
             continue
@@ -135,10 +137,15 @@ def is_wider(text: str, spans: tuple[Span, ...]) -> bool:
     sources = " ".join(span.quote for span in spans)
     kinds = (entry for entry in people.told() if entry.more.get("family") == "ms")
     all_kinds = _pattern("kinds_of_ms").search(text) is not None
-    if not all_kinds and any(entry.label not in text and people.names(entry, sources) for entry in kinds):
+    if not all_kinds and any(_lacks(entry.label, text) and people.names(entry, sources) for entry in kinds):
         return True
     loses = _pattern("than").search(sources) is not None and _pattern("than").search(text) is None
     return loses and _pattern("compares").search(text) is not None
+
+
+def _lacks(kind: str, text: str) -> bool:
+    """Whether the words name a kind of MS neither in full nor by its shorter name."""
+    return kind not in text and briefer(kind) not in text
 
 
 def speaks_of_people(text: str) -> bool:

@@ -221,6 +221,7 @@ def small_letters(text: str, facts: Facts) -> str:
         common = small_here or lower in small or _pattern("no_names").fullmatch(lower) is not None
         return _lowered(word) if common else word
 
+    text = _pattern("loud", exact=True).sub(lambda word: word[0].lower(), text)
     put_in = _WORD.sub(put, re.sub(r"\bAnti-(?=[A-Z])", "anti-", text))
     return re.sub(r"(?<= )ms\b", "MS", with_small_names(put_in))
 

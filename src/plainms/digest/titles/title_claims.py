@@ -68,7 +68,8 @@ def _verbs(tree: Parse, text: str) -> Iterator[Token]:
     for token in finite[:1] or taken:
         before = text[: token.start].split()
         of_it = text[token.end :].startswith(" of ") and (token.tag in _TAKEN_FOR_NOUNS or token.text == "correlates")
-        if before and before[-1].lower() not in _RELATIVE and not of_it:
+        is_last = not text[token.end :].strip(" .")  # "training for bad falls"
+        if before and before[-1].lower() not in _RELATIVE and not of_it and not is_last:
             yield token
 
 
