@@ -30,6 +30,8 @@ def claims_of(title: str, **facts: Any) -> list[str]:
         ("Zinc ameliorates copper-induced animal model of multiple sclerosis", MICE, "zinc eased an MS-like disease"),
         ("Zinc does not enhance remyelination in the cuprizone model", MICE,
          "zinc did not clearly enhance repair of the nerve coating"),
+        ("Zinc alleviates relapsing-remitting experimental autoimmune encephalomyelitis mice", MICE,
+         "zinc eased a relapsing-remitting MS-like disease in mice"),
         ("High BMI is associated with tobacco use in multiple sclerosis", WATCHED,
          "high body weight was linked with smoking in MS"),
     ],
