@@ -181,7 +181,7 @@ def _without_those_named(text: str, who: str, facts: Facts) -> str:
 def _shorter(text: str) -> Iterator[str]:
     """The clause whole, then without its figures, how it was worked out, what only adds, and more things than one."""
     yield text
-    for name in ("figures", "worked_out", "spared", "against", "timed", "not_others", "only_first"):
+    for name in ("figures", "worked_out", "spared", "against", "timed", "only_first"):
         shorter = _pattern(name).sub("", text)
         if shorter != text and len(shorter.split()) >= _FEWEST_WORDS:
             text = shorter
