@@ -2,6 +2,8 @@
 
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
+from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.titles_quoted import quoted_title
 from plainms.digest.selecting.told import Told
 from spec.digest.making import made
@@ -38,3 +40,12 @@ def test_a_title_that_claims_nothing_asks_or_holds_two_parts_is_not_quoted() -> 
 def test_a_title_that_speaks_of_people_or_of_a_promise_is_not_quoted() -> None:
     assert quoted("Zofiqol reduces paralysis in patients") is None
     assert quoted("Zofiqol reduces paralysis as a promising therapy in mice") is None
+
+
+def test_a_title_that_asks_less_stands_for_one_hard_quotation() -> None:
+    hard = "Zofiqol attenuated paralysis by hyperphosphorylation of plakoglobin subunits."
+    sections = {Role.OBJECTIVE: AIM, Role.RESULTS: hard}
+    about = {"title": CLAIM}
+    of, appraised = made(sections, about=about, design=Design.ANIMAL, species=Species.ANIMALS, animals=("mouse",))
+    (told,) = chosen(gather(of, appraised))
+    assert isinstance(told.own, OwnWords) or told.quote.text == CLAIM

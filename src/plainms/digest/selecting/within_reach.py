@@ -30,6 +30,15 @@ _NOT_SEARCHED = {Design.PROTOCOL, Design.CASE_REPORT}
 
 
 def within_reach(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:
+    """What the page holds; a title that asks less stands for one hard quotation of laboratory work."""
+    held = _held(told, found, facts)
+    if len(held) != 1 or not is_in_the_laboratory(facts) or is_easy(held[0], facts):
+        return held
+    claim = None if isinstance(held[0].own, OwnWords) else quoted_title(facts)
+    return held if claim is None or _asks(claim, facts) >= _asks(held[0], facts) else (claim,)
+
+
+def _held(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:
     """The chosen ones in their order, without quotations that ask too much; else the best of all ``found``."""
     easy = tuple(one for one in told if isinstance(one.own, OwnWords) or is_easy(one, facts))
     own = any(isinstance(one.own, OwnWords) for one in easy)
