@@ -26,6 +26,11 @@ _FOLLOWS_ANOTHER = re.compile(
     r"\b(?:less|fewer|lower|more|higher|greater|smaller|reduced|increased)\s+$", re.IGNORECASE
 )
 _BOTH_WAYS = re.compile(r"\b(?:less|fewer|lower|worse)\s+to\s[^.;]*\b(?:more|higher|better)\b", re.IGNORECASE)
+_COMPOSED = re.compile(
+    r"\b(?:(?:block|stop|prevent|hamper|inhibit)\w*\s+(?:the\s+)?(?:activation|activity)|more\s+as\s+(?:its|the|their)\s+doses?"
+    r"|(?:shr[aiu]nk\w*|fell|fall\w*|declin\w+|dropp\w+|lost)\s+(?:\w+\s+)?(?:faster|more\s+quickly|quicker|sooner))\b",
+    re.IGNORECASE,
+)
 _MEASURES = re.compile(r"amounts?|concentrations?|quantit(?:y|ies)|degrees?|extent|shares?|proportions?", re.IGNORECASE)
 _HOW_OFTEN = frozenset({"=common", "=rare", "=possible", "=severe", "=mild", "=small"})
 _LACK = re.compile(
@@ -40,7 +45,7 @@ def ask(told: Told) -> Iterator[Reason]:
     if wordings(_NAME, "turning").search(f"{told.text} {told.words}"):
         return
     for piece in told.pieces:
-        if _BOTH_WAYS.search(piece.text):
+        if _BOTH_WAYS.search(piece.text) or _COMPOSED.search(piece.text):
             continue
         if any(wordings(*kind).search(piece.text) for kind in _OPEN) or wordings(_OWN, "no result").search(
             piece.rivals[0].text

@@ -11,6 +11,7 @@ from plainms.verification.summaries import (
     bound_told,
     bounds_told,
     claims_told,
+    classes_told,
     compared_told,
     contrasts_told,
     courses_told,
@@ -28,6 +29,7 @@ from plainms.verification.summaries import (
     sides_told,
     strength_told,
     times_told,
+    unmet_told,
     who_told,
 )
 from plainms.verification.summaries.alignment import Alignment, aligned
@@ -67,6 +69,8 @@ QUESTIONS: tuple[Question, ...] = (
     courses_told.ask,
     absent_told.ask,
     compared_told.ask,
+    unmet_told.ask,
+    classes_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""
 

@@ -19,7 +19,7 @@ _SHORT = re.compile(r"(?<![\w-])(?:[A-Za-z]*[A-Z]{2,}[\w-]*|[A-Z]{1,4}-?\d{1,3}[
 
 def ask(told: Told) -> Iterator[Reason]:
     """A name of a sentence that is nowhere in the source."""
-    for match in unnamed(told.text, told.source.text):
+    for match in unnamed(told.text, f"{told.source.text} {told.source.text.replace('ifn', 'interferon')}"):
         yield _reason(match[0], match.start(), match.end())
     for kind in _DISEASES:
         for hit in wordings("check_diseases", kind).find(told.text):

@@ -10,6 +10,11 @@ from plainms.verification.wordings import Hit, wordings
 
 _OWN = "check_summaries"
 _HALF = 0.5
+_WHERE_IT_CAN = re.compile(r"\b(?:when(?:ever)?|where(?:ver)?|if|as\s\w+\sas)\s+possible\b", re.IGNORECASE)
+_HARMS = re.compile(
+    r"\s+(?:(?:few|fewer|more|less|many|the|some|no|most|fewest)\s+)*(?:side|adverse|unwanted)\s+(?:effects|events|reactions)",
+    re.IGNORECASE,
+)
 _RATED = re.compile(r"\b(?:certainty|quality|strength)\s(?:of\s(?:the\s)?)?evidence\b|\bcertainty\b", re.IGNORECASE)
 _HEDGING = (("check_context", "hedge"), ("check_context", "guess"), ("check_context", "question"), (_OWN, "aim"))
 _HEDGED = (*_HEDGING, (_OWN, "hedge"), (_OWN, "open"), (_OWN, "outlook"), (_OWN, "limit"), (_OWN, "no result"))
@@ -61,14 +66,14 @@ def _unhedged(told: Told, piece: Piece) -> Iterator[Reason]:
 
 def _first(clause: str) -> str:
     """The first word of a clause of the source by which it only asks or is not sure; "" where it tells."""
-    found = (hit for kind in _HEDGING for hit in wordings(*kind).find(clause))
+    found = (hit for kind in _HEDGING for hit in wordings(*kind).find(_WHERE_IT_CAN.sub("", clause)))
     return next((hit.words for hit in found), "")
 
 
 def _causes(told: Told) -> Iterator[Reason]:
     """A cause in the sentence where the source only links, or where neither its design nor its words show one."""
     hit = next((hit for hit in wordings(_OWN, "cause").find(told.text) if not _is_open(told.text, hit)), None)
-    if hit is None or wordings(_OWN, "limit").search(told.text):
+    if hit is None or wordings(_OWN, "limit").search(told.text) or _HARMS.match(told.text, hit.end):
         return
     if any(_states_the_cause(item.text, hit) and _is_of_both(told, hit, item) for item in told.alignment.evidence):
         return
