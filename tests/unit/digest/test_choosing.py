@@ -370,3 +370,24 @@ def test_a_statement_with_hard_words_may_still_be_quoted():
         gather(*made({Role.RESULTS: "Obsessive thoughts were present in nearly one third of women with MS."}))
     )
     assert told.source.quote.startswith("Obsessive")
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        "The small sample precluded a definitive determination.",
+        "Our results highlight the complex interplay of sleep and fatigue.",
+        "We previously demonstrated that yoga eases fatigue.",
+        "Improving our capacity to measure fatigue in people with MS.",
+    ],
+)
+def test_what_tells_no_result_of_this_study_is_not_quoted(empty: str):
+    assert is_barred(empty)
+
+
+@pytest.mark.parametrize(
+    "result",
+    ["Improving the ability to walk was what people with MS wanted most.", "The scores highlight more fatigue in MS."],
+)
+def test_a_result_in_words_like_these_is_kept(result: str):
+    assert not is_barred(result)

@@ -34,13 +34,18 @@ def is_barred(text: str, *, at_ease: bool = False) -> bool:
     """
     whole = text.rstrip().endswith((".", ")", "!")) and not _regex("fragment").match(text)
     said = _BRACKETED_FIGURES.sub("", text)
-    if not whole or advises(text) or met("barred", text) or met("formula", said):
+    if not whole or advises(text) or _is_of_no_use(text) or met("formula", said):
         return True
     if at_ease:
         return met("respectively", said)
     if met("preparing", text):
         return True
     return _figures(text) > _MOST_FIGURES or (met("respectively", said) and _figures(text) > _MOST_RESPECTIVE)
+
+
+def _is_of_no_use(text: str) -> bool:
+    """Whether the sentence is none that readers gain from, or tells no result of this study at all."""
+    return met("barred", text) or met("tells_nothing", text)
 
 
 def _figures(text: str) -> int:

@@ -202,3 +202,19 @@ def test_results_of_tests_are_linked_in_groups_too() -> None:
     sentence = "Memory tests were associated with smell tests in women."
     ours = "results of memory tests were linked with results of smell tests in women"
     assert told(sentence, "association") == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("We found a higher risk of falls in women than in men.", "women had a higher risk of falls than men"),
+        (
+            "There was an increased risk of falls among patients treated with fingolimod.",
+            "people treated with fingolimod had a higher risk of falls",
+        ),
+        ("The association between fatigue and depression was significant.", "fatigue was linked with depression"),
+        ("The association between fatigue and depression was not significant.", ""),
+    ],
+)
+def test_a_risk_that_was_found_in_people_and_a_link_that_was_significant(sentence: str, ours: str) -> None:
+    assert told(sentence, "association") == ours
