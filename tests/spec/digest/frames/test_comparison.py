@@ -161,3 +161,17 @@ def test_times_are_longer_or_shorter_and_ratios_have_an_article(sentence: str, o
 )
 def test_groups_are_people(sentence: str, ours: str) -> None:
     assert told(sentence, "comparison") == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The new scan detected significantly more lesions than the old scan (34 versus 17, p < 0.001).",
+            "the new scan found more lesions than the old scan",
+        ),
+        ("The new scan did not detect more lesions than the old scan.", ""),
+    ],
+)
+def test_a_test_that_finds_more_than_another(sentence: str, ours: str) -> None:
+    assert told(sentence, "comparison") == ours
