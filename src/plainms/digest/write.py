@@ -22,6 +22,7 @@ from plainms.digest.outline import part
 from plainms.digest.refusal import nothing_certain, refusal
 from plainms.digest.selecting.choosing import chosen
 from plainms.digest.selecting.covered import covered, says_more
+from plainms.digest.selecting.last_word import announced_word, last_word
 from plainms.digest.selecting.told import Told
 from plainms.digest.teasers.key_points import key_points
 from plainms.digest.teasers.teaser import teaser
@@ -86,11 +87,18 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
 
 
 def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...], tuple[Told, ...]]:
-    """The design, and what is told behind it. A review with no more to tell says its topic as its authors do."""
+    """The design, and what is told behind it. A review with no more to tell says its topic as its authors do.
+
+    Behind it stands its weightiest sentence, though it asks more of its reader.
+    """
     design = frames.design_and_size(facts)
     said = chosen(facts, (*design, *(() if overlooks(facts) else _in_our_words(aims))))
-    announced = () if said or not overlooks(facts) else covered(facts, ())[:1]
-    return (frames.design_and_size(facts, topic=False), announced) if announced else (design, said)
+    if said:
+        return design, said
+    announced, word = covered(facts, ())[:1] if overlooks(facts) else (), last_word(facts)
+    if announced:
+        return frames.design_and_size(facts, topic=False), (*announced, *word)
+    return design, word or announced_word(facts)
 
 
 def _in_our_words(aims: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

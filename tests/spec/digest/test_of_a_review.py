@@ -127,3 +127,33 @@ def test_the_key_point_of_a_review_is_what_it_says_before_what_it_announces() ->
     outcome = write(*of)
     assert isinstance(outcome, Digest)
     assert f"The authors say: “{said.rstrip('.')}”." in [one.text for one in outcome.key_points]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zorbine, Quellin and Marvox may be weaker than ordinary coffee for fatigue in the evening.",
+        "Zorbine, Quellin and Marvox seem weaker than ordinary coffee for fatigue in the evening.",
+    ],
+)
+def test_a_review_with_nothing_easier_to_tell_is_quoted_though_it_asks_more(said: str) -> None:
+    assert findings("Many people live with it.", said) == [f"The authors say: “{said.rstrip('.')}”."]
+
+
+def test_a_review_that_only_announces_is_quoted_so_where_our_words_lack() -> None:
+    announced = "This review discusses zorbic, quellic and marvoxic approaches to fatigue in families."
+    assert findings("Many people live with it.", announced) == [f"The authors say: “{announced.rstrip('.')}”."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zorbine, Quellin and Marvox will be weaker than ordinary coffee for fatigue in the evening.",
+        "A key feature of fatigue is its zorbic course at night.",
+        "Pioneering work by Adams showed zorbic fatigue in families.",
+        "Brown reports grants from Zorbine outside the submitted work.",
+        "We also discuss it in zorbic, quellic and marvoxic families.",
+    ],
+)
+def test_what_would_be_what_is_old_and_who_was_paid_is_no_message(said: str) -> None:
+    assert findings("Many people live with it.", said) == []

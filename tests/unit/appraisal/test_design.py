@@ -213,6 +213,11 @@ def test_an_expert_consensus_is_a_guideline_though_it_speaks_of_patients(title: 
     assert appraised(title, "All patients were included.", PEOPLE).design.value is Design.GUIDELINE
 
 
+def test_an_opinion_based_on_a_review_is_no_guideline() -> None:
+    title = "Drug X in MS: an expert opinion based on the review of current evidence"
+    assert appraised(title, "We looked over trials.", PEOPLE).design.value is not Design.GUIDELINE
+
+
 @pytest.mark.parametrize(
     ("title", "text", "analysis"),
     [
