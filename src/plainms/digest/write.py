@@ -98,7 +98,9 @@ def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ..
     announced, word = covered(facts, ())[:1] if overlooks(facts) else (), last_word(facts)
     if announced:
         return frames.design_and_size(facts, topic=False), (*announced, *word)
-    return design, word or announced_word(facts)
+    named = (*(sentence.text for sentence in design), "multiple sclerosis", "aims")
+    news = tuple(told for told in announced_word(facts) if says_more(told.quote.text, named))
+    return design, word or news
 
 
 def _in_our_words(aims: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
