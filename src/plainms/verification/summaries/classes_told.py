@@ -15,14 +15,12 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "summary_classes"
-_AFTER_ONLY = 4
 
 
 def ask(told: Told) -> Iterator[Reason]:
     """Each class in which the sentence and its evidence disagree."""
     yield from _surely(told)
     yield from _without_exception(told)
-    yield from _only_another(told)
     yield from _as_of_people(told)
     yield from _of_all(told)
     yield from _measure(told)
@@ -53,26 +51,6 @@ def _without_exception(told: Told) -> Iterator[Reason]:
             yield _reason(
                 told, Verdict.STRONGER, f"The source makes an exception (“{match[0]}”), and the sentence none."
             )
-
-
-def _only_another(told: Told) -> Iterator[Reason]:
-    """What is only so of one thing in the sentence is only so of another in its evidence."""
-    ours = _behind_only(told.text)
-    if not ours:
-        return
-    for item in told.alignment.evidence[:2]:
-        theirs = _behind_only(item.text)
-        if theirs and not ours & theirs:
-            yield _reason(told, Verdict.DIFFERENT, "The source says “only” of something else.")
-            return
-
-
-def _behind_only(text: str) -> set[str]:
-    match = re.search(r"\bonly\s+((?:[\w-]+\s+){0,4}[\w-]+)", text)
-    if match is None or re.search(r"\bonly\s+(?:\w+\s+)?\d", text):
-        return set()
-    found = [key for term in terms(match[1]) for key in term.keys if term.weight == 1]
-    return set(found[:_AFTER_ONLY])
 
 
 def _as_of_people(told: Told) -> Iterator[Reason]:

@@ -29,7 +29,6 @@ from plainms.verification.summaries import (
     sides_told,
     strength_told,
     times_told,
-    unmet_told,
     who_told,
 )
 from plainms.verification.summaries.alignment import Alignment, aligned
@@ -69,7 +68,6 @@ QUESTIONS: tuple[Question, ...] = (
     courses_told.ask,
     absent_told.ask,
     compared_told.ask,
-    unmet_told.ask,
     classes_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""

@@ -41,7 +41,6 @@ def _judged(text: str, report: tuple[str, str]) -> Judged:
         "By monitoring juggling scores, the researchers forecasted the falls of people with multiple sclerosis.",
         "Loneliness was worse in jugglers at every visit.",
         "Among people whom the video program labelled as juggling, 81.5 percent were truly juggling.",
-        "Scores of jugglers for dizziness and loneliness climbed during the winter.",
         "Clubs may have contributed to falls across Europe.",
         "Juggling scores were studied in primary progressive multiple sclerosis.",
     ],
