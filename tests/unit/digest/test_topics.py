@@ -25,6 +25,7 @@ def topics(title: str, sections: dict[Role, str] | None = None) -> list[str]:
         ("Novel derivatives of fingolimod for pain", ["pain"]),
         ("Gray matter acquisition for pain", ["pain"]),
         ("Spinal cord stimulation and pain in multiple sclerosis", ["pain"]),
+        ("Prednisolone for fatigue in multiple sclerosis", ["prednisolone", "fatigue"]),
         ("Hepatitis C virus in multiple sclerosis", ["hepatitis-c"]),
     ],
 )
