@@ -113,3 +113,9 @@ def _readings(short: str) -> tuple[_Compiled, ...]:
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or "(?!)")
+
+
+@cache
+def needs_no_opening() -> frozenset[str]:
+    """The short forms that readers know without help: MS, MRI, DNA."""
+    return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())

@@ -33,3 +33,8 @@ def test_the_new_words_stand_on_their_entries():
         ("glossary_words", "ameliorate"),
         ("glossary_symptoms", "pruritus"),
     ]
+
+
+def test_no_phrase_that_can_only_stand_behind_a_noun_stands_before_one():
+    for text in ("subclinical damage", "renal function", "detectable antibodies", "postoperative pain"):
+        assert in_plain_words(text, at_any_price=True).text == text

@@ -14,9 +14,9 @@ from plainms.digest.explaining.unopened import core, unopened
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, say
 from plainms.language.abbreviations import Abbreviation
+from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import FiredRule, Ground, VocabularyEntry
-from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = 6
 _LETTERS = re.compile(r"[a-z]{6}| ")
@@ -88,7 +88,7 @@ def _sentence(met: Met, defined: Abbreviation | None) -> Sentence:
 
 def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> Iterator[Need]:
     """The short forms that no entry explains."""
-    free = {*vocabulary("abbreviations").text["needs_no_opening"].split(), *(met.surface for met in found)}
+    free = {*needs_no_opening(), *(met.surface for met in found)}
     for match in _SHORT_FORM.finditer(sentence.text):
         short, start = core(match[0]), match.start() + match[0].index(core(match[0]))
         if short in free or any(met.start <= start < met.end for met in found):

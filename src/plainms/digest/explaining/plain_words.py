@@ -13,8 +13,11 @@ from plainms.provenance import Ground
 
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _ARTICLE = re.compile(r"\b([Aa])n? $")
-# "the in families history" is no English
-_BEHIND_ONLY = re.compile(r"(?:into|put in|damaging|made|taken|given|for|onto|in|by|with|from|through|at|on|under) ")
+# "the in families history" and "too mild to notice damage" are no English
+_BEHIND_ONLY = re.compile(
+    r"(?:into|put in|damaging|made|taken|given|for|onto|in|by|with|from|through|at|on|under"
+    r"|of|too|able|seen|about|before|after|without|not|as) "
+)
 _VOWELS = frozenset("aeiouAEIOU")
 
 

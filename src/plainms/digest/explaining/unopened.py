@@ -6,8 +6,8 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.explanations import is_explained
 from plainms.digest.explaining.meant import defined_as, listed_as, meant
 from plainms.digest.facts import Facts
+from plainms.language.short_forms import needs_no_opening
 from plainms.provenance import Ground
-from plainms.vocabulary.load import vocabulary
 from plainms.whole_words import places_of
 
 _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
@@ -38,7 +38,7 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
     for met in meant(sentence, facts):
         if is_explained(met):
             bare = _blanked(met.surface, bare)
-    free = set(vocabulary("abbreviations").text["needs_no_opening"].split())
+    free = needs_no_opening()
     found: list[str] = []
     for match in _SHORT.finditer(bare):
         short = core(match[0])

@@ -18,6 +18,7 @@ from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.language.parse import Parse, parse
+from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -147,7 +148,7 @@ def is_heavy(text: str) -> bool:
 
 def _short_forms(text: str) -> set[str]:
     """The short forms that not everybody knows, each in the singular: "IFN" of "IFN-α", "DMT" of "DMTs"."""
-    return {short.strip("-").removesuffix("s") for short in _SHORT_FORM.findall(text)} - _free()
+    return {short.strip("-").removesuffix("s") for short in _SHORT_FORM.findall(text)} - needs_no_opening()
 
 
 def _terms(text: str) -> int:
@@ -160,11 +161,6 @@ def _is_hard(word: str) -> bool:
         return any(sign.isalpha() for sign in word)
     parts = [part for part in re.split(r"[-/]", word) if len(part) > 2 and not part.isupper()]
     return any(zipf(part) < _RARE for part in parts)
-
-
-@cache
-def _free() -> frozenset[str]:
-    return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())
 
 
 @cache

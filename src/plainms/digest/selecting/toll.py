@@ -11,6 +11,7 @@ from plainms.absence import NotReported
 from plainms.digest.explaining.explanations import is_explained, is_familiar
 from plainms.digest.explaining.glossary import Met, is_short, terms_in
 from plainms.digest.facts import Facts
+from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.vocabulary.load import vocabulary
 
@@ -50,7 +51,7 @@ def _is_plain(item: Met) -> bool:
 
 def _weight(word: str, quote: str, start: int, facts: Facts) -> float:
     """What a word weighs that no list explains."""
-    if word in _free() or word.rstrip("s") in _free():
+    if word in needs_no_opening() or word.rstrip("s") in needs_no_opening():
         return 0.0
     bare = re.sub(r"['’]s$", "", word)
     if sum(letter.isupper() for letter in bare) > 1 or any(sign.isdigit() for sign in bare):
@@ -90,11 +91,6 @@ def _rarity(word: str) -> float:
 def _bases(word: str) -> list[str]:
     stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 3]
     return [word, *stems, *(f"{stem}e" for stem in stems)]
-
-
-@cache
-def _free() -> frozenset[str]:
-    return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())
 
 
 @cache

@@ -10,6 +10,7 @@ from plainms.digest.finding_frames.frame import Words
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.shortening import hard_words
 from plainms.digest.selecting.toll import toll
+from plainms.language.short_forms import needs_no_opening
 from plainms.vocabulary.load import vocabulary
 
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
@@ -132,13 +133,13 @@ def added_cost(source: str) -> float:
 def _unopened(quote: str, facts: Facts) -> int:
     """How many abbreviations in the quote nobody opens."""
     known = {abbreviation.short for abbreviation in facts.abbreviations}
-    known.update(vocabulary("abbreviations").text["needs_no_opening"].split())
+    known.update(needs_no_opening())
     return sum(1 for short in set(_SHORT_FORM.findall(quote)) if _TAIL.sub("", short) not in known)
 
 
 def left_closed(quote: str, facts: Facts) -> int:
     """How many short forms the quotation holds that neither the text nor one of our lists opens; 25(OH)D is a name."""
-    known = opened(facts) | set(vocabulary("abbreviations").text["needs_no_opening"].split())
+    known = opened(facts) | needs_no_opening()
     shorts = (_TAIL.sub("", short) for short in _SHORT_FORM.findall(quote.replace("(OH)", "")))
     found = {short.removesuffix("s") for short in shorts} - {word.removesuffix("s") for word in known}
     return sum(1 for short in found if not re.fullmatch(r"CD\d+", short))

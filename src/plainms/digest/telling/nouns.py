@@ -20,6 +20,7 @@ from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
 from plainms.digest.telling.group_words import as_group, is_drug
 from plainms.digest.telling.spelling import american, with_small_names
+from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.studies.study import Scope
@@ -193,7 +194,7 @@ def _open(work: _Text, slot: Slot, facts: Facts) -> None:
         if (drug := known.get(short)) and is_drug(drug.long):
             work.grounds.append(drug.span)
             return drug.long.lower()
-        if short in explained or short in _free():
+        if short in explained or short in needs_no_opening():
             return short
         head, hyphen, tail = short.partition("-")
         if hyphen and tail.islower() and head in known and " " not in known[head].long:
@@ -304,13 +305,13 @@ def _is_strange(word: str) -> bool:
     """Whether few readers know a word: a short form that is not free, or a word that is rare in general English."""
     bare = word.strip(".,;:’'")
     if (
-        bare in _free()
-        or (bare.upper() in _free() and len(bare) > 3)
+        bare in needs_no_opening()
+        or (bare.upper() in needs_no_opening() and len(bare) > 3)
         or re.fullmatch(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)", bare)
     ):
         return False
     if _SHORT.fullmatch(bare):
-        return not all(part in _free() or part.islower() or part.istitle() for part in bare.split("-"))
+        return not all(part in needs_no_opening() or part.islower() or part.istitle() for part in bare.split("-"))
     if re.sub(r"['’]s$", "", bare).istitle():
         return False  # a name
     return any(len(part) > 2 and not _is_known(part) for part in _WORD.findall(bare))
@@ -330,11 +331,6 @@ def _is_known(word: str) -> bool:
 @cache
 def _share() -> re.Pattern[str]:
     return re.compile(vocabulary("finding_frames").text["share"], re.IGNORECASE)
-
-
-@cache
-def _free() -> frozenset[str]:
-    return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())
 
 
 @cache

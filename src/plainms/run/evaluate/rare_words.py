@@ -18,11 +18,11 @@ from plainms.absence import NotReported
 from plainms.digest.digest import Digest, Sentence, SentenceKind
 from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import glossary, plain_form, terms_in
+from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import VocabularyEntry
 from plainms.run.evaluate.sampled import written
 from plainms.run.evaluate.scoring import rounded
-from plainms.vocabulary.load import vocabulary
 
 _RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
 _STATES = ("replaced", "explained", "quoted", "left alone")
@@ -128,7 +128,7 @@ def _told_by(pattern: str) -> Iterator[str]:
 
 def is_rare(word: str) -> bool:
     """Whether a word is rare in general English or an abbreviation, and not one that everybody knows."""
-    if word in _known():
+    if word in needs_no_opening():
         return False
     return sum(letter.isupper() for letter in word) > 1 or max(map(zipf, _bases(word))) < _RARE
 
@@ -161,7 +161,7 @@ def _standing(sentence: Sentence, entries: set[str], opened: set[str]) -> Iterat
         told = match.start() < in_place or (term is not None and term.entry.id in entries)
         whole = re.search(r"[\w+/-]*$", sentence.text[: match.start()])
         short = (whole[0] if whole else "") + re.split(r"[^\w+/-]", sentence.text[match.start() :], maxsplit=1)[0]
-        if short in _known():
+        if short in needs_no_opening():
             continue
         is_told = told or not opened.isdisjoint({match[0], short})
         state = "explained" if is_told else "quoted" if in_quote else "left alone"
@@ -190,7 +190,3 @@ def _shown(word: str) -> str:
 def _commonest(words: Iterable[RareWord]) -> dict[str, int]:
     counts = Counter(word.word for word in words)
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_COMMONEST])
-
-
-def _known() -> frozenset[str]:
-    return frozenset(vocabulary("abbreviations").text["needs_no_opening"].split())

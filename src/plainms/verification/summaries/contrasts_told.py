@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainms.verification.summaries.joined import joined
 from plainms.verification.summaries.meanings import Term, names_a_thing, terms, unmistakable
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
@@ -92,20 +93,11 @@ def _holds(part: _Part, term: Term) -> bool:
 
 @lru_cache(maxsize=4096)
 def _parts(text: str) -> tuple[_Part, ...]:
-    """The parts of a sentence; one without a course of its own goes as the part before it where "and" joins them."""
-    found: list[_Part] = []
-    start = 0
-    ends = [(match.start(), match.end()) for match in _CUT.finditer(text)]
-    for end, following in (*ends, (len(text), len(text))):
-        piece = text[start:end]
-        if piece.strip():
-            courses = _courses(piece)
-            if not courses and found and piece.lower().startswith("and "):
-                courses = found[-1].courses
-            named = tuple(term for term in terms(piece) if _names_something(term))
-            found.append(_Part(text=piece, start=start, courses=courses, terms=named))
-        start = following
-    return tuple(found)
+    """The parts of a sentence with their courses, and the terms that name something."""
+    return tuple(
+        _Part(text=piece, start=start, courses=courses, terms=tuple(filter(_names_something, terms(piece))))
+        for piece, start, courses in joined(text, _CUT, _courses)
+    )
 
 
 def _names_something(term: Term) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainms.verification.summaries.joined import joined
 from plainms.verification.summaries.meanings import Term, names_a_thing, terms, unmistakable
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
@@ -98,19 +99,11 @@ def _shares(one: _Part, other: _Part) -> bool:
 
 @lru_cache(maxsize=4096)
 def _parts(text: str) -> tuple[_Part, ...]:
-    """The parts of a sentence; one without a way of its own goes as the part before it where "and" joins them."""
-    found: list[_Part] = []
-    start = 0
-    ends = [(match.start(), match.end()) for match in _CUT.finditer(text)]
-    for end, following in (*ends, (len(text), len(text))):
-        piece = text[start:end]
-        if piece.strip():
-            side = _side(piece)
-            if not side and found and piece.lower().startswith("and "):
-                side = found[-1].side
-            found.append(_Part(text=piece, start=start, side=side, terms=terms(piece)))
-        start = following
-    return tuple(found)
+    """The parts of a sentence, each with its side."""
+    return tuple(
+        _Part(text=piece, start=start, side=side, terms=terms(piece))
+        for piece, start, side in joined(text, _CUT, _side)
+    )
 
 
 def _side(text: str) -> str:
