@@ -32,7 +32,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "12"
+LOGIC = "13"
 
 
 class Writer(Protocol):

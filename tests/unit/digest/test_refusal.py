@@ -70,3 +70,8 @@ def test_a_record_with_the_title_of_another_paper_has_none():
 
 def test_one_word_of_the_title_in_the_abstract_is_enough():
     assert reason_for({"title": "Copper mining and fatigue in mountain rivers"}, {Role.RESULTS: LONG}) == "digest"
+
+
+def test_a_title_that_stands_in_brackets_as_a_whole_has_a_digest():
+    assert reason_for({"title": "[Does bad sleep go along with fatigue in multiple sclerosis?]."}) == "digest"
+    assert reason_for({"title": "[Bad sleep is linked with fatigue in multiple sclerosis]."}) == "digest"

@@ -35,8 +35,10 @@ def claimed_topics(facts: Facts) -> tuple[Phrase, ...]:
 
 
 def _of_part(part: Span, facts: Facts) -> Iterator[Phrase]:
-    text = small_first(_IN_BRACKETS.sub("", small_letters(part.quote.strip(), facts)), facts)
-    for told in _told(text):
+    text = _IN_BRACKETS.sub("", small_letters(part.quote.strip(), facts)).strip()
+    if not text:  # the whole title of an article in another language stands in brackets
+        return
+    for told in _told(small_first(text, facts)):
         words = _pattern("claimed_way").sub("", _pattern("disease").sub("MS", told).strip(" ,;"))
         bare = (
             any(_pattern(name).fullmatch(words) for name in ("claimed_bare", "bare_disease"))

@@ -15,6 +15,9 @@ from plainms.verification.summaries.meanings import Term, expanded, keys_of, spe
 from plainms.verification.wordings import wordings
 
 _SHORT_FORM = re.compile(r"\(([A-Za-z][\w/+-]{1,11})(?:[;,][^()]*)?\)")
+_INTERVAL = re.compile(
+    r"(?:\b[A-Z]?CIs?\b|\bintervals?\b|\bIQR\b)[^\d;]{0,15}\d[\d.]*\s?%?(?:\s?(?:to|and|[-–—,;])\s?[-−–]?\d[\d.]*)"
+)
 _BEFORE_INTERVAL = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)\s?[\[(][^\[\]()]{1,40}[\])]\s?%")
 _LONG_WORDS = 8
 _HIGHEST_RATIO = 5
@@ -84,15 +87,20 @@ def open_source(passages: Iterable[Passage]) -> Source:
         keys=frozenset().union(*(sentence.keys for sentence in sentences)),
         shorts=shorts,
         figures=tuple(item for sentence in sentences for item in sentence.numbers.figures),
-        parts=frozenset(
-            part for sentence in sentences for part in (*_parts(sentence.numbers), *_bracketed(sentence.text))
-        ),
+        parts=frozenset(part for sentence in sentences for part in (*_parts(sentence), *_bracketed(sentence.text))),
     )
 
 
-def _parts(reading: Reading) -> Iterator[Decimal]:
-    """What may be told as "half" or "a third": percentages, counts out of counts, and what ratios take away."""
+def _parts(sentence: SourceSentence) -> Iterator[Decimal]:
+    """What may be told as "half" or "a third": percentages, counts out of counts, and what ratios take away.
+
+    The bounds of an interval are no estimate.
+    """
+    reading = sentence.numbers
+    intervals = [match.span() for match in _INTERVAL.finditer(sentence.text)]
     for figure in reading.figures:
+        if any(start <= figure.start < end for start, end in intervals):
+            continue
         if figure.kind in {Kind.PERCENT, Kind.EITHER}:
             yield abs(figure.value) / 100
         elif 0 < figure.value < _HIGHEST_RATIO:
