@@ -157,3 +157,18 @@ def test_a_review_that_only_announces_is_quoted_so_where_our_words_lack() -> Non
 )
 def test_what_would_be_what_is_old_and_who_was_paid_is_no_message(said: str) -> None:
     assert findings("Many people live with it.", said) == []
+
+
+def test_several_messages_of_a_review_are_told_in_the_order_of_the_text() -> None:
+    told = findings(
+        "Many people live with it.",
+        "Naps at noon have been shown to lower fatigue in Norland.",
+        "A workgroup met in June to vote on naps.",
+        "Walks at noon have been linked with better sleep in families.",
+        "This suggests that zorbic light at noon may ease fatigue in the evening.",
+    )
+    assert len(told) == 3
+    assert "Naps at noon" in told[0]
+    assert "alks at noon" in told[1]
+    assert told[2].startswith("The authors suggest that")
+    assert "zorbic light at noon may ease fatigue" in told[2]

@@ -49,13 +49,13 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     if facts.appraisal.design.value is Design.PROTOCOL:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
+    if overlooks(facts):
+        fresh = list(_unannounced(tuple(told_once(usable)), announced))
+        return (*announced, *_unannounced(said_at_large(facts, fresh, announced=len(announced)), announced))
     kept = without_lab_repeats(told_once(_picked(usable, len(announced), facts)), facts)
-    kept = kept if overlooks(facts) else _without_hard_quotations(_without_needless_quotations(kept, facts))
+    kept = _without_hard_quotations(_without_needless_quotations(kept, facts))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
-    at_large: tuple[Told, ...] = ()
-    if overlooks(facts) and all(told.role is Role.BACKGROUND and not _by_themselves(told) for told in kept):
-        at_large, kept = _unannounced(said_at_large(facts, announced=len(announced)), announced), []
-    told = (*announced, *at_large, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
+    told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
     return with_the_main_result(within_reach(told, found, facts), found, facts)
 
 
@@ -93,7 +93,7 @@ def _picked(usable: list[Told], announced: int, facts: Facts) -> list[Told]:
     kept = _best(usable, Role.RESULTS, _MOST_SENTENCES if is_case else _MOST_RESULTS)
     kept += _best(_in_own_words(usable, kept), Role.RESULTS, _MOST_IN_OWN_WORDS)
     kept += _best(usable, Role.CONCLUSIONS, max(1, _MOST_SENTENCES - len(kept)))
-    if not kept or (overlooks(facts) and len(kept) < _MOST_RESULTS):
+    if not kept:
         kept += _best(usable, Role.BACKGROUND, _MOST_SENTENCES - len(kept) - announced)
     return kept
 
@@ -116,11 +116,6 @@ def _behind_announced(kept: list[Told], announced: tuple[Told, ...]) -> list[Tol
     kept = list(_unannounced(tuple(kept), announced))
     quoted = [told for told in kept if not isinstance(told.own, OwnWords)]
     return [told for told in kept if told not in quoted[_MOST_QUOTED:]]
-
-
-def _by_themselves(told: Told) -> bool:
-    """Whether the authors speak as themselves, not of what studies showed."""
-    return met("authors_themselves", told.source.quote)
 
 
 def _unannounced(told: tuple[Told, ...], announced: tuple[Told, ...]) -> tuple[Told, ...]:

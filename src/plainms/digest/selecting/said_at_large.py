@@ -1,64 +1,102 @@
-"""What a review says at large, where no sentence that is surely its own can be told.
+"""What a review says beside its announcements: the few sentences that come nearest to its message.
 
-Beside what the review announces only a sentence that comes near to its message is told. All that a review says of the
-work of others is its authors' word, so here what "studies have shown" may be quoted, too.
+All that a review says of the work of others is its authors' word, so here what "studies have shown" may be quoted, too.
+A sentence counts for what it says of the title, for words of a message, for standing late, less what it asks.
 """
 
 from collections.abc import Iterator
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
-from plainms.digest.facts import Facts, overlooks
-from plainms.digest.selecting.barring import is_barred, leans, place, taken_back
+from plainms.digest.explaining.unopened import unopened
+from plainms.digest.facts import Facts
+from plainms.digest.selecting.barring import is_barred, is_headed, leans, met, place, taken_back
 from plainms.digest.selecting.fair_statements import is_clear
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.selecting.own_words import OwnWords, own_words
-from plainms.digest.selecting.quoting import is_quotable
-from plainms.digest.selecting.shortening import fitted
+from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
+from plainms.digest.selecting.shortening import fitted, is_legible
 from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import left_closed, opened, own_gain, score
 from plainms.text import Span
 
-_MOST_CLOSED, _MOST_IN_ALL, _SHORT = 1, 2, 22
-_NEAR_THE_MESSAGE = 4.0
+_MOST_IN_ALL, _MOST_MESSAGES = 4, 3
+_HARDEST, _HARDEST_ALONE, _MOST_WORDS, _FEWEST_WORDS = 4.0, 5.0, 42, 6
+_ASKED, _OWN_GAIN, _VOICE_GAIN, _LATER_GAIN = 0.5, 1.0, 1.0, 1.5
+_BESIDE = {Role.METHODS, Role.OBJECTIVE}
+_SAYS_ENOUGH = 3.0
 
 
-def said_at_large(facts: Facts, *, announced: int = 0) -> tuple[Told, ...]:
-    """The most telling sentence, and a second where both are short or in our own words; none of other designs.
+def said_at_large(facts: Facts, found: list[Told], *, announced: int = 0) -> tuple[Told, ...]:
+    """The most telling sentences of those ``found`` and those said at large, in the order of the text.
 
-    Beside what the review has ``announced`` in one or two sentences, only what comes near to its message.
+    Beside what the review has ``announced`` only what says enough. One that asks much of its reader is told alone.
     """
-    if not overlooks(facts):
-        return ()
-    kept = sorted(_bearable(facts), key=lambda told: -told.score)[: 1 if announced > 1 else _MOST_IN_ALL]
-    if announced:
-        kept = [told for told in kept if told.score >= _NEAR_THE_MESSAGE]
-    if any(isinstance(told.own, Unclear) and len(told.quote.text.split()) > _SHORT for told in kept):
-        kept = kept[:1]
+    ranked = sorted(_pool(facts, found), key=lambda one: -_worth(one, facts))
+    easy = [one for one in ranked if _asks(one, facts) <= _HARDEST]
+    told = [one for one in easy if not announced or _worth(one, facts) >= _SAYS_ENOUGH]
+    kept = told[: min(_MOST_MESSAGES, _MOST_IN_ALL - announced)] or ([] if announced else ranked[:1])
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+
+
+def _pool(facts: Facts, found: list[Told]) -> list[Told]:
+    """What may be told of the review, each sentence once; what a frame or a role is sure of goes before the rest."""
+    sure = [one for one in found if isinstance(one.own, OwnWords) or _is_bearable(one.quote, facts)]
+    places = {place(one.source) for one in sure}
+    return [*sure, *(one for one in _bearable(facts) if place(one.source) not in places)]
+
+
+def _worth(told: Told, facts: Facts) -> float:
+    """How much of the message it tells, less what it asks of its reader."""
+    said = score(told.quote.text, facts) + message_gain(told.source, told.own, facts)
+    gains = _OWN_GAIN * isinstance(told.own, OwnWords) + _VOICE_GAIN * met("argues", told.source.quote)
+    return said + gains + _LATER_GAIN * _how_late(told.source, facts) - _ASKED * _asks(told, facts)
+
+
+def _how_late(source: Span, facts: Facts) -> float:
+    """Where a sentence stands in its abstract, from 0 to 1: what is known goes before what the authors make of it."""
+    places = [place(item.span) for item in facts.appraisal.sentences]
+    return places.index(place(source)) / len(places) if place(source) in places else 0.0
+
+
+def _asks(told: Told, facts: Facts) -> float:
+    return 0.0 if isinstance(told.own, OwnWords) else toll(told.quote.text, facts)
 
 
 def _bearable(facts: Facts) -> Iterator[Told]:
     found = tuple(_standing(facts))
     inners = tuple(inner for *_, inner in found)
     quotes, read = fitted(inners, opened(facts)), own_words(inners, facts)
-    for (source, lead, inner), best, own in zip(found, quotes, read, strict=True):
-        if not is_clear(own, source):
-            continue
-        closed = 0 if isinstance(own, OwnWords) else left_closed(best.quote.text, facts)
-        if isinstance(own, OwnWords) or (best.is_fit and closed <= _MOST_CLOSED and is_quotable(inner)):
+    for (source, lead, inner), best, words in zip(found, quotes, read, strict=True):
+        own = words if is_clear(words, source) else Unclear("a quotation may explain its words")
+        quote = best.quote if best.is_fit else clipped(inner)
+        if isinstance(own, OwnWords) or (best.speaks and is_quotable(inner) and _is_bearable(quote, facts)):
             yield Told(
                 source=source,
                 role=Role.BACKGROUND,
                 settled=False,
-                quote=best.quote,
+                quote=quote,
                 own=own,
                 lead=lead,
                 fit=True,
-                closed=closed,
-                score=score(best.quote.text, facts) + own_gain(own) + message_gain(source, own, facts),
+                closed=0,
+                score=score(quote.text, facts) + own_gain(own) + message_gain(source, own, facts),
             )
+
+
+def _is_of_no_message(text: str) -> bool:
+    """Whether the words only tell how the authors went about it, or what they hope for."""
+    return met("of_the_panel", text) or met("announces_gain", text)
+
+
+def _is_bearable(quote: Quote, facts: Facts) -> bool:
+    """Whether a reader may be given the words: no short form stays closed, no formula, not too long or too hard."""
+    if not _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS or not is_legible(quote.text):
+        return False
+    is_open = not left_closed(quote.text, facts) and not unopened(quote.text, quote.spans, facts)
+    return is_open and toll(quote.text, facts) <= _HARDEST_ALONE
 
 
 def _standing(facts: Facts) -> Iterator[tuple[Span, str, Span]]:
@@ -66,6 +104,8 @@ def _standing(facts: Facts) -> Iterator[tuple[Span, str, Span]]:
     back = taken_back(facts)
     for item in facts.appraisal.sentences:
         lead, inner = lead_of(without_connective(item.span))
+        if (item.role.value in _BESIDE and is_headed(item)) or _is_of_no_message(item.span.quote):
+            continue
         fit = place(item.span) not in back and not is_barred(item.span.quote) and not leans(inner.quote)
         if fit and is_word_of_a_review(item.span.quote, Role.BACKGROUND, facts, early=False):
             yield item.span, lead, inner
