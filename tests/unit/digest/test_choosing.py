@@ -58,10 +58,10 @@ def test_background_is_not_told_as_a_result_of_a_study():
     assert quotes({Role.BACKGROUND: GOOD}) == []
 
 
-def test_a_review_is_told_at_large_only_in_its_own_voice():
+def test_a_review_is_told_by_what_it_says_in_any_voice():
     facts = {"design": Design.NARRATIVE_REVIEW, "species": Species.NONE}
     own = "Our reading is that fatigue in people with MS is linked with poor sleep."
-    assert quotes({Role.BACKGROUND: f"{GOOD} {own}"}, **facts) == [own.rstrip(".")]
+    assert quotes({Role.BACKGROUND: f"{GOOD} {own}"}, **facts) == [GOOD.rstrip("."), own.rstrip(".")]
 
 
 def test_an_article_of_unclear_kind_is_told_by_its_results_before_its_background():
