@@ -198,7 +198,8 @@ def _verb_place(clause: Clause, end: int, *, told_of: bool) -> int | None:
         tokens = clause.parse.at(clause.start + end, clause.start + begin - 1)
         if any(token.tag in _FINITE for token in tokens) or (told_of and not relative):
             return None
-        if hedges(head) or negations(head):
+        limits = _pattern("healthy_before").sub("", head)
+        if hedges(limits) or negations(limits):
             return None  # what limits the patient may limit what is told
         return begin
     return None

@@ -19,6 +19,7 @@ _WORDINGS = {
     "symptoms": "the {noun}’s {outcome} {verb}{trail}",
     "symptoms_bare": "the {noun}’s {outcome} {verb}{trail}",
     "diagnosis": "the {noun} {verb} {illness}{trail}",
+    "led_to_diagnosis": "the {noun} {verb} {illness}",
     "was_diagnosed": "the {noun} {verb} {illness}{trail}",
     "led": "after {agent}, the {noun}’s {outcome} {verb}",
 }

@@ -12,6 +12,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _VERB_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_MODIFIES = frozenset({"compound", "amod", "nmod"})
 _KEEPS_TOGETHER = re.compile(r"\b(?:both|between|combination|either|neither|not only|from|mixture|pairs?)\b")
 _TURNS = re.compile(
     r"\b(?:except|but|only|until|unless|although|though|other than|rather|however|before|eventually|ultimately"
@@ -96,6 +97,7 @@ def _rests(clause: Clause, start: int, end: int) -> Iterator[Slot]:
     text = clause.text[start:end]
     cuts = [match.start() for match in _pattern("cuts").finditer(text) if match.start() > 1]
     cuts = [cut for cut in cuts if not _TURNS.search(text[cut:]) and not _KEEPS_TOGETHER.search(text[:cut])]
+    cuts = [cut for cut in cuts if not _pattern("one_treatment").match(text[cut:])]
     for cut in (len(text), *reversed(cuts)):
         if _pattern("barred").search(text[:cut]) or (cut < len(text) and _is_half_a_list(text[:cut])):
             continue
@@ -108,7 +110,10 @@ def _rests(clause: Clause, start: int, end: int) -> Iterator[Slot]:
 
 def _ends_in_a_noun(clause: Clause, end: int) -> bool:
     before = clause.parse.at(clause.start, clause.start + end)
-    return bool(before) and before[-1].tag.startswith(("NN", "CD"))
+    if not before or not before[-1].tag.startswith(("NN", "CD")):
+        return False
+    last = before[-1]  # of "steroid and antibiotic therapy" the first word is no noun of its own
+    return not (last.label in _MODIFIES and last.head > last.place)
 
 
 def _cuts_a_list(whole: str, part: str) -> bool:

@@ -129,6 +129,8 @@ def _without_needless_quotations(kept: list[Told], facts: Facts) -> list[Told]:
     That nothing differed is no reason to leave out what did, nor is an aside to leave out what the title asks.
     """
     own = [told for told in kept if isinstance(told.own, OwnWords) and told.role is Role.RESULTS]
+    if facts.appraisal.design.value is Design.CASE_REPORT and len(own) < _MOST_RESULTS:
+        return kept
     telling = [told for told in own if kind_of(told.own) != "no-difference"]
     if len(telling) < _MOST_RESULTS and not any(kind_of(told.own) in CERTAIN for told in telling):
         return kept
@@ -205,11 +207,13 @@ def _is_bearable(told: Told) -> bool:
 
 
 def _story(found: list[Told]) -> list[Told]:
-    """What tells the story of a case; of the rest, our own words and then quotations only where the story is short."""
+    """What tells the story of a case, and what is concluded from it; our other words and quotations of results only
+    where the story is short.
+    """
     own = [told for told in found if isinstance(told.own, OwnWords)]
     story = [told for told in own if kind_of(told.own) == "case"]
     if len(story) >= _MOST_RESULTS:
-        return story
+        return story + [told for told in found if told not in own and told.role is Role.CONCLUSIONS and told.fit]
     return own if len(own) >= _MOST_RESULTS else found
 
 

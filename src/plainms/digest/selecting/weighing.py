@@ -83,7 +83,8 @@ def own_gain(own: OwnWords | Unclear) -> float:
     if kind == "case":
         course = vocabulary("case_course").text
         turns = [name for name in ("vital", "reversal") if re.search(course[name], own.words.text)]
-        return _CASE_GAIN + _VITAL_GAIN * len(turns)
+        gain = _OWN_GAIN if own.words.pattern == "case.event" else _CASE_GAIN
+        return gain + _VITAL_GAIN * len(turns)
     if is_of_the_laboratory(own):
         return _LAB_GAIN
     light = own.words.pattern.startswith(_LIGHT)

@@ -34,12 +34,17 @@ class Patient:
     grounds: tuple[Ground, ...]
 
 
+def tells_of_patients(facts: Facts) -> bool:
+    """Whether it is a report of one or more cases, and not of cells of a person."""
+    if facts.appraisal.design.value is not Design.CASE_REPORT or facts.appraisal.species.value in _NOT_PEOPLE:
+        return False
+    return not any(_met("no_case", item.span.quote) for item in facts.appraisal.sentences)
+
+
 def the_patient(facts: Facts) -> Patient | Unclear:
     """The one patient of a case report, or why there is none that is certain."""
-    if facts.appraisal.design.value is not Design.CASE_REPORT or facts.appraisal.species.value in _NOT_PEOPLE:
+    if not tells_of_patients(facts):
         return Unclear("no report of a case")
-    if any(_met("no_case", item.span.quote) for item in facts.appraisal.sentences):
-        return Unclear("cells of a person were studied, not the person")
     people = facts.appraisal.participants.value
     counted = isinstance(people, Participants)
     if people.count != 1 if isinstance(people, Participants) else _several(facts):

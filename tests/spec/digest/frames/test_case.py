@@ -41,6 +41,10 @@ UNCOUNTED = {"design": Design.CASE_REPORT}
             "the woman developed a seizure",  # the cause that they guess at is left out
         ),
         (
+            "A 44-year-old man with no prior history of thyroid problems was diagnosed with diabetes.",
+            "the man was diagnosed with diabetes",
+        ),
+        (
             "We present a case of depression with headache and poor sleep.",
             "the doctors described a case of depression with headache and poor sleep",
         ),
@@ -68,9 +72,8 @@ def test_a_few_patients_are_told_of_together(sentence: str, ours: str) -> None:
     "sentence",
     [
         "A 41-year-old woman with MS may have developed a rash.",
-        "A 41-year-old woman without any history of rash developed a rash.",  # what limits her stays with her
+        "A 41-year-old woman without fever developed a rash.",  # what limits her stays with her
         "The patient was suspected of having a stroke.",
-        "The first patient developed a rash and the second patient had fever.",
         "Patients with MS developed a rash.",
         "We report the successful treatment of pain in a patient with MS.",
     ],
@@ -137,3 +140,38 @@ def test_a_first_diagnosis_is_not_told_without_the_one_that_replaced_it() -> Non
         "have zyxqual fever of the spine and brain."
     )
     assert "stroke" not in told(sentence, "case", **ONE) or "zyxqual" in told(sentence, "case", **ONE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("MRI revealed swelling in his brain.", "an MRI scan showed swelling in the man’s brain"),
+        ("His vision remained stable over 3 years.", "the man’s vision stayed stable over 3 years"),
+        ("Two years later, he is still free of relapses.", "two years later, the man was still free of relapses"),
+        ("There has been no return of his cancer in 6 years.", "there was no return of the man’s cancer in 6 years"),
+        ("Intensive training led to a quick recovery.", "intensive training was followed by a quick recovery"),
+        ("A biopsy led to the diagnosis of skin cancer.", "the man was diagnosed with skin cancer"),
+        ("All attacks were suppressed by the new tablet.", "all attacks stopped with the new tablet"),
+    ],
+)
+def test_what_happened_in_the_case_is_told_without_a_cause(sentence: str, ours: str) -> None:
+    text = f"We report a 50-year-old man with MS. {sentence}"
+    assert told(text, "case", sentence_at=1, **ONE) == ours
+
+
+def test_what_one_of_several_had_is_told_of_one_patient() -> None:
+    text = "We report two women with MS. Her vision remained stable over 3 years."
+    assert told(text, "case", sentence_at=1, **UNCOUNTED) == "one patient’s vision stayed stable over 3 years"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Studies showed a higher risk of infections.",
+        "Blood pressure was measured each day.",
+        "The rash was probably a side effect.",
+    ],
+)
+def test_what_is_known_measured_or_guessed_is_no_event_of_the_case(sentence: str) -> None:
+    text = f"We report a 50-year-old man with MS. {sentence}"
+    assert told(text, "case", sentence_at=1, **ONE) == ""
