@@ -14,6 +14,13 @@ from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import TOO_HARD, Kind, Words
 from plainms.digest.reading.case_deeds import shorter
+from plainms.digest.reading.case_verbs import (
+    adverb_at_the_end,
+    event_pairs,
+    event_pattern,
+    first_verb,
+    with_adverb,
+)
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.nouns import plain
@@ -24,7 +31,6 @@ from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = 26
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OWNER = "(?:his|her|(?:the|our) patient[’']s)"
 _FIRST = {Role.BACKGROUND, Role.OBJECTIVE}
 
@@ -49,16 +55,16 @@ def read(clause: Clause, facts: Facts) -> Iterator[Event]:
     """The reading of the clause as something that happened in the case that is told."""
     if not tells_of_patients(facts) or not _is_of_the_story(clause, facts):
         return
-    if any(_pattern(name).search(clause.text) for name in ("other_work", "lab_detail", "of_method")):
+    if any(event_pattern(name).search(clause.text) for name in ("other_work", "lab_detail", "of_method")):
         return
-    one, later = _one_of(facts), _pattern("later").match(clause.text)
-    end = _pattern("or_either").search(clause.text)
+    one, later = _one_of(facts), event_pattern("later").match(clause.text)
+    end = event_pattern("or_either").search(clause.text)
     clause = replace(
         clause,
         start=clause.start + (later.end() if later else 0),
         end=clause.start + (end.start() if end else len(clause.text)),
     )
-    verb = _verb(clause, one)
+    verb = first_verb(clause, lambda before: _present(clause.text, before, one))
     subject = _subject(clause, verb.start, one) if verb is not None else None
     if verb is None or subject is None or verb.end >= len(clause.text):
         return
@@ -68,7 +74,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Event]:
         clause=clause,
         subject=who,
         whose=whose,
-        verb=_with(adverb, verb.ours),
+        verb=with_adverb(adverb, verb.ours),
         rests=rests,
         later=f"{later['later'].lower()}, " if later else "",
         grounds=one.grounds,
@@ -100,16 +106,18 @@ def tell(frame: Event, facts: Facts) -> Words | Unclear:
 def _with_article(subject: str) -> str:
     """ "An MRI scan" for "MRI", "a biopsy" for "biopsy"."""
     named = re.sub(r"^(?:brain |spinal |cranial |cerebral )?MRI(?! scans?| images?)", r"\g<0> scan", subject)
-    bare = named != subject or _pattern("an_article").match(named)
+    bare = named != subject or event_pattern("an_article").match(named)
     return f"{article(named) if not named.startswith('MRI') else 'an'} {named}" if bare else named
 
 
 def _leaves_out(clause: Clause, rest: Slot) -> bool:
     """Whether the words behind the told piece are more than an addition, or change it."""
     text = clause.cleaned.text[clause.start : clause.end].partition(rest.text)[2].rstrip(" .")
-    if _pattern("own_clause").match(text):
-        return _pattern("turns_bad").search(text) is not None
-    return bool(text) and (not _pattern("may_drop").match(text) or _pattern("not_dropped").search(text) is not None)
+    if event_pattern("own_clause").match(text):
+        return event_pattern("turns_bad").search(text) is not None
+    return bool(text) and (
+        not event_pattern("may_drop").match(text) or event_pattern("not_dropped").search(text) is not None
+    )
 
 
 def _named_in(words: str, facts: Facts) -> str:
@@ -140,67 +148,28 @@ def _one_of(facts: Facts) -> _One:
     return _One(noun="one patient", pronoun="" if others else "she|he", is_alone=False, grounds=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Verb:
-    """Where the verb stands in the clause, and our words for it."""
-
-    start: int
-    end: int
-    ours: str
-
-
-def _verb(clause: Clause, one: _One) -> _Verb | None:
-    """The first finite verb, if our lists have it; one that states a cause is told as what came after it."""
-    text = clause.text
-    first = next((token for token in clause.parse.at(clause.start, clause.end) if token.tag in _FINITE), None)
-    for name, ours in (("followed", ""), ("better", " improvement in"), ("less", " a decrease in")):
-        match = _verb_of(name).search(text)
-        if match is not None and (first is None or first.start - clause.start >= match.start()):
-            be = "were" if _is_several(text[: match.start()]) else "was"
-            return _Verb(start=match.start(), end=match.end(), ours=f"{be} followed by{ours}")
-    if first is None:
-        return None
-    start = first.start - clause.start
-    pairs = {**_pairs("passive"), **_present(text, start, one)}
-    for words in sorted(pairs, key=lambda key: -len(key)):
-        if match := re.compile(rf"{_either_number(words)}\b", re.IGNORECASE).match(text, start):
-            return _Verb(start=start, end=match.end(), ours=pairs[words])
-    ours = _pairs("verbs").get(first.text.lower()) if first.tag == "VBD" else None
-    return _Verb(start=start, end=first.end - clause.start, ours=ours) if ours else None
-
-
-def _either_number(words: str) -> str:
-    """The words with "was" in either number, and with an adverb behind it."""
-    return re.sub(r"^was ", r"(?:was|were) (?:successfully |completely |fully )?", words)
-
-
-def _is_several(subject: str) -> bool:
-    head = re.split(r" (?:of|with|for|in|by|from|to|after|at) ", subject.strip())[0]
-    return " and " in head or (head.endswith("s") and not head.endswith(("ss", "is", "us")))
-
-
-def _present(text: str, start: int, one: _One) -> dict[str, str]:
+def _present(text: str, before: str, one: _One) -> dict[str, str]:
     """The verbs in the present tense that are told in the past, where the patient is spoken of."""
-    if _is_patient(text[:start].strip(" ,"), one):
-        return _pairs("patient_now")
+    if _is_patient(before, one):
+        return event_pairs("patient_now")
     owned = re.match(rf"(?:{_OWNER}|there) ", text, re.IGNORECASE) is not None
-    return _pairs("now") if owned else {}
+    return event_pairs("now") if owned else {}
 
 
 def _is_patient(words: str, one: _One) -> bool:
     if one.pronoun and re.fullmatch(one.pronoun, words, re.IGNORECASE):
         return True
-    named = _person() if one.is_alone else _pattern("one_of")
+    named = _person() if one.is_alone else event_pattern("one_of")
     return named.fullmatch(words) is not None
 
 
 def _subject(clause: Clause, end: int, one: _One) -> tuple[str, str | Slot, str] | None:
     """Whose it is, who or what, and our adverb for one that stands before the verb; None where it cannot be told."""
-    adverb, stop = _adverb_at_the_end(clause.text[:end].rstrip(" ,"))
+    adverb, stop = adverb_at_the_end(clause.text[:end].rstrip(" ,"))
     words = clause.text[:stop].strip(" ,")
     if words.lower() == "there" or _is_patient(words, one):
         return "", "there" if words.lower() == "there" else one.noun, adverb
-    if _pattern("bare_subject").match(words) or not words or (one.is_alone and _person().match(words)):
+    if event_pattern("bare_subject").match(words) or not words or (one.is_alone and _person().match(words)):
         return None
     owner = re.match(rf"{_OWNER} ", words, re.IGNORECASE)
     if owner is not None and not one.pronoun:
@@ -209,20 +178,6 @@ def _subject(clause: Clause, end: int, one: _One) -> tuple[str, str | Slot, str]
     if isinstance(named, Unclear):
         return None
     return f"{one.noun}’s" if owner else "", named, adverb
-
-
-def _adverb_at_the_end(words: str) -> tuple[str, int]:
-    for adverb, ours in sorted(_pairs("adverbs").items(), key=lambda pair: -len(pair[0])):
-        if words.lower().endswith(f" {adverb}"):
-            return ours, len(words) - len(adverb) - 1
-    return "", len(words)
-
-
-def _with(adverb: str, verb: str) -> str:
-    """ "Was in the end followed by", "later showed"."""
-    be, _, rest = verb.partition(" ")
-    inside = be in {"was", "were"}
-    return " ".join(part for part in ((be, adverb, rest) if inside else (adverb, verb)) if part)
 
 
 def _is_of_the_story(clause: Clause, facts: Facts) -> bool:
@@ -242,7 +197,7 @@ def _first_told(facts: Facts) -> int | None:
     announced = re.compile(vocabulary("findings").text["announces_case"])
     for number, item in enumerate(facts.appraisal.sentences):
         text = item.span.quote
-        if _person().search(text) or announced.search(text) or _pattern("groups").match(text):
+        if _person().search(text) or announced.search(text) or event_pattern("groups").match(text):
             return number
     return None
 
@@ -250,23 +205,6 @@ def _first_told(facts: Facts) -> int | None:
 @cache
 def _person() -> re.Pattern[str]:
     return re.compile(vocabulary("case_course").text["person"], re.IGNORECASE)
-
-
-@cache
-def _verb_of(name: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in vocabulary("case_events").text[name].split("; "))
-    return re.compile(rf"(?<=\w )(?:{words})(?= \w)", re.IGNORECASE)
-
-
-@cache
-def _pairs(name: str) -> dict[str, str]:
-    items = (item.partition("→") for item in vocabulary("case_events").text[name].split("; "))
-    return {one.strip(): other.strip() for one, _, other in items}
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("case_events").text[name], re.IGNORECASE)
 
 
 KIND = Kind(name="case-event", read=read, tell=tell)
