@@ -84,7 +84,7 @@ def test_words_of_advice_and_promise_are_seen():
     "orphan",
     [
         "This was higher in people with MS than in other people of the same age.",
-        "However, fatigue was higher in people with MS than in other people.",
+        "However, this fatigue was higher in people with MS than in other people.",
         "In these patients fatigue was higher than in other people with MS.",
         "Fatigue was higher in people with MS who had both of these markers than in others.",
         "Therefore, the quality of the sleep was a matter of concern in people with MS.",
@@ -287,9 +287,14 @@ def test_figures_in_brackets_and_how_long_people_were_followed_bar_no_result(res
     assert not is_barred(result)
 
 
-@pytest.mark.parametrize("formula", ["Fatigue rose with age, r = 0.61.", "Scores were 3 and 4, respectively."])
-def test_a_formula_or_a_list_in_the_line_bars_it(formula: str):
+@pytest.mark.parametrize("formula", ["Fatigue rose with age, r = 0.61."])
+def test_a_formula_in_the_line_bars_it(formula: str):
     assert is_barred(formula, at_ease=True)
+
+
+def test_two_short_lists_side_by_side_may_be_quoted_but_no_long_ones():
+    assert not is_barred("Scores of men and of women were 3 and 4, respectively.")
+    assert is_barred("Scores in spring, summer, fall and winter were 3, 4, 5 and 6, respectively.")
 
 
 def test_so_many_of_so_many_people_is_a_result_without_a_heading():

@@ -12,7 +12,9 @@ from plainms.whole_words import places_of
 
 _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
-_CODE = re.compile(r"[Rr]s\d+\w*")  # a place in the genes, which stands for nothing
+_CODE = re.compile(  # a place in the genes, which stands for nothing, and the name of a device or a program
+    r"[Rr]s\d+\w*|(?:HLA-)?D[RPQ][AB]\d*|[A-Z]{9,}|[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}"
+)
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}(?:[-/][A-Z]?[a-z]{2,})+")  # "Neuro-Myelitis"
 _JOINED = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-|^[a-z]{4,}-(?=[A-Z])")  # "EBNA1-treated", "active-MRI"
 _CALLED = re.compile(r"\bcalled [“]?$")

@@ -14,7 +14,7 @@ from plainms.provenance import Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 3
+_STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 6
 _OLD = 0.6  # share of words from which on a result speaks of another thing than the one before
 _BRACKETED_FIGURES = re.compile(r"\s*(?:\((?=[^()]*\d)[^()]*\)|\[(?=[^\[\]]*\d)[^\[\]]*\])")
 _START = {Role.OBJECTIVE, Role.METHODS}
@@ -37,10 +37,20 @@ def is_barred(text: str, *, at_ease: bool = False) -> bool:
     if not whole or advises(text) or _is_of_no_use(text) or met("formula", said):
         return True
     if at_ease:
-        return met("respectively", said)
+        return False
     if met("preparing", text):
         return True
-    return _figures(text) > _MOST_FIGURES or (met("respectively", said) and _figures(text) > _MOST_RESPECTIVE)
+    return _figures(text) > _MOST_FIGURES or (is_respective(text) and _is_long_list(said))
+
+
+def is_respective(text: str) -> bool:
+    """Whether two lists are told side by side ("respectively"), which a frame may join in the wrong order."""
+    return met("respectively", _BRACKETED_FIGURES.sub("", text))
+
+
+def _is_long_list(said: str) -> bool:
+    """Whether more figures stand side by side than a reader can match with their names."""
+    return _figures(said) > _MOST_RESPECTIVE or met("four_in_a_row", said)
 
 
 def _is_of_no_use(text: str) -> bool:

@@ -19,17 +19,20 @@ from plainms.digest.selecting.barring import (
     defines,
     is_barred,
     is_headed,
+    is_respective,
     leans,
     met,
     place,
     taken_back,
 )
 from plainms.digest.selecting.fair_statements import fair
+from plainms.digest.selecting.fit import is_fit
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.model_alone import model_cost, turned_back
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.selecting.own_words import OwnWords, own_words
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
+from plainms.digest.selecting.roles import among_the_results, telling_role, weighs_studies
 from plainms.digest.selecting.shortening import Fitted, fitted
 from plainms.digest.selecting.speaking import names_its_species
 from plainms.digest.selecting.told import Told
@@ -47,12 +50,10 @@ from plainms.digest.selecting.weighing import (
 from plainms.digest.studied.compared import groups_of
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.titles.titled import of_title
-from plainms.language.difficulty import difficulty
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
-_HARD = 1.8  # on the scale of language.difficulty
 CERTAIN = frozenset(
     {"case", "association", "comparison", "no-difference", "proportion", "change", "accuracy", "commonest"}
 )
@@ -64,7 +65,6 @@ _TOLD_BY_FRAME = CERTAIN | {
     "cost",
 }  # frames that tell a sentence which may not be quoted
 _UNNAMED_DIFFERENCE = "no-difference.difference"
-_OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
         read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
     behind = _next_ones(facts)
     for candidate, told, best in zip(found, read, _quotes(found, read, facts), strict=True):
-        own = fair(told, candidate.item, behind.get(place(candidate.item.span)))
+        own = fair(_in_order(told, candidate.item), candidate.item, behind.get(place(candidate.item.span)))
         if own is None:
             continue
         quote = best.quote
@@ -110,10 +110,16 @@ def candidates(facts: Facts) -> Iterator[Told]:
                 quote=quote,
                 own=own,
                 lead=candidate.lead,
-                fit=isinstance(own, OwnWords) or (best.is_fit and difficulty(quote.text) <= _HARD),
+                fit=isinstance(own, OwnWords) or is_fit(best, facts),
                 closed=_closed(own, quote, facts),
                 score=worth,
             )
+
+
+def _in_order(own: OwnWords | Unclear, item: RoledSentence) -> OwnWords | Unclear:
+    """The words, but for those of two lists side by side that a frame may join in the wrong order."""
+    mixed = isinstance(own, OwnWords) and is_respective(item.span.quote)
+    return Unclear("two lists stand side by side") if mixed else own
 
 
 def _next_ones(facts: Facts) -> dict[tuple[str, int], RoledSentence]:
@@ -127,7 +133,7 @@ def _closed(own: OwnWords | Unclear, quote: Quote, facts: Facts) -> int:
     if is_in_the_laboratory(facts):
         return left_closed(quote.text, facts) if isinstance(own, Unclear) else 0
     if isinstance(own, Unclear):
-        return max(left_closed(quote.text, facts), len(unopened(quote.text, quote.spans, facts)))
+        return len(unopened(quote.text, quote.spans, facts))
     return len(unopened(own.words.text, own.words.grounds, facts))
 
 
@@ -153,7 +159,7 @@ def _quotes(found: tuple[_Candidate, ...], read: tuple[OwnWords | Unclear, ...],
     short = iter(fitted(spans, opened(facts)))
     for item, own in zip(found, read, strict=True):
         whole = clipped(item.inner)
-        best = next(short) if isinstance(own, Unclear) else Fitted(quote=whole, is_fit=True)
+        best = next(short) if isinstance(own, Unclear) else Fitted(quote=whole, is_fit=False)
         named = best.quote == whole or names_its_species(item.role, best.quote.text, facts)
         yield best if named else Fitted(quote=whole, is_fit=False)
 
@@ -168,8 +174,11 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
     early, back = before_the_aim(facts), taken_back(facts)
     unfit = back if facts.is_review else back | early
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
+    among = among_the_results(facts)
     for item in facts.appraisal.sentences:
-        role = None if place(item.span) in unfit else _telling_role(item, facts)
+        role = None if place(item.span) in unfit else telling_role(item, facts)
+        if role is None and place(item.span) in among - unfit:
+            role = Role.RESULTS
         if role is not None and facts.is_review:
             role = _role_in_a_review(item, role, facts, early=place(item.span) in early)
         elif role is Role.BACKGROUND and defines(item.span.quote):
@@ -179,7 +188,7 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
         fit = role is not None and not is_barred(item.span.quote, at_ease=True) and names_its_species(role, text, facts)
         stands = fit and not is_barred(item.span.quote) and not leans(text)
         stands = stands or (is_case and fit and _announces_a_case(text))
-        if _weighs_studies(facts) and met("of_method", item.span.quote):
+        if weighs_studies(facts) and met("of_method", item.span.quote):
             continue
         if role is not None and (stands or (fit and _may_be_unquotable(item, facts))):
             yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=stands)
@@ -196,10 +205,16 @@ def _opened(item: RoledSentence, facts: Facts) -> tuple[str, Span]:
     """How our words lead into a sentence, and the rest; a study's conclusion stands without its "Therefore,"."""
     lead, inner = lead_of(item.span)
     drawn = re.match(vocabulary("leads").text["drawn"], item.span.quote)
-    if drawn is None or facts.is_review or item.role.value is not Role.CONCLUSIONS:
+    if facts.is_review or (drawn is not None and item.role.value is not Role.CONCLUSIONS):
         return lead, inner
-    joined, rest = lead_of(item.span.within(drawn.end(), len(item.span.quote)))
-    return (lead, inner) if leans(clipped(rest).text) else (joined or "that", rest)
+    if facts.appraisal.design.value is Design.CASE_REPORT and drawn is None:
+        return lead, inner
+    bare = without_connective(item.span) if drawn is None else item.span.within(drawn.end(), len(item.span.quote))
+    if bare == item.span or not leans(clipped(inner).text):
+        return lead, inner
+    joined, rest = lead_of(bare)
+    points = leans(clipped(rest).text) or met("points_at_it", rest.quote)
+    return (lead, inner) if points else (joined or "that", rest)
 
 
 def _announces_a_case(text: str) -> bool:
@@ -210,7 +225,7 @@ def _announces_a_case(text: str) -> bool:
 
 def _role_in_a_review(item: RoledSentence, role: Role, facts: Facts, *, early: bool) -> Role | None:
     """What a sentence of a review may be told as: background where it is known before; None where it says nothing."""
-    if early and _weighs_studies(facts):
+    if early and weighs_studies(facts):
         return None
     headed = role is Role.BACKGROUND and is_headed(item) and not met("own_voice", item.span.quote)
     known = headed or early
@@ -237,39 +252,9 @@ def _fits(candidate: _Candidate, quote: Quote) -> bool:
     return own_voice and is_quotable(span) and _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
 
 
-def _telling_role(item: RoledSentence, facts: Facts) -> Role | None:
-    """What a sentence may be told as, or None. Without a certain role its own words must settle it."""
-    design, role, text = facts.appraisal.design.value, item.role.value, item.span.quote
-    if design is Design.PROTOCOL:
-        planned = isinstance(role, Absent) and re.search(vocabulary("plan_frames").text["planned"], text)
-        return Role.METHODS if role is Role.METHODS or planned else None
-    if not is_headed(item) and met("earlier_work", text):
-        return None
-    if role in {Role.RESULTS, Role.CONCLUSIONS}:
-        by_own_words = is_headed(item) or role is Role.CONCLUSIONS or not _is_at_large(facts)
-        return Role(role) if by_own_words or met("own_voice", text) else None
-    if isinstance(role, Absent):
-        if met(_OWN_CUE.get(design, "own_result"), text):
-            return Role.RESULTS
-    elif role is not Role.BACKGROUND or _weighs_studies(facts):
-        return None
-    return Role.BACKGROUND if _is_at_large(facts) and (met("own_voice", text) or facts.is_review) else None
-
-
 def _may_be_unquotable(item: RoledSentence, facts: Facts) -> bool:
     """Whether a frame may tell what is not to be quoted; of a review only what its pooled studies show."""
-    return not facts.is_review or (_weighs_studies(facts) and not met("preparing", item.span.quote))
-
-
-def _weighs_studies(facts: Facts) -> bool:
-    """Whether the review searched for studies or pooled them: what was known before it is not what it says."""
-    return facts.appraisal.design.value in {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
-
-
-def _is_at_large(facts: Facts) -> bool:
-    """Whether the article speaks of the work of others, so that only its own voice tells what it says itself."""
-    design = facts.appraisal.design.value
-    return facts.is_review or design in {Design.OPINION, Design.METHODS}
+    return not facts.is_review or (weighs_studies(facts) and not met("preparing", item.span.quote))
 
 
 def titled(facts: Facts) -> Iterator[Told]:

@@ -16,7 +16,7 @@ from plainms.digest.selecting.covered import covered
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.main_result import with_the_main_result
 from plainms.digest.selecting.own_words import OwnWords
-from plainms.digest.selecting.paired import paired
+from plainms.digest.selecting.paired import with_pairs
 from plainms.digest.selecting.reserve import reserve
 from plainms.digest.selecting.said_at_large import said_at_large
 from plainms.digest.selecting.shortening import is_heavy
@@ -42,7 +42,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     What is said at large is told only where these lack.
     A review also tells what it is about, but for what the sentences ``before`` say already.
     """
-    found = [told for told in (*candidates(facts), *paired(facts)) if told.score > 0]
+    found = [told for told in with_pairs(list(candidates(facts)), facts) if told.score > 0]
     if is_in_the_laboratory(facts) and not any(is_of_the_laboratory(told.own) for told in found):
         found += titled(facts)
     usable = _usable(found, facts)

@@ -19,6 +19,7 @@ from plainms.vocabulary.load import vocabulary
 _MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 1, 1
 _RARE, _STRANGE, _SHORTEST = 4.0, 3.4, 4
 _CHECKED = ("statement.", "use.", "change.", "commonest.", "proportion.")
+_ENOUGH = 9  # words of a sentence that may be quoted
 _WHOLE = 0.8  # of a sentence, from which on a clause is all of it
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 _TITLED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
@@ -26,20 +27,24 @@ _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "r", "er")
 
 
 def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | None) -> OwnWords | Unclear | None:
-    """The words where they may be told; None where a statement may neither be told nor quoted.
+    """The words where they may be told; None where the sentence may neither be told nor quoted without the next one.
 
-    The whole sentence may be quoted where only a part of it is not to be told alone.
+    The whole sentence may be quoted where our words are not plain enough or only a part of it would be told.
     """
     if isinstance(own, Unclear) or not own.words.pattern.startswith(_CHECKED):
         return own
+    whole = _quoted(item)
     if not own.words.pattern.startswith("statement."):
-        return own if is_plain_enough(own.words.text) and not _met("joined_shares", own.words.text) else None
+        return own if is_plain_enough(own.words.text) and not _met("joined_shares", own.words.text) else whole
     if is_turned(item, behind):
-        return None
-    if is_whole(own, item.span):
-        return own if is_plain_enough(own.words.text) else Unclear("a quotation may explain its words")
-    is_part = len(_told(own)) < _WHOLE * len(item.span.quote)
-    return Unclear("only a part would be told, which does not stand alone") if is_part else None
+        return whole if _met("turned", item.span.quote) else None
+    return own if is_whole(own, item.span) and is_plain_enough(own.words.text) else whole
+
+
+def _quoted(item: RoledSentence) -> Unclear | None:
+    """That the whole sentence may be quoted; None where it is so short that it says as little as our words."""
+    enough = len(item.span.quote.split()) >= _ENOUGH
+    return Unclear("a quotation may tell all of it and explain its words") if enough else None
 
 
 def is_clear(own: OwnWords | Unclear, source: Span) -> bool:

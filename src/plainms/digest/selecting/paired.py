@@ -10,17 +10,16 @@ from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.barring import before_the_aim, is_barred, leans, met_at_start, place, taken_back
+from plainms.digest.selecting.fit import is_bearable
+from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
-from plainms.digest.selecting.shortening import is_readable
 from plainms.digest.selecting.speaking import names_its_species
 from plainms.digest.selecting.told import Told
-from plainms.digest.selecting.weighing import as_quoted, left_closed, opened, score
+from plainms.digest.selecting.weighing import as_quoted, score
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
-from plainms.language.difficulty import difficulty
 from plainms.text import Span
 
-_MOST_WORDS = 48
-_HARD = 1.8  # on the scale of language.difficulty
+_MOST_WORDS = 56
 _TOLD = (Role.RESULTS, Role.CONCLUSIONS)
 
 
@@ -32,6 +31,19 @@ def paired(facts: Facts) -> Iterator[Told]:
     for one, other in zip(facts.appraisal.sentences, facts.appraisal.sentences[1:], strict=False):
         if place(one.span) in turned and _turns(other) and _may_stand(one, other, facts):
             yield from _told(one, other, facts)
+
+
+def with_pairs(found: list[Told], facts: Facts) -> list[Told]:
+    """The found ones with the pairs, without quotations of a sentence that a pair fit to be told holds."""
+    pairs = list(paired(facts))
+    held = {(span.passage.key, span.start, span.end) for pair in pairs if pair.fit for span in pair.quote.spans}
+    return [*(one for one in found if isinstance(one.own, OwnWords) or not _is_within(one, held)), *pairs]
+
+
+def _is_within(one: Told, held: set[tuple[str, int, int]]) -> bool:
+    """Whether a pair holds the words of a quotation."""
+    words = one.quote.spans[0]
+    return any(key == words.passage.key and start <= words.start < end for key, start, end in held)
 
 
 def _turns(item: RoledSentence) -> bool:
@@ -53,7 +65,6 @@ def _told(one: RoledSentence, other: RoledSentence, facts: Facts) -> Iterator[To
     whole = is_quotable(one.span) and is_quotable(other.span)
     if not whole or len(quote.text.split()) > _MOST_WORDS:
         return
-    closed = max(left_closed(quote.text, facts), len(unopened(quote.text, quote.spans, facts)))
     yield Told(
         source=one.span,
         role=Role.RESULTS if one.role.value is Role.RESULTS else Role.CONCLUSIONS,
@@ -61,8 +72,8 @@ def _told(one: RoledSentence, other: RoledSentence, facts: Facts) -> Iterator[To
         quote=quote,
         own=Unclear("two sentences are quoted"),
         lead="",
-        fit=all(_is_easy(half, facts) for half in (one.span, other.span)),
-        closed=closed,
+        fit=all(is_bearable(clipped(half), facts) for half in (one.span, other.span)),
+        closed=len(unopened(quote.text, quote.spans, facts)),
         score=as_quoted(score(quote.text, facts), quote.text, facts),
     )
 
@@ -71,8 +82,3 @@ def _quoted(one: Span, other: Span) -> Quote:
     """Both in a row; in pieces where a word with a capital right behind the full stop may be a lost heading."""
     both = one.passage.span(one.start, other.end)
     return clipped(both) if is_quotable(both) else Quote(spans=(*clipped(one).spans, *clipped(other).spans))
-
-
-def _is_easy(half: Span, facts: Facts) -> bool:
-    text = clipped(half).text
-    return is_readable(text, opened(facts)) and difficulty(text) <= _HARD

@@ -50,7 +50,7 @@ def clipped(span: Span) -> Quote:
     kept: list[tuple[int, int]] = []
     start = 0
     for match in _PARENTHESES.finditer(text):
-        if _is_statistic(match.group()) and (_ends(text, match.end()) or not _binding().search(text[: match.start()])):
+        if _is_statistic(match.group()):
             kept.append((start, match.start()))
             start = match.end()
     kept.append((start, len(text)))
@@ -58,11 +58,6 @@ def clipped(span: Span) -> Quote:
     if any(not is_quotable(span.within(start, end)) for start, end in pieces):
         pieces = _telling([_trimmed(text, 0, len(text))], text)
     return Quote(spans=tuple(span.within(start, end) for start, end in pieces))
-
-
-def _ends(text: str, position: int) -> bool:
-    """Whether nothing but a full stop comes after."""
-    return not text[position:].strip(" .")
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
