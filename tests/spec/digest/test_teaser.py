@@ -210,6 +210,32 @@ def said_by(text: str, **facts: Any) -> str:
             "A study found that about 40 of every 100 people had falls.",
         ),
         (
+            "In mice, a substance called ZX-101 eased falls and reduced leaks in the barrier between blood and brain.",
+            MICE, "A study in mice found that an experimental substance eased falls.",
+        ),
+        (
+            "In mice, treatment with ZX101 held back the falls.", MICE,
+            "A study in mice found that an experimental substance held back the falls.",
+        ),
+        (
+            "In mice, zinc lowered the number of falls in the brain and spinal cord and the number of steps and pains.",
+            MICE,
+            "In mice, zinc lowered the number of falls in the brain and spinal cord and the number of steps.",
+        ),
+        (
+            "During the observation period, 40 people with MS (about 26 of every 100) had falls (tumbles).", {},
+            "A study found that about 26 of every 100 people with MS had falls.",
+        ),
+        (
+            "Of 401 people, about 70 of every 100 wanted a vaccination against falls, about 23 were unsure and about 7 "
+            "did not.", {},
+            "A study found that about 70 of every 100 people wanted a vaccination against falls.",
+        ),
+        (
+            "Falls went along with a higher risk of MS.", {},  # not only people with MS can have been studied
+            "A study in people found that falls went along with a higher risk of MS.",
+        ),
+        (
             "About 40 of every 100 people said that falls changed their lives.", {},
             "A study found that about 40 of every 100 people said that falls changed their lives.",
         ),

@@ -23,7 +23,12 @@ def claims_of(title: str, **facts: Any) -> list[str]:
     [
         ("Zinc attenuates inflammation by blocking a channel", MICE, "zinc eased inflammation"),
         ("Zinc does not prevent relapses in mice", MICE, "zinc did not clearly prevent relapses in mice"),
-        ("Zinc reduces pain and improves sleep in mice", MICE, "zinc reduced pain"),
+        ("Zinc reduces pain and improves sleep in mice", MICE, "zinc reduced pain and improved sleep in mice"),
+        ("Zinc reduces relapses in multiple sclerosis", WATCHED, "zinc went along with fewer relapses in MS"),
+        ("Long naps improve sleep in multiple sclerosis", WATCHED, "Long naps went along with better sleep in MS"),
+        ("Long legs increase the risk of falls", WATCHED, "Long legs went along with higher risk of falls"),
+        ("Fear predicts falls in multiple sclerosis", WATCHED, "Fear was linked with falls in MS"),
+        ("Long training can reduce pain in mice", MICE, "Long training may reduce pain in mice"),
         ("Poor sleep is associated with pain in multiple sclerosis", WATCHED, "poor sleep was linked with pain in MS"),
         ("Poor sleep may worsen pain in patients with multiple sclerosis", WATCHED,
          "poor sleep may worsen pain in people with MS"),
@@ -43,7 +48,7 @@ def test_a_title_that_states_a_result_is_told_in_the_past(title: str, facts: Any
 @pytest.mark.parametrize(
     ("title", "facts"),
     [
-        ("Zinc reduces relapses in multiple sclerosis", WATCHED),  # such a design cannot show it
+        ("Zinc prevents relapses in multiple sclerosis", WATCHED),  # such a design cannot show it
         ("Zinc and relapses in multiple sclerosis", MICE),
         ("Zinc training for bad falls", MICE),
         ("Does zinc reduce relapses in mice?", MICE),

@@ -89,6 +89,16 @@ def people_with_it(facts: Facts) -> Phrase:
     return Phrase(text=str(told_disease(facts)["people"]), grounds=facts.study.scope.grounds)
 
 
+def people_of_the_title(facts: Facts) -> Phrase:
+    """The same with the one kind of MS that the title names: "people with progressive MS"."""
+    title = facts.study.report.title
+    named = () if isinstance(title, NotReported) else named_in(title.text)
+    kinds = [entry for entry in named if entry.more.get("family") == "ms" and entry.id != "ms"]
+    if len(kinds) != 1 or len(named) > 2 or not facts.holds("scope", "ms"):
+        return people_with_it(facts)
+    return Phrase(text=f"people with {kinds[0].label}", grounds=facts.study.scope.grounds)
+
+
 def disease(facts: Facts) -> Phrase:
     """The main disease by its plain name, with no abbreviation but MS."""
     return Phrase(text=told_disease(facts).label, grounds=facts.study.scope.grounds)

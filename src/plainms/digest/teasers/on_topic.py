@@ -13,6 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.teasers.key_points import leading
 from plainms.digest.titles.topics import Topic, topics_of_title
+from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
 
 _FEW = 3  # telling words under which the title of a review leaves open what its article tells
@@ -29,7 +30,12 @@ def tells_of_the_title(sentence: Sentence, text: str, facts: Facts, *, is_later:
     if asked and _pattern("when_in_life").search(text) is not None:
         return False
     plain = _pattern("plain").match(sentence.pattern) is not None
-    return is_on_topic(text, facts, strongly=is_later and plain)
+    return is_on_topic(f"{text} {'' if is_later else _words_of(sentence)}", facts, strongly=is_later and plain)
+
+
+def _words_of(sentence: Sentence) -> str:
+    """The abstract's words of a finding: our plainer ones may hide that it speaks of what the title names."""
+    return " ".join(span.quote for span in sentence.spans if span.passage.kind is not PassageKind.TITLE)
 
 
 def is_on_topic(text: str, facts: Facts, *, strongly: bool = False) -> bool:

@@ -6,40 +6,39 @@ A finding that is the authors' say stays theirs: it fills slot "said" or "sugges
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.plain_words import in_plain_words
 from plainms.digest.facts import Facts, is_about_a_neighbor
-from plainms.digest.forms import Phrase, distinct
+from plainms.digest.forms import Phrase, capitalized, distinct
 from plainms.digest.studied import people
 from plainms.digest.teasers.hard_words import hard_words
 from plainms.digest.teasers.on_topic import is_leading, tells_of_the_title
 from plainms.digest.teasers.short_names import written_out
+from plainms.digest.teasers.shortening import shorter
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
 from plainms.language.matching import kept
-from plainms.language.parse import Parse, Token, parse
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _SPOKEN = {"report": "reported", "suggest": "suggested", "say": "said", "conclude": "said"}
 SLOTS = frozenset({"finding", *_SPOKEN.values()})
 _NOTHING = "-"
-_MOST_HARD, _FEWEST_WORDS = 2, 5
+_MOST_HARD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause that fills ``slot``, how many of its words readers may not know, and whether others come before it."""
+    """A clause that fills ``slot``, and its cost: hard words, that others come before it, what it leaves open."""
 
     slot: str
     phrase: Phrase
-    hard: int
-    is_later: bool
+    cost: int
 
 
 def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts, who: str) -> Iterator[Clause]:
@@ -57,28 +56,32 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
         if ".trial." in sentence.pattern:
             rest = _pattern("trial_group").sub(r"with \1 than in a comparison group", rest)
         whole = written_out(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts), facts)
-        if not tells_of_the_title(sentence, whole.text, facts, is_later=is_later):
+        answers = tells_of_the_title(sentence, whole.text, facts, is_later=is_later)
+        if is_later and not answers:
             continue
+        beside = weight("later") * is_later + weight("off_title") * (not answers)
         for phrase in _variants(whole.text):
             text, hard = phrase.text, hard_words(phrase.text)
             if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
                 grounds = distinct(sentence.grounds + whole.grounds + phrase.grounds)
                 told_as = Phrase(text=_lowered(text), grounds=grounds)
+                cost = beside + weight("hard") * hard + _cost_of_what_is_open(text)
                 for name in _slots(slot, text, sentence.pattern, facts):
-                    yield Clause(slot=name, phrase=told_as, hard=hard, is_later=is_later)
+                    yield Clause(slot=name, phrase=told_as, cost=cost)
     yield from _of_the_title(facts, who)
 
 
 def _of_the_title(facts: Facts, who: str) -> Iterator[Clause]:
     """What the title claims in its own words, where these are plain or have plain ones."""
     for claim in title_claims(facts):
-        for variant in _variants(_without_those_named(plainer(claim.text), who, facts)):
+        whole = written_out(_without_those_named(plainer(claim.text), who, facts), facts)
+        for variant in _variants(whole.text):
             text = plainer(variant.text)
             hard = hard_words(text)
             fits = not _pattern("leaning").search(text) and not has_short_form(text) and hard <= _MOST_HARD
             if fits and _is_of_somebody(text, who, facts):
-                told_as = Phrase(text=_lowered(text), grounds=distinct(claim.grounds + variant.grounds))
-                yield Clause(slot="reported", phrase=told_as, hard=hard, is_later=False)
+                told_as = Phrase(text=_lowered(text), grounds=distinct(claim.grounds + whole.grounds + variant.grounds))
+                yield Clause(slot="reported", phrase=told_as, cost=weight("hard") * hard)
 
 
 def _slots(slot: str, text: str, pattern: str, facts: Facts) -> tuple[str, ...]:
@@ -90,13 +93,13 @@ def _slots(slot: str, text: str, pattern: str, facts: Facts) -> tuple[str, ...]:
 
 def _variants(text: str) -> Iterator[Phrase]:
     """The clause from whole to short, each as on the page, then in fewer or plainer words where there are such."""
-    for shorter in _shorter(opened(text)):
-        brief = briefer(shorter)
-        yield Phrase(text=shorter, grounds=())
+    for whole in shorter(opened(text)):
+        brief = briefer(whole)
+        yield Phrase(text=whole, grounds=())
         yield from (
             variant
-            for variant in (_plain(shorter), Phrase(text=brief, grounds=()), _plain(brief))
-            if variant.text != shorter
+            for variant in (_plain(whole), Phrase(text=brief, grounds=()), _plain(brief))
+            if variant.text != whole
         )
 
 
@@ -120,7 +123,8 @@ def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _alone(text: str, facts: Facts) -> str:
     """The clause with what the page names elsewhere named in it, and a share of people told without their number."""
-    text = _pattern("counted").sub(_share, _pattern("short_beside").sub("", text))
+    text = _pattern("explained").sub("", _pattern("opening").sub("", text))
+    text = _pattern("counted").sub(_share, _pattern("short_beside").sub("", capitalized(text)))
     text = _pattern("whole_first").sub(_share, text)
     text = _pattern("compared_group").sub("a comparison group", text)
     named = people.disease(facts).text
@@ -178,60 +182,22 @@ def _without_those_named(text: str, who: str, facts: Facts) -> str:
     return text
 
 
-def _shorter(text: str) -> Iterator[str]:
-    """The clause whole, then without its figures, how it was worked out, what only adds, and more things than one."""
-    yield text
-    for name in ("figures", "worked_out", "spared", "against", "timed", "only_first"):
-        shorter = _pattern(name).sub("", text)
-        if shorter != text and len(shorter.split()) >= _FEWEST_WORDS:
-            text = shorter
-            yield text
-    people_behind = _pattern("people_behind").search(text)
-    end = len(text) if people_behind is None else people_behind.start()
-    first = _first_of_list(text[:end])
-    if first != text[:end]:
-        yield first + text[end:]
-
-
-@lru_cache(maxsize=256)
-def _first_of_list(text: str) -> str:
-    """The clause up to the first of several things at its end; whole where the last is told with its own people.
-
-    "Exercise went along with better sleep and less pain" holds "Exercise went along with better sleep" as well.
-    """
-    tree = parse([text])[0]
-    for token in tree.tokens:
-        head = tree.tokens[token.head]
-        if token.label != "conj" or not head.tag.startswith("NN") or not _is_behind_the_verb(head, tree):
-            continue
-        start = min((part.start for part in tree.children(head, "cc", "punct") if part.start > head.end), default=0)
-        start = start or tree.extent(token)[0]
-        cut = text[start:]
-        whole = tree.extent(token)[1] == len(text) and not _pattern("binds").search(cut)
-        first = text[:start].rstrip(" ,")
-        comma = first.find(", ", _end_of_verb(tree))
-        first = first if comma < 0 else first[:comma]
-        if whole and not _pattern("paired").search(first) and len(first.split()) >= _FEWEST_WORDS:
-            return first
-    return text
-
-
-def _is_behind_the_verb(token: Token, tree: Parse) -> bool:
-    return 0 < _end_of_verb(tree) < token.start
-
-
-def _end_of_verb(tree: Parse) -> int:
-    return next((token.end for token in tree.tokens if token.tag in {"VBD", "MD"}), 0)
-
-
 def _stands(text: str, pattern: str) -> bool:
     """Whether the clause stands alone in words that may stand in a teaser, and tells a result."""
     named = _pattern("own_their").sub(r"\1", text)
     if _pattern("leaning").search(named) or has_short_form(text) or _pattern("aside").search(text):
         return False
-    if _pattern("linked").search(text) and _pattern("way").search(text) is None:
-        return False
     return ".statement." not in pattern or _pattern("tells").search(text) is not None
+
+
+def _cost_of_what_is_open(text: str) -> int:
+    """What it costs that a link is told without the way it goes."""
+    return weight("no_way") * (_pattern("linked").search(text) is not None and _pattern("way").search(text) is None)
+
+
+def weight(part: str) -> int:
+    """What a part of a teaser adds to it, or takes off."""
+    return int(vocabulary("teaser_parts")[part]["weight"])
 
 
 def _is_of_somebody(text: str, who: str, facts: Facts) -> bool:
@@ -241,6 +207,8 @@ def _is_of_somebody(text: str, who: str, facts: Facts) -> bool:
     if facts.is_review:
         return True
     if facts.appraisal.species.value is Species.PEOPLE:
+        if " with MS" in who and not who[:1].isdigit() and _pattern("of_getting_it").search(text):
+            return False
         return (" with " not in who) if speaks_of_people(text) else bool(who)
     if isinstance(facts.appraisal.species.value, Absent) and facts.appraisal.design.value is not Design.ANIMAL:
         return bool(who) is not ("MS" in text) and not text.startswith("researchers")
@@ -261,9 +229,9 @@ def opened(text: str) -> str:
 
 def _lowered(text: str) -> str:
     """The clause as it stands inside a sentence; a first word with another capital is a name."""
-    is_name = (text[1:2] in {"-", " ", "+"} and text[0] != "A") or any(
-        letter.isupper() for letter in text.split(" ", 1)[0][1:]
-    )
+    first = text.split(" ", 1)[0]
+    is_name = (text[1:2] in {"-", " ", "+"} and text[0] != "A") or any(letter.isupper() for letter in first[1:])
+    is_name = is_name or first.endswith(("'s", "’s"))
     return text if text.startswith("MS ") or is_name else text[:1].lower() + text[1:]
 
 

@@ -14,7 +14,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
 from plainms.digest.studied.differences import differences
-from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses, speaks_of_people
+from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses, speaks_of_people, weight
 from plainms.digest.teasers.teaser_story import stories, the_one
 from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
 from plainms.digest.titles.abouts import about, abouts
@@ -92,12 +92,7 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
     elif name == "story":
         yield from stories(material.told, facts)
     elif name in SLOTS:
-        hard, later = _weight("hard"), _weight("later")
-        yield from (
-            (item.phrase, -hard * item.hard - later * item.is_later)
-            for item in _clauses(material, facts, who)
-            if item.slot == name
-        )
+        yield from ((item.phrase, -item.cost) for item in _clauses(material, facts, who) if item.slot == name)
     else:
         if name == "about":
             yield from _subjects(material, facts, who)
@@ -122,10 +117,10 @@ def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:
 
 def _bonus(topics: tuple[Topic, ...], facts: Facts) -> int:
     """More topics tell more than one, the more so the more of the title they stand for; what is vague tells less."""
-    told = _weight("second") * (len(topics) - 1) + _weight("covered") * min(words_covered(topics, facts), _MOST_COVERED)
+    told = weight("second") * (len(topics) - 1) + weight("covered") * min(words_covered(topics, facts), _MOST_COVERED)
     vague = topics[0].is_vague or say_little(topics, facts)
     beside = are_beside(topics, facts)
-    return told - _weight("vague") * vague - _weight("beside") * beside
+    return told - weight("vague") * vague - weight("beside") * beside
 
 
 def _names_people_once(form: Entry, named: str, text: str) -> bool:
@@ -133,10 +128,6 @@ def _names_people_once(form: Entry, named: str, text: str) -> bool:
     if form.more.get("names_people", False):
         return speaks_of_people(text)
     return not (named == " in people" and speaks_of_people(text) and form.more.get("designs") != ["case report"])
-
-
-def _weight(part: str) -> int:
-    return int(vocabulary("teaser_parts")[part]["weight"])
 
 
 def _is_what_was_given(topics: tuple[Topic, ...], facts: Facts) -> bool:
@@ -153,7 +144,7 @@ def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
     """The slots that have one value, or None where one of them is not certain."""
     values = {
         "who": people.counted_people(facts),
-        "folk": people.people_with_it(facts),
+        "folk": people.people_of_the_title(facts),
         "animals": people.animals(facts),
         "studies": _studies(facts),
         "disease": people.disease(facts),

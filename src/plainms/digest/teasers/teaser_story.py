@@ -35,7 +35,7 @@ def stories(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, 
             beside = 0 if _is_of_the_title(rest, facts) else int(parts["untitled"]["weight"])
             for phrase in _variants(rest):
                 grounds = distinct((*sentence.grounds, *who.grounds, *phrase.grounds))
-                cost = beside + int(parts["closed"]["weight"]) * unexplained(phrase.text)
+                cost = beside + int(parts["story_word"]["weight"]) * unexplained(phrase.text)
                 yield Phrase(text=f"{who.text} who {phrase.text}", grounds=grounds), -cost
 
 

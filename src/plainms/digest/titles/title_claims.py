@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from plainms.absence import Absent, NotReported
+from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE
 from plainms.digest.forms import Phrase
@@ -19,6 +20,7 @@ from plainms.digest.titles.article_topic import small_letters
 from plainms.language.parse import Parse, Token, parse
 from plainms.vocabulary.load import vocabulary
 
+_POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _TAKEN_FOR_NOUNS = frozenset({"NNS", "NNPS", "VB", "VBD"})  # titles have few verbs, and the parser misses some
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
@@ -34,13 +36,14 @@ def title_claims(facts: Facts) -> tuple[Phrase, ...]:
 
 def _turned(facts: Facts) -> Iterator[Phrase]:
     title = facts.study.report.title
-    if isinstance(title, NotReported) or facts.is_review or title.text.rstrip().endswith("?"):
+    narrates = facts.is_review and facts.appraisal.design.value not in _POOLING
+    if isinstance(title, NotReported) or narrates or title.text.rstrip().endswith("?"):
         return
     for part in tuple(titled(title.whole(), lambda text: small_letters(text, facts)))[:1]:
         for text in _without_tails(part):
-            told = _in_the_past(_IN_BRACKETS.sub("", text), facts)
-            if told and not _pattern("barred").search(told):
-                yield Phrase(text=told, grounds=(title.whole(),))
+            for told in _in_the_past(_IN_BRACKETS.sub("", text), facts):
+                if not _pattern("barred").search(told):
+                    yield Phrase(text=told, grounds=(title.whole(),))
 
 
 def _without_tails(part: Cleaned) -> Iterator[str]:
@@ -51,14 +54,14 @@ def _without_tails(part: Cleaned) -> Iterator[str]:
     yield part.text
 
 
-def _in_the_past(text: str, facts: Facts) -> str:
-    """The clause with its first finite verb in the past, up to a second one; "" where no verb is one that we know."""
+def _in_the_past(text: str, facts: Facts) -> tuple[str, ...]:
+    """The clause with its first finite verb in the past, whole and up to a second one; none where we know no verb."""
     tree = parse([text])[0]
     for token in _verbs(tree, text):
-        told = _told(token, tree, text, facts)
+        told = tuple(_told(token, tree, text, facts))
         if told:
             return told
-    return ""
+    return ()
 
 
 def _verbs(tree: Parse, text: str) -> Iterator[Token]:
@@ -73,25 +76,57 @@ def _verbs(tree: Parse, text: str) -> Iterator[Token]:
             yield token
 
 
-def _told(verb: Token, tree: Parse, text: str, facts: Facts) -> str:
-    before, behind = text[: verb.start], _up_to_second(verb, tree, text)
+def _told(verb: Token, tree: Parse, text: str, facts: Facts) -> Iterator[str]:
+    """The clause with this verb in the past: with a second one that we know, then up to it."""
+    before, rest = text[: verb.start], text[verb.end :]
+    behind, second = _parted(verb, tree, text)
     if verb.tag == "MD":
-        return f"{before}{verb.text}{behind}" if verb.text in {"may", "might", "could"} else ""
+        told = {"may": "may", "might": "might", "could": "could", "can": "may"}.get(verb.text.lower(), "")
+        yield from (f"{before}{told}{behind}" for _ in [told] if told)
+        return
     word = verb.text.lower()
-    if word in {"do", "does"} and behind.startswith(" not "):
-        base = behind.split()[1]
-        return (
-            f"{before}did not clearly{behind[4:]}" if base in _words("effects").keys() | _words("links").keys() else ""
-        )
+    if word in {"do", "does"} and rest.startswith(" not "):
+        known = rest.split()[1] in _words("effects").keys() | _words("links").keys()
+        yield from (f"{before}did not clearly{behind[4:]}" for _ in [word] if known)
+        return
+    past = _in_our_past(word, behind, facts)
+    if past and second is not None:
+        also = _in_our_past(second.text.lower(), text[second.end :], facts)
+        yield from (f"{before}{past} and {also}" for _ in [also] if also)
+    if past and behind.strip():
+        yield f"{before}{past}"
+
+
+def _in_our_past(word: str, behind: str, facts: Facts) -> str:
+    """The verb in the past with what stands behind it; an effect that the design cannot show is told as a link."""
+    if not behind.strip():
+        return _past(word, "effects") if _may_show(facts) else ""
     past = _words("be").get(word) or _past(word, "links") or (_past(word, "effects") if _may_show(facts) else "")
-    return f"{before}{past}{behind}" if past else ""
+    return f"{past}{behind}" if past else _as_a_link(word, behind.strip())
 
 
-def _up_to_second(verb: Token, tree: Parse, text: str) -> str:
-    """What stands behind the verb, up to the "and" before another finite verb."""
-    others = (token for token in tree.tokens if token.start > verb.end and token.tag in {"VBZ", "VBP"})
+def _as_a_link(word: str, behind: str) -> str:
+    """ "went along with less pain" for "reduces pain", "was linked with changes in sleep" for "alters sleep"."""
+    weaker, thing = _past(word, "weaker"), behind.removeprefix("the ")
+    if not weaker or _pattern("no_thing").match(thing):
+        return ""
+    level, many = _pattern("level").match(thing) is not None, _pattern("many").match(thing) is not None
+    for ours, of_level, of_many in (("more", "higher", "more"), ("less", "lower", "fewer")):
+        if weaker == ours:
+            return f"went along with {of_level if level else of_many if many else ours} {thing}"
+    if weaker in {"better", "worse"}:
+        return f"went along with {weaker} {thing}"
+    be = "was" if word.endswith("s") else "were"
+    return f"{be} {weaker} {behind}"
+
+
+def _parted(verb: Token, tree: Parse, text: str) -> tuple[str, Token | None]:
+    """What stands behind the verb, up to the "and" before another finite verb, and that verb."""
+    others = (token for token in tree.tokens if token.start >= verb.end and token.tag in {"VBZ", "VBP"})
     second = next((token for token in others if _words_before(text, token)[-1:] == ["and"]), None)
-    return text[verb.end :] if second is None else text[verb.end : text.rindex("and", 0, second.start)].rstrip(" ,")
+    if second is None:
+        return text[verb.end :], None
+    return text[verb.end : text.rindex("and", 0, second.start)].rstrip(" ,"), second
 
 
 def _words_before(text: str, token: Token) -> list[str]:
