@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
+from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.finding_frames.frame import TRIALS, Kind, Words
 from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.contrasts import group_slot, seconds
 from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.studied.compared import groups_of
@@ -39,56 +41,63 @@ class Comparison:
     have: str
     did: str
     verb: str
+    link: str
     degree: str
     has_article: bool
     outcome: Slot | NotReported
     first: Slot
     second: Slot | NotReported
+    trail: Slot | NotReported
     numbers: Pair | NotReported
 
 
 def read(clause: Clause, _facts: Facts) -> Iterator[Comparison]:
     """Every reading of the clause as a comparison."""
     for fit in fits("comparison", clause):
-        outcome, first, second = _outcome(fit), fit.slot("first"), _named(fit, "second")
-        if isinstance(outcome, Unclear) or isinstance(first, Unclear) or isinstance(second, Unclear):
+        outcome, first = _outcome(fit), group_slot(clause, *fit.match.span("first"))
+        if isinstance(outcome, Unclear) or isinstance(first, Unclear):
             continue
         if isinstance(outcome, Slot) and _OTHER_WAY.search(outcome.text):
             continue
-        degree = _degree(fit)
-        numbers = pair_in(clause) if isinstance(second, Slot) and degree else NOT_REPORTED
-        if isinstance(numbers, Pair) and not _agrees(numbers, degree):
-            continue
+        for second, trail in seconds(fit, ("second",)):
+            yield from _read(fit, outcome, first, second, trail)
+
+
+def _read(
+    fit: Fit, outcome: Slot | NotReported, first: Slot, second: Slot | NotReported, trail: Slot | NotReported
+) -> Iterator[Comparison]:
+    """The comparison with these groups, unless its numbers go the other way than its words."""
+    degree = _degree(fit)
+    numbers = pair_in(fit.clause) if isinstance(second, Slot) and degree else NOT_REPORTED
+    if not isinstance(numbers, Pair) or _agrees(numbers, degree):
         yield Comparison(
-            clause=clause,
+            clause=fit.clause,
             entry=fit.entry,
             be=fit.words("be"),
             have=fit.words("have"),
             did=_DID.get(fit.words("did"), "did"),
             verb=_VERBS.get(fit.words("verb"), fit.words("verb")),
+            link=fit.words("link"),
             degree=degree,
             has_article=_has_article(fit),
             outcome=outcome,
             first=first,
             second=second,
+            trail=trail,
             numbers=numbers,
         )
-
-
-def _named(fit: Fit, name: str) -> Slot | NotReported | Unclear:
-    return fit.slot(name) if fit.words(name) else NOT_REPORTED
 
 
 def _outcome(fit: Fit) -> Slot | NotReported | Unclear:
     """What is compared; behind "more likely to be" it may be any words."""
     if fit.words("verb") == "be":
         return fit.tail(*fit.match.span("outcome"))
-    return _named(fit, "outcome")
+    return fit.slot("outcome") if fit.words("outcome") else NOT_REPORTED
 
 
 def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     """ "Fatigue was higher in people with MS than in healthy people: 31 on average, compared with 24"."""
-    slotted = {"outcome": frame.outcome, "first": frame.first, "second": frame.second}
+    slotted = {"outcome": frame.outcome, "first": frame.first, "second": frame.second, "trail": frame.trail}
     told = phrases(facts, **{name: slot for name, slot in slotted.items() if isinstance(slot, Slot)})
     if isinstance(told, Unclear):
         return told
@@ -96,26 +105,36 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     named = [words[name] for name in ("first", "second") if name in words]
     if frame.entry.more.get("must_name") and not all(met("people_named", text) for text in named):
         return Unclear("the first group is not named as people or animals")
-    if words["first"] in _NOBODY:
-        return Unclear("nobody is set apart")
-    if why := _untelling(words):
+    if why := _untelling(words) or _may_be_a_change(frame, facts):
         return Unclear(why)
     apart = "second" in words or words["first"] not in _EVERYBODY or not isinstance(groups_of(facts), Unclear)
     if words.get("second") == words["first"] or not apart:
         return Unclear("both groups have one name in plain words, or nobody is set apart")
     slots = {**words, "have": "reported" if frame.have.startswith("report") else "had", "did": frame.did}
-    slots |= {"degree": _of_time(frame.degree, words), "verb": frame.verb}
-    slots |= {"outcome": with_the(words["outcome"])} if frame.be and "outcome" in words else {}
+    slots |= {"degree": _of_time(frame.degree, words), "verb": frame.verb, "link": frame.link}
+    slots["common"] = frame.degree.replace("often", "common")
+    if str(frame.entry["wordings"][0]).startswith("{outcome}"):
+        slots["outcome"] = _with_article(words["outcome"])
     slots["be"] = past(frame.be, frame.outcome) if isinstance(frame.outcome, Slot) else ""
     slots["article"] = f"{article(frame.degree)} " if frame.has_article else ""
     slots["than"] = f" than {words['second']}" if "second" in words else ""
-    text = worded(frame.entry, facts).format(**slots)
+    text = worded(frame.entry, facts).format(**slots) + (f" {words['trail']}" if "trail" in words else "")
     numbers = frame.numbers.text if isinstance(frame.numbers, Pair) else ""
     return Words(text=f"{text}{numbers}", pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
 
 
+def _may_be_a_change(frame: Comparison, facts: Facts) -> str:
+    """Why "showed a reduction" may tell a change: people were seen more than once, or the words speak of time."""
+    if not frame.entry.more.get("at_one_time"):
+        return ""
+    followed = facts.appraisal.design.value in {Design.COHORT, *TRIALS}
+    return "it may be a change over time" if followed or met("over_time", frame.clause.text) else ""
+
+
 def _untelling(words: dict[str, str]) -> str:
     """Why a reader would not learn what was more or less, or in whom; "" where nothing speaks against it."""
+    if words["first"] in _NOBODY:
+        return "nobody is set apart"
     outcome = words.get("outcome", "")
     if met("vague_matter", outcome):
         return "nobody learns what was more or less"
@@ -125,6 +144,12 @@ def _untelling(words: dict[str, str]) -> str:
         return "a greater change may be one for the better"
     unplaced = any(met(name, words["first"]) for name in _UNPLACED)
     return "nobody learns with whom the group was compared" if unplaced else ""
+
+
+def _with_article(outcome: str) -> str:
+    """ "The rate of falls" for "rate of falls"."""
+    bare = " and " not in outcome and not outcome.startswith("the ") and met("takes_an_article", outcome)
+    return f"the {outcome}" if bare else with_the(outcome)
 
 
 def _of_time(degree: str, words: dict[str, str]) -> str:
@@ -138,9 +163,19 @@ def _degree(fit: Fit) -> str:
         return "higher"
     if degree in {"decrease", "reduction"}:
         return "lower"
-    slight = "slightly " if degree.startswith(("slightly ", "somewhat ")) else ""
-    bare = degree.removeprefix("slightly ").removeprefix("somewhat ")
-    return slight + (mapped("degrees", bare) or bare)
+    much, bare = _much(degree)
+    return much + (mapped("degrees", bare) or bare)
+
+
+def _much(degree: str) -> tuple[str, str]:
+    """How much more or less it was, in our words, and the degree without it: "slightly " and "higher"."""
+    match = re.match(
+        r"slightly |somewhat |(?:about |approximately |nearly |almost )?[\d.]+% |\w+[ -](?:times|fold) ", degree
+    )
+    much = match[0] if match else ""
+    bare = degree.removeprefix(much)
+    ours = "slightly " if much.startswith("some") else much.replace("approximately", "about").replace("-fold", " times")
+    return ours.replace(" fold", " times"), bare
 
 
 def _has_article(fit: Fit) -> bool:
@@ -153,7 +188,7 @@ def _has_article(fit: Fit) -> bool:
 def _agrees(numbers: Pair, degree: str) -> bool:
     """Whether the two numbers go the way the words say."""
     difference: Decimal = numbers.first - numbers.second
-    bare = degree.removeprefix("slightly ")
+    _, bare = _much(degree)
     if bare in _MORE:
         return difference > 0
     return difference < 0 if bare in _LESS else False

@@ -58,6 +58,8 @@ def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
     words = {name: with_the(phrase.text) for name, phrase in told.items()}
     if "first" in words and words.get("second") == words["first"]:
         return Unclear("both groups have one name in plain words")
+    if frame.entry.more.get("must_name") and not met("people_named", words["first"]):
+        return Unclear("the first group is not named as people")
     if "first" in words and met("ends_in_people", words.get("outcome", "")):
         return Unclear("those who were compared stand in the place of the outcome")
     if any(met("vague_matter", words.get(name, "")) for name in ("factor", "outcome")):

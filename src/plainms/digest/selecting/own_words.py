@@ -16,6 +16,7 @@ from plainms.digest.finding_frames.registry import KINDS
 from plainms.digest.forms import ends_open
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
 from plainms.digest.reading.frills import bare
+from plainms.digest.reading.halves import halves
 from plainms.digest.reading.skeletons import context_of, met
 from plainms.digest.telling.contexts import Context, context
 from plainms.digest.telling.denied import with_the_denied
@@ -23,7 +24,7 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.language.difficulty import difficulty
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
-from plainms.language.parse import parse
+from plainms.language.parse import Parse, parse
 from plainms.text import Span
 
 _MOST_WORDS, _MOST_NAMES = 24, 2  # of a sentence on animals or cells
@@ -40,6 +41,8 @@ _DOUBLED = re.compile(  # "the the", "scores for pain and age of men for pain an
 )
 _NOT_LINKED = "no-difference.not-linked"
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
+_OF_GROUPS = frozenset({"no-difference", "comparison", "contrast", "association"})
+_MOST_OF_BOTH = 36  # words of a sentence with two halves
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
 _STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
 _LONGEST = 260  # letters of a clause that a reader can follow; longer ones are not parsed
@@ -96,11 +99,40 @@ def _is_null(own: OwnWords) -> bool:
 
 
 def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[OwnWords]:
-    """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others."""
+    """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others.
+
+    First of all two halves that are set against each other, where both are told.
+    """
+    for part, tree in parts:
+        yield from _of_both_halves(part, tree, facts)  # type: ignore[arg-type]
     read = [_Read.of(clause, facts) for part, tree in parts for clause in clauses(part, tree)]  # type: ignore[arg-type]
     for ways, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
         if not ways.is_governed and not (ways.is_hard and not _is_of_the_laboratory(kind)):
             yield from _by(kind, ways, facts)
+
+
+def _of_both_halves(part: Cleaned, tree: Parse, facts: Facts) -> Iterator[OwnWords]:
+    """What differs and what does not, "A, but B", each by a frame that is certain of what groups did."""
+    if met("only_a_trend", part.source.quote) or met("excepted", part.source.quote):
+        return
+    for one, other in halves(part, tree):
+        first, second = (_certainly(half, facts) for half in (one, other))
+        if first is None or second is None:
+            continue
+        words = replace(
+            first.words,
+            text=f"{first.words.text}, but {_whole(second.words, second.context)}",
+            grounds=(*first.words.grounds, *second.words.grounds),
+        )
+        if len(words.text.split()) <= _MOST_OF_BOTH and _may_be_told(words, _whole(words, first.context), facts):
+            yield OwnWords(words=words, context=first.context)
+
+
+def _certainly(half: Clause, facts: Facts) -> OwnWords | None:
+    """What a frame for groups says of one half."""
+    read = _Read(whole=half, behind=_behind_opening(half, facts), is_governed=False, is_hard=False)
+    kinds = (kind for kind in KINDS if kind.name in _OF_GROUPS)
+    return next((own for kind in kinds for own in _by(kind, read, facts)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,8 @@ _WAITS_FOR_A_NOUN = re.compile(
 )
 _PEOPLE = re.compile(r"\bpeople\b")
 _ENDS = re.compile(
-    r"$|,| (?:in|of|and|or|with|from|to|by|at|for|than|after|during|on|as|was|were|but|between|among|over)\b"
+    r"$|,| (?:in|of|and|or|with|from|to|by|at|for|than|after|during|on|as|was|were|but|between|among|over|treated|who"
+    r"|without|receiving|taking)\b"
 )
 _SCALES = "finding_scales"
 _LISTS = ("finding_words", _SCALES)

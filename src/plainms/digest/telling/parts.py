@@ -1,6 +1,8 @@
 """Pieces that several frames tell alike: their slots in plain words, "was" or "were", an article, a trailing phrase."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from plainms.absence import Unclear
@@ -9,10 +11,13 @@ from plainms.digest.forms import Phrase, listed
 from plainms.digest.reading.skeletons import first_met, met, starts
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.nouns import plain
+from plainms.digest.telling.substances import substances
 from plainms.digest.variety import one_of
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry
 
+_JOINT = re.compile(r", and |, or | and | or |, ")
+_SHORT_NAME = 3  # words of a group that stands in a list
 _GROUPS = frozenset({"first", "second", "people"})
 
 
@@ -29,13 +34,43 @@ def phrases(facts: Facts, **slots: Slot) -> dict[str, Phrase] | Unclear:
 
 def _group(slot: Slot, facts: Facts) -> Phrase | Unclear:
     """Those who were compared or counted, in plain words; what other studies reported is no group."""
+    if not slot.is_cut and (several := _several_groups(slot, facts)):
+        return several
     if slot.is_cut or met("no_group", slot.text):
         return Unclear("no group of the study")
     return plain(slot, facts, group=True)
 
 
+def _several_groups(slot: Slot, facts: Facts) -> Phrase | None:
+    """Groups that are each named by a word of its own: "people with MOGAD, people with MS and healthy people"."""
+    joints = list(_JOINT.finditer(slot.text))
+    bounds = zip([0, *(one.end() for one in joints)], [*(one.start() for one in joints), len(slot.text)], strict=True)
+    parts = [replace(slot, text=slot.text[one:other], items=()) for one, other in bounds]
+    if len(parts) == 1 or any(len(part.text.split()) > _SHORT_NAME for part in parts):
+        return None
+    told = [plain(part, facts, group=True) for part in parts if part.text]
+    phrases_told = tuple(part for part in told if isinstance(part, Phrase) and met("people_named", part.text))
+    if len(phrases_told) != len(parts):
+        return None
+    last = " or " if " or " in slot.text else " and "
+    texts = [part.text for part in phrases_told]
+    grounds = tuple(ground for part in phrases_told for ground in part.grounds)
+    return Phrase(text=f"{', '.join(texts[:-1])}{last}{texts[-1]}", grounds=grounds)
+
+
 def _as_far_as_told(slot: Slot, facts: Facts) -> Phrase | Unclear:
-    """The slot in plain words; a list as far as its parts can be told, and then "among other things"."""
+    """The slot in plain words; a list as far as its parts can be told, and then "among other things".
+
+    Levels of something whose name says nothing are those of "a substance called" by that name.
+    """
+    told = _listed(slot, facts)
+    if isinstance(told, Phrase) and "“" not in told.text:
+        return told
+    named = substances(slot, facts)
+    return told if isinstance(named, Unclear) else named
+
+
+def _listed(slot: Slot, facts: Facts) -> Phrase | Unclear:
     if not slot.items:
         return plain(slot, facts)
     whole = Unclear("only a part can be told") if slot.is_cut else plain(slot, facts)
