@@ -66,8 +66,8 @@ def test_every_short_form_has_its_sentence_behind_however_many_there_are():
 
 
 def test_it_explains_a_scale_in_place_by_what_it_measures():
-    texts = told("The EDSS score was higher in people with MS who smoked than in those who did not smoke.")
-    assert "EDSS [disability scale] score was higher" in texts[0]
+    texts = told("The EDSS score rose most in people with MS who smoked, and least in those who did not smoke.")
+    assert "EDSS [disability scale] score rose" in texts[0]
 
 
 def test_it_explains_a_word_once():
