@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Role, RoledSentence
+from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.facts import Facts
 from plainms.provenance import Origin
 from plainms.text import Span
@@ -17,6 +17,7 @@ from plainms.vocabulary.load import vocabulary
 _STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 6
 _OLD = 0.6  # share of words from which on a result speaks of another thing than the one before
 _BRACKETED_FIGURES = re.compile(r"\s*(?:\((?=[^()]*\d)[^()]*\)|\[(?=[^\[\]]*\d)[^\[\]]*\])")
+_IN_THE_LABORATORY = {Design.ANIMAL, Design.LABORATORY}
 _START = {Role.OBJECTIVE, Role.METHODS}
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 
@@ -118,7 +119,8 @@ def _tells_a_null(quote: str) -> bool:
 def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
     """The sentences that come before the authors first speak of their own work; none where headings tell the roles.
 
-    Where they never speak of it by name, what is no result and no conclusion is left out; a review may say all it says.
+    Where they never speak of it by name, what is no result and no conclusion is left out, but of work in a laboratory
+    only what comes before the first sentence on what was done; a review may say all it says.
     """
     early: list[RoledSentence] = []
     for item in facts.appraisal.sentences:
@@ -128,6 +130,9 @@ def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
         early.append(item)
     if facts.is_review:
         return frozenset()
+    done = next((at for at, item in enumerate(early) if met("done_in_the_laboratory", item.span.quote)), None)
+    if done is not None and facts.appraisal.design.value in _IN_THE_LABORATORY:
+        return frozenset(place(one.span) for one in early[:done])
     return frozenset(place(one.span) for one in early if one.role.value not in _TOLD or _by_cue(one))
 
 

@@ -324,7 +324,16 @@ def _first_of(group: str, match: re.Match[str]) -> str:
 
 
 def _animals(match: re.Match[str], facts: Facts) -> str:
-    found = _first_of("animals", match)
+    return animals_of(_first_of("animals", match), facts)
+
+
+def is_medicine(name: str) -> bool:
+    """Whether our list of medicines holds the name."""
+    return name.translate(_LOWERED).lower() in _drugs()
+
+
+def animals_of(found: str, facts: Facts) -> str:
+    """The animals that a phrase names, else those of the study."""
     found = {"mouse": "mice", "rat": "rats"}.get(found.lower(), found.lower())
     if found and found != "animals":
         return found

@@ -29,6 +29,9 @@ def called(name: str, facts: Facts, call: str) -> tuple[str, Ground | None]:
             if entry.id == "knocked-out" and "gene" not in call:
                 continue
             return entry.label, entry.ground
+    sounds = vocabulary("lab_reworded").text["substance"]
+    if not call and any(re.fullmatch(sounds, one) for one in names):
+        return next((entry.label, entry.ground) for entry in vocabulary(_NAME).entries if entry.id == "substance")
     if not call:
         return "", None
     return call, next(entry.ground for entry in vocabulary(_NAME).entries if entry.more.get("call") == call)

@@ -165,6 +165,38 @@ def _signal(name: str) -> str:
     return " ".join(name.split())
 
 
+def thing_at(text: str, start: int, end: int) -> tuple[Thing, int] | None:
+    """The longest thing that begins at a place of a text, and where it ends; none that is only told as a whole."""
+    met = ((entry, pattern.match(text, start, end)) for entry, pattern in _inside())
+    turned = _compiled(vocabulary(_NAME).text["tells_a_change"])
+    found = [(match.end(), entry, match) for entry, match in met if match and not turned.search(match[0])]
+    if not found:
+        return None
+    place, entry, match = max(found, key=lambda one: one[0])
+    told = _told(entry, match, lambda _: Unclear("no name is told here"))
+    return None if isinstance(told, Unclear) else (told, place)
+
+
+def signals_at(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The immune signals, one or several, that are named at a place of a text, in our words, and where they end."""
+    molecule = vocabulary(_NAME).text["molecule"]
+    pattern = _compiled(rf"(?:both )?(?P<names>(?:{molecule})(?:{_JOINT}(?:{molecule}))*)(?![\w+-])")
+    match = pattern.match(text, start, end)
+    return None if match is None else (_signals(match["names"]), match.end())
+
+
+@cache
+def _inside() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+    """The things that may be told inside a sentence of another build."""
+    whole = vocabulary(_NAME).text["told_whole"].split()
+    found = (item for item in vocabulary(_NAME).entries if item["kind"] == "thing")
+    return tuple(
+        (entry, _compiled(rf"(?:{_filled(str(entry['pattern']))})(?![\w+-])"))
+        for entry in found
+        if entry.id not in whole
+    )
+
+
 @cache
 def _things() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
     return tuple(

@@ -101,6 +101,11 @@ def few_know(span: Span, facts: Facts) -> tuple[str, ...]:
     return _strange(span.quote, Slot(text=span.quote, span=span, plural=False, named=False), facts)
 
 
+def strange_in(text: str, span: Span, facts: Facts) -> tuple[str, ...]:
+    """The words of ours for a span that few readers know and no glossary entry will explain."""
+    return _strange(text, Slot(text=text, span=span, plural=False, named=False), facts)
+
+
 def _people_behind(text: str) -> str:
     """ "People with relapsing MS" for "relapsing MS people", and "people's" for "people'"."""
     text = _disease_people().sub(r"people with \g<disease>", text)

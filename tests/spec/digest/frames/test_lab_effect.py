@@ -211,7 +211,7 @@ def test_what_a_study_showed_is_read_through_the_showing() -> None:
         "It reduced demyelination.",
         "Imaging reduced demyelination.",
         "Mice with EAE increased demyelination.",
-        "Zofiqol reduced demyelination.",  # nothing says what it is
+        "Zofiqar reduced demyelination.",  # nothing says what it is
         "Minocycline reduced the phosphorylation of zoquilase.",
         "Minocycline reduced demyelination more than prednisone.",
     ],

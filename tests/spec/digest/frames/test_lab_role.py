@@ -24,7 +24,7 @@ def test_parts_outlooks_and_links_are_told(sentence: str, ours: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Zofiqol plays a role in remyelination.",
+        "Zofiqar plays a role in remyelination.",
         "Microglia play a role in zoquilosis.",
         "Microglia play a role in remyelination only in old mice.",
         "This may be a promising treatment for MS.",

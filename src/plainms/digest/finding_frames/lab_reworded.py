@@ -1,0 +1,109 @@
+"""What was seen in animals or cells, sentence by sentence: the whole clause in plain words, where every word is one.
+
+Nothing is left out and nothing joined, so that what the source compares, denies or limits stays with it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Species
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.reading.clause import Clause
+from plainms.digest.selecting.speaking import speaks_of_people
+from plainms.digest.telling.lab_deeds import has_model, is_in_the_laboratory
+from plainms.digest.telling.lab_reworded import reworded
+from plainms.language.negation import negations
+from plainms.vocabulary.load import vocabulary
+
+_MOST_WORDS, _MOST_NAMES, _MOST_COMMAS = 27, 2, 3
+_DENIED = re.compile(
+    r"\bno(?= (?:differences?|changes?|effects?|increase|decrease|reduction|improvement|alterations?)\b)"
+)
+_NOT = re.compile(r"\b(?:did|was|were|had|could) not\b")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabReworded:
+    """A clause with a subject and a verb, without what only leads in or says how it was seen."""
+
+    clause: Clause
+
+
+def read(clause: Clause, facts: Facts) -> Iterator[LabReworded]:
+    """The clause without its opening and its ending, where it stands alone."""
+    people = facts.appraisal.species.value is Species.PEOPLE and speaks_of_people(clause.text) is False
+    if people or not is_in_the_laboratory(facts):
+        return
+    bare = _bare(clause)
+    if bare is None or _pattern("unfit").search(_pattern("of_the_model").sub("", bare.text)) or not _is_whole(bare):
+        return
+    if not _is_set_against(bare):
+        yield LabReworded(clause=bare)
+
+
+def _is_set_against(clause: Clause) -> bool:
+    """Whether what is left of the sentence behind the clause limits or turns what the clause says."""
+    rest = clause.cleaned.text[clause.end :]
+    return _pattern("set_against").match(rest) is not None
+
+
+def _bare(clause: Clause) -> Clause | None:
+    text = clause.text
+    opening, ending = _pattern("opening").match(text), _pattern("ending").search(text)
+    start = clause.start + (opening.end() if opening else 0)
+    end = clause.start + (ending.start() if ending else len(text))
+    return Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=end) if start < end else None
+
+
+def _is_whole(clause: Clause) -> bool:
+    """Whether the words hold a verb with its subject; the parser takes some verbs of sentences for participles."""
+    tokens = clause.parse.at(clause.start, clause.end)
+    inside = {token.place for token in tokens}
+    subjects = [token for token in tokens if token.label in _SUBJECTS and token.head in inside]
+    if bool(subjects) and any(token.tag in _FINITE for token in tokens):
+        return True
+    is_all = clause.end >= len(clause.cleaned.text) - 1 and _pattern("opening").match(
+        clause.cleaned.text[: clause.start]
+    )
+    return bool(is_all) and any(token.tag in _FINITE or token.tag == "VBN" for token in tokens)
+
+
+def tell(frame: LabReworded, facts: Facts) -> Words | Unclear:
+    """ "The drug held back the multiplying of T cells in laboratory dishes"."""
+    told = reworded(frame.clause, facts)
+    if isinstance(told, Unclear):
+        return told
+    text = _not_clearly(told.text, frame.clause)
+    if not text or _pattern("jargon").search(text) or _pattern("empty_end").search(text):
+        return Unclear("it leaves too much open")
+    if re.search(r"\bdifferences?\b", text) and not re.search(r"\b(?:between|compared|than|from|among)\b", text):
+        return Unclear("what differed is not told")
+    if len(text.split()) > _MOST_WORDS or text.count(" called ") > _MOST_NAMES or text.count(",") > _MOST_COMMAS:
+        return Unclear("it is too long for a reader")
+    if "MS-like" in text and not has_model(facts):
+        return Unclear("the animals had another disease")
+    spoken = text.startswith("the researchers ")
+    return Words(text=text, pattern="lab-reworded.whole", grounds=told.grounds, attributed=spoken)
+
+
+def _not_clearly(text: str, clause: Clause) -> str:
+    """What was not significant as not clear; "" where the words for it are others."""
+    if "significan" not in clause.span.quote.lower() or not negations(clause.text):
+        return text
+    told = _DENIED.sub(r"\g<0> clear", text, count=1)
+    told = told if told != text else _NOT.sub(r"\g<0> clearly", text, count=1)
+    return told if told != text else ""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("lab_reworded").text[name], re.IGNORECASE)
+
+
+KIND = Kind(name="lab-reworded", read=read, tell=tell)

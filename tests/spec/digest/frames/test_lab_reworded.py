@@ -1,0 +1,70 @@
+"""A clause of a study in animals or cells as it stands, in plain words: invented sentence → our words, or none."""
+
+import pytest
+
+from spec.digest.frames.reading import IN_MICE, told
+
+BESIDE = "EAE was studied in mice on zofiqol treatment."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Mice given minocycline developed signs of EAE two days later than mice given fingolimod.",
+            "mice given minocycline developed signs of the MS-like disease two days later than mice given fingolimod",
+        ),
+        (
+            "Zof9 knockout mice are more susceptible to EAE than wild-type mice.",
+            "mice that lacked a gene called Zof9 were more susceptible to the MS-like disease than ordinary mice",
+        ),
+        (
+            "However, minocycline failed to inhibit the progression of EAE.",
+            "minocycline failed to hold back the worsening of the MS-like disease",
+        ),
+        (
+            "Neither minocycline nor fingolimod reduced the severity of EAE in comparison to zofiqol treatment.",
+            "neither minocycline nor fingolimod reduced the severity of the MS-like disease"
+            " compared with a treatment called zofiqol",
+        ),
+        (
+            "The number of T cells was related to the expression of IL-94 in the spinal cord.",
+            "the number of T cells was related to levels of an immune signal called IL-94 in the spinal cord",
+        ),
+        (
+            "There was no significant difference in EAE severity between male and female mice.",
+            "there was no clear difference in the severity of the MS-like disease between male and female mice",
+        ),
+        (
+            "We observed a slow decline of the pro-inflammatory cytokines IL-94 and IL-95 in treated mice.",
+            "the researchers observed a slow decline of the inflammation-driving immune signals IL-94 and IL-95"
+            " in treated mice",
+        ),
+        (
+            "Minocycline was effective in 12 of 14 mice, whereas 13 of 14 mice given water developed EAE.",
+            "minocycline was effective in 12 of 14 mice, whereas 13 of 14 mice given water developed"
+            " the MS-like disease",
+        ),
+    ],
+)
+def test_a_clause_keeps_its_build_in_plain_words(sentence: str, ours: str) -> None:
+    assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE) == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "These effects on EAE were seen with minocycline.",  # which?
+        "Minocycline raised zoquilase phosphorylation in EAE mice.",  # nobody knows it
+        "Staining revealed minocycline in EAE lesions.",
+        "There were no differences in EAE severity.",  # between whom?
+        "EAE transcripts were found.",
+    ],
+)
+def test_what_would_leave_a_reader_behind_is_not_told(sentence: str) -> None:
+    assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE) == ""
+
+
+def test_a_name_is_told_by_its_kind_once() -> None:
+    sentence = "Mice fed zofiqol lived longer than mice treated with zofiqol and minocycline."
+    assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE).count("called zofiqol") == 1
