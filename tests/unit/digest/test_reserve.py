@@ -13,10 +13,10 @@ from plainms.digest.selecting.reserve import reserve
 from spec.digest.making import claim, made
 
 IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
-AIM = "In this study we asked what zofiqol does in mice."
-TITLE = "Zofiqol and the hyperphosphorylation of neurofilament subunits"
-HARD = "Zofiqol attenuated hyperphosphorylation of neurofilament subunits."
-TOO_HARD = "Zofiqol attenuated lipopolysaccharide-induced dyscalcemia of plakoglobin subunits in the cerebellum."
+AIM = "In this study we asked what Zofiqar does in mice."
+TITLE = "Zofiqar and the hyperphosphorylation of neurofilament subunits"
+HARD = "Zofiqar attenuated hyperphosphorylation of neurofilament subunits."
+TOO_HARD = "Zofiqar attenuated lipopolysaccharide-induced dyscalcemia of plakoglobin subunits in the cerebellum."
 
 
 def told(results: str, **facts: object) -> list[str]:
@@ -39,12 +39,12 @@ def test_an_easier_result_stands_alone() -> None:
 
 
 def test_a_result_from_the_bench_names_cells_too() -> None:
-    (sentence,) = told("Zofiqol attenuated hyperphosphorylation of subunits in vitro.")
+    (sentence,) = told("Zofiqar attenuated hyperphosphorylation of subunits in vitro.")
     assert sentence.startswith("From these tests on mice and on cells or samples, the authors report")
 
 
 def test_what_names_people_or_was_only_done_is_not_told() -> None:
-    assert told("Zofiqol attenuated hyperphosphorylation of neurofilament subunits in patients.") == []
+    assert told("Zofiqar attenuated hyperphosphorylation of neurofilament subunits in patients.") == []
     assert told("Using immunoblots, we measured hyperphosphorylated neurofilament subunits in the cerebellum.") == []
 
 
@@ -54,8 +54,8 @@ def test_people_are_not_told_by_it() -> None:
 
 def test_a_result_that_the_next_sentence_only_sets_another_beside_may_be_told() -> None:
     (sentence,) = told(f"{HARD} In contrast, saline did not affect the phosphorylation of those subunits.")
-    assert "Zofiqol attenuated" in sentence
-    assert told(f"{HARD} However, those subunits were unchanged by zofiqol in the spinal cord.") == []
+    assert "Zofiqar attenuated" in sentence
+    assert told(f"{HARD} However, those subunits were unchanged by Zofiqar in the spinal cord.") == []
 
 
 def test_what_tells_no_change_is_not_told() -> None:
@@ -63,7 +63,7 @@ def test_what_tells_no_change_is_not_told() -> None:
 
 
 def test_a_result_in_the_present_tense_counts_once_the_authors_speak_of_their_work() -> None:
-    present = "Zofiqol attenuates hyperphosphorylation of neurofilament subunits."
+    present = "Zofiqar attenuates hyperphosphorylation of neurofilament subunits."
     of, appraised = made({Role.OBJECTIVE: AIM, Role.RESULTS: present}, about={"title": TITLE}, **IN_MICE)
     unsure = tuple(
         replace(item, role=claim(Unclear("unsure"))) if "attenuates" in item.span.quote else item
@@ -79,7 +79,7 @@ def test_a_result_in_the_present_tense_counts_once_the_authors_speak_of_their_wo
     "done",
     [
         "We also assessed the increased neurofilament subunits.",
-        "The effect of zofiqol on subunits was also investigated.",
+        "The effect of Zofiqar on subunits was also investigated.",
     ],
 )
 def test_what_was_only_assessed_is_not_held_in_reserve(done: str) -> None:
@@ -87,27 +87,27 @@ def test_what_was_only_assessed_is_not_held_in_reserve(done: str) -> None:
 
 
 def test_a_hard_result_is_told_within_a_wider_bound_where_nothing_else_is() -> None:
-    hard = "Zofiqol attenuated phosphorylation of plakoglobin and calbindin in demyelinated lesions of the cerebellum."
+    hard = "Zofiqar attenuated phosphorylation of plakoglobin and calbindin in demyelinated lesions of the cerebellum."
     (sentence,) = told(hard)
-    assert "Zofiqol attenuated" in sentence
+    assert "Zofiqar attenuated" in sentence
 
 
 def test_what_came_out_goes_before_what_may_come_of_it() -> None:
-    promise = "Zofiqol decreased lesions and is a promising agent for a potential treatment in the cerebellum."
+    promise = "Zofiqar decreased lesions and is a promising agent for a potential treatment in the cerebellum."
     (sentence,) = told(f"{HARD} {promise}")
     assert "attenuated" in sentence
 
 
 def test_how_the_work_was_set_up_is_not_held_in_reserve() -> None:
-    done = "We induced encephalomyelitis in zofiqol knockout mice and in mice with reduced plakoglobin."
+    done = "We induced encephalomyelitis in Zofiqar knockout mice and in mice with reduced plakoglobin."
     assert reserve(gather(*made({Role.OBJECTIVE: AIM, Role.RESULTS: done}, **IN_MICE))) == ()
 
 
 def test_what_the_authors_showed_before_is_not_held_in_reserve() -> None:
-    before = "Previously, we documented that zofiqol reduced lesions in mice with encephalomyelitis."
+    before = "Previously, we documented that Zofiqar reduced lesions in mice with encephalomyelitis."
     assert reserve(gather(*made({Role.OBJECTIVE: AIM, Role.RESULTS: before}, **IN_MICE))) == ()
 
 
 def test_what_is_only_postulated_is_not_told() -> None:
-    assert told("We postulate that zofiqol decreased the lesions of mice.") == []
-    assert told("Zofiqol decreased the lesions and is potentially valuable, hopefully on its way to the clinic.") == []
+    assert told("We postulate that Zofiqar decreased the lesions of mice.") == []
+    assert told("Zofiqar decreased the lesions and is potentially valuable, hopefully on its way to the clinic.") == []
