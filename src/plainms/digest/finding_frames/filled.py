@@ -9,7 +9,7 @@ from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import Fit, fits, mapped
+from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.changes import from_to
 from plainms.digest.telling.measures import measures
@@ -58,6 +58,8 @@ def tell(frame: Filled, facts: Facts) -> Words | Unclear:
     if frame.entry.more.get("course") == "over time" and any(_is_healthy(phrase.text) for phrase in told.values()):
         return Unclear("healthy people were not treated")
     if (outcome := dict(frame.slots).get("outcome")) is not None:
+        if met("ends_in_time", outcome.text):
+            return Unclear("the outcome has a part of the time in it")
         outcomes = measures(outcome, facts, or_several=_may_be_several(frame))
         if isinstance(outcomes, Unclear):
             return outcomes

@@ -155,6 +155,8 @@ def _unfit_tail(words: str, tokens: tuple[Token, ...], *, asked: bool) -> str:
 def _goes_on(place: int, tokens: tuple[Token, ...]) -> bool:
     """A verb in the present tense, but for one behind "which" or "that", or a pronoun at the start."""
     token = tokens[place]
+    if _is_medicine(token):
+        return False
     relative = place > 0 and tokens[place - 1].text.lower() in {"which", "that", "who"}
     return (token.tag in _PRESENT and not relative) or (token.tag == "PRP" and not place)
 
@@ -162,7 +164,7 @@ def _goes_on(place: int, tokens: tuple[Token, ...]) -> bool:
 def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
     """A finite verb, a pronoun or a relative; not the verb of an infinitive or of "who had", nor a part of a name."""
     token = tokens[place]
-    if token.tag not in _BARRED_TAGS or token.text == "/":
+    if token.tag not in _BARRED_TAGS or token.text == "/" or _is_medicine(token):
         return False
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -175,6 +177,16 @@ def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
     infinitive = token.tag == "VB" and before.tag == "TO"
     relative = (token.text == "who" and before.tag.startswith("NN")) or (token.tag in _FINITE and before.text == "who")
     return not (infinitive or relative or (token.tag == "VBD" and token.label == "amod"))
+
+
+def _is_medicine(token: Token) -> bool:
+    """Whether the word is one for a treatment, which the parse now and then takes for a verb."""
+    return token.text.lower() in _medicines() or _pattern("never_a_verb").fullmatch(token.text) is not None
+
+
+@cache
+def _medicines() -> frozenset[str]:
+    return frozenset(name.lower() for entry in vocabulary("drugs").entries for name in (entry.label, *entry.synonyms))
 
 
 def _is_run(tokens: tuple[Token, ...]) -> bool:

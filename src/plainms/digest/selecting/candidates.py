@@ -55,7 +55,7 @@ from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
 CERTAIN = frozenset(
-    {"case", "association", "comparison", "no-difference", "proportion", "change", "accuracy", "commonest"}
+    {"case", "association", "comparison", "no-difference", "proportion", "course", "accuracy", "commonest"}
 )
 _TOLD_BY_FRAME = CERTAIN | {
     "lab",

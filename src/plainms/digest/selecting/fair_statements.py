@@ -18,7 +18,7 @@ from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 1, 1
 _RARE, _STRANGE, _SHORTEST = 4.0, 3.4, 4
-_CHECKED = ("statement.", "use.", "change.", "commonest.", "proportion.")
+_CHECKED = ("statement.", "use.", "commonest.", "proportion.")
 _ENOUGH = 9  # words of a sentence that may be quoted
 _WHOLE = 0.8  # of a sentence, from which on a clause is all of it
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
@@ -31,6 +31,9 @@ def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | N
 
     The whole sentence may be quoted where our words are not plain enough or only a part of it would be told.
     """
+    if isinstance(own, OwnWords) and own.words.pattern.startswith("course."):
+        half = _met("sets_against", item.span.quote.replace(_told(own), " "))
+        return _quoted(item) if half or not is_plain_enough(own.words.text) else own
     if isinstance(own, Unclear) or not own.words.pattern.startswith(_CHECKED):
         return own
     whole = _quoted(item)

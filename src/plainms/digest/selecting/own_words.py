@@ -30,7 +30,7 @@ from plainms.text import Span
 _MOST_WORDS, _MOST_NAMES = 24, 2  # of a sentence on animals or cells
 _NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z])[\w+/-]*")
 _IN_PLAIN_WORDS = (  # kinds without words in quotation marks
-    "statement.", "association.", "comparison.", "no-difference.", "change.", "commonest.", "proportion.", "averages.",
+    "statement.", "association.", "comparison.", "no-difference.", "course.", "commonest.", "proportion.", "averages.",
 )  # fmt: skip
 _TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
 _WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
@@ -95,7 +95,8 @@ def _hides_a_difference(own: OwnWords) -> bool:
 
 
 def _is_null(own: OwnWords) -> bool:
-    return own.words.pattern.startswith("no-difference.")
+    denied = own.words.pattern.startswith("course.") and "did not clearly" in own.words.text
+    return denied or own.words.pattern.startswith("no-difference.")
 
 
 def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[OwnWords]:
