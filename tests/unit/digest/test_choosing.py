@@ -364,8 +364,8 @@ def test_an_average_that_is_compared_with_nothing_gives_way():
 
 def test_a_title_that_asks_how_many_is_answered_by_a_share():
     share = "Low mood was present in nearly one third of the people with MS."
-    other = "Walking trouble but not the use of a wheelchair was linked to a low mood in people with MS."
-    third = "Pain but not a loss of weight was linked to a low mood in those people with MS who slept badly."
+    other = "Every third person with MS told of bad sleep and of a low mood in the long winter months."
+    third = "Every fourth person with MS told of strong pain in both of the legs in the hot summer months."
     about = {"title": "Prevalence of low mood in multiple sclerosis"}
     assert share.rstrip(".") in quotes({Role.RESULTS: f"{other} {third} {share}"}, about=about)
 

@@ -16,7 +16,7 @@ from plainms.vocabulary.load import Entry
 
 _LIST = re.compile(r",? and ")
 _OF_LISTS = {"no-difference.no-link", "no-difference.not-linked", "no-difference.not-affected"}
-_SLOTS = ("outcome", "factor", "first", "second")
+_SLOTS = ("outcome", "factor", "other", "first", "second")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class NoDifference:
 def read(clause: Clause, _facts: Facts) -> Iterator[NoDifference]:
     """Every reading of the clause as the report of no clear difference."""
     for fit in fits("no-difference", clause):
-        slots = fit.slots(_SLOTS)
+        slots = fit.slots(_SLOTS, "link" if "factor" in fit.match.groupdict() else "slot")
         trail = trail_of(fit)
         if not isinstance(slots, Unclear) and not isinstance(trail, Unclear):
             degree = fit.words("degree")

@@ -181,7 +181,11 @@ def _cut(token: Token, parse: Parse) -> tuple[int, int] | None:
         return None
     if not parse.children(token, "nsubj", "nsubjpass", "expl"):
         return None
-    marks = [child for child in parse.children(token, "mark", "advmod") if child.text.lower() in {"while", "whereas"}]
+    marks = [
+        child
+        for child in parse.children(token, "mark", "advmod")
+        if child.text.lower() in {"while", "whereas", "whilst"}
+    ]
     joint = marks[:1] if token.label == "advcl" else _joint(token, head, parse)
     return (joint[0].start, joint[0].end) if joint else None
 

@@ -26,18 +26,18 @@ class Fit:
         """The words of a group in small letters; "" where the skeleton has none or it is empty."""
         return (self.match.groupdict().get(name) or "").strip().lower()
 
-    def slot(self, name: str) -> Slot | Unclear:
-        """The slot that a group cuts out, or why it is none."""
+    def slot(self, name: str, kind: str = "slot") -> Slot | Unclear:
+        """The slot of a kind that a group cuts out, or why it is none."""
         if self.match.groupdict().get(name) is None:
             return Unclear(f"no {name} is named")
-        return slot(self.clause, *self.match.span(name))
+        return slot(self.clause, *self.match.span(name), kind=kind)
 
-    def slots(self, names: Iterable[str]) -> tuple[tuple[str, Slot], ...] | Unclear:
+    def slots(self, names: Iterable[str], kind: str = "slot") -> tuple[tuple[str, Slot], ...] | Unclear:
         """The slots of the named groups that the clause fills, or why the first unfit one is none."""
         found: list[tuple[str, Slot]] = []
         for name in names:
             if self.match.groupdict().get(name):
-                cut = self.slot(name)
+                cut = self.slot(name, kind)
                 if isinstance(cut, Unclear):
                     return cut
                 found.append((name, cut))

@@ -15,7 +15,9 @@ from plainms.language.parse import Token
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_MOST_WORDS = {"slot": 12, "subject": 16, "asked": 22, "topic": 24, "tail": 26}
+_MOST_WORDS = {"slot": 12, "link": 18, "subject": 16, "asked": 22, "topic": 24, "tail": 26}
+_THOSE = re.compile(r"^those (?=(?:with|without|who|on|treated|receiving|taking|aged|under)\b)", re.IGNORECASE)
+_OF_PARTS = frozenset({"slot", "link"})
 _NOUNS = ("NN", "VBG", "CD", "JJ", "FW")
 _BARRED_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "WDT", "WP", "WP$", "WRB", "EX", "PRP", "UH", "SYM"})
 _NAME = re.compile(r"[\w-]+-\d\w*")
@@ -47,12 +49,13 @@ def slot(clause: Clause, start: int, end: int, *, kind: str = "slot") -> Slot | 
     A "subject" of a plain statement may be longer and be denied ("No case of ..."). A "topic" is what an article is
     about: it may be long and begin with "how". A "tail" is the rest of a clause behind its verb: it may begin with any
     word and hold verbs in the past tense; what people "reported" may hold verbs in the present, too. What is
-    "asked" by an aim may be long. A list may be longer,
-    too, and is told as far as its parts are slots.
+    "asked" by an aim may be long. What a "link" joins may be long, too, and its words need not hang together by the
+    parse, since the words of the link close it on one side. A list may be longer than its kind allows, and is told as
+    far as its parts are slots.
     """
     start, end = _trimmed(clause, clause.start + start, clause.start + end)
     whole = _one(clause, start, end, kind)
-    if kind != "slot":
+    if kind not in _OF_PARTS:
         return whole
     parts = _parts(clause, start, end)
     if not parts:
@@ -121,12 +124,21 @@ def _begins_like_one(tokens: tuple[Token, ...]) -> bool:
 def _unfit(words: str, tokens: tuple[Token, ...], kind: str) -> str:
     if not tokens or not words or len(words.split()) > _MOST_WORDS[kind]:
         return "the slot is empty or too long"
-    barred = "slot_barred" if kind == "asked" else f"{kind}_barred"
-    if _pattern(barred).search(words) or _numbers_left(words):
+    barred = "slot_barred" if kind in {"asked", "link"} else f"{kind}_barred"
+    if _pattern(barred).search(_THOSE.sub("people ", words)) or _numbers_left(words):
         return f"{words!r} points elsewhere or holds marks or numbers"
     if any(_is_barred(place, tokens) for place in range(len(tokens))):
         return f"{words!r} holds a verb or a pronoun"
+    if kind == "link" and _is_open_phrase(words, tokens):
+        return ""
     return _unfit_shape(words, tokens)
+
+
+def _is_open_phrase(words: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether the words begin and end like a noun phrase, whatever the parse makes of them between; no aside in it."""
+    begins = tokens[0].tag.startswith(("NN", "JJ", "DT", "CD", "VBG", "VBN", "FW", "RBR", "PDT"))
+    ends = tokens[-1].tag.startswith(("NN", "CD", "FW", "JJ", "VBG"))
+    return begins and ends and _pattern("link_aside").search(words) is None
 
 
 def _unfit_shape(words: str, tokens: tuple[Token, ...]) -> str:

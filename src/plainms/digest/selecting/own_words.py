@@ -91,7 +91,7 @@ def _hides_a_difference(own: OwnWords) -> bool:
     start = max(text.rfind(". ", 0, clause.start), 0)
     end = text.find(". ", clause.end)
     beside = f"{text[start : clause.start]} {text[clause.end : end if end >= 0 else len(text)]}"
-    return ";" in beside and met("says_where", beside) and not negations(beside)
+    return met("sets_beside", beside) and met("tells_a_result", beside) and not negations(beside)
 
 
 def _is_null(own: OwnWords) -> bool:

@@ -24,7 +24,11 @@ def directed(text: str, *, up: bool) -> str | Unclear:
 
     In a list the word in front counts for each part. What some scales count the other way round has no direction.
     """
-    if met("categorical", text) or met("counted_both_ways", text) or has_direction(text):
+    if (
+        (met("categorical", text) and not met("measurable", text))
+        or met("counted_both_ways", text)
+        or has_direction(text)
+    ):
         return Unclear("higher or lower cannot stand in front")
     bare = text.removeprefix("the ")
     if met("more_of", bare):

@@ -31,8 +31,7 @@ def ratio_in(clause: Clause, measure: str, facts: Facts) -> Ratio | NotReported 
 
     Unclear where it fails a check, where chance may explain it, or where there are several.
     """
-    claim = facts.appraisal.effects.value
-    inside = () if isinstance(claim, Absent) else tuple(item for item in claim if _lies_in(item, clause))
+    inside = _inside(clause, facts)
     if not inside:
         return NOT_REPORTED
     if len(inside) > 1:
@@ -47,10 +46,18 @@ def ratio_in(clause: Clause, measure: str, facts: Facts) -> Ratio | NotReported 
 
 def all_go(clause: Clause, facts: Facts, *, upward: bool) -> bool:
     """Whether the clause gives several ratios, all sure and all on the same side of one."""
+    return all_sure(clause, facts) and all((item.value > 1) == upward for item in _inside(clause, facts))
+
+
+def all_sure(clause: Clause, facts: Facts) -> bool:
+    """Whether the clause gives several ratios, and none of them fails a check or may be chance."""
+    inside = _inside(clause, facts)
+    return len(inside) > 1 and not any(item.disagreements or _may_be_chance(item) for item in inside)
+
+
+def _inside(clause: Clause, facts: Facts) -> tuple[EffectEstimate, ...]:
     claim = facts.appraisal.effects.value
-    inside = () if isinstance(claim, Absent) else tuple(item for item in claim if _lies_in(item, clause))
-    sure = [item for item in inside if not item.disagreements and not _may_be_chance(item)]
-    return len(inside) > 1 and len(sure) == len(inside) and all((item.value > 1) == upward for item in sure)
+    return () if isinstance(claim, Absent) else tuple(item for item in claim if _lies_in(item, clause))
 
 
 def missing_counts(facts: Facts) -> tuple[Sentence, ...]:

@@ -26,6 +26,19 @@ FALLS = (
         ),
         ("The model discriminated women from men with an AUC of 0.86.", "the model told women from men well"),
         ("The model could distinguish women from men.", "the model could tell women from men"),
+        (
+            "The model had a sensitivity of 0.88 and a specificity of 80% for differentiating women from men.",
+            "the model recognized about 88 of every 100 women, and cleared about 80 of every 100 men",
+        ),
+        ("Walking speed predicted falls (AUC = 0.83).", "walking speed predicted falls well"),
+        (
+            "The number of falls showed a high predictive value for depression, with an AUC of 0.91.",
+            "the number of falls predicted depression very well",
+        ),
+        (
+            "The model achieved an accuracy of 87% in predicting relapse.",
+            "the model was right about 87 times in 100 when predicting relapse",
+        ),
         ("The model could not distinguish women from men.", "the model did not clearly tell women from men"),
     ],
 )  # fmt: skip
@@ -37,7 +50,6 @@ def test_a_test_is_told_by_how_often_it_was_right(sentence: str, ours: str) -> N
     "sentence",
     [
         "The walking test had a sensitivity of 88% and a specificity of 80%.",  # for what is not said
-        "The model had a sensitivity of 88% and a specificity of 80% for differentiating women from men.",
         "The model discriminated women from men with an AUC of 0.62.",  # hardly better than chance
         "The model distinguished older patients from older subjects.",  # one name for both
     ],

@@ -8,6 +8,8 @@ from plainms.appraisal.values import EffectEstimate, Interval, IntervalKind, Mea
 from spec.digest.frames.reading import IN_A_TRIAL, told
 from spec.digest.making import claim, study
 
+_WORSE = "higher pain severity had the closest link with worse mental health"
+
 
 @pytest.mark.parametrize(
     ("sentence", "ours"),
@@ -71,6 +73,68 @@ from spec.digest.making import claim, study
             "smoking and age accounted for about 20% of the differences in pain",
         ),
         ("Smoking was associated with pain and was common in men.", "smoking was linked with pain"),
+        ("Only smoking was associated with pain.", "only smoking was linked with pain"),
+        ("Sex was positively correlated with pain.", "sex was linked with pain"),  # which sex is the higher value?
+        ("Sleep quality correlated positively with pain.", "sleep quality was linked with pain"),  # counted both ways
+        ("However, smoking and pain both correlated with stress.", "smoking and pain were linked with stress"),
+        ("As hypothesized, smoking predicted pain.", "smoking was linked with pain"),
+        (
+            "Smoking, obesity and stress, but not age, were associated with a higher risk of falls.",
+            "smoking, obesity and stress went along with a higher risk of falls, but no clear link was seen for age",
+        ),
+        (
+            "People with poor sleep had a higher risk of falls and pain, but not of relapse.",
+            "people with poor sleep had a higher risk of falls and pain, but not clearly of relapse",
+        ),
+        (
+            "The severity of pain was not associated with age and sex, but rather with fear of falling.",
+            "the severity of pain was linked with fear of falling, but not clearly with age and sex",
+        ),
+        (
+            "Walking speed was more closely related to disability than memory.",
+            "walking speed was more closely linked with disability than memory",
+        ),
+        ("Pain was the strongest predictor of fatigue.", "pain had the closest link with fatigue"),
+        (
+            "The impact of fatigue was the main and most consistent correlate of work, often combined with stress.",
+            "the impact of fatigue had the closest link with work",
+        ),
+        ("Pain severity was the strongest negative predictor of mental health.", _WORSE),
+        (
+            "The strongest correlation was found between fatigue and stress.",
+            "the closest link was between fatigue and stress",
+        ),
+        ("The highest correlation of fatigue was observed with stress.", "fatigue had the closest link with stress"),
+        (
+            "Stress partially mediated the relationship between fatigue and sleep.",
+            "stress seemed to account for part of the link between fatigue and sleep",
+        ),
+        (
+            "Pain and fatigue explained a significant amount of variability in sleep.",
+            "pain and fatigue accounted for part of the differences in sleep",
+        ),
+        (
+            "Smoking was associated with a 3-fold increased odds of relapse.",
+            "smoking went along with about 3 times the odds of relapse",
+        ),
+        (
+            "Brain volume was associated with walking speed, and was a predictor of disability.",
+            "brain volume was linked with walking speed, and with disability",
+        ),
+        (
+            "The present study indicated an inverse association between social support and fatigue.",
+            "more social support went along with less fatigue",
+        ),
+        (
+            "Marriage, stress, and being in debt had a negative association with the disease risk.",
+            "marriage, stress, and being in debt went along with a lower disease risk",
+        ),
+        (
+            "A young age at the first relapse and a good recovery after the first and the second relapse were "
+            "associated with remaining at work.",
+            "a young age at the first relapse and a good recovery after the first and the second relapse were linked "
+            "with remaining at work",
+        ),
     ],
 )
 def test_a_link_goes_along_and_never_causes(sentence: str, ours: str) -> None:
@@ -125,10 +189,9 @@ def test_a_ratio_gives_the_size_unless_chance_or_the_words_speak_against_it(
     [
         ("Regular exercise improved sleep quality.", IN_A_TRIAL),  # there it may be told as an effect
         ("It was associated with these symptoms.", {}),
-        ("Only smoking was associated with pain.", {}),
-        ("Sex was positively correlated with pain.", {}),  # nobody knows which sex is the higher value
+        ("Sex was negatively correlated with pain.", {}),  # nobody knows which sex is the higher value
         ("Fatigue was negatively correlated with a lower walking speed.", {}),  # "lower" cannot stand twice
-        ("Sleep quality correlated positively with pain.", {}),  # some scales count it the other way round
+        ("Sleep quality correlated negatively with pain.", {}),  # some scales count it the other way round
         ("Smoking was not significantly associated with pain.", {}),
         ("In univariable analysis, smoking was associated with pain.", {}),  # before adjustment
         ("Smoking tended to be associated with pain.", {}),
@@ -218,3 +281,9 @@ def test_results_of_tests_are_linked_in_groups_too() -> None:
 )
 def test_a_risk_that_was_found_in_people_and_a_link_that_was_significant(sentence: str, ours: str) -> None:
     assert told(sentence, "association") == ours
+
+
+def test_a_link_in_one_group_that_is_missing_in_another_keeps_its_groups() -> None:
+    sentence = "Fatigue was associated with pain in women but not in men."
+    assert told(sentence, "association") == "fatigue was linked with pain in women, but not clearly in men"
+    assert told("Fatigue was associated with pain in women but not men.", "association") == ""

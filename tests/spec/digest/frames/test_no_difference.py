@@ -115,3 +115,14 @@ def test_a_list_that_is_cut_goes_on_as_its_source_does() -> None:
     sentence = "Smoking was not associated with pain, sleep, or any of these other variables."
     ours = "the study did not find a clear link between smoking and pain, sleep or other things"
     assert told(sentence, "no-difference") == ours
+
+
+def test_neither_of_two_things_is_clearly_linked() -> None:
+    ours = "neither age nor body weight was clearly linked with fatigue"
+    assert told("Neither age nor body weight were associated with fatigue.", "no-difference") == ours
+
+
+def test_a_null_beside_a_link_in_one_sentence_is_not_told_alone() -> None:
+    assert (
+        told("Smoking explained pain, whereas sleep was not associated with any of the foods.", "no-difference") == ""
+    )
