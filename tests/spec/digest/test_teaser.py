@@ -135,6 +135,12 @@ def test_a_finding_in_our_own_words_may_be_the_teaser(expected: str):
     assert told_of("Fatigue", sentences=((pattern, text),), people=number) == expected
 
 
+def test_a_finding_that_names_nothing_of_the_title_is_told_of_its_topic():
+    text = "About 50 of every 100 people had falls."
+    told = told_of("Natalizumab in relapsing multiple sclerosis", sentences=(("proportion.found-in", text),), people=34)
+    assert told == "In a study of natalizumab in relapsing MS, about 50 of every 100 people had falls."
+
+
 def test_those_who_got_what_a_trial_tested_are_told_by_its_name():
     text = "Falls went down more in the zorbic step group than in the comparison group."
     told = told_of("Falls", sentences=(("trial.improved-more", text),), people=53, **RANDOMIZED)

@@ -65,7 +65,6 @@ def test_a_teaser_looks_at_what_the_title_is_of(expected: str):
     ("title", "pattern", "text"),
     [
         ("Falls in multiple sclerosis", "averages.was", "The disability score was 2.2 on average."),
-        ("Fingolimod in multiple sclerosis", "proportion.found-in", "About 31 of every 100 people with MS had falls."),
         ("Falls and fatigue in multiple sclerosis", "association.with", "Falls went along with quality of life."),
         ("Falls and steps in multiple sclerosis", "association.with", "Falls were linked with the duration of steps."),
     ],

@@ -91,12 +91,17 @@ def people_with_it(facts: Facts) -> Phrase:
 
 def people_of_the_title(facts: Facts) -> Phrase:
     """The same with the one kind of MS that the title names: "people with progressive MS"."""
+    kind = kind_of_the_title(facts)
+    return people_with_it(facts) if not kind else Phrase(text=f"people with {kind}", grounds=facts.study.scope.grounds)
+
+
+def kind_of_the_title(facts: Facts) -> str:
+    """The one kind of MS that the title names; "" where it names none, or more."""
     title = facts.study.report.title
     named = () if isinstance(title, NotReported) else named_in(title.text)
     kinds = [entry for entry in named if entry.more.get("family") == "ms" and entry.id != "ms"]
-    if len(kinds) != 1 or len(named) > 2 or not facts.holds("scope", "ms"):
-        return people_with_it(facts)
-    return Phrase(text=f"people with {kinds[0].label}", grounds=facts.study.scope.grounds)
+    one = len(kinds) == 1 and len(named) <= len(("ms", "kind")) and facts.holds("scope", "ms")
+    return kinds[0].label if one else ""
 
 
 def disease(facts: Facts) -> Phrase:

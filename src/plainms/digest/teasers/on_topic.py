@@ -23,14 +23,19 @@ _NOT_GIVEN = frozenset({"side-effects", "safety", "switching"})
 
 def tells_of_the_title(sentence: Sentence, text: str, facts: Facts, *, is_later: bool) -> bool:
     """Whether the finding, as ``text``, is of the title: the more so where others come before a plain statement."""
-    title = facts.study.report.title
-    asked = not isinstance(title, NotReported) and _pattern("how_common").search(title.text) is not None
+    asked = asks_how_common(facts)
     if asked and sentence.pattern.startswith("finding.own.rate."):
         return True
     if asked and _pattern("when_in_life").search(text) is not None:
         return False
     plain = _pattern("plain").match(sentence.pattern) is not None
     return is_on_topic(f"{text} {'' if is_later else _words_of(sentence)}", facts, strongly=is_later and plain)
+
+
+def asks_how_common(facts: Facts) -> bool:
+    """Whether the title asks how many have something, so that nothing else answers it."""
+    title = facts.study.report.title
+    return not isinstance(title, NotReported) and _pattern("how_common").search(title.text) is not None
 
 
 def _words_of(sentence: Sentence) -> str:

@@ -16,7 +16,7 @@ from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, capitalized, distinct
 from plainms.digest.studied import people
 from plainms.digest.teasers.hard_words import hard_words
-from plainms.digest.teasers.on_topic import is_leading, tells_of_the_title
+from plainms.digest.teasers.on_topic import asks_how_common, is_leading, tells_of_the_title
 from plainms.digest.teasers.short_names import written_out
 from plainms.digest.teasers.shortening import shorter
 from plainms.digest.titles.abouts import has_short_form
@@ -27,7 +27,8 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _SPOKEN = {"report": "reported", "suggest": "suggested", "say": "said", "conclude": "said"}
-SLOTS = frozenset({"finding", *_SPOKEN.values()})
+_OF_A_TOPIC = "result"
+SLOTS = frozenset({"finding", _OF_A_TOPIC, *_SPOKEN.values()})
 _NOTHING = "-"
 _MOST_HARD = 2
 
@@ -57,7 +58,7 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
             rest = _pattern("trial_group").sub(r"with \1 than in a comparison group", rest)
         whole = written_out(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts), facts)
         answers = tells_of_the_title(sentence, whole.text, facts, is_later=is_later)
-        if is_later and not answers:
+        if not answers and (is_later or asks_how_common(facts)):
             continue
         beside = weight("later") * is_later + weight("off_title") * (not answers)
         for phrase in _variants(whole.text):
@@ -68,6 +69,8 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
                 cost = beside + weight("hard") * hard + _cost_of_what_is_open(text)
                 for name in _slots(slot, text, sentence.pattern, facts):
                     yield Clause(slot=name, phrase=told_as, cost=cost)
+                    if name == "finding" and not answers and _pattern("persons").search(text):
+                        yield Clause(slot=_OF_A_TOPIC, phrase=told_as, cost=cost - beside)
     yield from _of_the_title(facts, who)
 
 

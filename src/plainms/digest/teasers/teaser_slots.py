@@ -14,10 +14,10 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
 from plainms.digest.studied.differences import differences
-from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses, speaks_of_people, weight
+from plainms.digest.teasers.teaser_findings import SLOTS, Clause, briefer, clauses, speaks_of_people, weight
 from plainms.digest.teasers.teaser_story import stories, the_one
 from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
-from plainms.digest.titles.abouts import about, abouts
+from plainms.digest.titles.abouts import about, abouts, main_topic
 from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, title_topic, words_covered
 from plainms.digest.titles.head_topics import are_bare, are_beside, compared_drugs, is_only_part, say_little
 from plainms.digest.titles.headline import Headline
@@ -149,6 +149,7 @@ def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
         "studies": _studies(facts),
         "disease": people.disease(facts),
         "journal": _journal(facts),
+        "topic": _topic(facts) if "topic" in needed else None,
         "against": _against(facts),
         "patient": the_one(facts) if "patient" in needed else None,
     }
@@ -178,6 +179,14 @@ def _journal(facts: Facts) -> Phrase | None:
     if isinstance(title, NotReported) or abbreviated or not _PLAIN_NAME.fullmatch(title):
         return None
     return Phrase(text=title, grounds=(SourceField(path="journal.title", value=title),))
+
+
+def _topic(facts: Facts) -> Phrase | None:
+    """The first topic of the title, with the kind of MS that the title names."""
+    topic, kind = main_topic(facts, alone=True), people.kind_of_the_title(facts)
+    if topic is None or not kind:
+        return topic
+    return Phrase(text=f"{topic.text} in {briefer(kind)}", grounds=topic.grounds + facts.study.scope.grounds)
 
 
 def _studies(facts: Facts) -> Phrase | None:
