@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.appraisal.appraisal import Species
@@ -12,14 +12,8 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits
 from plainms.digest.reading.slots import Slot
-from plainms.digest.selecting.barring import met
-from plainms.digest.studied import people
-from plainms.digest.telling.parts import grounds_of, phrases
+from plainms.digest.telling.rates import counted_disease, number_of, per_of, shown
 from plainms.vocabulary.load import Entry
-
-_FEW = 10
-_COUNTED = re.compile(r"\b(?:prevalence|incidence|frequency)\s+of\s+(?P<what>[^,;.()]{2,60})", re.IGNORECASE)
-_DISEASE = re.compile(r"(?!the |people )(?!.*\b(?:in|among|of)\b)[\w -]{2,60}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +37,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[Rate]:
         return
     for fit in fits("rate", clause):
         what = fit.slot("what") if fit.words("what") else NOT_REPORTED
-        number = Decimal(fit.words("number").replace("·", "."))
-        per = int(re.sub(r"\D", "", fit.words("per")))
+        number = number_of(fit.words("number"))
+        per = per_of(fit.words("per"))
         if not isinstance(what, Unclear) and 0 < number < per:
             yield Rate(
                 clause=clause,
@@ -61,40 +55,19 @@ def read(clause: Clause, facts: Facts) -> Iterator[Rate]:
 
 def tell(frame: Rate, facts: Facts) -> Words | Unclear:
     """ "In 2018, about 63 of every 100,000 people had MS"; "about 8 of every 100,000 people got MS each year"."""
-    if isinstance(frame.what, Slot):
-        told = phrases(facts, what=frame.what)
-        if isinstance(told, Unclear):
-            return told
-        what, grounds = told["what"].text, grounds_of(told)
-    elif _is_of_another(frame):
-        return Unclear("the sentence speaks of another illness")
-    else:
-        disease = people.disease(facts)
-        what, grounds = disease.text, disease.grounds
-    if not _DISEASE.fullmatch(what):
-        return Unclear("it is no disease that one has")
-    share = f"about {_shown(frame.number)} of every {frame.per:,} people"
+    what = counted_disease(frame.what if isinstance(frame.what, Slot) else None, frame.clause, facts)
+    if isinstance(what, Unclear):
+        return what
+    share = f"about {shown(frame.number)} of every {frame.per:,} people"
     had = ("got" if frame.is_yearly else "newly got") if frame.is_new else "had"
-    text = f"{share} {had} {what}{' each year' if frame.is_new and frame.is_yearly else ''}"
+    text = f"{share} {had} {what.text}{' each year' if frame.is_new and frame.is_yearly else ''}"
     text = f"in {frame.year}, {text}" if frame.year else text
     text = f"{text}, with differences in age taken out" if frame.is_adjusted else text
-    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds))
-
-
-def _is_of_another(frame: Rate) -> bool:
-    """Whether the sentence counts an illness that is not the disease of the page: then an unnamed rate may be of it."""
-    found = _COUNTED.finditer(frame.clause.cleaned.source.quote)
-    return any(not met("titled_disease", match["what"]) for match in found)
+    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *what.grounds))
 
 
 def _year(fit: Fit) -> str:
     return fit.words("year") or fit.words("later")
-
-
-def _shown(number: Decimal) -> str:
-    """A whole number, or one place behind the point below ten."""
-    place = Decimal(1) if number >= _FEW else Decimal("0.1")
-    return f"{number.quantize(place, rounding=ROUND_HALF_UP).normalize():f}"
 
 
 KIND = Kind(name="rate", read=read, tell=tell)

@@ -10,6 +10,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.vocabulary.load import vocabulary
 
 _MOST = 3
+_GOES_ON = re.compile(r", (?:was|were|had|is|are) ")  # an aside in the middle, which the verb of the clause follows
 
 
 def bare(clause: Clause) -> Clause:
@@ -18,6 +19,8 @@ def bare(clause: Clause) -> Clause:
     for _ in range(_MOST):
         text = clause.cleaned.text[start:end]
         opening, ending = _pattern("opening_frill").match(text), _pattern("closing_frill").search(text)
+        if ending is not None and _GOES_ON.search(ending[0]):
+            ending = None
         if opening is None and ending is None:
             break
         end -= len(text) - ending.start() if ending else 0
