@@ -68,6 +68,7 @@ def _words(fit: Fit) -> Iterator[tuple[str, str]]:
     yield "money", _money(first)
     yield "money2", _money(second if not re.fullmatch(r"[\d,. ]+", second) else f"{_code(first)}{second}")
     yield "chance", (groups.get("chance") or "").replace(" -", " to").replace("–", " to ")
+    yield "gain", fit.words("gain")
     yield "goes", mapped("goes", fit.words("goes"), COSTS)
     yield "average", " on average" if fit.words("average") in _MEANS else ""
     yield "middle", "the middle value of " if fit.words("average") == "median" else ""

@@ -65,6 +65,7 @@ KINDS: tuple[Kind[Any], ...] = (
     effect.KIND,
     lab_reworded.KIND,
     views.TOPICS,
+    views.RANKED,
     views.KIND,
     described.KIND,
     statement.KIND,

@@ -15,6 +15,7 @@ from plainms.language.parse import Token
 from plainms.vocabulary.load import Entry
 
 _LIST = "views_frames"
+_QUOTES = " \"“”‘’'"
 _JOINTS = frozenset({"and", "but", "who", "which", "that", ","})
 
 
@@ -156,8 +157,44 @@ def _items(fit: Fit) -> Iterator[Slot | Unclear]:
     for begin, stop in zip(starts, ends, strict=True):
         mark = re.match(r" ?\(?(?:i{1,3}|iv|v|vi|\d|[a-h])\) ", text[begin:stop])
         first = begin + mark.end() if mark else begin
-        if text[first:stop].strip():
-            yield slot(fit.clause, start + first, start + stop, kind="reported")
+        topic = text[first:stop].strip(_QUOTES)
+        if topic:
+            at = start + text.index(topic, first)
+            yield slot(fit.clause, at, at + len(topic), kind="reported")
 
 
 TOPICS = Kind(name="topics", read=read_topics, tell=tell_topics)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """What mattered most, to whom, and what came next."""
+
+    clause: Clause
+    entry: Entry
+    slots: tuple[tuple[str, Slot], ...]
+
+
+def read_ranked(clause: Clause, facts: Facts) -> Iterator[Ranked]:
+    """Every reading of the clause as what mattered most to people; only where people were asked what matters."""
+    if facts.is_review or not found("preferences", _LIST, clause.cleaned.source.passage.text):
+        return
+    for fit in fits("ranked", clause, _LIST):
+        slots = fit.slots(("who", "who2", "first", "rest"))
+        if not isinstance(slots, Unclear):
+            yield Ranked(clause=clause, entry=fit.entry, slots=slots)
+
+
+def tell_ranked(frame: Ranked, facts: Facts) -> Words | Unclear:
+    """ "Fewer attacks mattered most to people with MS, followed by fewer side effects"."""
+    told = phrases(facts, **dict(frame.slots))
+    if isinstance(told, Unclear):
+        return told
+    words = {name: phrase.text for name, phrase in told.items()}
+    who = words.get("who", words.get("who2", ""))
+    to_who, then = f" to {who}" if who else "", f", followed by {words['rest']}" if "rest" in words else ""
+    text = worded(frame.entry, facts).format(**words, to_who=to_who, then=then)
+    return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))
+
+
+RANKED = Kind(name="ranked", read=read_ranked, tell=tell_ranked)

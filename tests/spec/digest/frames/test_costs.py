@@ -79,3 +79,35 @@ def test_what_a_model_gives_is_told_as_a_calculation() -> None:
 )
 def test_what_is_no_clear_report_on_costs_is_not_told_as_one(sentence: str, facts: dict[str, object]) -> None:
     assert told(sentence, "cost", **facts) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Indirect costs accounted for about 33% of total costs.",
+            "indirect costs made up about 33% of the costs",
+        ),
+        (
+            "The largest direct cost was home care followed by hospital stays.",
+            "the largest direct costs came from home care",
+        ),
+        (
+            "Cost drivers were mainly new medicines and home care.",
+            "the largest costs came from new medicines and home care",
+        ),
+        (
+            "Adding the new spray to usual care was found to dominate usual care alone, with cost savings of €5,100"
+            " and a quality-adjusted life year gain of 0.2 per patient over 5 years.",
+            "adding the new spray to usual care cost €5,100 less and brought about 0.2 more years in good health"
+            " for each person than usual care",
+        ),
+        ("There was a net cost saving of $150,000.", "$150,000 was saved"),
+        (
+            "Adults with MS had 80% higher total costs compared to adults without MS.",
+            "total costs were 80% higher for adults with MS than for adults without MS",
+        ),
+    ],
+)
+def test_what_costs_came_from_and_what_was_saved_is_told(sentence: str, ours: str) -> None:
+    assert told(sentence, "cost") == ours

@@ -80,3 +80,29 @@ def test_a_review_asked_nobody() -> None:
 def test_a_clause_without_that_is_not_told_as_what_people_described() -> None:
     sentence = "Participants described the group and the course leader nurtured their courage."
     assert told(sentence, "views", **TALKS) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Patients prioritized fewer relapses, followed by fewer side effects.",
+            "fewer relapses mattered most to people with MS, followed by fewer side effects",
+        ),
+        (
+            "We asked people with a survey: fewer relapses were the most important attribute for patients.",
+            "",
+        ),
+        (
+            "We identified three main themes common to people with MS: fear of the future, grief, and loneliness.",
+            "three main topics: fear of the future, grief and loneliness",
+        ),
+    ],
+)
+def test_what_matters_most_and_what_is_common_to_people_is_told(sentence: str, ours: str) -> None:
+    assert (
+        told(sentence, "views").replace(
+            "people’s words came down to three main topics", "three main topics came up in what people said"
+        )
+        == ours
+    )
