@@ -8,7 +8,7 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.frame import TOO_HARD, Kind, Words
+from plainms.digest.finding_frames.frame import TOO_HARD_IN_A_CASE, Kind, Words
 from plainms.digest.reading.case_deeds import Deed, deeds, shorter, verb_at
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import met
@@ -85,9 +85,16 @@ def _told_of(clause: Clause) -> Iterator[Course]:
     if not rests:
         return
     number = (match["number"] or "").lower()
-    what = f"described {number} cases of" if number else "described a case of"
+    how = _severity(match[0])
+    what = f"described {number} {how}cases of" if number else f"described {article(how or 'case')} {how}case of"
     span = clause.cleaned.span(clause.start, clause.start + match.end())
     yield Course(clause=clause, who="the doctors", deeds=(Deed(verb=what, rests=rests, span=span),), grounds=())
+
+
+def _severity(opening: str) -> str:
+    """ "Fatal " for "a rare and fatal case of", "symptom-free " where nothing was felt."""
+    match = _pattern("severity").search(opening)
+    return f"{match[0].lower()} ".replace("asymptomatic", "symptom-free") if match else ""
 
 
 def tell(frame: Course, facts: Facts) -> Words | Unclear:
@@ -125,7 +132,7 @@ def _deed_in_words(deed: Deed, facts: Facts, grounds: list[Ground]) -> str:
             continue
         if phrase.text.startswith("without ") and deed.verb.endswith("became"):
             continue
-        if difficulty(f"the person {deed.verb} {phrase.text}") > TOO_HARD:
+        if difficulty(f"the person {deed.verb} {phrase.text}") > TOO_HARD_IN_A_CASE:
             continue
         together = deed.span.passage.span(deed.span.start, rest.span.end)
         grounds += (together, *phrase.grounds)

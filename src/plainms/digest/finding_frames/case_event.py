@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.frame import TOO_HARD, Kind, Words
+from plainms.digest.finding_frames.frame import TOO_HARD_IN_A_CASE, Kind, Words
 from plainms.digest.reading.case_deeds import shorter
 from plainms.digest.reading.case_verbs import (
     adverb_at_the_end,
@@ -30,6 +30,7 @@ from plainms.language.difficulty import difficulty
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
+_DOUBLED = re.compile(r"\b(\w+(?: \w+){1,3}) \1\b", re.IGNORECASE)
 _MOST_WORDS = 26
 _OWNER = "(?:his|her|(?:the|our) patient[’']s)"
 _FIRST = {Role.BACKGROUND, Role.OBJECTIVE}
@@ -98,7 +99,12 @@ def tell(frame: Event, facts: Facts) -> Words | Unclear:
         is_named = isinstance(frame.subject, str) and frame.subject != "there"
         words = told.text if is_named or frame.whose else _named_in(told.text, facts)
         text = f"{frame.later}{_with_article(subject)} {frame.verb} {words}".replace("became without ", "was without ")
-        if "“" not in text and len(text.split()) <= _MOST_WORDS and difficulty(text) <= TOO_HARD:
+        if (
+            "“" not in text
+            and not _DOUBLED.search(text)
+            and len(text.split()) <= _MOST_WORDS
+            and difficulty(text) <= TOO_HARD_IN_A_CASE
+        ):
             return Words(text=text, pattern="case.event", grounds=(*grounds, *told.grounds))
     return Unclear("nothing behind the verb can be told")
 

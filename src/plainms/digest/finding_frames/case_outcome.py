@@ -9,6 +9,7 @@ from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.case_deeds import pairs
+from plainms.digest.reading.case_verbs import event_pattern
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.parts import grounds_of, phrases
@@ -91,9 +92,16 @@ def _slots(clause: Clause, match: re.Match[str]) -> tuple[tuple[str, Slot], ...]
         if match.groupdict().get(name):
             read_slot = slot(clause, *match.span(name), kind="tail" if name == "trail" else "slot")
             if isinstance(read_slot, Unclear):
+                if name == "trail" and _may_be_left_out(match["trail"]):
+                    continue
                 return read_slot
             found.append((name, read_slot))
     return tuple(found)
+
+
+def _may_be_left_out(trail: str) -> bool:
+    """Whether what comes behind "and" is another matter, which turns nothing round."""
+    return re.match(",? and ", trail) is not None and event_pattern("not_dropped").search(trail) is None
 
 
 @cache

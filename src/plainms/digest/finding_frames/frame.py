@@ -22,6 +22,9 @@ TRIALS = frozenset({Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL})
 TOO_HARD = 2.1
 """How hard a sentence of ours may be, on the scale of ``language.difficulty``."""
 
+TOO_HARD_IN_A_CASE = 2.4
+"""The same for the story of a case, which is full of names that are explained behind them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:

@@ -170,7 +170,8 @@ def _goes_on(place: int, tokens: tuple[Token, ...]) -> bool:
     if _is_medicine(token):
         return False
     relative = place > 0 and tokens[place - 1].text.lower() in {"which", "that", "who"}
-    return (token.tag in _PRESENT and not relative) or (token.tag == "PRP" and not place)
+    is_name = token.label == "compound"  # "mycophenolate", which the parser takes for a verb
+    return (token.tag in _PRESENT and not relative and not is_name) or (token.tag == "PRP" and not place)
 
 
 def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:

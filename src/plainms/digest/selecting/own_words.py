@@ -11,7 +11,7 @@ from itertools import product
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, TOO_HARD, TRIALS, Kind, Words
+from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, TOO_HARD, TOO_HARD_IN_A_CASE, TRIALS, Kind, Words
 from plainms.digest.finding_frames.registry import KINDS
 from plainms.digest.forms import ends_open
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
@@ -231,9 +231,15 @@ def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
     most_terms = 0 if words.pattern.startswith(_IN_PLAIN_WORDS) else 1
     if doubled or met("boast", text) or met("cut_off", text) or text.count("“") > most_terms:
         return False
-    if "_" in text or ends_open(text) or difficulty(text) > (TOO_HARD if words.claims else _TOO_HARD_A_MATTER):
+    if "_" in text or ends_open(text) or difficulty(text) > _hardest(words):
         return False
     return not words.claims or not _states_a_cause(text, facts)
+
+
+def _hardest(words: Words) -> float:
+    if words.pattern.startswith("case."):
+        return TOO_HARD_IN_A_CASE
+    return TOO_HARD if words.claims else _TOO_HARD_A_MATTER
 
 
 def _states_a_cause(text: str, facts: Facts) -> bool:

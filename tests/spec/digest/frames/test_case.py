@@ -175,3 +175,24 @@ def test_what_one_of_several_had_is_told_of_one_patient() -> None:
 def test_what_is_known_measured_or_guessed_is_no_event_of_the_case(sentence: str) -> None:
     text = f"We report a 50-year-old man with MS. {sentence}"
     assert told(text, "case", sentence_at=1, **ONE) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("We report a fatal case of skin cancer.", "the doctors described a fatal case of skin cancer"),
+        (
+            "We report two asymptomatic cases of flu, both developed fever later.",
+            "the doctors described two symptom-free cases of flu",
+        ),
+    ],
+)
+def test_how_bad_a_case_was_is_kept(sentence: str, ours: str) -> None:
+    assert told(sentence, "case", **UNCOUNTED) == ours
+
+
+def test_a_further_matter_behind_how_it_went_may_be_left_out_if_it_turns_nothing_round() -> None:
+    text = "A 41-year-old man had blurred vision. The macular edema resolved and acuity was 20/20."
+    assert told(text, "case", sentence_at=1, **ONE) == "the man’s macular edema went away"
+    text = text.replace("acuity was 20/20", "acuity was 20/40, but he died")
+    assert told(text, "case", sentence_at=1, **ONE) == ""
