@@ -2,7 +2,6 @@
 
 import pytest
 
-from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import gather
 from plainms.digest.selecting.fair_statements import fair, is_clear, is_plain_enough
@@ -80,10 +79,12 @@ def test_one_half_of_what_was_found_is_not_told_alone(text: str) -> None:
     assert not is_told(text)
 
 
-def test_two_shares_that_only_a_comma_joins_are_quoted() -> None:
+def test_two_shares_that_only_a_comma_joins_are_told_with_an_and() -> None:
     of, appraisal = made({Role.RESULTS: "68% of patients had less pain, 34% of patients needed no pills."})
     (own,) = own_words((appraisal.sentences[0].span,), gather(of, appraisal))
-    assert isinstance(fair(own, appraisal.sentences[0], None), Unclear)
+    fairly = fair(own, appraisal.sentences[0], None)
+    assert isinstance(fairly, OwnWords)
+    assert fairly.words.text == "about 68 of every 100 people with MS had less pain and about 34 needed no pills"
 
 
 def test_what_a_review_says_at_large_is_clear_too() -> None:

@@ -113,6 +113,11 @@ def found(name: str, listed: str, text: str) -> re.Match[str] | None:
     return _compiled(_filled(vocabulary(listed).text[name], listed)).search(text)
 
 
+def whole_of(name: str, listed: str, text: str) -> re.Match[str] | None:
+    """The text as a whole, where a pattern of a list with its <names> filled in is all of it."""
+    return _compiled(_filled(vocabulary(listed).text[name], listed)).fullmatch(text)
+
+
 def finditer(name: str, listed: str, text: str) -> Iterator[re.Match[str]]:
     """Where a pattern of a list is met in the text, one place after the other."""
     return _compiled(_filled(vocabulary(listed).text[name], listed)).finditer(text)

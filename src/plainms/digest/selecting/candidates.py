@@ -64,6 +64,7 @@ _TOLD_BY_FRAME = CERTAIN | {
     "safety",
     "cost",
 }  # frames that tell a sentence which may not be quoted
+_EACH = "proportion.counts-each"
 _UNNAMED_DIFFERENCE = "no-difference.difference"
 
 
@@ -118,7 +119,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
 
 def _in_order(own: OwnWords | Unclear, item: RoledSentence) -> OwnWords | Unclear:
     """The words, but for those of two lists side by side that a frame may join in the wrong order."""
-    mixed = isinstance(own, OwnWords) and is_respective(item.span.quote)
+    mixed = isinstance(own, OwnWords) and is_respective(item.span.quote) and not own.words.pattern.startswith(_EACH)
     return Unclear("two lists stand side by side") if mixed else own
 
 

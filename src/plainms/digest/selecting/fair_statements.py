@@ -20,6 +20,8 @@ _MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 1, 1
 _RARE, _STRANGE, _SHORTEST = 4.0, 3.4, 4
 _CHECKED = ("statement.", "use.", "commonest.", "proportion.")
 _ENOUGH = 9  # words of a sentence that may be quoted
+_COUNTS = ("proportion.counts", "commonest.with-shares")
+_MOST_WORDS_OF_COUNTS = 40
 _WHOLE = 0.8  # of a sentence, from which on a clause is all of it
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 _TITLED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
@@ -37,6 +39,9 @@ def fair(own: OwnWords | Unclear, item: RoledSentence, behind: RoledSentence | N
     if isinstance(own, Unclear) or not own.words.pattern.startswith(_CHECKED):
         return own
     whole = _quoted(item)
+    if own.words.pattern.startswith(_COUNTS):
+        turned = _met("turned_counts", item.span.quote.replace(_told(own), " "))
+        return own if _is_followed(own.words.text) and not turned else Unclear("a quotation may tell more")
     if not own.words.pattern.startswith("statement."):
         return own if is_plain_enough(own.words.text) and not _met("joined_shares", own.words.text) else whole
     if is_turned(item, behind):
@@ -72,6 +77,11 @@ def is_plain_enough(text: str) -> bool:
     rare = _rare_in(bare)
     few = len(explained) <= _MOST_EXPLAINED and len(rare) <= _MOST_RARE
     return few and all(_is_known(word, _STRANGE) for word in rare)
+
+
+def _is_followed(text: str) -> bool:
+    """Whether a lay reader follows amounts of people: the things are explained beside, where the glossary has them."""
+    return len(text.split()) <= _MOST_WORDS_OF_COUNTS and "“" not in text and not _met("hard_count", text)
 
 
 def _rare_in(text: str) -> list[str]:

@@ -18,6 +18,7 @@ from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
 from plainms.digest.reading.frills import bare
 from plainms.digest.reading.halves import halves
 from plainms.digest.reading.skeletons import context_of, met
+from plainms.digest.selecting.joined_parts import is_of_amounts, joined
 from plainms.digest.telling.contexts import Context, context
 from plainms.digest.telling.denied import with_the_denied
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
@@ -68,7 +69,23 @@ def own_words_of(sentences: tuple[tuple[Cleaned, ...], ...], facts: Facts) -> tu
     parts = [tuple(part for part in some if len(part.text) <= longest) for some in sentences]
     flat = [part for some in parts for part in some]
     trees = dict(zip(map(id, flat), parse([part.text for part in flat]), strict=True))
-    return tuple(_best(_told(tuple((part, trees[id(part)]) for part in some), facts), facts) for some in parts)
+    return tuple(_whole_words(tuple((part, trees[id(part)]) for part in some), facts) for some in parts)
+
+
+def _whole_words(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> OwnWords | Unclear:
+    """What is told of a sentence; amounts of people with those of its other parts, none of which would be left out."""
+    best = _best(_told(parts, facts), facts)
+    if isinstance(best, Unclear) or len(parts) == 1 or not is_of_amounts(best.words):
+        return best
+    each = [_bare_words(part, place, facts) for place, part in enumerate(parts)]
+    words = joined(best.words, each, [part for part, _ in parts])
+    return words if isinstance(words, Unclear) else replace(best, words=words)
+
+
+def _bare_words(part: tuple[Cleaned, Parse], place: int, facts: Facts) -> Words | None:
+    """What is told of one part of a sentence; behind the first one only what needs no opening of its own."""
+    own = next(_told((part,), facts, behind_others=place > 0), None)
+    return own.words if own is not None and (not place or isinstance(own.context, Unclear)) else None
 
 
 def _best(told: Iterator[OwnWords], facts: Facts) -> OwnWords | Unclear:
@@ -99,7 +116,9 @@ def _is_null(own: OwnWords) -> bool:
     return denied or own.words.pattern.startswith("no-difference.")
 
 
-def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[OwnWords]:
+def _told(
+    parts: tuple[tuple[Cleaned, object], ...], facts: Facts, *, behind_others: bool = False
+) -> Iterator[OwnWords]:
     """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others.
 
     First of all two halves that are set against each other, where both are told.
@@ -109,7 +128,7 @@ def _told(parts: tuple[tuple[Cleaned, object], ...], facts: Facts) -> Iterator[O
     read = [_Read.of(clause, facts) for part, tree in parts for clause in clauses(part, tree)]  # type: ignore[arg-type]
     for ways, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
         if not ways.is_governed and not (ways.is_hard and not _is_of_the_laboratory(kind)):
-            yield from _by(kind, ways, facts)
+            yield from _by(kind, ways, facts, behind_others=behind_others)
 
 
 def _of_both_halves(part: Cleaned, tree: Parse, facts: Facts) -> Iterator[OwnWords]:
@@ -133,7 +152,7 @@ def _certainly(half: Clause, facts: Facts) -> OwnWords | None:
     """What a frame for groups says of one half."""
     read = _Read(whole=half, behind=_behind_opening(half, facts), is_governed=False, is_hard=False)
     kinds = (kind for kind in KINDS if kind.name in _OF_GROUPS)
-    return next((own for kind in kinds for own in _by(kind, read, facts)), None)
+    return next((own for kind in kinds for own in _by(kind, read, facts, behind_others=False)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +203,7 @@ def _is_governed(clause: Clause) -> bool:
     return bool(before.strip()) and bool(hedges(before) or negations(before))
 
 
-def _by(kind: Kind[object], read: _Read, facts: Facts) -> Iterator[OwnWords]:
+def _by(kind: Kind[object], read: _Read, facts: Facts, *, behind_others: bool) -> Iterator[OwnWords]:
     """What one kind of frame says of a clause, read with and without its opening."""
     rests: list[tuple[Clause, Context | Unclear]] = [(read.whole, Unclear("none"))]
     if not isinstance(read.behind, Unclear) and not _is_of_the_laboratory(kind):
@@ -192,7 +211,8 @@ def _by(kind: Kind[object], read: _Read, facts: Facts) -> Iterator[OwnWords]:
     for rest, told in rests:
         for frame in kind.read(rest, facts):
             words = _finished(kind.tell(frame, facts))
-            if isinstance(words, Words) and words.needs_context and isinstance(told, Unclear):
+            bare = isinstance(words, Words) and words.needs_context and isinstance(told, Unclear)
+            if bare and not behind_others:
                 continue
             if isinstance(words, Unclear) or _is_too_hard(words, facts):
                 continue

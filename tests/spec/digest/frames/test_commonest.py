@@ -10,7 +10,8 @@ from spec.digest.frames.reading import IN_A_REVIEW, told
     [
         (
             "The most frequently reported symptoms were fatigue (46%), pain (37%), and headache (36%).",
-            "the most common symptoms were fatigue, pain, and headache",
+            "the most common symptoms were fatigue (about 46 of every 100 people), pain (about 37) and headache "
+            "(about 36)",
         ),
         ("Fear of falling was the most common reason.", "fear of falling was the most common reason"),
         ("The most common symptoms included fatigue and pain.", "the most common symptoms included fatigue and pain"),

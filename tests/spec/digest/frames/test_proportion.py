@@ -2,6 +2,7 @@
 
 import pytest
 
+from plainms.appraisal.appraisal import Design
 from spec.digest.frames.reading import told
 
 
@@ -20,9 +21,9 @@ from spec.digest.frames.reading import told
         ),
         (
             "Twelve patients (25%) reported pain.",
-            "twelve people with MS (about 25 of every 100) reported pain",
+            "about 25 of every 100 people with MS reported pain",
         ),
-        ("Pain was found in 12 women (25%).", "12 women (about 25 of every 100) had pain"),
+        ("Pain was found in 12 women (25%).", "about 25 of every 100 women had pain"),
         (
             "40% of women and 20% of men had pain.",
             "about 40 of every 100 women and about 20 of every 100 men had pain",
@@ -66,7 +67,7 @@ def test_a_share_of_nobody_knows_whom_is_not_told(sentence: str) -> None:
 
 def test_how_something_was_defined_is_left_out() -> None:
     sentence = "Sleep problems, defined as a total score of 45, were present in 114 patients (35.6%)."
-    assert told(sentence, "proportion") == "114 people with MS (about 36 of every 100) had sleep problems"
+    assert told(sentence, "proportion") == "about 36 of every 100 people with MS had sleep problems"
 
 
 def test_who_stayed_to_the_end_is_no_finding() -> None:
@@ -75,9 +76,10 @@ def test_who_stayed_to_the_end_is_no_finding() -> None:
 
 def test_a_number_with_its_share_is_of_those_who_took_part_where_both_agree() -> None:
     sentence = "Other illnesses were present in 79 (51%)."
-    assert told(sentence, "proportion", people=155) == "79 people (about 51 of every 100) had other illnesses"
-    assert not told(sentence, "proportion", people=400)
-    assert not told(sentence, "proportion")
+    assert told(sentence, "proportion", people=155) == "about 51 of every 100 people had other illnesses"
+    unsure = {"design": Design.DIAGNOSTIC}
+    assert not told(sentence, "proportion", people=400, **unsure)
+    assert not told(sentence, "proportion", **unsure)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,85 @@
+"""Those behind an amount in our words, and what they had: shared by the frames that read amounts of people."""
+
+import re
+from dataclasses import replace
+
+from plainms.absence import NotReported, Unclear
+from plainms.appraisal.appraisal import Design
+from plainms.digest.facts import Facts
+from plainms.digest.forms import Phrase
+from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.marked import LIST, meets
+from plainms.digest.reading.skeletons import met, whole_of
+from plainms.digest.reading.slots import Slot
+from plainms.digest.studied.compared import groups_of
+from plainms.digest.telling.counted import of_a_group
+from plainms.digest.telling.nouns import plain
+from plainms.digest.telling.parts import phrases
+from plainms.provenance import Ground
+
+Said = tuple[str, tuple[Ground, ...]]
+_ONE_GROUP = frozenset({Design.COHORT, Design.CROSS_SECTIONAL})
+_BE = frozenset({"were", "was", "are", "is"})
+
+
+def who(people: Slot | NotReported, facts: Facts) -> Said | Unclear:
+    """The people in our words; "" where none are named."""
+    if not isinstance(people, Slot):
+        return "", ()
+    group = phrases(facts, people=_as_patients(people))
+    if isinstance(group, Unclear) or not met("people_named", group["people"].text):
+        return Unclear("shares of people only")
+    name = of_a_group(group["people"].text)
+    return "people who answered" if name == "people" and is_survey(facts) else name, group["people"].grounds
+
+
+def is_survey(facts: Facts) -> bool:
+    """Whether those who were counted answered questions."""
+    asked = facts.appraisal.design.value is Design.CROSS_SECTIONAL
+    return asked and any(meets("survey", item.span.quote) for item in facts.appraisal.sentences)
+
+
+def of_the_study(clause: Clause, facts: Facts) -> bool:
+    """Whether an amount of people that are not named is one of all who took part: one group, and no other just named.
+
+    Where several were compared, or the sentence before speaks of a part of them, it may be that of some.
+    """
+    if facts.appraisal.design.value not in _ONE_GROUP or not isinstance(groups_of(facts), Unclear):
+        return False
+    before = clause.span.passage.text[: clause.span.start].rstrip()
+    last = re.split(r"(?<=[.;!?])\s", before)[-1] if before else ""
+    return meets("of_some", last) is None
+
+
+def headed(people: Slot | NotReported, last: Slot | NotReported) -> Slot | NotReported:
+    """ "CIS patients" for the "CIS" of "20% of CIS and 40% of MS patients"."""
+    if not isinstance(people, Slot) or not isinstance(last, Slot):
+        return people
+    word = last.text.split()[-1]
+    if word == "groups" and people is last:
+        return replace(people, text=people.text.removesuffix("s"))
+    if people is last or whole_of("last_word", LIST, word) is None or meets("people_word", people.text):
+        return people
+    word = word.removesuffix("s") if word == "groups" else word
+    return replace(people, text=f"{people.text} {word}", plural=True)
+
+
+def had(verb: str, what: Slot, facts: Facts, kind: str = "") -> Said | Unclear:
+    """What they had or did; Unclear where it only says who took part. ``kind`` stands in front: "poor sleep"."""
+    if meets("baseline", f"{verb} {what.text}") or (verb in _BE and met("no_share", what.text)):
+        return Unclear("who took part is no finding")
+    told: Phrase | Unclear = plain(what, facts)
+    if isinstance(told, Unclear):
+        return told
+    text = told.text.removeprefix("with ") if verb == "had" else told.text
+    if meets("state", text):
+        return f"were {text}", told.grounds
+    if kind:
+        text = f"{kind} {text.removeprefix('the ')}"
+    return f"{verb} {text}", told.grounds
+
+
+def _as_patients(people: Slot) -> Slot:
+    """ "MS patients" for "MS cases"."""
+    head, _, last = people.text.rpartition(" ")
+    return replace(people, text=f"{head} patients".strip()) if last.lower() == "cases" else people
