@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.absence import Unclear
-from plainms.appraisal.appraisal import Species
+from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
@@ -37,8 +37,7 @@ class LabReworded:
 
 def read(clause: Clause, facts: Facts) -> Iterator[LabReworded]:
     """The clause without its opening and its ending, where it stands alone."""
-    people = facts.appraisal.species.value is Species.PEOPLE and speaks_of_people(clause.text) is False
-    if people or not is_in_the_laboratory(facts):
+    if not is_in_the_laboratory(facts) or not _says_in_whom(clause, facts):
         return
     bare = _bare(clause)
     if bare is None or _pattern("unfit").search(_pattern("of_the_model").sub("", bare.text)) or not _is_whole(bare):
@@ -47,10 +46,20 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabReworded]:
         yield LabReworded(clause=bare)
 
 
+def _says_in_whom(clause: Clause, facts: Facts) -> bool:
+    """Whether it is known that the work was in animals or cells, or the clause names whom it speaks of."""
+    known = facts.appraisal.species.value in {Species.ANIMALS, Species.CELLS}
+    known = known or facts.appraisal.design.value is Design.ANIMAL
+    return known or speaks_of_people(clause.text) or _pattern("creatures").search(clause.text) is not None
+
+
 def _is_set_against(clause: Clause) -> bool:
-    """Whether what is left of the sentence behind the clause limits or turns what the clause says."""
-    rest = clause.cleaned.text[clause.end :]
-    return _pattern("set_against").match(rest) is not None
+    """Whether what is left of the sentence limits or turns what the clause says."""
+    before, behind = clause.cleaned.text[: clause.start], clause.cleaned.text[clause.end :]
+    opened = _pattern("opening").match(before)
+    before = before[opened.end() :] if opened else before
+    turned = any(_pattern("turns").search(text) for text in (before, behind))
+    return turned or _pattern("set_against").match(behind) is not None
 
 
 def _bare(clause: Clause) -> Clause | None:

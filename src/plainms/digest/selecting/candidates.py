@@ -34,7 +34,7 @@ from plainms.digest.selecting.own_words import OwnWords, own_words
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
 from plainms.digest.selecting.roles import among_the_results, telling_role, weighs_studies
 from plainms.digest.selecting.shortening import Fitted, fitted
-from plainms.digest.selecting.speaking import names_its_species
+from plainms.digest.selecting.speaking import is_of_animals, names_its_species
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.weighing import (
     added_cost,
@@ -103,7 +103,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
             worth = as_quoted(worth, quote.text, facts) if isinstance(own, Unclear) else worth + own_gain(own)
             text = candidate.item.span.quote
-            worth -= beside_the_question(own, facts) + model_cost(text, facts) + added_cost(text)
+            worth -= beside_the_question(own, facts) + model_cost(text, facts, told=own) + added_cost(text)
             yield Told(
                 source=candidate.item.span,
                 role=candidate.role,
@@ -242,7 +242,7 @@ def _of_the_laboratory(item: RoledSentence, role: Role | None, facts: Facts) -> 
         return
     lead, inner = lead_of(without_connective(item.span))
     words = clipped(inner).text
-    if not leans(words) and names_its_species(role or Role.RESULTS, words, facts):
+    if not leans(words) and (names_its_species(role or Role.RESULTS, words, facts) or is_of_animals(words, facts)):
         yield _Candidate(item=item, role=role or Role.RESULTS, lead=lead, inner=inner, quotable=False)
 
 

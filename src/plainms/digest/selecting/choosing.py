@@ -69,12 +69,12 @@ def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:
 
 
 def _usable(found: list[Told], facts: Facts) -> list[Told]:
-    """Those that a reader can take in; of a case what tells its story, of laboratory work only our own words."""
+    """Those that a reader can take in; of a case what tells its story, of laboratory work what asks nothing."""
     fit = _in_reach(_fit_or_one(_without_asides(found, facts), facts), facts)
     if facts.appraisal.design.value is Design.CASE_REPORT:
         return _story(fit)
     if any(is_of_the_laboratory(told.own) for told in fit):
-        return [told for told in fit if isinstance(told.own, OwnWords)]
+        return [told for told in fit if isinstance(told.own, OwnWords) or is_easy(told, facts)]
     return fit
 
 

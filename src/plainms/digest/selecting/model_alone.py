@@ -7,16 +7,23 @@ what was tested against it: a reader would take the harm of the model for the re
 import re
 from functools import cache
 
-from plainms.absence import NotReported
+from plainms.absence import NotReported, Unclear
 from plainms.digest.facts import Facts
+from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.vocabulary.load import vocabulary
 
 _COST, _STEM, _FEWEST = 12.0, 6, 4
 
 
-def model_cost(text: str, facts: Facts) -> float:
-    """What a result loses that speaks of the model or of untreated animals, not of what the title says was tested."""
+def model_cost(text: str, facts: Facts, *, told: OwnWords | Unclear | None = None) -> float:
+    """What a result loses that speaks of the model or of untreated animals, not of what the title says was tested.
+
+    What an agent that is no part of the model did in the animals, as our words tell it, loses nothing.
+    """
+    effect = isinstance(told, OwnWords) and told.words.pattern == "lab-effect.did"
+    if isinstance(told, OwnWords) and effect and not _pattern("of_the_model_itself").match(told.words.text):
+        return 0.0
     return _COST if is_in_the_laboratory(facts) and _is_of_the_model_alone(text, facts) else 0.0
 
 

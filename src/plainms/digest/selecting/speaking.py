@@ -32,6 +32,12 @@ def names_its_species(role: Role, quote: str, facts: Facts) -> bool:
     return species is not Species.ANIMALS or not _pattern("people_measured").search(quote)
 
 
+def is_of_animals(words: str, facts: Facts) -> bool:
+    """Whether work in animals is told by words of no people and no dish, so that ours may name the animals."""
+    in_animals = facts.appraisal.species.value is Species.ANIMALS
+    return in_animals and not speaks_of_people(words) and not _pattern("bench").search(words)
+
+
 def subjects_of(source: Span, facts: Facts) -> Phrase | None:
     """The species of animal or laboratory work, of several the one that alone is named in the source sentence.
 

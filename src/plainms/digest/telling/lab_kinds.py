@@ -29,12 +29,28 @@ def called(name: str, facts: Facts, call: str) -> tuple[str, Ground | None]:
             if entry.id == "knocked-out" and "gene" not in call:
                 continue
             return entry.label, entry.ground
-    sounds = vocabulary("lab_reworded").text["substance"]
-    if not call and any(re.fullmatch(sounds, one) for one in names):
-        return next((entry.label, entry.ground) for entry in vocabulary(_NAME).entries if entry.id == "substance")
+    for entry in vocabulary(_NAME).entries:
+        last = [_last_word(name) for name in names if " " in name]
+        if entry["kind"] == "class" and any(
+            re.fullmatch(f"{entry['said']}|{entry.more.get('ends', '-')}", one, re.IGNORECASE) for one in last
+        ):
+            return entry.label, entry.ground
     if not call:
-        return "", None
+        return _by_its_sound(names)
     return call, next(entry.ground for entry in vocabulary(_NAME).entries if entry.more.get("call") == call)
+
+
+def _by_its_sound(names: list[str]) -> tuple[str, Ground | None]:
+    """A substance, where one of the names sounds like one; else no word."""
+    sounds = vocabulary("lab_reworded").text["substance"]
+    if not any(re.fullmatch(sounds, one) for one in names):
+        return "", None
+    return next((entry.label, entry.ground) for entry in vocabulary(_NAME).entries if entry.id == "substance")
+
+
+def _last_word(name: str) -> str:
+    """The word that says what a long name names, without the number or the letter behind it."""
+    return re.sub(r"(?:[ -](?:\d+\w?|[A-Za-z]|alpha|beta|gamma|[α-ω]))+$", "", name).rsplit(" ", 1)[-1]
 
 
 def _says(said: str, word: str, text: str) -> bool:

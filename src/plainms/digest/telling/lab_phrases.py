@@ -11,6 +11,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.telling.lab_agents import animals_of, is_medicine, named
+from plainms.digest.telling.lab_kinds import all_text
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told, signals_at, thing_at
 from plainms.language.parse import Token
 from plainms.language.word_frequency import zipf
@@ -67,16 +68,17 @@ class Ours:
 
 
 def phrases(work: Work, word: re.Match[str]) -> Iterator[Ours]:
+    """The phrases of ours that an entry tells for the words from here on."""
     for entry, fits in _patterns():
         match = fits.match(work.text, word.start(), work.clause.end)
-        if match is None:
+        if match is None or not re.search(str(entry.more.get("needs", "")), all_text(work.facts)):
             continue
         slots = {key.rstrip("0123456789"): value for key, value in match.groupdict().items() if value}
         told = _named(slots.get("name", ""), work, str(entry.more.get("call", "")))
         if "{name}" in entry.label and told is None:
             continue
         animals = animals_of(slots.get("animals", ""), work.facts)
-        text = entry.label.format(name=told.text if told else "", animals=animals)
+        text = entry.label.format(name=told.text if told else "", animals=animals, raw=match[0])
         text = text.replace("treatment with a treatment called", "a treatment called")
         grounds = (entry.ground, *(told.grounds if told else ()))
         noun = bool(entry.more.get("noun", False))

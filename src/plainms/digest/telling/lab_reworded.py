@@ -33,9 +33,10 @@ from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 
+_BACTERIUM = "the bacterium "
 _OWN_ARTICLE = re.compile(r"(?:the|an?) ")
-_UNCOMMON, _MOST_RARE = 3.7, 2
-_CAPITALS = re.compile(r"[A-Z]|(?<=[A-Za-z-])\d|\d(?=[A-Za-z])")
+_UNCOMMON, _MOST_RARE, _KNOWN_NAME = 3.7, 2, 4.0
+_CAPITALS = re.compile(r"(?<!^)[A-Z]|(?<=[A-Za-z-])\d|\d(?=[A-Za-z])")
 _PLAIN_LONG = re.compile(r"[A-Za-z]+(?: [a-z]+){0,2}")
 _LESS = {"held back": "reduced", "hold back": "reduce", "holding back": "reducing"}
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
@@ -100,6 +101,8 @@ def _agreeing(text: str, token: Token, work: Work) -> str:
 
 def _fitting(ours: Ours, work: Work) -> Ours:
     """The words without their article where one, or a word that describes the same noun, stands in front."""
+    if ours.text.startswith(_BACTERIUM) and pattern("kinds").search(work.told):
+        return Ours(text=ours.text.removeprefix(_BACTERIUM), start=ours.start, end=ours.end, grounds=ours.grounds)
     bare = _OWN_ARTICLE.match(ours.text)
     if bare is None or not (ARTICLE.search(work.told) or _is_described(ours, work)):
         return ours
@@ -114,6 +117,12 @@ def _is_described(ours: Ours, work: Work) -> bool:
     return ours.start <= work.clause.parse.tokens[before.head].start < ours.end
 
 
+def _is_a_strange_name(text: str, word: re.Match[str], work: Work) -> bool:
+    """Whether a word inside the clause has a capital and is none that readers know."""
+    inside = word.start() > work.clause.start and text[:1].isupper()
+    return inside and zipf(text.lower()) < _KNOWN_NAME
+
+
 def _token_before(start: int, work: Work) -> Token | None:
     before = [token for token in work.clause.parse.tokens if work.clause.start <= token.start and token.end <= start]
     return before[-1] if before else None
@@ -126,7 +135,11 @@ def _word_at(work: Work, word: re.Match[str]) -> Iterator[Ours]:
         return
     if text not in listed_words("known_short") and text not in needs_no_opening():
         long = next((item.long for item in work.facts.abbreviations if item.short == text), text)
-        if _CAPITALS.search(long[1:]) or (long != text and not _PLAIN_LONG.fullmatch(long)):
+        if (
+            _CAPITALS.search(long)
+            or _is_a_strange_name(text, word, work)
+            or (long != text and not _PLAIN_LONG.fullmatch(long))
+        ):
             return
         text = long.lower() if long != text or word.start() == work.clause.start else text
     text = american(text)

@@ -59,10 +59,24 @@ def test_a_clause_keeps_its_build_in_plain_words(sentence: str, ours: str) -> No
         "Staining revealed minocycline in EAE lesions.",
         "There were no differences in EAE severity.",  # between whom?
         "EAE transcripts were found.",
+        "It moved the signs of EAE to another day.",  # what did?
     ],
 )
 def test_what_would_leave_a_reader_behind_is_not_told(sentence: str) -> None:
     assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE) == ""
+
+
+def test_a_bacterium_and_active_vitamin_d_are_told_by_plain_names() -> None:
+    sentence = "The probiotic Z. qualis was as effective as 1,25(OH)(2)D(3) in EAE mice."
+    ours = "the probiotic Z. qualis was as effective as active vitamin D in mice with the MS-like disease"
+    assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE) == ours
+
+
+def test_ordinary_animals_stand_beside_those_that_lack_a_gene() -> None:
+    sentence = "Minocycline protected wild-type and Zof9-/- mice equally well from EAE."
+    assert "ordinary animals and mice that lacked a gene called Zof9 equally well" in told(
+        f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE
+    )
 
 
 def test_a_name_is_told_by_its_kind_once() -> None:
