@@ -57,9 +57,17 @@ def _is_set_against(clause: Clause) -> bool:
     """Whether what is left of the sentence limits or turns what the clause says."""
     before, behind = clause.cleaned.text[: clause.start], clause.cleaned.text[clause.end :]
     opened = _pattern("opening").match(before)
+    if opened and _pattern("turns").search(opened[0]) and _is_second_half(clause):
+        return True
     before = before[opened.end() :] if opened else before
     turned = any(_pattern("turns").search(text) for text in (before, behind))
     return turned or _pattern("set_against").match(behind) is not None
+
+
+def _is_second_half(clause: Clause) -> bool:
+    """Whether the part of the sentence stands behind a semicolon."""
+    source = clause.cleaned.source
+    return source.passage.text[: source.start].rstrip().endswith(";")
 
 
 def _bare(clause: Clause) -> Clause | None:

@@ -174,7 +174,7 @@ def thing_at(text: str, start: int, end: int) -> tuple[Thing, int] | None:
         return None
     place, entry, match = max(found, key=lambda one: one[0])
     told = _told(entry, match, lambda _: Unclear("no name is told here"))
-    return None if isinstance(told, Unclear) or re.search(r" of(?: in|$)", told.text) else (told, place)
+    return None if isinstance(told, Unclear) or re.search(r" of ?(?:in\b|$)", told.text) else (told, place)
 
 
 def signals_at(text: str, start: int, end: int) -> tuple[str, int] | None:
