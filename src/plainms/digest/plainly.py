@@ -9,6 +9,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import capitalized, distinct, wording
 from plainms.digest.selecting.choosing import concludes
 from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.speaking import speaks_of_people, subjects_of
 from plainms.digest.selecting.told import Told
 from plainms.digest.studied import people
@@ -56,7 +57,7 @@ def _speaker(told: Told, own: OwnWords, facts: Facts) -> str:
     if facts.is_review or told.role is Role.BACKGROUND or at_large:
         return "own.say"
     if told.role is not Role.CONCLUSIONS:
-        return ""
+        return "own.report" if is_retold(own) else ""
     quotes = "“" in own.words.text  # words in marks would be read as all of the conclusion
     return "own.conclude" if concludes(told) and not quotes else "own.say"
 

@@ -32,6 +32,7 @@ from plainms.digest.selecting.model_alone import model_cost, turned_back
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.selecting.own_words import OwnWords, own_words
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
+from plainms.digest.selecting.retold import is_retold, retold
 from plainms.digest.selecting.roles import among_the_results, telling_role, weighs_studies
 from plainms.digest.selecting.shortening import Fitted, fitted
 from plainms.digest.selecting.speaking import is_of_animals, names_its_species
@@ -99,9 +100,12 @@ def candidates(facts: Facts) -> Iterator[Told]:
             _leaves_groups_unnamed(own, facts) or _tells_only_harm(candidate, own, facts)
         ):
             continue
+        if isinstance(own, Unclear) and candidate.quotable and best.speaks and _fits(candidate, quote):
+            again = retold(quote, facts)
+            own = again if isinstance(again, OwnWords) else own
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
-            worth = as_quoted(worth, quote.text, facts) if isinstance(own, Unclear) else worth + own_gain(own)
+            worth = as_quoted(worth, _read(quote, own), facts) + own_gain(own)
             text = candidate.item.span.quote
             worth -= beside_the_question(own, facts) + model_cost(text, facts, told=own) + added_cost(text)
             yield Told(
@@ -121,6 +125,13 @@ def _in_order(own: OwnWords | Unclear, item: RoledSentence) -> OwnWords | Unclea
     """The words, but for those of two lists side by side that a frame may join in the wrong order."""
     mixed = isinstance(own, OwnWords) and is_respective(item.span.quote) and not own.words.pattern.startswith(_EACH)
     return Unclear("two lists stand side by side") if mixed else own
+
+
+def _read(quote: Quote, own: OwnWords | Unclear) -> str:
+    """What a reader would have to take in of a quotation or of what is retold; a frame's words ask nothing."""
+    if isinstance(own, Unclear):
+        return quote.text
+    return own.words.text if is_retold(own) else ""
 
 
 def _next_ones(facts: Facts) -> dict[tuple[str, int], RoledSentence]:

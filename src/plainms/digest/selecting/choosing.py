@@ -13,6 +13,7 @@ from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.selecting.barring import met, place
 from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
 from plainms.digest.selecting.covered import covered
+from plainms.digest.selecting.filled import filled
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.main_result import with_the_main_result
 from plainms.digest.selecting.own_words import OwnWords
@@ -56,7 +57,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     kept = _without_hard_quotations(_without_needless_quotations(kept, facts))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
-    return with_the_main_result(within_reach(told, found, facts), found, facts)
+    return filled(with_the_main_result(within_reach(told, found, facts), found, facts), found, facts)
 
 
 def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:

@@ -14,7 +14,7 @@ from plainms.language.short_forms import needs_no_opening
 from plainms.vocabulary.load import vocabulary
 
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
-_OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN = 3.0, 2.0, 5.0, 3.0
+_OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN, _RETOLD_GAIN = 3.0, 2.0, 5.0, 3.0, 1.0
 _LAB_GAIN = 6.0
 _ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
 _TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
@@ -80,6 +80,8 @@ def own_gain(own: OwnWords | Unclear) -> float:
     if isinstance(own, Unclear):
         return 0.0
     kind = kind_of(own)
+    if own.words.pattern == "statement.retold":
+        return _RETOLD_GAIN
     if kind == "case":
         course = vocabulary("case_course").text
         turns = [name for name in ("vital", "reversal") if re.search(course[name], own.words.text)]

@@ -1,0 +1,52 @@
+"""A page that tells one result tells more where more came out: the weightiest that are left, until the page is full.
+
+Our own words cost a reader little; a quotation is added only where every short form in it is open and its words stay
+within reach.
+"""
+
+from plainms.appraisal.appraisal import Design, Role
+from plainms.digest.explaining.unopened import unopened
+from plainms.digest.facts import Facts, overlooks
+from plainms.digest.selecting.barring import place
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.toll import toll
+from plainms.digest.selecting.twice import told_once
+from plainms.digest.selecting.weighing import beside_the_question, only_promises
+
+_MOST_TOLD, _MOST_QUOTED = 3, 2
+_TELLING = 1.0  # the score of a sentence that says what came out
+_WITHIN_REACH, _MOST_WORDS = 3.0, 34
+_TOLD = {Role.RESULTS, Role.CONCLUSIONS}
+_NOT_FILLED = {Design.PROTOCOL, Design.CASE_REPORT}
+
+
+def filled(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:
+    """The told ones and, of all ``found``, the weightiest others that fit on the page, behind those told."""
+    if not told or overlooks(facts) or facts.appraisal.design.value in _NOT_FILLED:
+        return told
+    full = list(told)
+    for one in sorted(found, key=lambda one: -one.score):
+        if len(full) >= _MOST_TOLD:
+            break
+        if _adds(one, full) and _is_within_reach(one, full, facts):
+            full.append(one)
+    return tuple(full)
+
+
+def _adds(one: Told, full: list[Told]) -> bool:
+    """Whether it tells a result or conclusion that no told sentence tells."""
+    is_new = all(place(one.source) != place(other.source) for other in full)
+    return is_new and one.role in _TOLD and one.score >= _TELLING and len(told_once([*full, one])) > len(full)
+
+
+def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
+    if beside_the_question(one.own, facts):
+        return False
+    if isinstance(one.own, OwnWords):
+        return not one.closed
+    quoted = sum(not isinstance(other.own, OwnWords) for other in full)
+    text = one.quote.text
+    is_open = not one.closed and not unopened(text, one.quote.spans, facts)
+    short = len(text.split()) <= _MOST_WORDS and toll(text, facts) <= _WITHIN_REACH
+    return quoted <= _MOST_QUOTED and is_open and short and not only_promises(text)

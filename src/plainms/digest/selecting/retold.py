@@ -1,0 +1,96 @@
+"""Sentences that no frame reads, retold: the authors' words in their order, with plain words for those of the field.
+
+A reader follows them sooner than the same sentence in quotation marks with explanations in brackets. They are led by
+"The authors report that", and nothing is left out but statistics in brackets.
+"""
+
+import re
+from functools import cache
+
+from plainms.absence import Unclear
+from plainms.digest.explaining.unopened import unopened
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import Words
+from plainms.digest.forms import Phrase, ends_open
+from plainms.digest.reading.slots import Slot
+from plainms.digest.selecting.own_words import OwnWords, states_a_cause
+from plainms.digest.selecting.quoting import Quote
+from plainms.digest.selecting.toll import toll
+from plainms.digest.telling.nouns import plain
+from plainms.text import Span
+from plainms.vocabulary.load import Entry, vocabulary
+
+RETOLD = "statement.retold"
+_MOST_WORDS, _FEWEST_WORDS, _HARDEST = 30, 5, 2.5
+_BRACKETS = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+_UNREAD = Unclear("nothing precedes it")
+
+
+def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
+    """The quoted sentence in plainer words, or why it cannot be retold."""
+    span = _whole(quote)
+    source = _without_brackets(quote, span, facts)
+    if _met("kept_as_it_is", source) or _met("not_told", source):
+        return Unclear("it holds marks, figures or words that point elsewhere")
+    source = _without_statistics(source)
+    if _met("statistics", source):
+        return Unclear("it speaks of statistics")
+    told = plain(Slot(text=source, span=span, plural=False, named=False), facts)
+    why = told.because if isinstance(told, Unclear) else _unfit(told, facts)
+    if why or isinstance(told, Unclear):
+        return Unclear(why)
+    return OwnWords(words=Words(text=told.text, pattern=RETOLD, grounds=told.grounds), context=_UNREAD)
+
+
+def _unfit(told: Phrase, facts: Facts) -> str:
+    """Why what would be told is not fit for a page; "" where it is."""
+    text = told.text
+    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or "“" in text or ends_open(text):
+        return "it is too long, or holds a word that few readers know"
+    if not facts.is_review and _met("left_over", text):
+        return "it speaks of everybody, or says a thing twice"
+    if "%" in text and "of every 100" in text:
+        return "one share is told in another way than the next"
+    if toll(text, facts) > _HARDEST:
+        return "it asks too much of its reader"
+    if not facts.is_review and states_a_cause(text, facts):
+        return "it states a cause that the design cannot show"
+    return "a short form would stay closed" if unopened(text, told.grounds, facts) else ""
+
+
+def is_retold(own: OwnWords | Unclear) -> bool:
+    """Whether our words only retell the authors'."""
+    return isinstance(own, OwnWords) and own.words.pattern == RETOLD
+
+
+def _whole(quote: Quote) -> Span:
+    """The source from the first to the last of the quoted pieces."""
+    first, last = quote.spans[0], quote.spans[-1]
+    return first.passage.span(first.start, last.end)
+
+
+def _without_brackets(quote: Quote, span: Span, facts: Facts) -> str:
+    """The words of the span without what the quotation leaves out, and without short forms set behind their long ones."""
+    text, done = "", span.start
+    for piece in quote.spans:
+        between = span.passage.text[done : piece.start]
+        text += _BRACKETS.sub("", between) + piece.quote
+        done = piece.end
+    for item in facts.abbreviations:
+        text = re.sub(rf" ?[(\[]{re.escape(item.short)}s?[)\]]", "", text)
+    return re.sub(r" (?=[,.;)])", "", " ".join(text.split()))
+
+
+def _without_statistics(text: str) -> str:
+    for entry, pattern in _turns():
+        text = pattern.sub(entry.label, text)
+    return " ".join(text.split())
+
+
+def _met(name: str, text: str) -> bool:
+    return re.search(vocabulary("retelling").text[name], text) is not None
+
+
+@cache
+def _turns() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+    return tuple((entry, re.compile(str(entry["pattern"]))) for entry in vocabulary("retelling").entries)
