@@ -67,7 +67,7 @@ def test_every_short_form_has_its_sentence_behind_however_many_there_are():
 
 def test_it_explains_a_scale_in_place_by_what_it_measures():
     texts = told("The EDSS score rose most in people with MS who smoked, and least in those who did not smoke.")
-    assert "EDSS [disability scale] score rose" in texts[0]
+    assert "EDSS (disability scale) score rose" in texts[0]
 
 
 def test_it_explains_a_word_once():
@@ -131,8 +131,8 @@ def test_what_is_not_significant_is_not_explained_as_significant():
 
 
 def test_a_verb_is_explained_in_the_form_in_which_it_stands():
-    texts = told("The program ameliorated fatigue in people with MS who smoked.")
-    assert texts == ["The authors report: “The program ameliorated [eased] fatigue in people with MS who smoked”."]
+    texts = quoted("The program ameliorated fatigue in people with MS who smoked.")
+    assert texts == ["“The program ameliorated [eased] fatigue in people with MS who smoked.”."]
 
 
 def test_an_adjective_is_explained_by_its_noun():
@@ -154,7 +154,7 @@ def test_medicines_are_explained_by_their_own_list():
 
 
 def test_a_short_form_that_the_text_does_not_open_is_opened_by_our_list():
-    texts = told("Scores for ADL fell most in people with MS who smoked, and least in those who did not smoke.")
+    texts = quoted("Scores for ADL fell most in people with MS who smoked, and least in those who did not smoke.")
     assert "ADL [activities of daily living] fell most" in texts[0]
 
 

@@ -8,11 +8,13 @@ from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.selecting.barring import place
+from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.twice import told_once
 from plainms.digest.selecting.weighing import beside_the_question, only_promises
+from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
 _MOST_TOLD, _MOST_QUOTED = 3, 2
 _TELLING = 1.0  # the score of a sentence that says what came out
@@ -29,15 +31,17 @@ def filled(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Tol
     for one in sorted(found, key=lambda one: -one.score):
         if len(full) >= _MOST_TOLD:
             break
-        if _adds(one, full) and _is_within_reach(one, full, facts):
+        if _adds(one, full, facts) and _is_within_reach(one, full, facts):
             full.append(one)
     return tuple(full)
 
 
-def _adds(one: Told, full: list[Told]) -> bool:
+def _adds(one: Told, full: list[Told], facts: Facts) -> bool:
     """Whether it tells a result or conclusion that no told sentence tells."""
     is_new = all(place(one.source) != place(other.source) for other in full)
-    return is_new and one.role in _TOLD and one.score >= _TELLING and len(told_once([*full, one])) > len(full)
+    if not is_new or one.role not in _TOLD or one.score < _TELLING:
+        return False
+    return len(without_lab_repeats(told_once([*full, one]), facts)) > len(full)
 
 
 def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
@@ -45,6 +49,8 @@ def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
         return False
     if isinstance(one.own, OwnWords):
         return not one.closed
+    if is_in_the_laboratory(facts):
+        return False
     quoted = sum(not isinstance(other.own, OwnWords) for other in full)
     text = one.quote.text
     is_open = not one.closed and not unopened(text, one.quote.spans, facts)

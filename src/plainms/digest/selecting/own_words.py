@@ -144,7 +144,7 @@ def _of_both_halves(part: Cleaned, tree: Parse, facts: Facts) -> Iterator[OwnWor
             text=f"{first.words.text}, but {_whole(second.words, second.context)}",
             grounds=(*first.words.grounds, *second.words.grounds),
         )
-        if len(words.text.split()) <= _MOST_OF_BOTH and _may_be_told(words, _whole(words, first.context), facts):
+        if len(words.text.split()) <= _MOST_OF_BOTH and may_be_told(words, _whole(words, first.context), facts):
             yield OwnWords(words=words, context=first.context)
 
 
@@ -217,7 +217,7 @@ def _by(kind: Kind[object], read: _Read, facts: Facts, *, behind_others: bool) -
             if isinstance(words, Unclear) or _is_too_hard(words, facts):
                 continue
             words = with_the_denied(words, rest, facts)
-            if _may_be_told(words, _whole(words, told), facts):
+            if may_be_told(words, _whole(words, told), facts):
                 yield OwnWords(words=words, context=told)
 
 
@@ -243,7 +243,7 @@ def _whole(words: Words, opening: Context | Unclear) -> str:
     return words.text if isinstance(opening, Unclear) else f"{opening.text}, {words.text}"
 
 
-def _may_be_told(words: Words, text: str, facts: Facts) -> bool:
+def may_be_told(words: Words, text: str, facts: Facts) -> bool:
     """Whether the words are plain, boast of nothing, and state no cause that the design cannot show."""
     if facts.is_review and met("review_barred", text):
         return False

@@ -7,16 +7,17 @@ A reader follows them sooner than the same sentence in quotation marks with expl
 import re
 from functools import cache
 
-from plainms.absence import Unclear
+from plainms.absence import Absent, Unclear
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.frame import Words
+from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Words
 from plainms.digest.forms import Phrase, ends_open
 from plainms.digest.reading.slots import Slot
-from plainms.digest.selecting.own_words import OwnWords, states_a_cause
+from plainms.digest.selecting.own_words import OwnWords, may_be_told
 from plainms.digest.selecting.quoting import Quote
 from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.nouns import plain
+from plainms.language.negation import negations
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -32,8 +33,9 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     source = _without_brackets(quote, span, facts)
     if _met("kept_as_it_is", source) or _met("not_told", source):
         return Unclear("it holds marks, figures or words that point elsewhere")
+    bare = source
     source = _without_statistics(source)
-    if _met("statistics", source):
+    if _met("statistics", source) or (_met("statistics", bare) and _denies_plainly(source)):
         return Unclear("it speaks of statistics")
     told = plain(Slot(text=source, span=span, plural=False, named=False), facts)
     why = told.because if isinstance(told, Unclear) else _unfit(told, facts)
@@ -53,9 +55,22 @@ def _unfit(told: Phrase, facts: Facts) -> str:
         return "one share is told in another way than the next"
     if toll(text, facts) > _HARDEST:
         return "it asks too much of its reader"
-    if not facts.is_review and states_a_cause(text, facts):
-        return "it states a cause that the design cannot show"
+    words = Words(text=text, pattern=RETOLD, grounds=told.grounds)
+    if not may_be_told(words, text, facts) or (not facts.is_review and _raises_a_risk(text, facts)):
+        return "it boasts, doubles its words, or states a cause that the design cannot show"
     return "a short form would stay closed" if unopened(text, told.grounds, facts) else ""
+
+
+def _denies_plainly(text: str) -> bool:
+    """Whether something is denied of which the source only says that it was not significant."""
+    return bool(negations(text)) and "clear" not in text
+
+
+def _raises_a_risk(text: str, facts: Facts) -> bool:
+    """Whether something is said to raise or lower a risk in a study that can only show a link."""
+    design = facts.appraisal.design.value
+    may_show = not isinstance(design, Absent) and design in MAY_SHOW_CAUSE
+    return not may_show and _met("raises_a_risk", text)
 
 
 def is_retold(own: OwnWords | Unclear) -> bool:
@@ -70,7 +85,7 @@ def _whole(quote: Quote) -> Span:
 
 
 def _without_brackets(quote: Quote, span: Span, facts: Facts) -> str:
-    """The words of the span without what the quotation leaves out, and without short forms set behind their long ones."""
+    """The words of the span without what the quotation leaves out, nor short forms set behind their long ones."""
     text, done = "", span.start
     for piece in quote.spans:
         between = span.passage.text[done : piece.start]

@@ -1,0 +1,73 @@
+"""Sentences that no frame reads, retold: invented sentence → plainer words in the same order, or none."""
+
+from typing import Any
+
+import pytest
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design, Role
+from plainms.digest.facts import gather
+from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.quoting import clipped
+from plainms.digest.selecting.retold import retold
+from spec.digest.making import made
+
+IN_A_TRIAL = {"design": Design.RANDOMIZED_TRIAL}
+
+
+def told(text: str, **facts: Any) -> str:
+    study, appraisal = made({Role.RESULTS: text}, **facts)
+    words = retold(clipped(appraisal.sentences[0].span), gather(study, appraisal))
+    return "" if isinstance(words, Unclear) else words.words.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Nurses, however, noted significantly fewer falls in patients who slept longer (p = 0.02).",
+            "nurses noted fewer falls in people who slept longer",
+        ),
+        (
+            "Sleep improved (p < 0.01), whereas pain did not change significantly during the winter.",
+            "sleep improved, whereas pain did not clearly change during the winter",
+        ),
+        (
+            "Sleep improved (p < 0.01), whereas pain stayed as it was during the winter.",
+            "sleep improved, whereas pain stayed as it was during the winter",
+        ),
+        ("No significant gain was seen once walks had ended.", "no clear gain was seen once walks had ended"),
+    ],
+)
+def test_words_keep_their_order_and_statistics_go(sentence: str, ours: str) -> None:
+    assert told(sentence) == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Late meals increased risk of an attack, but only in the spring.",  # a cohort shows no cause
+        "We saw that our patients liked the walks in their homes.",
+        "Sleep was better and pain milder in 40% and 60% of them, respectively.",
+        "These walks were liked most by those who had been out before.",
+        "Patients with MS have a hard time when they walk in the heat.",  # of everybody
+        "The zofiquan kinetics of klaberin outran the brimatic phase of the walks.",  # nobody knows these words
+    ],
+)
+def test_what_would_mislead_or_point_elsewhere_is_not_retold(sentence: str) -> None:
+    assert told(sentence) == ""
+
+
+def test_a_trial_may_say_what_lowered_a_risk() -> None:
+    sentence = "Evening walks lowered the risk of falls once the winter was over."
+    assert told(sentence, **IN_A_TRIAL) == "evening walks lowered the risk of falls once the winter was over"
+
+
+def test_a_page_tells_more_than_one_result() -> None:
+    results = (
+        "Patients who kept a diary of their walks slept better once the winter was over. "
+        "Fewer falls were noted where handrails had been put up in the home. "
+        "Visits by a nurse were liked by most of those who lived alone."
+    )
+    facts = gather(*made({Role.RESULTS: results}, about={"title": "Walks, falls and nurses' visits at home in MS"}))
+    assert len(chosen(facts)) == 3
