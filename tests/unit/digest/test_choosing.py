@@ -107,7 +107,7 @@ def test_what_a_frame_tells_stands_beside_what_is_retold():
     quoted = "Sleep and mood, which many people value, got worse for people with MS in each of the long winters."
     sections = {Role.RESULTS: f"{quoted} Fatigue was higher in women than in men."}
     told = chosen(gather(*made(sections)))
-    assert [one.source.quote for one in told] == [quoted, "Fatigue was higher in women than in men."]
+    assert [one.source.quote for one in told] == ["Fatigue was higher in women than in men.", quoted]
 
 
 def test_that_nothing_differed_is_no_reason_to_leave_out_what_did():
