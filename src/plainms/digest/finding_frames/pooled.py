@@ -14,6 +14,7 @@ from plainms.digest.reading.skeletons import Fit, fits, found, mapped
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import more_of, of_every
 from plainms.digest.telling.measures import measures
+from plainms.digest.telling.pairs import shares_apart
 from plainms.digest.telling.parts import article, grounds_of, phrases, worded
 from plainms.digest.telling.ratios import Ratio, all_go, missing_counts, ratio_in
 from plainms.vocabulary.load import Entry
@@ -127,6 +128,7 @@ def tell(frame: Pooled, facts: Facts) -> Words | Unclear:
         "size": size, "effect": _of_complaints(frame.effect, words), "verb": frame.verb, "than": than,
         "but": f", except {words['except']}," if "except" in words else "",
         "in_outcome": f" for {words['outcome']}" if "outcome" in words else "",
+        "shares": shares_apart(frame.clause, more=frame.effect in _UPWARD),
         "in_people": f" in {words['people']}" if "people" in words else "",
     }  # fmt: skip
     behind = missing_counts(facts) if isinstance(frame.ratio, Ratio) else ()

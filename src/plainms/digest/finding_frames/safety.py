@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.skeletons import fits
+from plainms.digest.reading.skeletons import Fit, fits
 from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.amounts import of_every
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.digest.telling.trails import trail_of
 from plainms.language.numbers import whole_numbers
 from plainms.vocabulary.load import Entry
 
 _SLOTS = ("agent", "events", "kind")
+_SHARE = re.compile(r"(?<![\d.])(?P<percent>\d{1,2}(?:[.·]\d+)?) ?%")
 _WHAT = {
     "therapy": "treatment",
     "study": "taking part",
@@ -36,13 +39,14 @@ class Safety:
     extent: str
     grade: str
     count: str
+    how: str
     what: str
 
 
 def read(clause: Clause, _facts: Facts) -> Iterator[Safety]:
     """Every reading of the clause as a report on side effects."""
     for fit in fits("safety", clause):
-        slots, trail = fit.slots(_SLOTS), trail_of(fit)
+        slots, trail = fit.slots(_slots_of(fit)), trail_of(fit)
         if isinstance(slots, Unclear) or isinstance(trail, Unclear):
             continue
         if fit.words("count") and not whole_numbers(fit.words("count")):
@@ -54,7 +58,8 @@ def read(clause: Clause, _facts: Facts) -> Iterator[Safety]:
             trail=trail,
             extent=fit.words("extent"),
             grade=fit.words("grade"),
-            count=_counted(fit.words("count")),
+            count=_share_of(fit) or _counted(fit.words("count")),
+            how=fit.words("how"),
             what=_WHAT.get(fit.words("what"), fit.words("what")) or "treatment",
         )
 
@@ -66,15 +71,32 @@ def tell(frame: Safety, facts: Facts) -> Words | Unclear:
         return told
     words = {name: phrase.text for name, phrase in told.items()}
     words["trail"] = f" {frame.trail[0]} {words['trail']}" if frame.trail else ""
+    words["listed"] = f", {frame.how} {words['events']}" if frame.how and "events" in words else ""
     extent = {"": "", "all": "all "}.get(frame.extent, "mostly ")
     text = worded(frame.entry, facts).format(
         **words, extent=extent, grade=frame.grade, count=frame.count, what=frame.what
     )
-    if frame.entry.id == "safety.commonest" and not re.search(r" and |,", words["events"]):
+    if frame.entry.id.startswith("safety.commonest") and not re.search(r" and |,", words["events"]):
         text = text.replace("effects were", "effect was", 1)
     grounds = (frame.clause.span, *grounds_of(told))
     attributed = frame.entry.id == "safety.tolerated"
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=attributed)
+
+
+def _slots_of(fit: Fit) -> tuple[str, ...]:
+    """The slots of the skeleton, without examples of side effects that cannot be told."""
+    unfit = fit.words("how") and isinstance(fit.slot("events"), Unclear)
+    return tuple(name for name in _SLOTS if not (unfit and name == "events"))
+
+
+def _share_of(fit: Fit) -> str:
+    """ "about 16 of every 100 people" by the percentage in the bracket behind the people; "" without one."""
+    if not fit.words("who"):
+        return ""
+    at = fit.clause.start + fit.match.end("who")
+    shares = [_SHARE.search(item.span.quote) for item in fit.clause.brackets if item.at == at]
+    share = of_every(Decimal(shares[0]["percent"].replace("·", "."))) if shares and shares[0] else ""
+    return f"about {share} people" if share else ""
 
 
 def _counted(number: str) -> str:

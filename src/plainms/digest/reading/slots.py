@@ -146,7 +146,8 @@ def _unfit_shape(words: str, tokens: tuple[Token, ...]) -> str:
     if (tokens[0].tag in _NO_START and tokens[0].text.lower() != "both") or tokens[-1].tag in _NO_END:
         return f"{words!r} is cut off"
     heads = _heads(tokens)
-    is_phrase = bool(heads) and heads[0].tag.startswith(_NOUNS) and all(_is_joint(token) for token in heads[1:])
+    is_noun = bool(heads) and (heads[0].tag.startswith(_NOUNS) or _is_surely_a_noun(heads[0]))
+    is_phrase = is_noun and all(_is_joint(token) for token in heads[1:])
     return "" if is_phrase or _is_run(tokens) else f"{words!r} is no noun phrase of its own"
 
 
@@ -167,7 +168,7 @@ def _unfit_tail(words: str, tokens: tuple[Token, ...], *, asked: bool) -> str:
 def _goes_on(place: int, tokens: tuple[Token, ...]) -> bool:
     """A verb in the present tense, but for one behind "which" or "that", or a pronoun at the start."""
     token = tokens[place]
-    if _is_medicine(token):
+    if _is_surely_a_noun(token):
         return False
     relative = place > 0 and tokens[place - 1].text.lower() in {"which", "that", "who"}
     is_name = token.label == "compound"  # "mycophenolate", which the parser takes for a verb
@@ -177,7 +178,7 @@ def _goes_on(place: int, tokens: tuple[Token, ...]) -> bool:
 def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
     """A finite verb, a pronoun or a relative; not the verb of an infinitive or of "who had", nor a part of a name."""
     token = tokens[place]
-    if token.tag not in _BARRED_TAGS or token.text == "/" or _is_medicine(token):
+    if token.tag not in _BARRED_TAGS or token.text == "/" or _is_surely_a_noun(token):
         return False
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -192,8 +193,8 @@ def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
     return not (infinitive or relative or (token.tag == "VBD" and token.label == "amod"))
 
 
-def _is_medicine(token: Token) -> bool:
-    """Whether the word is one for a treatment, which the parse now and then takes for a verb."""
+def _is_surely_a_noun(token: Token) -> bool:
+    """Whether the word is a medicine or one of our nouns, which the parse now and then takes for a verb."""
     return token.text.lower() in _medicines() or _pattern("never_a_verb").fullmatch(token.text) is not None
 
 

@@ -18,6 +18,7 @@ _STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 6
 _OLD = 0.6  # share of words from which on a result speaks of another thing than the one before
 _BRACKETED_FIGURES = re.compile(r"\s*(?:\((?=[^()]*\d)[^()]*\)|\[(?=[^\[\]]*\d)[^\[\]]*\])")
 _IN_THE_LABORATORY = {Design.ANIMAL, Design.LABORATORY}
+_WEIGHING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 _START = {Role.OBJECTIVE, Role.METHODS}
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 
@@ -88,7 +89,8 @@ def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
 
 def _may_be_a_result(item: RoledSentence, facts: Facts) -> bool:
     """Whether the sentence may report a result of this study."""
-    return not facts.is_review and (isinstance(item.role.value, Absent) or item.role.value is Role.RESULTS)
+    at_large = facts.is_review and facts.appraisal.design.value not in _WEIGHING
+    return not at_large and (isinstance(item.role.value, Absent) or item.role.value is Role.RESULTS)
 
 
 def of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:
@@ -108,12 +110,13 @@ def _content(text: str) -> list[str]:
 def _takes_back(quote: str, behind: str) -> bool:
     if _regex("turning").match(behind):
         return not _tells_a_null(quote)
-    return _regex("outcome_behind").match(behind) is not None and not _regex("outcome_behind").match(quote)
+    goes_on = _regex("outcome_behind").match(quote) or met("null", quote) or met("no_tie", quote)
+    return _regex("outcome_behind").match(behind) is not None and not goes_on
 
 
 def _tells_a_null(quote: str) -> bool:
     """Whether groups are said not to differ: what comes behind "However" is then another outcome, and no doubt."""
-    return met("null", quote) and met("between_groups", quote)
+    return (met("null", quote) and met("between_groups", quote)) or met("no_tie", quote)
 
 
 def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:

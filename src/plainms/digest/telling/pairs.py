@@ -13,6 +13,8 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.telling.amounts import whole
 from plainms.vocabulary.load import vocabulary
 
+_ALONE = re.compile(r"\((?P<percent>\d{1,2}(?:[.·]\d+)?) ?%\)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
@@ -45,6 +47,15 @@ def _pair(match: re.Match[str]) -> Pair | NotReported:
     if match["mean"] or match["spread"]:
         return Pair(first=first, second=second, text=averages)
     return NOT_REPORTED
+
+
+def shares_apart(clause: Clause, *, more: bool) -> str:
+    """ ": about 91% compared with about 77%" where each of two groups has a bracket with its percentage alone."""
+    found = [_ALONE.fullmatch(item.span.quote.strip()) for item in clause.brackets]
+    if len(found) != 2 or not all(found):
+        return ""
+    first, second = (Decimal(match["percent"].replace("·", ".")) for match in found if match)
+    return f": about {whole(first)}% compared with about {whole(second)}%" if (first > second) is more else ""
 
 
 @cache

@@ -35,6 +35,22 @@ WEIGHING = {"design": Design.SYSTEMATIC_REVIEW, "species": Species.NONE}
             "Exercise compared with placebo does not significantly improve memory.",
             "across the studies, exercise did not clearly improve memory, compared with the placebo group",
         ),
+        (
+            "The risk of relapses for most medicines except peginterferon was lower comparing to placebo.",
+            "across the studies, most medicines, except peginterferon, went along with a lower risk of relapses than "
+            "the placebo group",
+        ),
+        (
+            "Results from the meta-analysis show significantly higher pooled mean adherence for tablets (91.0%) when "
+            "compared to injections (77.0%) over 12 months.",
+            "across the studies, adherence was higher with tablets than with injections: about 91% compared with "
+            "about 77%",
+        ),
+        (
+            "Relapse rate in people treated with vitamin D was not increased compared with placebo.",
+            "across the studies, relapse rate did not clearly differ between people treated with vitamin D and the "
+            "placebo group",
+        ),
         ("Pain was reduced by massage.", "across the studies, massage went along with less pain"),
         (
             "Fatigue was improved by different exercise programs, such as walking, zorbing, and swimming.",

@@ -22,6 +22,19 @@ from spec.digest.frames.reading import told
             "There were no adverse events during or after the training.",
             "the researchers did not report any side effects during or after the training",
         ),
+        (
+            "No cases of serious brain infection or other severe adverse reactions were reported.",
+            "the researchers did not report any serious brain infection or other severe side effects",
+        ),
+        (
+            "Sixty-four patients (12.1 %) experienced adverse events, mainly headache (5.4 %) and nausea (2.1 %).",
+            "about 12 of every 100 people had side effects, mainly headache and nausea",
+        ),
+        ("Mild to moderate side effects were observed.", "the side effects that people reported were mild to moderate"),
+        (
+            "Infections and headache were the most common adverse events.",
+            "the most common side effects were infections and headache",
+        ),
         ("The most common adverse event was headache.", "the most common side effect was headache"),
         (
             "Five patients discontinued the trial because of side effects due to clonazepam.",
@@ -29,7 +42,7 @@ from spec.digest.frames.reading import told
         ),
         (
             "Eighteen patients experienced serious adverse events, mainly infections.",
-            "eighteen people had serious side effects",
+            "eighteen people had serious side effects, mainly infections",
         ),
         ("Two of the 16 participants experienced brief adverse events.", "two people had brief side effects"),
         (
