@@ -48,6 +48,8 @@ def tell(frame: Views, facts: Facts) -> Words | Unclear:
         return told
     words = {name: phrase.text for name, phrase in told.items()}
     words["rest"] = re.sub(r"^(\w+ing )?improved (?=\w)", lambda start: f"{start[1] or ''}better ", words["rest"])
+    if words["rest"].count(", how ") == 1 and " and how " not in words["rest"]:
+        words["rest"] = words["rest"].replace(", how ", " and how ")  # a list whose end is cut
     text = worded(frame.entry, facts).format(**words, said=frame.said)
     theirs = found("reporting", _LIST, words["rest"]) is not None
     grounds = (frame.clause.span, *grounds_of(told))

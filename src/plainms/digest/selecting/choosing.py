@@ -214,8 +214,13 @@ def _story(found: list[Told]) -> list[Told]:
     own = [told for told in found if isinstance(told.own, OwnWords)]
     story = [told for told in own if kind_of(told.own) == "case"]
     if len(story) >= _MOST_RESULTS:
-        return story + [told for told in found if told not in own and told.role is Role.CONCLUSIONS and told.fit]
+        return story + [told for told in found if told not in own and _is_drawn_from_it(told)]
     return own if len(own) >= _MOST_RESULTS else found
+
+
+def _is_drawn_from_it(told: Told) -> bool:
+    """Whether it says what may be drawn from a case, and not what was looked up."""
+    return told.role is Role.CONCLUSIONS and told.fit and not met("looked_up", told.source.quote)
 
 
 def concludes(told: Told) -> bool:

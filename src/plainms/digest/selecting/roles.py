@@ -12,6 +12,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.selecting.barring import before_the_aim, is_headed, met, place
 from plainms.vocabulary.load import vocabulary
 
+_LAST = 2  # sentences at the end of a report
 _OWN_CUE: dict[object, str] = {Design.CASE_REPORT: "own_case", Design.QUALITATIVE: "own_views"}
 
 
@@ -28,11 +29,20 @@ def telling_role(item: RoledSentence, facts: Facts) -> Role | None:
         by_own_words = is_headed(item) or studies
         return Role(role) if by_own_words or met("own_voice", text) else None
     if isinstance(role, Absent):
-        if met(_OWN_CUE.get(design, "own_result"), text):
-            return Role.RESULTS
+        own = met(_OWN_CUE.get(design, "own_result"), text)
+        if own or _is_the_message(item, facts):
+            return Role.RESULTS if own else Role.CONCLUSIONS
     elif role is not Role.BACKGROUND or weighs_studies(facts):
         return None
     return Role.BACKGROUND if is_at_large(facts) and (met("own_voice", text) or facts.is_review) else None
+
+
+def _is_the_message(item: RoledSentence, facts: Facts) -> bool:
+    """Whether the sentence stands at the end of a report of a case and says what may be drawn from it."""
+    if facts.appraisal.design.value is not Design.CASE_REPORT:
+        return False
+    last = facts.appraisal.sentences[-_LAST:]
+    return any(one.span == item.span for one in last) and met("case_message", item.span.quote)
 
 
 def among_the_results(facts: Facts) -> frozenset[tuple[str, int]]:

@@ -151,6 +151,10 @@ def test_a_first_diagnosis_is_not_told_without_the_one_that_replaced_it() -> Non
         ("There has been no return of his cancer in 6 years.", "there was no return of the man’s cancer in 6 years"),
         ("Intensive training led to a quick recovery.", "intensive training was followed by a quick recovery"),
         ("A biopsy led to the diagnosis of skin cancer.", "the man was diagnosed with skin cancer"),
+        (
+            "Further tests, in addition to his history, led to diagnosis of diabetes.",
+            "the man was diagnosed with diabetes",
+        ),
         ("All attacks were suppressed by the new tablet.", "all attacks stopped with the new tablet"),
     ],
 )
