@@ -65,6 +65,8 @@ def tell(frame: RateChange, facts: Facts) -> Words | Unclear:
     if isinstance(told, Unclear):
         return told
     text, grounds = told
+    if re.search(r"age-|age |adjusted|standardi", frame.fit.words("rated")):
+        text = f"{text}, with differences in age taken out"
     return Words(text=text, pattern=frame.fit.entry.id, grounds=(frame.clause.span, *grounds))
 
 

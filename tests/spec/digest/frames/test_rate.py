@@ -55,7 +55,7 @@ def test_a_rate_in_animals_is_none() -> None:
         (
             "The age-adjusted incidence rate of MS raised from 1.72/100,000 in 2001 to 11.29/100,000 in 2018.",
             "the number of new cases of MS rose from about 1.7 to 11 for every 100,000 people a year"
-            " between 2001 and 2018",
+            " between 2001 and 2018, with differences in age taken out",
         ),
         (
             "The crude incidence rate of MS decreased slightly from 0.43 per 100,000 persons in 2007"
