@@ -18,7 +18,7 @@ from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
 _LIST = "rate_frames"
-_FRAMES = ("rate-change", "rate-sexes", "rate-group", "rate-trend", "sex-ratio")
+_FRAMES = ("rate-change", "rate-sexes", "rate-group", "rate-trend", "sex-ratio", "rate-percent", "rate-stable")
 _TWOFOLD = {"doubled": "twice", "tripled": "three times"}
 
 
@@ -30,6 +30,7 @@ class RateChange:
     what: Slot | None
     place: Slot | None
     trail: Slot | None
+    years: tuple[str, str]
 
     @property
     def clause(self) -> Clause:
@@ -41,7 +42,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[RateChange]:
     """Every reading of the clause as a rate that changed, or of one sex; none where no people were studied."""
     if facts.appraisal.species.value is not Species.PEOPLE:
         return
-    aside = re.match(vocabulary(_LIST).text["aside"], clause.text, re.IGNORECASE)
+    opened = found("opened_by_years", _LIST, clause.text)
+    aside = opened or re.match(vocabulary(_LIST).text["aside"], clause.text, re.IGNORECASE)
     shorter = Clause(
         cleaned=clause.cleaned, parse=clause.parse, start=clause.start + (aside.end() if aside else 0), end=clause.end
     )
@@ -49,7 +51,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[RateChange]:
         slots = [_slot(fit, name) for name in ("what", "place", "trail")]
         if not any(isinstance(one, Unclear) for one in slots):
             what, place, trail = (one if isinstance(one, Slot) else None for one in slots)
-            yield RateChange(fit=fit, what=what, place=place, trail=trail)
+            years = (opened["first"], opened["last"]) if opened else (fit.words("first"), fit.words("last"))
+            yield RateChange(fit=fit, what=what, place=place, trail=trail, years=years)
 
 
 def _slot(fit: Fit, name: str) -> Slot | Unclear | None:
@@ -85,8 +88,8 @@ def _changed(frame: RateChange, facts: Facts) -> _Told:
         return Unclear("the numbers go the other way")
     goes = "rose" if high > low else "fell"
     numbers = f"from about {shown(low)} to {shown(high)} for every {per_of(fit.words('per')):,} people"
-    first, last, span = fit.words("first"), fit.words("last"), fit.words("span")
-    when = f" between {first} and {last}" if first and last else f" in {span}" if span else ""
+    span = fit.words("span")
+    when = between(frame.years) or (f" in {span}" if span else "")
     yearly = " a year" if fit.words("kind") != "prevalence" else ""
     text = f"{place[0]}{_counted(fit.words('kind'), what.text)} {goes} {numbers}{yearly}{when}"
     return text, (*what.grounds, *place[1])
@@ -115,6 +118,36 @@ def _way(fit: Fit) -> int:
 
 def _sign(low: Decimal, high: Decimal) -> int:
     return 1 if high > low else -1
+
+
+def between(years: tuple[str, str]) -> str:
+    """ " between 2001 and 2018"; "" where either year is not given."""
+    return f" between {years[0]} and {years[1]}" if all(years) else ""
+
+
+def _percent(frame: RateChange, facts: Facts) -> _Told:
+    """ "The number of new cases of MS rose by 3.9% a year"."""
+    what, place, way = counted_disease(frame.what, frame.clause, facts), _place(frame, facts), _way(frame.fit)
+    if isinstance(what, Unclear) or isinstance(place, Unclear) or not way or " and " in frame.fit.words("kind"):
+        return Unclear("what was counted is not plain")
+    goes, yearly = "rose" if way > 0 else "fell", " a year" if frame.fit.words("yearly") else ""
+    counted = {
+        "prevalence": f"the share of people with {what.text}",
+        "incidence": f"the rate of new cases of {what.text}",
+    }
+    said = counted.get(frame.fit.words("kind"), "the death rate")
+    text = f"{place[0]}{said} {goes} by about {frame.fit.words('low')}%{yearly}{between(frame.years)}"
+    return text, (*what.grounds, *place[1])
+
+
+def _stable(frame: RateChange, facts: Facts) -> _Told:
+    """ "The number of new cases of MS stayed at about 6.1 for every 100,000 people a year"."""
+    fit, what, place = frame.fit, counted_disease(frame.what, frame.clause, facts), _place(frame, facts)
+    if isinstance(what, Unclear) or isinstance(place, Unclear) or " and " in fit.words("kind"):
+        return Unclear("what was counted is not plain")
+    counted, yearly = _counted(fit.words("kind"), what.text), "" if fit.words("kind") == "prevalence" else " a year"
+    number = f"{shown(number_of(fit.words('low')))} for every {per_of(fit.words('per')):,} people{yearly}"
+    return f"{place[0]}{counted} stayed at about {number}{between(frame.years)}", (*what.grounds, *place[1])
 
 
 def _trend(frame: RateChange, facts: Facts) -> _Told:
@@ -183,6 +216,8 @@ _TELLERS = {
     "rate-change": _changed,
     "rate-sexes": _sexes,
     "rate-group": _group,
+    "rate-percent": _percent,
+    "rate-stable": _stable,
     "rate-trend": _trend,
     "sex-ratio": _ratio,
 }

@@ -37,7 +37,7 @@ def test_a_rate_is_told_as_people_of_a_population(sentence: str, ours: str) -> N
     [
         "The female prevalence of MS was 90 per 100,000.",
         "The prevalence of MS was between 40 and 90 per 100,000.",
-        "The mortality rate of MS was 3 per 100,000.",
+        "The mortality rate of smoking was 3 per 100,000.",
         "The prevalence of QZX in children was 59 per 100,000, while incidence was 3.1 per 100,000 per year.",  # of QZX
     ],
 )
@@ -102,3 +102,33 @@ def test_women_for_each_man_are_told_where_the_study_asks_how_many_there_are() -
     ours = "for every man with MS, there were about 3.3 women with it"
     assert told(sentence, "rate", about={"title": "The epidemiology of MS in Ruritania"}) == ours
     assert not told(sentence, "rate", about={"title": "Sleep in MS"})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "Between 2001 and 2015, the prevalence of MS increased from 90.2 to 164.6 per 100,000 population.",
+            "the number of people with MS rose from about 90 to 165 for every 100,000 people between 2001 and 2015",
+        ),
+        (
+            "The incidence rate of MS rose by 2.3% annually between 2005 and 2015.",
+            "the rate of new cases of MS rose by about 2.3% a year between 2005 and 2015",
+        ),
+        (
+            "Over the study period, the incidence of MS remained stable at 6.1 per 100,000 person-years.",
+            "the number of new cases of MS stayed at about 6.1 for every 100,000 people a year",
+        ),
+        ("The crude mortality rate was 2.7 per 1,000 person-years.", "about 2.7 of every 1,000 people died each year"),
+        (
+            "The standardized mortality ratio was 2.8.",
+            "people with MS died about 2.8 times as often as others of the same age and sex",
+        ),
+        (
+            "Life expectancy was 7.5 years shorter for patients with MS than for the general population.",
+            "people with MS lived about 7.5 years less than the general population",
+        ),
+    ],
+)
+def test_how_many_died_or_how_fast_a_rate_changed_is_told(sentence: str, ours: str) -> None:
+    assert told(sentence, "rate") == ours
