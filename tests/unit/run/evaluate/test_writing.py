@@ -26,9 +26,7 @@ def done(result: str) -> Done:
 
 
 OURS = "Fatigue was more common in women with MS than in men with MS."
-QUOTED = (
-    "The daily rest, by and large and as one would take it for, it went hand in hand with tiredness in women with MS."
-)
+QUOTED = "Fatigue being what it is, women with MS who rest each day are less tired, and so are men with MS."
 
 
 def test_shares_are_of_digests_and_add_up():
