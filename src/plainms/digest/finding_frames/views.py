@@ -35,10 +35,19 @@ def read(clause: Clause, facts: Facts) -> Iterator[Views]:
     if facts.is_review:
         return
     for fit in fits("views", clause, _LIST):
-        who, rest = fit.subject(*fit.match.span("who")), _rest(fit)
+        who, rest = _who(fit), _rest(fit)
         if not isinstance(who, Unclear) and not isinstance(rest, Unclear):
             said = mapped("said", fit.words("said"), _LIST)
             yield Views(clause=clause, entry=fit.entry, who=who, said=said, rest=rest)
+
+
+def _who(fit: Fit) -> Slot | Unclear:
+    """Those who said it; plain words for people are known as such whatever the parse takes the verb for."""
+    read_so = fit.subject(*fit.match.span("who"))
+    words = fit.match["who"]
+    if isinstance(read_so, Unclear) and found("plain_people", _LIST, words):
+        return Slot(text=words, span=fit.span("who"), plural=True, named=False)
+    return read_so
 
 
 def tell(frame: Views, facts: Facts) -> Words | Unclear:
@@ -50,7 +59,8 @@ def tell(frame: Views, facts: Facts) -> Words | Unclear:
     words["rest"] = re.sub(r"^(\w+ing )?improved (?=\w)", lambda start: f"{start[1] or ''}better ", words["rest"])
     if words["rest"].count(", how ") == 1 and " and how " not in words["rest"]:
         words["rest"] = words["rest"].replace(", how ", " and how ")  # a list whose end is cut
-    text = worded(frame.entry, facts).format(**words, said=frame.said)
+    said = "saw" if frame.said == "had" and " as " in words["rest"] else frame.said
+    text = worded(frame.entry, facts).format(**words, said=said)
     theirs = found("reporting", _LIST, words["rest"]) is not None
     grounds = (frame.clause.span, *grounds_of(told))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, claims=not theirs)
@@ -179,7 +189,8 @@ class Ranked:
 
 def read_ranked(clause: Clause, facts: Facts) -> Iterator[Ranked]:
     """Every reading of the clause as what mattered most to people; only where people were asked what matters."""
-    if facts.is_review or not found("preferences", _LIST, clause.cleaned.source.passage.text):
+    asked = any(found("preferences", _LIST, passage.text) for passage in facts.study.report.abstract)
+    if facts.is_review or not asked:
         return
     for fit in fits("ranked", clause, _LIST):
         slots = fit.slots(("who", "who2", "first", "rest"))

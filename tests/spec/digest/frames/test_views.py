@@ -102,3 +102,19 @@ def test_a_clause_without_that_is_not_told_as_what_people_described() -> None:
 def test_what_matters_most_and_what_is_common_to_people_is_told(sentence: str, ours: str) -> None:
     said = told(sentence, "views").replace("people’s words came down to three main topics:", "three main topics:")
     assert said.replace("three main topics came up in what people said:", "three main topics:") == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("Patients with MS preferred tablets over injections.", "people with MS preferred tablets over injections"),
+        ("Patients emphasized the need for clear words.", "people with MS stressed the need for clear words"),
+        ("Participants experienced the news as a relief.", "people saw the news as a relief"),
+        (
+            "In this survey, neurologists considered cost the most important factor for patients.",
+            "cost mattered most to neurologists",
+        ),
+    ],
+)
+def test_what_people_preferred_and_stressed_is_theirs(sentence: str, ours: str) -> None:
+    assert told(sentence, "views") == ours
