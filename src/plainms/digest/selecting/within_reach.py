@@ -14,6 +14,7 @@ from plainms.digest.selecting.barring import met
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import clipped
 from plainms.digest.selecting.reserve import bearable
+from plainms.digest.selecting.shortening import is_legible
 from plainms.digest.selecting.titles_quoted import quoted_title
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
@@ -100,7 +101,7 @@ def is_easy(told: Told, facts: Facts) -> bool:
     """Whether it is a quotation that asks little of its reader, and leaves no short form closed."""
     if isinstance(told.own, OwnWords) or told.closed or unopened(told.quote.text, told.quote.spans, facts):
         return False
-    return _asks(told, facts) <= _EASY
+    return is_legible(told.quote.text) and _asks(told, facts) <= _EASY
 
 
 def is_long(told: Told) -> bool:
