@@ -14,6 +14,7 @@ from plainms.provenance import FiredRule
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
+_EXPLAINED = re.compile(r" \[[^\[\]]*\]")  # words of ours in a quotation
 _UNASKED = {Design.PROTOCOL, Design.NOTICE}
 
 
@@ -55,7 +56,8 @@ def _words_of_cause(sentences: tuple[Sentence, ...]) -> Iterator[Span]:
 
 def _is_quoted(span: Span, sentence: Sentence) -> bool:
     """Whether the reader sees these words, not only what we say because of them."""
-    return f"“{span.quote.rstrip(' .')}" in sentence.text.replace(JOINT, "“")
+    shown, said = (_EXPLAINED.sub("", text) for text in (sentence.text, span.quote))
+    return f"“{said.rstrip(' .')}" in shown.replace(JOINT, "“")
 
 
 @cache

@@ -33,6 +33,7 @@ from plainms.digest.finding_frames import (
     rate,
     rate_change,
     safety,
+    said,
     statement,
     trial,
     use,
@@ -76,5 +77,6 @@ KINDS: tuple[Kind[Any], ...] = (
     views.RANKED,
     views.KIND,
     described.KIND,
+    said.KIND,
     statement.KIND,
 )

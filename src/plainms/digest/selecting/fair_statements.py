@@ -19,6 +19,7 @@ from plainms.vocabulary.load import vocabulary
 _MOST_WORDS, _MOST_EXPLAINED, _MOST_RARE = 28, 1, 1
 _RARE, _STRANGE, _SHORTEST = 4.0, 3.4, 4
 _CHECKED = ("statement.", "use.", "commonest.", "proportion.")
+_MOST_EXPLAINED_SAID, _KNOWN_SAID = 3, 3.4
 _ENOUGH = 9  # words of a sentence that may be quoted
 _COUNTS = ("proportion.counts", "commonest.with-shares")
 _MOST_WORDS_OF_COUNTS = 40
@@ -57,9 +58,30 @@ def _quoted(item: RoledSentence) -> Unclear | None:
 
 def is_clear(own: OwnWords | Unclear, source: Span) -> bool:
     """Whether words of ours that are a plain statement are plain and whole; all others are."""
+    if isinstance(own, OwnWords) and own.words.pattern.startswith("said."):
+        return _is_easy(own.words.text)
     if isinstance(own, Unclear) or not own.words.pattern.startswith("statement."):
         return True
     return is_plain_enough(own.words.text) and is_whole(own, source)
+
+
+def _is_easy(text: str) -> bool:
+    """Whether a reader follows a whole sentence of an overview with a few terms explained behind it."""
+    if _met("short_form", text):
+        return False
+    explained, rare = _hard(text)
+    return len(explained) <= _MOST_EXPLAINED_SAID and all(_is_known(word, _KNOWN_SAID) for word in rare)
+
+
+def _hard(text: str) -> tuple[set[str], list[str]]:
+    """The terms of the glossary that ask for an explanation, and the rare words beside them."""
+    bare = named().sub(lambda match: " " * len(match[0]), text)
+    explained: set[str] = set()
+    for term in terms_in(text):
+        if _rare_in(bare[term.start : term.end]):
+            explained.add(term.entry.id)
+        bare = bare[: term.start] + " " * (term.end - term.start) + bare[term.end :]
+    return explained, _rare_in(bare)
 
 
 def is_plain_enough(text: str) -> bool:
@@ -68,13 +90,7 @@ def is_plain_enough(text: str) -> bool:
         return False
     if _met("jargon", text) or _met("short_form", text):
         return False
-    bare = named().sub(lambda match: " " * len(match[0]), text)
-    explained: set[str] = set()
-    for term in terms_in(text):
-        if _rare_in(bare[term.start : term.end]):
-            explained.add(term.entry.id)
-        bare = bare[: term.start] + " " * (term.end - term.start) + bare[term.end :]
-    rare = _rare_in(bare)
+    explained, rare = _hard(text)
     few = len(explained) <= _MOST_EXPLAINED and len(rare) <= _MOST_RARE
     return few and all(_is_known(word, _STRANGE) for word in rare)
 

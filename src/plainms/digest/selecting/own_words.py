@@ -31,7 +31,8 @@ from plainms.text import Span
 _MOST_WORDS, _MOST_NAMES = 24, 2  # of a sentence on animals or cells
 _NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z])[\w+/-]*")
 _IN_PLAIN_WORDS = (  # kinds without words in quotation marks
-    "statement.", "association.", "comparison.", "no-difference.", "course.", "commonest.", "proportion.", "averages.",
+    "statement.", "said.", "association.", "comparison.", "no-difference.", "course.", "commonest.", "proportion.",
+    "averages.",
 )  # fmt: skip
 _TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
 _WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
