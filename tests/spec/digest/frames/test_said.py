@@ -9,8 +9,8 @@ from spec.digest.frames.reading import IN_A_REVIEW, told
     ("sentence", "ours"),
     [
         (
-            "Walks at noon have been linked with less fatigue in patients with multiple sclerosis (MS).",
-            "walks at noon have been linked with less fatigue in people with MS",
+            "Families of patients with multiple sclerosis (MS) live mostly in the large towns.",
+            "families of people with MS live mostly in the large towns",
         ),
         (
             "The economic burden of sleep loss in MS is substantial, and prices for beds are rising.",
