@@ -9,7 +9,7 @@ from spec.digest.making import made
 
 
 def teaser_of(title: str, text: str, design: Design, species: Species, **facts: object) -> str:
-    whole = f"{text} Many people read this. The days were long and warm."
+    whole = f"{text} Many people read this. The days were long."
     outcome = write(*made({Role.BACKGROUND: whole}, about={"title": title}, design=design, species=species, **facts))
     assert isinstance(outcome, Digest)
     return outcome.teaser.text
