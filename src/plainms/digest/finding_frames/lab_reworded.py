@@ -75,6 +75,8 @@ def _bare(clause: Clause) -> Clause | None:
     opening, ending = _pattern("opening").match(text), _pattern("ending").search(text)
     start = clause.start + (opening.end() if opening else 0)
     end = clause.start + (ending.start() if ending else len(text))
+    more = _pattern("goes_on").match(clause.cleaned.text[end:])
+    end += more.end() if more else 0
     return Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=end) if start < end else None
 
 

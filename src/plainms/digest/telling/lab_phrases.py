@@ -106,7 +106,16 @@ def things(work: Work, word: re.Match[str]) -> Iterator[Ours]:
 def is_cut_short(ours: Ours, work: Work) -> bool:
     """Whether what follows makes the words mean another thing: a noun, or "by" behind the making of something."""
     made = ours.text.startswith("levels") and work.text.startswith(" by ", ours.end)
-    return made or _is_before_a_noun(ours.end, work)
+    return made or _shares_its_noun(ours, work) or _is_before_a_noun(ours.end, work)
+
+
+def _shares_its_noun(ours: Ours, work: Work) -> bool:
+    """Whether words in front of an "and" describe the noun that these words end in: "white matter and meningeal"."""
+    if not re.search(r"(?<!mice )(?<!rats )(?<!animals )\b(?:and|or) $", work.told):
+        return False
+    tokens = work.clause.parse.tokens
+    before = [token for token in tokens if work.clause.start <= token.start and token.end <= ours.start]
+    return any(token.label in JOINS and ours.start <= tokens[token.head].start < ours.end for token in before)
 
 
 def _is_before_a_noun(end: int, work: Work) -> bool:

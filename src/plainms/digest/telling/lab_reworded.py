@@ -154,6 +154,7 @@ def _tidy(text: str) -> str:
     """The words without doubled blanks and articles, and with the article that suits the word behind."""
     text = re.sub(r" +,", ",", " ".join(text.split())).strip(" ,")
     text = re.sub(r"\b(the|an?) (?:the|an?) ", r"\1 ", text)
+    text = text.replace("doses of a treatment called", "doses of")
     text = pattern("fewer").sub(lambda match: f"{_LESS[match['verb']]} ", text)
     text = re.sub(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwz])", r"\1 ", text)
     return re.sub(r"\b([Aa]) (?=[aeio](?!ne\b|nce\b)|MS\b)", r"\1n ", text)

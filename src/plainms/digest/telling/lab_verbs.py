@@ -11,6 +11,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _NAME = "lab_reworded"
 _PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AS_AN_ADJECTIVE = "amod"
 
 
@@ -29,14 +30,19 @@ def verb(token: Token, tree: Parse) -> Reworded | None:
     word = token.text.lower()
     found = _forms().get(word)
     if found is not None:
-        return _of_entry(*found, token, helped=bool(tree.children(token, "aux", "auxpass")))
+        return _of_entry(
+            *found,
+            token,
+            helped=bool(tree.children(token, "aux", "auxpass")),
+            has_a_verb=any(one.tag in _FINITE for one in tree.tokens),
+        )
     if token.tag not in _PRESENT or token.label in {"amod", "compound"}:
         return None
     entry = vocabulary(_NAME)["plain"]
     return Reworded(text=_past().get(word, ""), entry=entry)
 
 
-def _of_entry(entry: Entry, form: str, token: Token, *, helped: bool) -> Reworded:
+def _of_entry(entry: Entry, form: str, token: Token, *, helped: bool, has_a_verb: bool) -> Reworded:
     if token.tag in _PRESENT or token.tag == "VBD":
         form = "past"
     elif token.tag == "VBN":
@@ -47,7 +53,7 @@ def _of_entry(entry: Entry, form: str, token: Token, *, helped: bool) -> Reworde
         "participle": str(entry.more.get("participle", entry.label)),
         "ing": str(entry["ing"]),
     }[form]
-    if token.label == _AS_AN_ADJECTIVE or token.tag == "JJ":
+    if (token.label == _AS_AN_ADJECTIVE and has_a_verb) or token.tag == "JJ":
         text = str(entry.more.get("adjective", ""))
     return Reworded(text=text, entry=entry)
 
