@@ -24,6 +24,8 @@ _DENIED = re.compile(
     r"\bno(?= (?:differences?|changes?|effects?|increase|decrease|reduction|improvement|alterations?)\b)"
 )
 _NOT = re.compile(r"\b(?:did|was|were|had|could) not\b")
+_POINTER = re.compile(r"\b(?:this|these|those|such) (?P<noun>\w+)")
+_STEM = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -40,7 +42,10 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabReworded]:
     if not is_in_the_laboratory(facts) or not _says_in_whom(clause, facts):
         return
     bare = _bare(clause)
-    if bare is None or _pattern("unfit").search(_pattern("of_the_model").sub("", bare.text)) or not _is_whole(bare):
+    if bare is None or not _is_whole(bare):
+        return
+    text = _pattern("of_the_model").sub("", bare.text)
+    if _pattern("unfit").search(text) or _points_back(text):
         return
     if not _is_set_against(bare):
         yield LabReworded(clause=bare)
@@ -51,6 +56,11 @@ def _says_in_whom(clause: Clause, facts: Facts) -> bool:
     known = facts.appraisal.species.value in {Species.ANIMALS, Species.CELLS}
     known = known or facts.appraisal.design.value is Design.ANIMAL
     return known or speaks_of_people(clause.text) or _pattern("creatures").search(clause.text) is not None
+
+
+def _points_back(text: str) -> bool:
+    """Whether "these doses" stands where no doses are named before."""
+    return any(match["noun"][:_STEM] not in text[: match.start()] for match in _POINTER.finditer(text))
 
 
 def _is_set_against(clause: Clause) -> bool:

@@ -248,7 +248,8 @@ def _role_in_a_review(item: RoledSentence, role: Role, facts: Facts, *, early: b
 def _of_the_laboratory(item: RoledSentence, role: Role | None, facts: Facts) -> Iterator[_Candidate]:
     """A sentence without a role, or behind "Thus,", that may be a result in animals or cells, if a frame reads it."""
     text = item.span.quote
-    unclear = isinstance(item.role.value, Absent) and met("lab_result", text) and not met("earlier_work", text)
+    unclear = isinstance(item.role.value, Absent) and not met("earlier_work", text)
+    unclear = unclear and (met("lab_result", text) or bool(before_the_aim(facts)))
     if not is_in_the_laboratory(facts) or not (unclear or role is not None):
         return
     lead, inner = lead_of(without_connective(item.span))

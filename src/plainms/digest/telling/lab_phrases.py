@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from plainms.absence import Unclear
+from plainms.digest.explaining.explanations import is_explained
+from plainms.digest.explaining.glossary import is_short, terms_in
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause
@@ -158,11 +160,17 @@ def _named(name: str, work: Work, call: str = "") -> Phrase | None:
     if token is None or not token.tag.startswith(("NN", "CD", "FW")):
         return None
     told = named(name, Piece(text=name, span=work.clause.span, head=token), work.facts, call)
-    if isinstance(told, Unclear) or not (" called " in told.text or is_medicine(told.text)):
+    if isinstance(told, Unclear) or not (" called " in told.text or is_medicine(told.text) or is_explained_short(name)):
         return None
     if " called " in told.text:
         work.names.add(name)
     return told
+
+
+def is_explained_short(word: str) -> bool:
+    """Whether a short form is one that the page explains in brackets."""
+    found = terms_in(word)
+    return is_short(word) and len(found) == 1 and found[0].surface == word and is_explained(found[0])
 
 
 def _is_a_name(word: str, work: Work) -> bool:

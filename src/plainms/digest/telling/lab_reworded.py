@@ -18,6 +18,7 @@ from plainms.digest.telling.lab_phrases import (
     Ours,
     Work,
     is_cut_short,
+    is_explained_short,
     listed_words,
     name_at,
     pattern,
@@ -132,6 +133,10 @@ def _word_at(work: Work, word: re.Match[str]) -> Iterator[Ours]:
     """The word itself where readers know it; a short form of the text as the plain words that it stands for."""
     text = word[0]
     if any(part in listed_words("never_kept") for part in text.split("-")):
+        return
+    if is_explained_short(text):
+        work.rare.append(text)
+        yield from (_ours(text, word),) if len(work.rare) <= _MOST_RARE else ()
         return
     if text not in listed_words("known_short") and text not in needs_no_opening():
         long = next((item.long for item in work.facts.abbreviations if item.short == text), text)
