@@ -5,7 +5,7 @@ Nothing is left out and nothing joined, so that what the source compares, denies
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plainms.absence import Unclear
@@ -25,7 +25,7 @@ _DENIED = re.compile(
 )
 _NOT = re.compile(r"\b(?:did|was|were|had|could) not\b")
 _POINTER = re.compile(r"\b(?:this|these|those|such) (?P<noun>\w+)")
-_STEM = 5
+_STEM, _NEXT = 5, 15
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -70,6 +70,12 @@ def _is_set_against(clause: Clause) -> bool:
     if opened and _pattern("turns").search(opened[0]) and _is_second_half(clause):
         return True
     before = before[opened.end() :] if opened else before
+    source = clause.cleaned.source
+    behind = (
+        f"{behind}{source.passage.text[source.end :][:_NEXT]}"
+        if source.passage.text[source.end :][:1] == ";"
+        else behind
+    )
     turned = any(_pattern("turns").search(text) for text in (before, behind))
     return turned or _pattern("set_against").match(behind) is not None
 
@@ -81,6 +87,9 @@ def _is_second_half(clause: Clause) -> bool:
 
 
 def _bare(clause: Clause) -> Clause | None:
+    joined = _pattern("joined_in_front").search(clause.cleaned.text[: clause.start])
+    if joined:
+        clause = replace(clause, start=joined.start())
     text = clause.text
     opening, ending = _pattern("opening").match(text), _pattern("ending").search(text)
     start = clause.start + (opening.end() if opening else 0)

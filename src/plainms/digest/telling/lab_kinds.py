@@ -66,7 +66,7 @@ def shown(name: str, facts: Facts) -> tuple[str, tuple[Ground, ...]]:
     """The name as it is told: in full where the text opens it in a few words of letters."""
     item = next((item for item in facts.abbreviations if item.short == name), None)
     if item is not None and len(item.long.split()) <= _MOST_WORDS and re.fullmatch(r"[A-Za-z][A-Za-z -]+", item.long):
-        long = item.long if item.long[1:2].isupper() else item.long[:1].lower() + item.long[1:]
+        long = item.long if item.long[1:2].isupper() or item.long[1:2] == "-" else item.long[:1].lower() + item.long[1:]
         return f"{long} ({name})", (item.span,)
     small = name[:1].lower() + name[1:]
     return (small if name[:1].isupper() and small in all_text(facts) else name), ()

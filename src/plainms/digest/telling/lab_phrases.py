@@ -108,6 +108,7 @@ def things(work: Work, word: re.Match[str]) -> Iterator[Ours]:
 def is_cut_short(ours: Ours, work: Work) -> bool:
     """Whether what follows makes the words mean another thing: a noun, or "by" behind the making of something."""
     made = ours.text.startswith("levels") and work.text.startswith(" by ", ours.end)
+    made = made or pattern("joins_on").match(work.text, ours.end) is not None
     return made or _shares_its_noun(ours, work) or _is_before_a_noun(ours.end, work)
 
 

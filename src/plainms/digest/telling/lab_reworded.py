@@ -34,6 +34,10 @@ from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 
+_ONE_OF_SEVERAL = re.compile(
+    r"\ban? (?=(?:reduced|increased|lower|higher) (?:leaks|levels|signs|problems|signals|immune signals|faults)\b)"
+)
+_SICK_AND_GIVEN = re.compile(r"(given a dummy treatment) (with the MS-like disease)")
 _BACTERIUM = "the bacterium "
 _OWN_ARTICLE = re.compile(r"(?:the|an?) ")
 _UNCOMMON, _MOST_RARE, _KNOWN_NAME = 3.7, 2, 4.0
@@ -79,7 +83,7 @@ def _choices(work: Work, word: re.Match[str]) -> Iterator[Ours]:
     if word[0] in {"was", "were"} and token is not None:
         yield _ours(_agreeing(word[0], token, work), word)
         return
-    yield from name_at(work, word)
+    yield from (_fitting(ours, work) for ours in name_at(work, word))
     yield from _word_at(work, word)
 
 
@@ -105,9 +109,17 @@ def _fitting(ours: Ours, work: Work) -> Ours:
     if ours.text.startswith(_BACTERIUM) and pattern("kinds").search(work.told):
         return Ours(text=ours.text.removeprefix(_BACTERIUM), start=ours.start, end=ours.end, grounds=ours.grounds)
     bare = _OWN_ARTICLE.match(ours.text)
-    if bare is None or not (ARTICLE.search(work.told) or _is_described(ours, work)):
+    if bare is None or not (ARTICLE.search(work.told) or _is_described(ours, work) or _shares_a_way(ours, work)):
         return ours
     return Ours(text=ours.text[bare.end() :], start=ours.start, end=ours.end, grounds=ours.grounds)
+
+
+def _shares_a_way(ours: Ours, work: Work) -> bool:
+    """Whether these words stand second behind a word for a change that is said of both: "reduced damage and entry"."""
+    tree = work.clause.parse
+    joined = [token for token in tree.tokens if ours.start <= token.start < ours.end and token.label == "conj"]
+    first = [tree.tokens[token.head] for token in joined if tree.tokens[token.head].end <= ours.start]
+    return any(pattern("ways").fullmatch(one.text) for head in first for one in tree.children(head, "amod"))
 
 
 def _is_described(ours: Ours, work: Work) -> bool:
@@ -159,6 +171,7 @@ def _tidy(text: str) -> str:
     """The words without doubled blanks and articles, and with the article that suits the word behind."""
     text = re.sub(r" +,", ",", " ".join(text.split())).strip(" ,")
     text = re.sub(r"\b(the|an?) (?:the|an?) ", r"\1 ", text)
+    text = _SICK_AND_GIVEN.sub(r"\2 \1", _ONE_OF_SEVERAL.sub("", text))
     text = text.replace("doses of a treatment called", "doses of")
     text = pattern("fewer").sub(lambda match: f"{_LESS[match['verb']]} ", text)
     text = re.sub(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwz])", r"\1 ", text)
