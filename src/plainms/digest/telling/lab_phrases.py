@@ -155,6 +155,8 @@ def _named(name: str, work: Work, call: str = "") -> Phrase | None:
     """A name in our words; bare where it was told before."""
     if not name or not (is_medicine(name) or _is_a_name(name, work)):
         return None
+    if is_explained_short(name) and not is_medicine(_long(name, work)):
+        return Phrase(text=name, grounds=())
     if name in work.names:
         return Phrase(text=name, grounds=())
     token = token_at(work.text.find(name, work.clause.start), work)
@@ -166,6 +168,10 @@ def _named(name: str, work: Work, call: str = "") -> Phrase | None:
     if " called " in told.text:
         work.names.add(name)
     return told
+
+
+def _long(name: str, work: Work) -> str:
+    return next((item.long for item in work.facts.abbreviations if item.short == name), name)
 
 
 def is_explained_short(word: str) -> bool:

@@ -111,7 +111,8 @@ def _fitting(ours: Ours, work: Work) -> Ours:
     bare = _OWN_ARTICLE.match(ours.text)
     if bare is None or not (ARTICLE.search(work.told) or _is_described(ours, work) or _shares_a_way(ours, work)):
         return ours
-    return Ours(text=ours.text[bare.end() :], start=ours.start, end=ours.end, grounds=ours.grounds)
+    text = ours.text[bare.end() :].replace("treatment called", "treatment with a substance called")
+    return Ours(text=text, start=ours.start, end=ours.end, grounds=ours.grounds)
 
 
 def _shares_a_way(ours: Ours, work: Work) -> bool:
@@ -147,6 +148,8 @@ def _word_at(work: Work, word: re.Match[str]) -> Iterator[Ours]:
     if any(part in listed_words("never_kept") for part in text.split("-")):
         return
     if is_explained_short(text):
+        if pattern("joins_on").match(work.text, word.end()):
+            return
         work.rare.append(text)
         yield from (_ours(text, word),) if len(work.rare) <= _MOST_RARE else ()
         return
