@@ -19,7 +19,7 @@ from plainms.digest.telling.lab_reworded import reworded
 from plainms.language.negation import negations
 from plainms.vocabulary.load import vocabulary
 
-_MOST_WORDS, _MOST_NAMES, _MOST_COMMAS = 27, 2, 3
+_MOST_WORDS, _MOST_NAMES, _MOST_COMMAS = 30, 2, 3
 _DENIED = re.compile(
     r"\bno(?= (?:differences?|changes?|effects?|increase|decrease|reduction|improvement|alterations?)\b)"
 )

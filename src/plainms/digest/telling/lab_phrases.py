@@ -177,6 +177,8 @@ def _long(name: str, work: Work) -> str:
 def is_explained_short(word: str) -> bool:
     """Whether a short form is one that the page explains in brackets."""
     found = terms_in(word)
+    if word in listed_words("never_kept"):
+        return False
     return is_short(word) and len(found) == 1 and found[0].surface == word and is_explained(found[0])
 
 

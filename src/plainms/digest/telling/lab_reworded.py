@@ -126,6 +126,8 @@ def _shares_a_way(ours: Ours, work: Work) -> bool:
 def _is_described(ours: Ours, work: Work) -> bool:
     """Whether the word in front describes what these words tell: "severe" in front of "EAE"."""
     before = _token_before(ours.start, work)
+    if before is not None and before.tag == "JJ" and not work.told.endswith(", "):
+        return True
     if before is None or before.label not in JOINS:
         return False
     return ours.start <= work.clause.parse.tokens[before.head].start < ours.end

@@ -72,6 +72,12 @@ def test_a_change_of_two_things_is_kept_for_both() -> None:
     assert ours in told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE)
 
 
+def test_words_that_say_what_brought_the_disease_about_stay() -> None:
+    sentence = "Minocycline failed in chronic EAE induced by a virus in older mice."
+    ours = "minocycline failed in chronic MS-like disease induced by a virus in older mice"
+    assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE) == ours
+
+
 def test_a_bacterium_and_active_vitamin_d_are_told_by_plain_names() -> None:
     sentence = "The probiotic Z. qualis was as effective as 1,25(OH)(2)D(3) in EAE mice."
     ours = "the probiotic Z. qualis was as effective as active vitamin D in mice with the MS-like disease"
