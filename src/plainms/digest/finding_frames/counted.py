@@ -45,12 +45,21 @@ def read(clause: Clause, facts: Facts) -> Iterator[Counted]:
     if facts.is_review:
         return
     marks = marked(clause)
-    text = marks.text.removeprefix("Overall, ").removeprefix("overall, ")
-    if not text.startswith("⟦") or meets("of_them", text):
+    start = _opening(marks.text)
+    if meets("of_them", marks.text):
         return
-    parts = tuple(_parts(marks, len(marks.text) - len(text)))
+    parts = tuple(_parts(marks, start))
     if parts and all(isinstance(part, Part) for part in parts):
         yield Counted(clause=clause, marks=marks, parts=tuple(part for part in parts if isinstance(part, Part)))
+
+
+def _opening(text: str) -> int:
+    """Where the first amount stands, behind what is set in front of a result and words that the amount makes plain."""
+    at = 0
+    for name in ("opening", "majority"):
+        match = meets(name, text[at:])
+        at += match.end() if match else 0
+    return at
 
 
 def _parts(marks: Marked, start: int) -> Iterator[Part | Unclear]:
@@ -63,22 +72,25 @@ def _parts(marks: Marked, start: int) -> Iterator[Part | Unclear]:
 
 def _part(marks: Marked, start: int, end: int, *, first: bool) -> Part | Unclear:
     match = _SIGNS.fullmatch(marks.text, start, end)
-    if match is None or not match["rest"]:
+    most = meets("most_of", marks.text[start:end]) if first else None
+    if most is None and (match is None or not match["rest"]):
         return Unclear("nothing stands behind the amount")
     people: Slot | NotReported | Unclear = NOT_REPORTED
-    amount = marks.amount(match["sign"])
-    begin = match.start("rest")
+    amount = marks.amount(match["sign"]) if match else None
+    begin = match.start("rest") if match else start + (most.end() if most else 0)
     verb = _verb(marks, begin, end)
     if verb is None:
+        if amount is None:
+            return Unclear("no verb")
         return _without_verb(marks, amount, begin, end, first=first)
     aside = meets("aside_word", marks.text[begin : verb.start()])
     subject = marks.text[begin : begin + aside.start() if aside else verb.start()].strip()
     second = _SECOND.search(subject)
     if second is not None:
-        whole, subject = amount.with_percent(marks.amount(second["sign"])), subject[: second.start()]
-        if whole is None:
-            return Unclear("two amounts that do not agree")
-        amount = whole
+        behind, subject = marks.amount(second["sign"]), subject[: second.start()]
+        amount = behind if amount is None else amount.with_percent(behind)
+    if amount is None:
+        return Unclear("no amount, or two that do not agree")
     if subject:
         who = whole_of("whose", LIST, subject)
         cut = (0, 0) if who is None else who.span("people")
@@ -146,6 +158,7 @@ def tell(frame: Counted, facts: Facts) -> Words | Unclear:
     for part in frame.parts:
         people = who(part.people, facts)
         verb = mapped("ours", part.verb, LIST) or mapped("statement_verbs", part.verb) or part.verb or verb
+        verb = "were" if verb == "was" else verb
         waits = not part.verb and not isinstance(part.rest, Slot)
         what = had(verb, part.rest, facts) if isinstance(part.rest, Slot) else ("", ()) if waits else _alone(verb)
         if isinstance(people, Unclear) or isinstance(what, Unclear):
@@ -162,11 +175,12 @@ def tell(frame: Counted, facts: Facts) -> Words | Unclear:
         if not waits:
             said.append(f"{listed_parts(waiting)} {what[0]}")
             waiting = []
-    if waiting:
-        return Unclear("nobody says what the last ones had")
+    if waiting and not said:
+        return Unclear("nobody says what they had")
+    text = listed_parts(said) + (f", compared with {listed_parts(waiting)}" if waiting else "")
     theirs = any(isinstance(part.rest, Slot) and meets("reporting", part.rest.text) for part in frame.parts)
     return Words(
-        text=listed_parts(said), pattern="proportion.counts", grounds=tuple(grounds), needs_context=not known,
+        text=text, pattern="proportion.counts", grounds=tuple(grounds), needs_context=not known,
         claims=not theirs,
     )  # fmt: skip
 

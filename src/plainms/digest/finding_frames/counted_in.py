@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
@@ -10,7 +10,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.marked import LIST, Amount, Marked, marked, meets
+from plainms.digest.reading.marked import LIST, Amount, Marked, marked, meets, meets_at
 from plainms.digest.reading.skeletons import finditer, mapped, whole_of
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.counted import of_all, of_few, told
@@ -20,6 +20,7 @@ from plainms.digest.telling.parts import listed_parts
 from plainms.provenance import Ground
 
 _SIGN = re.compile(r"⟦\d+⟧")
+_ONLY = re.compile(r"\bonly \w+ $|\bonly $", re.IGNORECASE)
 _SECOND = re.compile(r"(?<=\w) (?P<sign>⟦\d+⟧)$")  # "nine women (25%)"
 
 
@@ -53,9 +54,11 @@ def read(clause: Clause, facts: Facts) -> Iterator[CountedIn]:
     marks = marked(clause)
     if "⟦" not in marks.text or meets("of_them", marks.text):
         return
+    lead = meets("opening", marks.text)
+    start = lead.end() if lead else 0
     for name in ("proportion_of", "prevalence", "found_in"):
-        head = meets(name, marks.text)
-        if head is None or head.start() > 0:
+        head = meets_at(name, marks.text, start)
+        if head is None:
             continue
         found = marks.slot(*head.span("found"), "tail" if name == "proportion_of" else "subject")
         if isinstance(found, Unclear) or meets("no_thing", found.text):
@@ -104,6 +107,8 @@ def _parts(marks: Marked, head: re.Match[str], found: Slot, end: int) -> Iterato
         if amount is None:
             yield Unclear("no amount")
             return
+        if not place and not amount.bound and _ONLY.search(head[0]):
+            amount = replace(amount, bound="only")
         yield Part(amount=amount, people=people, found=thing, against=against[place])
 
 

@@ -19,7 +19,7 @@ from plainms.digest.telling.parts import listed_parts
 from plainms.provenance import Ground
 
 _SIGN = re.compile(r"⟦\d+⟧")
-_FEWEST, _MOST = 2, 5
+_MOST = 5
 _SHORT = 3  # words of a thing that the parse may take for something else
 
 
@@ -37,14 +37,12 @@ class CountedList:
 
 def read(clause: Clause, facts: Facts) -> Iterator[CountedList]:
     """The reading of a clause as a list with shares and nothing else."""
-    if facts.is_review:
-        return
     marks = marked(clause)
     if len(_SIGN.findall(marks.text)) < 1 or meets("of_them", marks.text):
         return
     for name in ("most_common", "reported_these"):
         head = meets(name, marks.text)
-        if head is None or head.start() > 0:
+        if head is None or head.start() > 0 or (facts.is_review and name != "most_common"):
             continue
         groups = head.groupdict()
         kind = marks.slot(*head.span("kind")) if groups.get("kind") else NOT_REPORTED
@@ -81,7 +79,7 @@ def _commonest(frame: CountedList, facts: Facts) -> Words | Unclear:
     kind = plain(frame.kind, facts) if isinstance(frame.kind, Slot) else Unclear("no kind")
     if isinstance(kind, Unclear) or kind.text.startswith(("the ", "a ", "an ")):
         return Unclear("the kind cannot be told")
-    of_people = meets("of_people", kind.text) is not None
+    of_people = meets("of_people", kind.text) is not None and not facts.is_review
     grounds: list[Ground] = [frame.clause.span, *frame.marks.spans, *kind.grounds]
     said: list[str] = []
     for thing, amount in frame.items[:_MOST]:
@@ -100,8 +98,8 @@ def _commonest(frame: CountedList, facts: Facts) -> Words | Unclear:
 def _reported(frame: CountedList, facts: Facts) -> Words | Unclear:
     people = who(frame.people, facts)
     verb = mapped("ours", frame.verb, LIST) or mapped("statement_verbs", frame.verb) or frame.verb
-    if isinstance(people, Unclear) or len(frame.items) < _FEWEST:
-        return Unclear("no people, or no list")
+    if isinstance(people, Unclear):
+        return people
     grounds: list[Ground] = [frame.clause.span, *frame.marks.spans, *people[1]]
     said: list[str] = []
     for thing, amount in frame.items[:_MOST]:

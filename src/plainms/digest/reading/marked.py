@@ -126,11 +126,14 @@ def _held(bracket: str) -> Iterator[Amount]:
     if match is not None:
         percent = match["percent"] or match["percent2"]
         count, total = (_whole(match[one] or match[other]) for one, other in (("count", "count2"), ("total", "total2")))
-        yield Amount(bound="", percent=_decimal(percent), count=count, total=total)
+        bound = mapped("bounds", match["sign"] or "", LIST)
+        yield Amount(bound=bound, percent=_decimal(percent), count=count, total=total)
 
 
 def _joined(match: re.Match[str], held: list[Amount]) -> Amount | None:
     """The amount of the words in front of a bracket and of the bracket."""
+    if match["none"]:
+        return Amount(bound="", percent=Decimal(0), count=0, total=0)
     if match["ahead"]:
         count = _whole(match["ahead"])
         return Amount(bound="", percent=None, count=count, total=0) if count else None
@@ -147,6 +150,7 @@ def _joined(match: re.Match[str], held: list[Amount]) -> Amount | None:
     if percent is None and not (count and total):
         return None
     bound = mapped("bounds", (match["bound"] or "").strip().lower(), LIST) if match["bound"] else ""
+    bound = bound or (inside.bound if inside is not None else "")
     amount = Amount(bound=bound, percent=percent, count=count, total=total)
     return amount if amount.agrees and count <= (total or count) else None
 
@@ -163,6 +167,11 @@ def _decimal(words: str | None) -> Decimal | None:
 def meets(name: str, text: str) -> re.Match[str] | None:
     """Where a pattern of the list is first met."""
     return found(name, LIST, text)
+
+
+def meets_at(name: str, text: str, start: int) -> re.Match[str] | None:
+    """Where a pattern of the list is met right there."""
+    return next((match for match in finditer(name, LIST, text) if match.start() == start), None)
 
 
 @cache

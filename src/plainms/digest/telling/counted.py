@@ -15,6 +15,8 @@ _LEAST = Decimal("0.1")
 def told(amount: Amount, who: str = "", *, again: bool = False) -> str:
     """The amount of those named; without them ``again`` only what differs: "about 44"; "" where none can be told."""
     share = amount.share
+    if share == 0 and who:
+        return f"no {who}"
     if share is None or not _LEAST <= share <= 100:
         return ""
     behind = f" {who}" if who else ""

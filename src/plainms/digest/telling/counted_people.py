@@ -16,6 +16,7 @@ from plainms.digest.telling.counted import of_a_group
 from plainms.digest.telling.nouns import plain
 from plainms.digest.telling.parts import phrases
 from plainms.provenance import Ground
+from plainms.vocabulary.load import vocabulary
 
 Said = tuple[str, tuple[Ground, ...]]
 _ONE_GROUP = frozenset({Design.COHORT, Design.CROSS_SECTIONAL})
@@ -71,12 +72,18 @@ def had(verb: str, what: Slot, facts: Facts, kind: str = "") -> Said | Unclear:
     told: Phrase | Unclear = plain(what, facts)
     if isinstance(told, Unclear):
         return told
-    text = told.text.removeprefix("with ") if verb == "had" else told.text
+    text = _unquoted(told.text.removeprefix("with ") if verb == "had" else told.text)
     if meets("state", text):
         return f"were {text}", told.grounds
     if kind:
         text = f"{kind} {text.removeprefix('the ')}"
     return f"{verb} {text}", told.grounds
+
+
+def _unquoted(text: str) -> str:
+    """The words without marks around one that is rare but that readers know: "worsened"."""
+    known = re.compile(vocabulary("plain_statements").text["known"], re.IGNORECASE)
+    return re.sub(r"“([\w-]+)”", lambda word: word[1] if known.fullmatch(word[1]) else word[0], text)
 
 
 def _as_patients(people: Slot) -> Slot:

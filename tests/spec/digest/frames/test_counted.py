@@ -22,6 +22,17 @@ UNSURE = {"design": Design.DIAGNOSTIC}  # an amount may be one of some of the pe
             "Forty-five patients (45%) had pain; 22 (22%) had cramps.",
             "about 45 of every 100 people with MS had pain and about 22 of every 100 had cramps",
         ),
+        ("The majority (68.7%) of women had pain.", "about 69 of every 100 women had pain"),
+        ("Most women (68.7%) reported pain.", "about 69 of every 100 women reported pain"),
+        (
+            "A large proportion (68.2%) of women was classified as weak.",
+            "about 68 of every 100 women were classified as weak",
+        ),
+        ("A sheet showed that 24.7% of women had cramps.", "about 25 of every 100 women had cramps"),
+        (
+            "37% of women with pain had cramps compared to none of the men.",
+            "about 37 of every 100 women with pain had cramps, compared with no men",
+        ),
     ],
 )
 def test_amounts_in_front_of_what_people_had(sentence: str, ours: str) -> None:
@@ -44,6 +55,7 @@ def test_amounts_in_front_of_what_people_had(sentence: str, ours: str) -> None:
             "The proportion of patients with cramps was 33% in women and 22% in men.",
             "about 33 of every 100 women and about 22 of every 100 men had cramps",
         ),
+        ("Good sleep was documented only in 35.5% of women.", "only about 36 of every 100 women had good sleep"),
         ("Pain occurred in 45% of women at 12 months.", "about 45 of every 100 women had pain at 12 months"),
         (
             "No sign of infection was found in 70% of women compared with 50% of men.",
@@ -96,6 +108,11 @@ def test_each_amount_stands_beside_its_own(sentence: str, ours: str) -> None:
             "The most common reasons for stopping were cramps (40%), followed by pregnancy (20.2%) and cost (10%).",
             "commonest",
             "the most common reasons for stopping were cramps (about 40%), pregnancy (about 20%) and cost (about 10%)",
+        ),
+        (
+            "Women still commonly reported cramps (>25%).",
+            "proportion",
+            "more than 25 of every 100 women reported cramps",
         ),
         (
             "Women reported cramps (80%), pain (60.1%) and cough (40%).",

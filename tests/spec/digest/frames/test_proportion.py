@@ -87,7 +87,7 @@ def test_a_number_with_its_share_is_of_those_who_took_part_where_both_agree() ->
     [
         (
             "The majority (68.7%) of PwMS reported pain.",
-            "most people with MS (about 69 of every 100) reported pain",
+            "about 69 of every 100 people with MS reported pain",
         ),
         ("The frequency of pain was 42% in people with MS.", "about 42 of every 100 people with MS had pain"),
         (
