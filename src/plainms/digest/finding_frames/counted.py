@@ -64,10 +64,13 @@ def _opening(text: str) -> int:
 
 def _parts(marks: Marked, start: int) -> Iterator[Part | Unclear]:
     """The text cut between two amounts."""
-    joints = [match.span() for match in finditer("joint", LIST, marks.text) if match.start() > start]
-    bounds = zip([start, *(end for _, end in joints)], [*(begin for begin, _ in joints), len(marks.text)], strict=True)
-    for begin, end in bounds:
-        yield _part(marks, begin, end, first=begin == start)
+    joints = [match for match in finditer("joint", LIST, marks.text) if match.start() > start]
+    starts, ends = [start, *(match.end() for match in joints)], [*(match.start() for match in joints), len(marks.text)]
+    against = [False, *(meets("against", match[0]) is not None for match in joints)]
+    for begin, end, is_against in zip(starts, ends, against, strict=True):
+        part = _part(marks, begin, end, first=begin == start)
+        is_group = isinstance(part, Part) and isinstance(part.people, Slot)
+        yield part if is_group or not is_against else Unclear("what it is set against is no group")
 
 
 def _part(marks: Marked, start: int, end: int, *, first: bool) -> Part | Unclear:
@@ -96,7 +99,8 @@ def _part(marks: Marked, start: int, end: int, *, first: bool) -> Part | Unclear
         cut = (0, 0) if who is None else who.span("people")
         people = marks.slot(begin + cut[0], begin + cut[1])
     rest = _rest(marks, verb.end(), end)
-    if isinstance(people, Unclear) or isinstance(rest, Unclear):
+    half = meets("needs_a_noun", verb[0]) and _is_half(marks, verb.end(), end)
+    if isinstance(people, Unclear) or isinstance(rest, Unclear) or half:
         return Unclear("a piece cannot be told")
     return Part(amount=amount, people=people, verb=verb[0].strip().lower(), rest=rest)
 
@@ -114,10 +118,10 @@ def _without_verb(marks: Marked, amount: Amount, start: int, end: int, *, first:
 
 
 def _is_half(marks: Marked, start: int, end: int) -> bool:
-    """Whether the words end in an adjective, whose noun stands in front: "had a mild illness and 3% a severe"."""
+    """Whether the words end in an adjective, whose noun stands elsewhere: "had a mild illness and 3% a severe"."""
     place, last = (marks.clause.start + marks.places[at] for at in (start, end - 1))
     tokens = marks.clause.parse.at(place, last + 1)
-    return not tokens or not tokens[-1].tag.startswith("NN")
+    return not tokens or tokens[-1].tag.startswith("JJ")
 
 
 def _rest(marks: Marked, start: int, end: int) -> Slot | NotReported | Unclear:

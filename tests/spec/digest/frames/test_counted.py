@@ -130,6 +130,8 @@ def test_lists_keep_their_shares(sentence: str, frame: str, ours: str) -> None:
     [
         "Pain was found in 40% of women, of whom 10% had cramps.",  # a share of a share
         "Pain and cramps were reported by 84%, 60% and 68% of patients, respectively.",  # three amounts, two things
+        "62% of women had good and 5% poor sleep habits.",  # of what?
+        "75% of women were free of pain compared to 48% the year before.",
         "Similar findings were seen in 40% of women.",
         "Pain was seen in 45%.",  # of whom?
         "In women, 45% (range 30-50%) of scans were clear.",
