@@ -87,6 +87,7 @@ def _told(item: Course, facts: Facts) -> Phrase | Unclear:
         outcome=_named(outcome.text, item),
         course=f"{item.verb}{amounts.format(before=before)}",
         agent=words.get("agent", ""),
+        with_agent=f" with {words['agent']}" if "agent" in words else "",
         in_first=_in_first(words.get("first", "")),
         rest=f"{rest}{item.everywhere}{left}",
         spared=words.get("spared", ""),

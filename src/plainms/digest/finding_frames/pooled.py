@@ -125,7 +125,7 @@ def tell(frame: Pooled, facts: Facts) -> Words | Unclear:
     pooled = facts.appraisal.design.value is Design.META_ANALYSIS
     slots = {
         **words, "all": "across the studies, " if pooled else "", "share": frame.share, "had": _had(told),
-        "size": size, "effect": _of_complaints(frame.effect, words), "verb": frame.verb, "than": than,
+        "size": size, "effect": _of_risk(_of_complaints(frame.effect, words), words), "verb": frame.verb, "than": than,
         "but": f", except {words['except']}," if "except" in words else "",
         "in_outcome": f" for {words['outcome']}" if "outcome" in words else "",
         "shares": shares_apart(frame.clause, more=frame.effect in _UPWARD),
@@ -142,6 +142,11 @@ def _of_complaints(effect: str, words: dict[str, str]) -> str:
     """ "Less fatigue": nobody speaks of better or lower complaints."""
     complaint = found("complaints", POOLED, words.get("outcome", "")) is not None
     return "less" if effect in {"better", "lower"} and complaint else effect
+
+
+def _of_risk(effect: str, words: dict[str, str]) -> str:
+    """ "A higher" before "risk of falls"."""
+    return f"{article(effect)} {effect}" if words.get("outcome", "").startswith("risk of") else effect
 
 
 def _told(frame: Pooled, facts: Facts) -> dict[str, Phrase] | Unclear:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.appraisal.appraisal import Design
@@ -26,7 +26,8 @@ class Course:
     """``outcome`` did ``verb``; ``slots`` say in whom, with what and when; ``figures`` are the numbers in words.
 
     ``turns`` says that the source sets it against what stands in front, ``timed`` that it tells when,
-    ``everywhere`` that it was so in every group.
+    ``everywhere`` that it was so in every group. ``pair`` are the two courses of a clause that tells two
+    behind one verb.
     """
 
     clause: Clause
@@ -40,6 +41,7 @@ class Course:
     left_preposition: str
     turns: bool
     everywhere: str
+    pair: tuple["Course", ...]
     timed: bool
     names_group: bool
 
@@ -51,7 +53,7 @@ def courses(clause: Clause, facts: Facts) -> Iterator[tuple[Course, ...]]:
         yield several
     for course in _of(clause, facts, turns=False):
         if course.timed:
-            yield (course,)
+            yield course.pair or (course,)
 
 
 def _several(whole: Clause, facts: Facts) -> tuple[Course, ...]:
@@ -100,11 +102,16 @@ def _course(fit: Fit, since: tuple[Slot, ...] | NotReported, facts: Facts, *, tu
     if any(found(name, COURSES, outcome.text) for name in _NO_OUTCOME) or not _is_treatment(fit, facts):
         return Unclear("no outcome, or no treatment")
     first = fit.words("first")
+    before = fit.clause.text[: fit.match.start("course")]
+    if fit.entry.more.get("by_a_test") and found("people", COURSES, before):
+        return Unclear("people changed, and no test")
     if first and (found("nobody", COURSES, first) or not found("people", COURSES, first)):
         return Unclear("no people changed")
     timed = not isinstance(since, NotReported) or bool(fit.words("low")) or _is_timed(fit.clause.text)
     timed = timed or _is_behind_time(fit.clause) or _names_treatment(first, facts)
-    return Course(
+    if fit.entry.more.get("needs_numbers") and not (fit.words("low") or facts.appraisal.design.value in _TREATED):
+        return Unclear("a link, where nobody was treated by the researchers")
+    whole = Course(
         clause=fit.clause,
         entry=fit.entry,
         outcome=outcome,
@@ -118,7 +125,18 @@ def _course(fit: Fit, since: tuple[Slot, ...] | NotReported, facts: Facts, *, tu
         everywhere=_everywhere(fit),
         timed=timed or _is_change(fit) or facts.appraisal.design.value in _TREATED,
         names_group=found("group", COURSES, fit.clause.text) is not None,
+        pair=(),
     )
+    return _paired(fit, whole) if fit.words("course2") else whole
+
+
+def _paired(fit: Fit, whole: Course) -> Course | Unclear:
+    """The course with the two that it stands for, where the source tells of two outcomes behind one verb."""
+    second = fit.slot("outcome2")
+    if isinstance(second, Unclear) or any(found(name, COURSES, second.text) for name in _NO_OUTCOME):
+        return Unclear("the second outcome cannot be told")
+    last = replace(whole, outcome=second, verb=mapped("courses", fit.words("course2"), COURSES))
+    return replace(whole, pair=(replace(whole, slots=(), everywhere=""), last))
 
 
 def _kind(fit: Fit) -> str:

@@ -51,10 +51,11 @@ def _pair(match: re.Match[str]) -> Pair | NotReported:
 
 def shares_apart(clause: Clause, *, more: bool) -> str:
     """ ": about 91% compared with about 77%" where each of two groups has a bracket with its percentage alone."""
-    found = [_ALONE.fullmatch(item.span.quote.strip()) for item in clause.brackets]
-    if len(found) != 2 or not all(found):
+    alone = (_ALONE.fullmatch(item.span.quote.strip()) for item in clause.brackets)
+    found = [Decimal(match["percent"].replace("·", ".")) for match in alone if match]
+    if len(found) != 2:
         return ""
-    first, second = (Decimal(match["percent"].replace("·", ".")) for match in found if match)
+    first, second = found
     return f": about {whole(first)}% compared with about {whole(second)}%" if (first > second) is more else ""
 
 

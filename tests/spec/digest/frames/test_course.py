@@ -74,6 +74,20 @@ from spec.digest.frames.reading import told
             "The proportion of patients with relapses decreased (57.8% to 12.9%) after 12 months.",
             "the proportion of people with relapses went down from about 58% to about 13% after 12 months",
         ),
+        (
+            "There was a significant increase in fatigue and a decrease in walking speed over two years.",
+            "fatigue went up and walking speed went down over two years",
+        ),
+        (
+            "Trained participants exhibited a significant increase in the number of correct answers and reduced "
+            "reaction times after four days.",
+            "the number of correct answers went up and reaction times went down in trained people after four days",
+        ),
+        (
+            "The bladder questionnaire revealed a significant increase in quality of life after treatment.",
+            "quality of life went up after treatment",
+        ),
+        ("As shown by the tests, fatigue improved after 12 weeks.", "fatigue improved after 12 weeks"),
         ("The average improvement in walking speed was 22%.", "walking speed improved by 22% on average"),
         (
             "Some people receiving fingolimod showed improvements in walking.",
@@ -98,6 +112,8 @@ def test_a_change_says_which_way_and_when(sentence: str, ours: str) -> None:
     [
         "The training improved walking speed.",  # says what brought it about
         "It improved after 12 weeks.",
+        "Higher relapse rate before treatment increased the odds for more courses.",
+        "Medicines reduced the likelihood of new symptoms during the infection.",
         "Pain was reduced in women.",  # lower than in men?
         "Pain declined when compared to baseline but this was not statistically significant.",
         "Pain decreased in the first week and in the third week fatigue was seen.",
