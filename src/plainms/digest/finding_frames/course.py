@@ -20,7 +20,7 @@ from plainms.digest.telling.measures import measures
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.digest.telling.scales import runs_from
 
-_NOT_READ = frozenset({Design.CASE_REPORT, Design.PROTOCOL, Design.ANIMAL, Design.LABORATORY})
+_NOT_READ = frozenset({Design.CASE_REPORT, Design.PROTOCOL, Design.ANIMAL, Design.LABORATORY, Design.QUALITATIVE})
 _MOST, _MOST_WORDS = 5, 27
 
 
@@ -81,7 +81,7 @@ def _told(item: Course, facts: Facts) -> Phrase | Unclear:
     if found("nobody_treated", COURSES, " ".join(words.values())):
         return Unclear("healthy people were not treated")
     before = f" {item.first_preposition} {words['first_time']}" if "first_time" in words else ""
-    rest = f" {words['rest']}" if "rest" in words else ""
+    rest = f" {words['rest']}".replace(" post ", " after ") if "rest" in words else ""
     left = f" but did not clearly change {item.left_preposition} {words['left']}" if "left" in words else ""
     text = worded(item.entry, facts).format(
         outcome=_named(outcome.text, item),
@@ -96,9 +96,10 @@ def _told(item: Course, facts: Facts) -> Phrase | Unclear:
 
 
 def _named(outcome: str, item: Course) -> str:
-    """The outcome with the article that "mean" in front of it had."""
+    """The outcome with the article that "mean" in front of it had, or that a number or an amount needs."""
     bare = item.figures["kind"] and not item.outcome.plural and item.entry.id == "course.went"
-    return f"the {outcome}" if bare and not outcome.startswith("the ") else outcome
+    counts = found("counts", COURSES, outcome) is not None
+    return f"the {outcome}" if (bare or counts) and not outcome.startswith("the ") else outcome
 
 
 def _since(item: Course, facts: Facts) -> Phrase | Unclear:

@@ -93,8 +93,8 @@ def _share_of(fit: Fit) -> str:
     """ "about 16 of every 100 people" by the percentage in the bracket behind the people; "" without one."""
     if not fit.words("who"):
         return ""
-    at = fit.clause.start + fit.match.end("who")
-    shares = [_SHARE.search(item.span.quote) for item in fit.clause.brackets if item.at == at]
+    ends = {fit.clause.start + fit.match.end(name) for name in ("who", "count")}
+    shares = [_SHARE.search(item.span.quote) for item in fit.clause.brackets if item.at in ends]
     share = of_every(Decimal(shares[0]["percent"].replace("·", "."))) if shares and shares[0] else ""
     return f"about {share} people" if share else ""
 

@@ -102,8 +102,7 @@ def _course(fit: Fit, since: tuple[Slot, ...] | NotReported, facts: Facts, *, tu
     if any(found(name, COURSES, outcome.text) for name in _NO_OUTCOME) or not _is_treatment(fit, facts):
         return Unclear("no outcome, or no treatment")
     first = fit.words("first")
-    before = fit.clause.text[: fit.match.start("course")]
-    if fit.entry.more.get("by_a_test") and found("people", COURSES, before):
+    if fit.entry.more.get("by_a_test") and found("people", COURSES, fit.clause.text[: fit.match.start("course")]):
         return Unclear("people changed, and no test")
     if first and (found("nobody", COURSES, first) or not found("people", COURSES, first)):
         return Unclear("no people changed")

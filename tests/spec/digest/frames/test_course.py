@@ -88,6 +88,8 @@ from spec.digest.frames.reading import told
             "quality of life went up after treatment",
         ),
         ("As shown by the tests, fatigue improved after 12 weeks.", "fatigue improved after 12 weeks"),
+        ("Spasticity improved post pump implant.", "muscle stiffness improved after pump implant"),
+        ("Number of relapses decreased during pregnancy.", "the number of relapses went down during pregnancy"),
         ("The average improvement in walking speed was 22%.", "walking speed improved by 22% on average"),
         (
             "Some people receiving fingolimod showed improvements in walking.",

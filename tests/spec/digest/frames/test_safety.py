@@ -30,6 +30,10 @@ from spec.digest.frames.reading import told
             "Sixty-four patients (12.1 %) experienced adverse events, mainly headache (5.4 %) and nausea (2.1 %).",
             "about 12 of every 100 people had side effects, mainly headache and nausea",
         ),
+        (
+            "Overall, 551 (32%) patients experienced serious adverse events (mostly falls).",
+            "about 32 of every 100 people had serious side effects",
+        ),
         ("Mild to moderate side effects were observed.", "the side effects that people reported were mild to moderate"),
         (
             "Infections and headache were the most common adverse events.",
