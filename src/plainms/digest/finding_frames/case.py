@@ -10,6 +10,7 @@ from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import TOO_HARD_IN_A_CASE, Kind, Words
 from plainms.digest.reading.case_deeds import Deed, deeds, shorter, verb_at
+from plainms.digest.reading.case_verbs import event_pattern
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import met
 from plainms.digest.reading.slots import Slot, slot
@@ -44,7 +45,7 @@ class Course:
 
 def read(clause: Clause, facts: Facts) -> Iterator[Course]:
     """Every reading of the clause as the course of the one patient, or of the few, whom the report tells of."""
-    if facts.appraisal.design.value is not Design.CASE_REPORT:
+    if facts.appraisal.design.value is not Design.CASE_REPORT or _is_turned_round(clause):
         return
     patient = the_patient(facts)
     if isinstance(patient, Patient):
@@ -55,6 +56,11 @@ def read(clause: Clause, facts: Facts) -> Iterator[Course]:
     else:
         yield from _few(clause)
     yield from _told_of(clause)
+
+
+def _is_turned_round(clause: Clause) -> bool:
+    """Whether what stands behind the clause in its sentence turns it round: "..., although the rash came back"."""
+    return event_pattern("turns_round").search(clause.cleaned.text[clause.end :]) is not None
 
 
 def _few(clause: Clause) -> Iterator[Course]:
@@ -91,6 +97,13 @@ def _told_of(clause: Clause) -> Iterator[Course]:
     yield Course(clause=clause, who="the doctors", deeds=(Deed(verb=what, rests=rests, span=span),), grounds=())
 
 
+def _hides_a_turn(frame: Course, told: list[str]) -> bool:
+    """Whether "although" or "but" stands between the deeds and what it brings is not told."""
+    text = frame.clause.text.replace(" but", "") if all(told) else frame.clause.text
+    turned = event_pattern("turns_round")
+    return turned.search(text) is not None and not turned.search(" ".join(told))
+
+
 def _severity(opening: str) -> str:
     """ "Fatal " for "a rare and fatal case of", "symptom-free " where nothing was felt."""
     match = _pattern("severity").search(opening)
@@ -108,10 +121,10 @@ def tell(frame: Course, facts: Facts) -> Words | Unclear:
         who = re.sub(r"(\w+)[- ]treated (people(?: with MS)?|children|women|men)\b", r"\2 treated with \1", named.text)
         who = f"{frame.number.lower()} {who}".strip()
         grounds += named.grounds
-    told = (_deed_in_words(deed, facts, grounds) for deed in frame.deeds)
+    told = [_deed_in_words(deed, facts, grounds) for deed in frame.deeds]
     said = [words if isinstance(frame.who, str) else _of_several(words) for words in told if words]
-    if not said:
-        return Unclear("no deed can be told in plain words")
+    if not said or _hides_a_turn(frame, told):
+        return Unclear("no deed can be told in plain words, or one that the others turn round")
     told_of = who == "the doctors"
     pattern = "case.told-of" if told_of else "case.course"
     return Words(text=f"{who} {listed_parts(said)}", pattern=pattern, grounds=tuple(grounds), attributed=told_of)
@@ -131,6 +144,8 @@ def _deed_in_words(deed: Deed, facts: Facts, grounds: list[Ground]) -> str:
         if isinstance(phrase, Unclear) or met("causal", f"{deed.verb} {phrase.text}") or "“" in phrase.text:
             continue
         if phrase.text.startswith("without ") and deed.verb.endswith("became"):
+            continue
+        if event_pattern("says_little").match(phrase.text):
             continue
         if difficulty(f"the person {deed.verb} {phrase.text}") > TOO_HARD_IN_A_CASE:
             continue

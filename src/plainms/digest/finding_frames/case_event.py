@@ -58,6 +58,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[Event]:
         return
     if any(event_pattern(name).search(clause.text) for name in ("other_work", "lab_detail", "of_method")):
         return
+    if event_pattern("turns_round").search(clause.cleaned.text[clause.end :]):
+        return
     one, later = _one_of(facts), event_pattern("later").match(clause.text)
     end = event_pattern("or_either").search(clause.text)
     clause = replace(
@@ -119,6 +121,8 @@ def _with_article(subject: str) -> str:
 def _leaves_out(clause: Clause, rest: Slot) -> bool:
     """Whether the words behind the told piece are more than an addition, or change it."""
     text = clause.cleaned.text[clause.start : clause.end].partition(rest.text)[2].rstrip(" .")
+    if text and event_pattern("says_little").match(rest.text):
+        return True
     if event_pattern("own_clause").match(text):
         return event_pattern("turns_bad").search(text) is not None
     return bool(text) and (

@@ -200,3 +200,15 @@ def test_a_further_matter_behind_how_it_went_may_be_left_out_if_it_turns_nothing
     assert told(text, "case", sentence_at=1, **ONE) == "the man’s macular edema went away"
     text = text.replace("acuity was 20/20", "acuity was 20/40, but he died")
     assert told(text, "case", sentence_at=1, **ONE) == ""
+
+
+def test_a_rest_is_not_cut_to_a_word_that_says_nothing() -> None:
+    text = "We report a 50-year-old man with MS. He had features suggestive of zyxqualgic vorblism."
+    assert told(text, "case", sentence_at=1, **ONE) == ""
+
+
+def test_what_the_rest_of_the_sentence_turns_round_is_not_told_alone() -> None:
+    text = "A 41-year-old man had a rash. He responded to steroids and was discharged, although zyxqual vorblism rose."
+    assert told(text, "case", sentence_at=1, **ONE) == ""
+    text = text.replace("zyxqual vorblism rose", "the rash came back")
+    assert told(text, "case", sentence_at=1, **ONE).endswith("although the rash came back")
