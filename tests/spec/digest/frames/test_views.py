@@ -118,3 +118,26 @@ def test_what_matters_most_and_what_is_common_to_people_is_told(sentence: str, o
 )
 def test_what_people_preferred_and_stressed_is_theirs(sentence: str, ours: str) -> None:
     assert told(sentence, "views") == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The main theme that emerged was the constant worry about work.",
+            "a main topic that came up in what people said was the constant worry about work",
+        ),
+        (
+            'In this study, a common theme for both groups was identified as "daily worry about money".',
+            "a main topic that came up in what people said was daily worry about money",
+        ),
+    ],
+)
+def test_the_one_main_topic_is_told(sentence: str, ours: str) -> None:
+    assert told(sentence, "views") == ours
+
+
+def test_the_following_topics_are_counted_like_any() -> None:
+    said = told("The following 3 deductive themes emerged: 1) the diagnosis; 2) work; 3) support.", "views")
+    assert "three main topics" in said
+    assert said.endswith(": the diagnosis, work and support")
