@@ -21,6 +21,7 @@ from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
 _EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 3.5, 4.5
+_HARDEST_OF_A_CASE = 2.2
 _HARDEST_IN_THE_LABORATORY = 5.0  # their results are full of names; each quotation is led and explained
 _SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
 _MOST_WORDS, _MOST_FIGURES = 30, 4
@@ -41,7 +42,11 @@ def within_reach(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tup
 
 def _held(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:
     """The chosen ones in their order, without quotations that ask too much; else the best of all ``found``."""
-    easy = tuple(one for one in told if isinstance(one.own, OwnWords) or is_easy(one, facts))
+    easy = tuple(
+        one
+        for one in told
+        if isinstance(one.own, OwnWords) or is_easy(one, facts) or _says_how_it_went(one, told, facts)
+    )
     own = any(isinstance(one.own, OwnWords) for one in easy)
     telling = tuple(one for one in easy if isinstance(one.own, OwnWords) or one.score >= _TELLING)
     if telling or (easy and overlooks(facts)):
@@ -49,6 +54,14 @@ def _held(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told
     near = _near(told, found, facts) if told else _surely(found, facts)
     best = max(near, key=lambda one: _weight(one, facts), default=None) or _of_the_laboratory(facts)
     return (best,) if best is not None else easy
+
+
+def _says_how_it_went(one: Told, told: tuple[Told, ...], facts: Facts) -> bool:
+    """Whether a quotation that asks a little more tells of a case of which our own words only tell what it was."""
+    if facts.appraisal.design.value is not Design.CASE_REPORT or one.closed or one.score < _TELLING:
+        return False
+    own = sum(isinstance(other.own, OwnWords) for other in told)
+    return own == 1 and _asks(one, facts) <= _HARDEST_OF_A_CASE and not is_long(one)
 
 
 def _of_the_laboratory(facts: Facts) -> Told | None:

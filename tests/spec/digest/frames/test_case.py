@@ -212,3 +212,8 @@ def test_what_the_rest_of_the_sentence_turns_round_is_not_told_alone() -> None:
     assert told(text, "case", sentence_at=1, **ONE) == ""
     text = text.replace("zyxqual vorblism rose", "the rash came back")
     assert told(text, "case", sentence_at=1, **ONE).endswith("although the rash came back")
+
+
+def test_no_further_attacks_are_not_no_attacks() -> None:
+    text = "We report a 50-year-old man with MS. There were no further relapses in 3 years."
+    assert told(text, "case", sentence_at=1, **ONE) == "there were no further relapses in 3 years"
