@@ -70,6 +70,8 @@ def _is_set_against(clause: Clause) -> bool:
     if opened and _pattern("turns").search(opened[0]) and _is_second_half(clause):
         return True
     before = before[opened.end() :] if opened else before
+    if _pattern("hangs_on").match(before):
+        return True
     source = clause.cleaned.source
     behind = (
         f"{behind}{source.passage.text[source.end :][:_NEXT]}"

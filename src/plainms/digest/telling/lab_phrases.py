@@ -25,7 +25,7 @@ _RARE, _LONGEST_NAME = 3.3, 3
 WORD = re.compile(r"[^\s,]+(?:,[^\s,]+)*")
 """A word, with the commas inside it."""
 
-ARTICLE = re.compile(r"(?:^| )(?:the|an?|its|their|no|any|each|both|all|two|three) $", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:^| )(?:the|an?|its|their|no|any|each|two|three) $", re.IGNORECASE)
 """The end of words after which a noun has an article already."""
 
 _NOT_OF_A_NAME = frozenset({"IN", "CC", "VBD", "VBZ", "VBP", "MD", "TO", "RB", "WDT", "DT", ",", "."})

@@ -29,6 +29,8 @@ def verb(token: Token, tree: Parse) -> Reworded | None:
         return None
     word = token.text.lower()
     found = _forms().get(word)
+    if token.tag in _PRESENT and _shares_a_modal(token, tree):
+        return None if found is None else Reworded(text=str(found[0]["base"]), entry=found[0])
     if found is not None:
         return _of_entry(
             *found,
@@ -40,6 +42,12 @@ def verb(token: Token, tree: Parse) -> Reworded | None:
         return None
     entry = vocabulary(_NAME)["plain"]
     return Reworded(text=_past().get(word, ""), entry=entry)
+
+
+def _shares_a_modal(token: Token, tree: Parse) -> bool:
+    """Whether a verb stands second behind a "may" or "can" that helps the first: "may form and persist"."""
+    head = tree.tokens[token.head]
+    return token.label == "conj" and any(one.tag == "MD" for one in tree.children(head, "aux"))
 
 
 def _of_entry(entry: Entry, form: str, token: Token, *, helped: bool, has_a_verb: bool) -> Reworded:

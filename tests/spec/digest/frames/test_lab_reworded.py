@@ -78,6 +78,11 @@ def test_words_that_say_what_brought_the_disease_about_stay() -> None:
     assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE) == ours
 
 
+def test_a_part_that_hangs_on_the_opening_of_its_sentence_is_not_told_alone() -> None:
+    sentence = "When minocycline was given early, zoquilase rose to 12, and the signs of EAE were gone."
+    assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE) == ""
+
+
 def test_a_bacterium_and_active_vitamin_d_are_told_by_plain_names() -> None:
     sentence = "The probiotic Z. qualis was as effective as 1,25(OH)(2)D(3) in EAE mice."
     ours = "the probiotic Z. qualis was as effective as active vitamin D in mice with the MS-like disease"
