@@ -120,16 +120,31 @@ def tell(frame: LabReworded, facts: Facts) -> Words | Unclear:
     if isinstance(told, Unclear):
         return told
     text = _not_clearly(told.text, frame.clause)
-    if not text or _pattern("jargon").search(text) or _pattern("empty_end").search(text):
-        return Unclear("it leaves too much open")
-    if re.search(r"\bdifferences?\b", text) and not re.search(r"\b(?:between|compared|than|from|among)\b", text):
-        return Unclear("what differed is not told")
-    if len(text.split()) > _MOST_WORDS or text.count(" called ") > _MOST_NAMES or text.count(",") > _MOST_COMMAS:
-        return Unclear("it is too long for a reader")
-    if "MS-like" in text and not has_model(facts):
-        return Unclear("the animals had another disease")
+    lacks = _lack(text, frame.clause, facts)
+    if lacks:
+        return Unclear(lacks)
     spoken = text.startswith("the researchers ")
     return Words(text=text, pattern="lab-reworded.whole", grounds=told.grounds, attributed=spoken)
+
+
+def _lack(text: str, clause: Clause, facts: Facts) -> str:
+    """Why our words say too little to a reader, or too much at once; "" where nothing is amiss."""
+    if not text or _pattern("jargon").search(text) or _pattern("empty_end").search(text):
+        return "it leaves too much open"
+    if re.search(r"\bdifferences?\b", text) and not re.search(r"\b(?:between|compared|than|from|among)\b", text):
+        return "what differed is not told"
+    if _is_second(clause) and not _pattern("names_its_cause").search(text):
+        return "what brought it about stands in another part"
+    if len(text.split()) > _MOST_WORDS or text.count(" called ") > _MOST_NAMES or text.count(",") > _MOST_COMMAS:
+        return "it is too long for a reader"
+    return "the animals had another disease" if "MS-like" in text and not has_model(facts) else ""
+
+
+def _is_second(clause: Clause) -> bool:
+    """Whether another part of the sentence stands in front of the clause."""
+    before = clause.cleaned.text[: clause.start]
+    opened = _pattern("opening").match(before)
+    return bool((before[opened.end() :] if opened else before).strip())
 
 
 def _not_clearly(text: str, clause: Clause) -> str:

@@ -109,7 +109,16 @@ def is_cut_short(ours: Ours, work: Work) -> bool:
     """Whether what follows makes the words mean another thing: a noun, or "by" behind the making of something."""
     made = ours.text.startswith("levels") and work.text.startswith(" by ", ours.end)
     made = made or pattern("joins_on").match(work.text, ours.end) is not None
+    made = made or (" of " in ours.text and _has_a_noun_in_front(ours, work))
     return made or _shares_its_noun(ours, work) or _is_before_a_noun(ours.end, work)
+
+
+def _has_a_noun_in_front(ours: Ours, work: Work) -> bool:
+    """Whether a noun describes these words, as "spinal cord" does in "spinal cord myelination"."""
+    tokens = work.clause.parse.tokens
+    front = [token for token in tokens if work.clause.start <= token.start and token.end <= ours.start][-1:]
+    inside = [one for one in front if one.label in JOINS and one.tag.startswith("NN")]
+    return any(ours.start <= tokens[one.head].start < ours.end for one in inside)
 
 
 def _shares_its_noun(ours: Ours, work: Work) -> bool:
