@@ -30,6 +30,7 @@ ARTICLE = re.compile(r"(?:^| )(?:the|an?|its|their|no|any|each|two|three) $", re
 
 _NOT_OF_A_NAME = frozenset({"IN", "CC", "VBD", "VBZ", "VBP", "MD", "TO", "RB", "WDT", "DT", ",", "."})
 _TAIL = re.compile(r"-[a-z]{4,}$")
+_OWN_PLACE = re.compile(r"(?:the |spinal|brain|optic|lymph|spleen|CNS|retina)")
 _IMMUNE = re.compile(r"immune signals?(?: such as| including)? $")
 _CALLED = re.compile(r"^(?:an immune signal called|the immune signals) ")
 JOINS = frozenset({"amod", "nmod", "compound", "nummod"})
@@ -123,6 +124,8 @@ def _has_a_noun_in_front(ours: Ours, work: Work) -> bool:
 
 def _shares_its_noun(ours: Ours, work: Work) -> bool:
     """Whether words in front of an "and" describe the noun that these words end in: "white matter and meningeal"."""
+    if pattern("parts").search(work.text[: ours.start]) and not _OWN_PLACE.match(work.text, ours.start):
+        return True
     if not re.search(r"(?<!mice )(?<!rats )(?<!animals )\b(?:and|or) $", work.told):
         return False
     tokens = work.clause.parse.tokens
