@@ -63,6 +63,8 @@ def reworded(clause: Clause, facts: Facts) -> Phrase | Unclear:
         for name, several in (("plural_words", True), ("single_words", False)):
             if pattern(name).match(ours.text):
                 work.several.append((ours.start, ours.end, several))
+        if not ours.text and work.told.endswith(", ") and work.text[ours.end - 1] == ",":
+            work.told = f"{work.told[:-2]} "  # what stood between two commas is left out with both
         work.told += ours.text
         work.grounds += ours.grounds
         place = ours.end
