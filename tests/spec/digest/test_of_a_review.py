@@ -172,3 +172,17 @@ def test_several_messages_of_a_review_are_told_in_the_order_of_the_text() -> Non
     assert "alks at noon" in told[1]
     assert told[2].startswith("The authors suggest that")
     assert "zorbic light at noon may ease fatigue" in told[2]
+
+
+def test_a_cause_that_quoted_words_state_is_answered_though_a_word_is_explained_inside() -> None:
+    said = "Zorbic walks at noon have reduced the relapses of families in the north of Norland."
+    of = made(
+        {Role.BACKGROUND: f"Many people live with it. {said}"},
+        about={"title": "Walks in multiple sclerosis"},
+        design=Design.NARRATIVE_REVIEW,
+        species=Species.NONE,
+    )
+    outcome = write(*of)
+    assert isinstance(outcome, Digest)
+    assert any("[" in one.text for one in outcome.part(PartKind.FOUND).sentences)
+    assert any(one.pattern.startswith("sure.cause") for one in outcome.part(PartKind.SURE).sentences)
