@@ -76,7 +76,7 @@ def _but(denied: str, words: str) -> str:
 
 def _way(frame: Association, words: dict[str, str]) -> str | Unclear:
     """The word before what was not linked: "with" an outcome, "of" a risk, "in" those in whom no link was seen."""
-    if frame.by_way in {"in", "among"}:
+    if frame.by_way in {"in", "among"} or met("only_within", words.get("outcome", "")):
         return "in"
     if not frame.by_way and "unlinked" in words and met("within", words["outcome"]):
         return Unclear("nobody can tell whether an outcome or a group was not linked")

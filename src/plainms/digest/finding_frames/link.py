@@ -9,7 +9,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.ratios import Ratio, all_go, all_sure, ratio_in
+from plainms.digest.telling.ratios import Ratio, all_go, all_sure, ratio_in, side_of_one
 from plainms.vocabulary.load import Entry
 
 _SLOTS = ("factor", "people", "outcome", "second", "unlinked", "unfactor", "rival", "between", "between2", "also")
@@ -45,6 +45,7 @@ class Association:
     fold: str
     sign: int
     ratio: Ratio | NotReported
+    is_below: bool  # whether the ratios beside the link say that the outcome came less often
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[Association]:
@@ -54,14 +55,14 @@ def read(clause: Clause, facts: Facts) -> Iterator[Association]:
     for fit in fits("association", clause):
         may_tell = _downgrades(facts) or "effect" not in fit.match.groupdict()
         slots = fit.slots(_SLOTS, "link") if may_tell else Unclear("the design may show the effect itself")
-        ratio = _ratio(fit, facts)
-        if isinstance(ratio, Unclear):
+        ratio, below = _ratio(fit, facts), _is_below(fit, facts)
+        if isinstance(ratio, Unclear) or isinstance(below, Unclear):
             return
         if not isinstance(slots, Unclear):
-            yield _read(fit, slots, ratio)
+            yield _read(fit, slots, ratio, is_below=below)
 
 
-def _read(fit: Fit, slots: tuple[tuple[str, Slot], ...], ratio: Ratio | NotReported) -> Association:
+def _read(fit: Fit, slots: tuple[tuple[str, Slot], ...], ratio: Ratio | NotReported, *, is_below: bool) -> Association:
     effect, fold = fit.words("effect"), fit.words("fold")
     return Association(
         clause=fit.clause,
@@ -82,6 +83,7 @@ def _read(fit: Fit, slots: tuple[tuple[str, Slot], ...], ratio: Ratio | NotRepor
         sign=_sign_of(set(fit.words("tie").split())),
         sign2=_sign_of({fit.words("sign2")}),
         ratio=ratio,
+        is_below=is_below,
     )
 
 
@@ -108,6 +110,18 @@ def _ratio(fit: Fit, facts: Facts) -> Ratio | NotReported | Unclear:
     if not degree or not measure or isinstance(told, NotReported):
         return NOT_REPORTED
     return told if (told.value > 1) == upward else Unclear("the ratio goes the other way")
+
+
+def _is_below(fit: Fit, facts: Facts) -> bool | Unclear:
+    """Whether the outcome came less often where the source says only that both were linked."""
+    if _degree(fit) or fit.words("effect"):
+        return False
+    side = side_of_one(fit.clause, facts)
+    if isinstance(side, Unclear):
+        return side
+    is_below = side < 0 and not met("says_less", fit.clause.text)
+    one_outcome = not any(fit.words(name) for name in ("unlinked", "unfactor", "also", "rival"))
+    return is_below if one_outcome or not is_below else Unclear("a ratio says less of one of several outcomes")
 
 
 def _downgrades(facts: Facts) -> bool:

@@ -14,8 +14,15 @@ def with_directions(frame: Association, words: dict[str, str]) -> dict[str, str]
     if _states_an_effect_of(frame):
         outcome = turned(words["outcome"], frame.effect)
         return outcome if isinstance(outcome, Unclear) else {"outcome": outcome}
+    if frame.is_below:
+        return _less_often(words)
     if not frame.sign and frame.sign2 >= 0:
         return {}
+    return _signed(frame, words)
+
+
+def _signed(frame: Association, words: dict[str, str]) -> dict[str, str] | Unclear:
+    """More of the factor, and more or less of what it was linked with."""
     factor = words["factor"]
     is_cut = any("among other things" in words[name] for name in ("factor", "outcome"))
     if is_cut or (frame.sign > 0 and met("says_where", frame.clause.text)):
@@ -28,6 +35,15 @@ def with_directions(frame: Association, words: dict[str, str]) -> dict[str, str]
     if isinstance(more, Unclear) or any(isinstance(end, Unclear) for end in ends.values()):
         return _as_it_is(frame, "higher or lower cannot stand before both")
     return {"factor": more, **{name: end for name, end in ends.items() if isinstance(end, str)}}
+
+
+def _less_often(words: dict[str, str]) -> dict[str, str] | Unclear:
+    """ "A lower chance of relapse" for "relapse", where the ratio of the link lies below one."""
+    factor, outcome = words.get("factor", ""), words.get("outcome", "")
+    if not factor or met("without_more_or_less", factor) or met("measurable", outcome) or has_direction(outcome):
+        return Unclear("nobody can tell what came less often")
+    more = factor if has_direction(factor) or met("categorical", factor) else directed(factor, up=True)
+    return {"factor": factor if isinstance(more, Unclear) else more, "outcome": f"a lower chance of {outcome}"}
 
 
 def _linked(frame: Association) -> tuple[tuple[str, int], ...]:
@@ -50,4 +66,4 @@ def by_coefficient(frame: Association, words: dict[str, str]) -> dict[str, str]:
 
 
 def _states_an_effect_of(frame: Association) -> bool:
-    return frame.entry.id in {"association.lowered", "association.impact"}
+    return frame.entry.id in {"association.lowered", "association.may-lower", "association.impact"}

@@ -143,12 +143,19 @@ def clauses(part: Cleaned, parse: Parse) -> tuple[Clause, ...]:
     whole = Clause(cleaned=part, parse=parse, start=0, end=len(part.text))
     if _pattern("turning").search(part.text):
         return (whole,)
-    cuts = sorted({cut for token in parse.tokens if (cut := _cut(token, parse)) is not None})
+    cuts = sorted({cut for token in parse.tokens if (cut := _cut(token, parse)) is not None and _says(whole, *cut)})
     if not cuts:
         return (whole, *_first_deeds(whole))
     bounds = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(part.text)], strict=True)
     parts = (_part_of(whole, start, end) for start, end in bounds if part.text[start:end].strip(" ,"))
     return (whole, *(item for item in parts if not _pattern("leaning_part").match(item.text)))
+
+
+def _says(whole: Clause, start: int, _end: int) -> bool:
+    """Whether what stands in front of a joint says something by itself: it has a verb, and is not cut off behind it."""
+    front = whole.cleaned.text[:start].rstrip(" ,")
+    has_verb = any(token.tag in _FINITE for token in whole.parse.at(0, start))
+    return has_verb and _pattern("waits_for_its_end").search(front) is None
 
 
 def _first_deeds(whole: Clause) -> tuple[Clause, ...]:

@@ -16,7 +16,11 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = {"slot": 12, "link": 18, "subject": 16, "asked": 22, "topic": 24, "tail": 26}
-_THOSE = re.compile(r"^those (?=(?:with|without|who|on|treated|receiving|taking|aged|under)\b)", re.IGNORECASE)
+_POINTING = re.compile(  # no words that point to another sentence: "in those with pain", "only in men"
+    r"(?:(?<=^)|(?<=\bin )|(?<=\bamong )|(?<=\bfor ))those "
+    r"(?=(?:with|without|who|on|treated|receiving|taking|aged|under)\b)|\bonly (?=(?:in|among) )",
+    re.IGNORECASE,
+)
 _OF_PARTS = frozenset({"slot", "link"})
 _NOUNS = ("NN", "VBG", "CD", "JJ", "FW")
 _BARRED_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "WDT", "WP", "WP$", "WRB", "EX", "PRP", "UH", "SYM"})
@@ -125,7 +129,7 @@ def _unfit(words: str, tokens: tuple[Token, ...], kind: str) -> str:
     if not tokens or not words or len(words.split()) > _MOST_WORDS[kind]:
         return "the slot is empty or too long"
     barred = "slot_barred" if kind in {"asked", "link"} else f"{kind}_barred"
-    if _pattern(barred).search(_THOSE.sub("people ", words)) or _numbers_left(words):
+    if _pattern(barred).search(_POINTING.sub("", words)) or _numbers_left(words):
         return f"{words!r} points elsewhere or holds marks or numbers"
     if any(_is_barred(place, tokens) for place in range(len(tokens))):
         return f"{words!r} holds a verb or a pronoun"
@@ -188,6 +192,8 @@ def _is_barred(place: int, tokens: tuple[Token, ...]) -> bool:
         return True
     if before.end == token.start and before.text == "-":
         return False
+    if before.text.lower() == "having" and token.tag == "VBD":
+        return False  # "having had relapses"
     infinitive = token.tag == "VB" and before.tag == "TO"
     relative = (token.text == "who" and before.tag.startswith("NN")) or (token.tag in _FINITE and before.text == "who")
     return not (infinitive or relative or (token.tag == "VBD" and token.label == "amod"))

@@ -24,11 +24,8 @@ def directed(text: str, *, up: bool) -> str | Unclear:
 
     In a list the word in front counts for each part. What some scales count the other way round has no direction.
     """
-    if (
-        (met("categorical", text) and not met("measurable", text))
-        or met("counted_both_ways", text)
-        or has_direction(text)
-    ):
+    strange = met("counted_both_ways", text) or (met("categorical", text) and not met("measurable", text))
+    if has_direction(text) or (strange and not met("of_a_chance", text)):
         return Unclear("higher or lower cannot stand in front")
     bare = text.removeprefix("the ")
     if met("more_of", bare):

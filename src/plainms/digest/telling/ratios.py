@@ -55,6 +55,13 @@ def all_sure(clause: Clause, facts: Facts) -> bool:
     return len(inside) > 1 and not any(item.disagreements or _may_be_chance(item) for item in inside)
 
 
+def side_of_one(clause: Clause, facts: Facts) -> int | Unclear:
+    """1 or -1 where every sure ratio of the clause lies above or below one, 0 where it has none; unclear where both."""
+    sure = [item for item in _inside(clause, facts) if item.measure in _RATIOS and not _may_be_chance(item)]
+    sides = {1 if item.value > 1 else -1 for item in sure}
+    return sides.pop() if len(sides) == 1 else (Unclear("the ratios go both ways") if sides else 0)
+
+
 def _inside(clause: Clause, facts: Facts) -> tuple[EffectEstimate, ...]:
     claim = facts.appraisal.effects.value
     return () if isinstance(claim, Absent) else tuple(item for item in claim if _lies_in(item, clause))

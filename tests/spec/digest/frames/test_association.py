@@ -74,6 +74,19 @@ _WORSE = "higher pain severity had the closest link with worse mental health"
         ),
         ("Smoking was associated with pain and was common in men.", "smoking was linked with pain"),
         ("Only smoking was associated with pain.", "only smoking was linked with pain"),
+        ("Smoking may elevate the risk of relapse.", "smoking may go along with a higher risk of relapse"),
+        (
+            "Compared with stretching, yoga was associated with better sleep.",
+            "compared with stretching, yoga went along with better sleep",
+        ),
+        (
+            "Having had a relapse in the last year raised the odds of better sleep.",
+            "having had a relapse in the last year went along with higher odds of better sleep",
+        ),
+        (
+            "Poor sleep and pain were a stronger risk factor for falls than old age.",
+            "poor sleep and pain were more closely linked with falls than old age",
+        ),
         ("Sex was positively correlated with pain.", "sex was linked with pain"),  # which sex is the higher value?
         ("Sleep quality correlated positively with pain.", "sleep quality was linked with pain"),  # counted both ways
         ("However, smoking and pain both correlated with stress.", "smoking and pain were linked with stress"),
@@ -176,6 +189,11 @@ def ratio(sentence: str, value: float, low: float, high: float) -> tuple[EffectE
             "Smoking was associated with a lower risk of relapse (RR 1.28, 95% CI 1.13 to 1.43).",
             1.28, 1.13, 1.43, "",
         ),
+        (
+            "Exercise predicted relapse (RR 0.54, 95% CI 0.40 to 0.73).",
+            0.54, 0.40, 0.73, "more exercise was linked with a lower chance of relapse",
+        ),
+        ("Sex predicted relapse (RR 0.54, 95% CI 0.40 to 0.73).", 0.54, 0.40, 0.73, ""),  # which sex?
     ],
 )  # fmt: skip
 def test_a_ratio_gives_the_size_unless_chance_or_the_words_speak_against_it(
@@ -286,4 +304,12 @@ def test_a_risk_that_was_found_in_people_and_a_link_that_was_significant(sentenc
 def test_a_link_in_one_group_that_is_missing_in_another_keeps_its_groups() -> None:
     sentence = "Fatigue was associated with pain in women but not in men."
     assert told(sentence, "association") == "fatigue was linked with pain in women, but not clearly in men"
+    assert told("Fatigue was associated with pain only in women but not men.", "association") == (
+        "fatigue was linked with pain only in women, but not clearly in men"
+    )
     assert told("Fatigue was associated with pain in women but not men.", "association") == ""
+
+
+def test_a_list_is_not_cut_in_front_of_its_last_part() -> None:
+    sentence = "Pain was inversely correlated and age was moderately correlated with walking speed."
+    assert told(sentence, "association") == ""

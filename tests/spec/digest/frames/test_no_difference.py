@@ -126,3 +126,8 @@ def test_a_null_beside_a_link_in_one_sentence_is_not_told_alone() -> None:
     assert (
         told("Smoking explained pain, whereas sleep was not associated with any of the foods.", "no-difference") == ""
     )
+
+
+def test_what_no_one_of_many_was_linked_with() -> None:
+    ours = "the study did not clearly link any stressful life events with relapses"
+    assert told("No stressful life events were identified as risk factors for relapses.", "no-difference") == ours
