@@ -141,6 +141,23 @@ def test_a_finding_that_names_nothing_of_the_title_is_told_of_its_topic():
     assert told == "In a study of natalizumab in relapsing MS, about 50 of every 100 people had falls."
 
 
+def test_a_finding_that_names_nobody_is_told_of_its_topic_in_the_disease():
+    text = "The disability score went down from 1.5 to 1.0 (middle values) after 24 months."
+    told = told_of("Natalizumab in young people with multiple sclerosis", sentences=(("course.went", text),))
+    assert told == "In a study of natalizumab in MS, the disability score went down from 1.5 to 1.0 after 24 months."
+
+
+def test_a_review_is_told_by_what_it_covers_where_its_topic_is_not_known():
+    text = "The authors sum up what is known about zorbs in the blood."
+    told = told_of("Zorblastic modalities", sentences=(("covers.we", text),), **REVIEW)
+    assert told == "The authors of a review sum up what is known about zorbs in the blood."
+
+
+def test_the_first_of_several_things_that_each_went_along_with_another_may_stand_alone():
+    text = "Long nights, a fear of the dark and a high number of falls in the years before went along with more falls."
+    assert said_by(text) == "A study of people with MS found that long nights went along with more falls."
+
+
 def test_those_who_got_what_a_trial_tested_are_told_by_its_name():
     text = "Falls went down more in the zorbic step group than in the comparison group."
     told = told_of("Falls", sentences=(("trial.improved-more", text),), people=53, **RANDOMIZED)

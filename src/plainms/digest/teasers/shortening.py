@@ -29,10 +29,30 @@ def _ever_shorter(text: str) -> Iterator[str]:
         if less != text and len(less.split()) >= _FEWEST_WORDS:
             text = less
             yield text
-    for kept in dict.fromkeys((text, _first_deed(text))):
+    for kept in dict.fromkeys((text, _first_deed(text), _first_subject(text))):
         if kept != text:
             yield kept
         yield from _ever_fewer(kept)
+
+
+def _first_subject(text: str) -> str:
+    """The clause of the first of several things of which each did the same: "age went along with pain".
+
+    Whole where they may only together have done it.
+    """
+    match = _pattern("subject_list").match(text)
+    if match is None or _pattern("together").search(text) or not _is_a_subject(match["first"], text):
+        return text
+    is_many = re.search(r"[^s]s$", match["first"].split(" of ")[0]) is not None
+    verb = re.sub(r"^(?:was|were)", "were" if is_many else "was", match["verb"])
+    return f"{match['first']} {verb} {match['rest']}"
+
+
+def _is_a_subject(first: str, text: str) -> bool:
+    """Whether the words hold the noun of the subject, which the first of several adjectives does not."""
+    tokens = parse([text])[0].tokens
+    heads = (token for token in tokens if token.label in {"nsubj", "nsubjpass", "ROOT"})
+    return any(token.tag.startswith("NN") and token.end <= len(first) for token in heads)
 
 
 def _kept_of(cut: re.Match[str]) -> str:

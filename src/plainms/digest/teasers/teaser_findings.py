@@ -11,25 +11,23 @@ from functools import cache
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.explaining.plain_words import in_plain_words
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, capitalized, distinct
 from plainms.digest.studied import people
 from plainms.digest.teasers.hard_words import hard_words
 from plainms.digest.teasers.on_topic import asks_how_common, is_leading, tells_of_the_title
 from plainms.digest.teasers.short_names import written_out
-from plainms.digest.teasers.shortening import shorter
+from plainms.digest.teasers.variants import briefer, variants
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
-from plainms.language.matching import kept
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _SPOKEN = {"report": "reported", "suggest": "suggested", "say": "said", "conclude": "said"}
-_OF_A_TOPIC = "result"
-SLOTS = frozenset({"finding", _OF_A_TOPIC, *_SPOKEN.values()})
-_NOTHING = "-"
+_OF_A_TOPIC, _OF_A_MATTER, _COVERS = "result", "outcome", "covers"
+SLOTS = frozenset({"finding", _OF_A_TOPIC, _OF_A_MATTER, *_SPOKEN.values()})
+_AUTHORS = "The authors "
 _MOST_HARD = 2
 
 
@@ -52,6 +50,8 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
     for sentence in (*told, *title):
         if sentence.kind is not SentenceKind.FINDING or not _pattern("own").match(sentence.pattern):
             continue
+        if sentence.text.startswith(_AUTHORS) and _pattern("covering").match(sentence.pattern):
+            yield from _covered(sentence)
         is_later = sentence not in title and not is_leading(sentence, told)
         slot, rest = _spoken(sentence.text.rstrip("."))
         if ".trial." in sentence.pattern:
@@ -61,7 +61,7 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
         if not answers and (is_later or asks_how_common(facts)):
             continue
         beside = weight("later") * is_later + weight("off_title") * (not answers)
-        for phrase in _variants(whole.text):
+        for phrase in variants(whole.text):
             text, hard = phrase.text, hard_words(phrase.text)
             if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
                 grounds = distinct(sentence.grounds + whole.grounds + phrase.grounds)
@@ -69,16 +69,26 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
                 cost = beside + weight("hard") * hard + _cost_of_what_is_open(text)
                 for name in _slots(slot, text, sentence.pattern, facts):
                     yield Clause(slot=name, phrase=told_as, cost=cost)
-                    if name == "finding" and not answers and _pattern("persons").search(text):
-                        yield Clause(slot=_OF_A_TOPIC, phrase=told_as, cost=cost - beside)
+                    if name == "finding" and not answers and not _pattern("no_outcome").match(sentence.pattern):
+                        of = _OF_A_TOPIC if _pattern("persons").search(text) else _OF_A_MATTER
+                        yield Clause(slot=of, phrase=told_as, cost=cost - beside)
     yield from _of_the_title(facts, who)
+
+
+def _covered(sentence: Sentence) -> Iterator[Clause]:
+    """What the authors of a review say that they do: "sum up what is known about falls"."""
+    for phrase in variants(sentence.text.removeprefix(_AUTHORS).rstrip(".")):
+        text, hard = phrase.text, hard_words(phrase.text)
+        if not has_short_form(text) and not _pattern("leaning").search(text) and hard <= _MOST_HARD:
+            told_as = Phrase(text=text, grounds=distinct(sentence.grounds + phrase.grounds))
+            yield Clause(slot=_COVERS, phrase=told_as, cost=weight("hard") * hard)
 
 
 def _of_the_title(facts: Facts, who: str) -> Iterator[Clause]:
     """What the title claims in its own words, where these are plain or have plain ones."""
     for claim in title_claims(facts):
         whole = written_out(_without_those_named(plainer(claim.text), who, facts), facts)
-        for variant in _variants(whole.text):
+        for variant in variants(whole.text):
             text = plainer(variant.text)
             hard = hard_words(text)
             fits = not _pattern("leaning").search(text) and not has_short_form(text) and hard <= _MOST_HARD
@@ -92,36 +102,6 @@ def _slots(slot: str, text: str, pattern: str, facts: Facts) -> tuple[str, ...]:
     hedged = _pattern("hedged").search(text) is not None
     is_result = slot in {"said", "reported"} and (hedged or _pattern("results").match(pattern) is not None)
     return (slot, "finding") if is_result and not facts.is_review else (slot,)
-
-
-def _variants(text: str) -> Iterator[Phrase]:
-    """The clause from whole to short, each as on the page, then in fewer or plainer words where there are such."""
-    for whole in shorter(opened(text)):
-        brief = briefer(whole)
-        yield Phrase(text=whole, grounds=())
-        yield from (
-            variant
-            for variant in (_plain(whole), Phrase(text=brief, grounds=()), _plain(brief))
-            if variant.text != whole
-        )
-
-
-def _plain(text: str) -> Phrase:
-    return in_plain_words(text, at_any_price=True)
-
-
-def briefer(text: str) -> str:
-    """The clause as a shorter one says the same."""
-    for pattern, ours in _brief_forms():
-        text = pattern.sub(ours, text)
-    return " ".join(text.split())
-
-
-@cache
-def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    lines = vocabulary("teaser_parts").text["briefer"].strip("\n").split("\n")
-    pairs = (line.split(" → ") for line in lines)
-    return tuple((re.compile(pattern), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
 
 
 def _alone(text: str, facts: Facts) -> str:
@@ -171,7 +151,7 @@ def _without_animals(text: str, facts: Facts) -> str:
     subjects = people.subjects(facts)
     if subjects is None:
         return text
-    named = "|".join(map(re.escape, (subjects.text, *subjects.text.split(" and "))))
+    named = "|".join(map(re.escape, (subjects.text, *subjects.text.split(" and "), "animals")))
     return re.sub(rf"^In (?:{named}), ", "", text)
 
 
@@ -219,21 +199,12 @@ def _is_of_somebody(text: str, who: str, facts: Facts) -> bool:
     return bool(who) if named is None or named.text not in text else not who
 
 
-def opened(text: str) -> str:
-    """The text with the short forms of diseases written out, as in the rest of the page."""
-    for entry in people.told():
-        for name in (name for name in entry.synonyms if name.isupper() and name != "MS"):
-            text = kept(rf"\b{re.escape(name)}\b").sub(entry.label, text)
-    for pair in vocabulary("teaser_parts").text["plainer"].split("; "):
-        name, _, ours = pair.partition(" → ")
-        text = kept(rf"\b{re.escape(name)}(?![\w-])").sub(ours, text)
-    return _pattern("study").sub("researchers", text)
-
-
 def _lowered(text: str) -> str:
     """The clause as it stands inside a sentence; a first word with another capital is a name."""
     first = text.split(" ", 1)[0]
-    is_name = (text[1:2] in {"-", " ", "+"} and text[0] != "A") or any(letter.isupper() for letter in first[1:])
+    is_name = (text[1:2] in {"-", " ", "+"} and text[0] != "A") or any(
+        sign.isupper() or sign.isdigit() for sign in first[1:]
+    )
     is_name = is_name or first.endswith(("'s", "’s"))
     return text if text.startswith("MS ") or is_name else text[:1].lower() + text[1:]
 

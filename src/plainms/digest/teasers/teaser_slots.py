@@ -14,9 +14,10 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
 from plainms.digest.studied.differences import differences
-from plainms.digest.teasers.teaser_findings import SLOTS, Clause, briefer, clauses, speaks_of_people, weight
+from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses, speaks_of_people, weight
 from plainms.digest.teasers.teaser_story import stories, the_one
 from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
+from plainms.digest.teasers.variants import briefer
 from plainms.digest.titles.abouts import about, abouts, main_topic
 from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, title_topic, words_covered
 from plainms.digest.titles.head_topics import are_bare, are_beside, compared_drugs, is_only_part, say_little
@@ -33,7 +34,7 @@ _MOST_COVERED = 4  # words of the title from which on more tell no more
 _KEPT = 16  # ways in which forms name those studied
 _NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
 """What a form says of those studied without a slot."""
-_VARIED = frozenset({"about", "difference", "given", "story"}) | SLOTS
+_VARIED = frozenset({"about", "difference", "given", "story", "covers"}) | SLOTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
         yield from ((phrase, 0) for phrase in differences(facts, who=who))
     elif name == "story":
         yield from stories(material.told, facts)
-    elif name in SLOTS:
+    elif name in SLOTS or name == "covers":
         yield from ((item.phrase, -item.cost) for item in _clauses(material, facts, who) if item.slot == name)
     else:
         if name == "about":
@@ -149,7 +150,8 @@ def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
         "studies": _studies(facts),
         "disease": people.disease(facts),
         "journal": _journal(facts),
-        "topic": _topic(facts) if "topic" in needed else None,
+        "topic": _topic(facts, alone=True) if "topic" in needed else None,
+        "matter": _topic(facts, alone=False) if "matter" in needed else None,
         "against": _against(facts),
         "patient": the_one(facts) if "patient" in needed else None,
     }
@@ -181,9 +183,10 @@ def _journal(facts: Facts) -> Phrase | None:
     return Phrase(text=title, grounds=(SourceField(path="journal.title", value=title),))
 
 
-def _topic(facts: Facts) -> Phrase | None:
-    """The first topic of the title, with the kind of MS that the title names."""
-    topic, kind = main_topic(facts, alone=True), people.kind_of_the_title(facts)
+def _topic(facts: Facts, *, alone: bool) -> Phrase | None:
+    """The first topic of the title, with its disease unless ``alone``, and with the kind of MS that the title names."""
+    kind = people.kind_of_the_title(facts)
+    topic = main_topic(facts, alone=alone or bool(kind))
     if topic is None or not kind:
         return topic
     return Phrase(text=f"{topic.text} in {briefer(kind)}", grounds=topic.grounds + facts.study.scope.grounds)

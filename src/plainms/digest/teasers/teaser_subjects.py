@@ -11,8 +11,8 @@ from plainms.digest.explaining.plain_words import in_plain_words
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct
 from plainms.digest.studied import people
-from plainms.digest.teasers.teaser_findings import briefer, opened
 from plainms.digest.teasers.topic_asides import unexplained, with_asides
+from plainms.digest.teasers.variants import briefer, opened
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.article_topic import title_topic
 from plainms.digest.titles.claimed_topic import claimed_topics, without_people

@@ -101,7 +101,8 @@ def _in_our_past(word: str, behind: str, facts: Facts) -> str:
     """The verb in the past with what stands behind it; an effect that the design cannot show is told as a link."""
     if not behind.strip():
         return _past(word, "effects") if _may_show(facts) else ""
-    past = _words("be").get(word) or _past(word, "links") or (_past(word, "effects") if _may_show(facts) else "")
+    shown = _may_show(facts) and not (facts.holds("species", "people") and _past(word, "weaker").startswith("linked"))
+    past = _words("be").get(word) or _past(word, "links") or (_past(word, "effects") if shown else "")
     return f"{past}{behind}" if past else _as_a_link(word, behind.strip())
 
 

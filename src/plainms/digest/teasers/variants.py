@@ -1,0 +1,60 @@
+"""The words of a finding or topic in the ways that a teaser may tell them: shorter, briefer and plainer ones."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.digest.explaining.plain_words import in_plain_words
+from plainms.digest.forms import Phrase
+from plainms.digest.studied import people
+from plainms.digest.teasers.shortening import shorter
+from plainms.language.matching import kept
+from plainms.vocabulary.load import vocabulary
+
+_NOTHING = "-"
+
+
+def variants(text: str) -> Iterator[Phrase]:
+    """The clause from whole to short, each as on the page, then in fewer or plainer words where there are such."""
+    for whole in shorter(opened(text)):
+        brief = briefer(whole)
+        yield Phrase(text=whole, grounds=())
+        yield from (
+            variant
+            for variant in (_plain(whole), Phrase(text=brief, grounds=()), _plain(brief))
+            if variant.text != whole
+        )
+
+
+def _plain(text: str) -> Phrase:
+    return in_plain_words(text, at_any_price=True)
+
+
+def briefer(text: str) -> str:
+    """The clause as a shorter one says the same."""
+    for pattern, ours in _brief_forms():
+        text = pattern.sub(ours, text)
+    return " ".join(text.split())
+
+
+@cache
+def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = vocabulary("teaser_parts").text["briefer"].strip("\n").split("\n")
+    pairs = (line.split(" → ") for line in lines)
+    return tuple((re.compile(pattern), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
+
+
+def opened(text: str) -> str:
+    """The text with the short forms of diseases written out, as in the rest of the page."""
+    for entry in people.told():
+        for name in (name for name in entry.synonyms if name.isupper() and name != "MS"):
+            text = kept(rf"\b{re.escape(name)}\b").sub(entry.label, text)
+    for pair in vocabulary("teaser_parts").text["plainer"].split("; "):
+        name, _, ours = pair.partition(" → ")
+        text = kept(rf"\b{re.escape(name)}(?![\w-])").sub(ours, text)
+    return _pattern("study").sub("researchers", text)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("teaser_parts").text[name])
