@@ -25,7 +25,7 @@ from plainms.verification.verification import Severity
 from plainms.vocabulary.load import vocabulary
 
 _STUDIES, _EASIEST, _HARDEST, _LONGEST = 500, 6.0, 9.0, 100
-_TELLS = re.compile(r"teasers\.(?:difference|finding|said|suggested|reported)\b")
+_TELLS = re.compile(r"teasers\.(?:difference|finding|result|outcome|said|suggested|reported|case\.story)\b")
 _ALONE = ("quoted", "left alone")
 
 
