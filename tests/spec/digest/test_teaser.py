@@ -255,6 +255,10 @@ def said_by(text: str, **facts: Any) -> str:
             "A study found that about 70 of every 100 people wanted a vaccination against falls.",
         ),
         (
+            "Falls were more common in MS than in zorblings.", {},  # nor where MS is one of two
+            "A study in people found that falls were more common in MS than in zorblings.",
+        ),
+        (
             "Falls went along with a higher risk of MS.", {},  # not only people with MS can have been studied
             "A study in people found that falls went along with a higher risk of MS.",
         ),
