@@ -162,18 +162,23 @@ def tell(frame: CountedIn, facts: Facts) -> Words | Unclear:
     """ "11 of 25 women and 5 of 30 men had pain", "about 40 of every 100 people had pain and about 20 were tired"."""
     grounds: list[Ground] = [frame.clause.span, *frame.marks.spans]
     said: list[tuple[str, str]] = []
+    before = ""
     groups: list[str] = []
     known = of_the_study(frame.clause, facts)
     unnamed = "people in the study" if known else ""
     for place, part in enumerate(frame.parts):
-        people = who(headed(part.people, frame.parts[-1].people), facts)
+        of_last = not place and isinstance(frame.parts[-1].found, Slot) and not isinstance(part.people, Slot)
+        behind = frame.parts[-1].people
+        people = who(behind if of_last else headed(part.people, behind), facts)
         what = had(frame.verb, part.found, facts, frame.kind) if isinstance(part.found, Slot) else ("", ())
         if isinstance(people, Unclear) or isinstance(what, Unclear):
             return Unclear("people or what they had cannot be told")
         if part.amount.total or of_all(part.amount, facts):
             unnamed = "people"
         known = known or bool(place or people[0] or unnamed)
-        amount = told(of_few(part.amount, facts), people[0] or ("" if place else unnamed), again=place > 0)
+        name = people[0] or ("" if place else unnamed)
+        amount = told(of_few(part.amount, facts), "" if name == before else name, again=place > 0)
+        before = name or before
         if not amount:
             return Unclear("an amount that rounds to none or all")
         grounds += [*people[1], *what[1]]

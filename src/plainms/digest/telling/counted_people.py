@@ -14,7 +14,7 @@ from plainms.digest.reading.slots import Slot
 from plainms.digest.studied.compared import groups_of
 from plainms.digest.telling.counted import of_a_group
 from plainms.digest.telling.nouns import plain
-from plainms.digest.telling.parts import phrases
+from plainms.digest.telling.parts import article, phrases
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
@@ -27,6 +27,8 @@ def who(people: Slot | NotReported, facts: Facts) -> Said | Unclear:
     """The people in our words; "" where none are named."""
     if not isinstance(people, Slot):
         return "", ()
+    if meets("whole_study", people.text):
+        return "people in the study", ()
     group = phrases(facts, people=_as_patients(people))
     if isinstance(group, Unclear) or not met("people_named", group["people"].text):
         return Unclear("shares of people only")
@@ -77,6 +79,7 @@ def had(verb: str, what: Slot, facts: Facts, kind: str = "") -> Said | Unclear:
         return f"were {text}", told.grounds
     if kind:
         text = f"{kind} {text.removeprefix('the ')}"
+    text = f"{article(text)} {text}" if verb == "had" and meets("takes_article", text) else text
     return f"{verb} {text}", told.grounds
 
 

@@ -55,6 +55,14 @@ def test_amounts_in_front_of_what_people_had(sentence: str, ours: str) -> None:
             "The proportion of patients with cramps was 33% in women and 22% in men.",
             "about 33 of every 100 women and about 22 of every 100 men had cramps",
         ),
+        (
+            "Clinical response was seen in 46% of the cohort.",
+            "about 46 of every 100 people in the study had a clinical response",
+        ),
+        (
+            "Anxiety was reported by 26.9%, and pain was reported by 31% of the cohort.",
+            "about 27 of every 100 people in the study reported anxiety and about 31 reported pain",
+        ),
         ("Good sleep was documented only in 35.5% of women.", "only about 36 of every 100 women had good sleep"),
         ("Pain occurred in 45% of women at 12 months.", "about 45 of every 100 women had pain at 12 months"),
         (
@@ -132,6 +140,7 @@ def test_lists_keep_their_shares(sentence: str, frame: str, ours: str) -> None:
         "Pain and cramps were reported by 84%, 60% and 68% of patients, respectively.",  # three amounts, two things
         "62% of women had good and 5% poor sleep habits.",  # of what?
         "75% of women were free of pain compared to 48% the year before.",
+        "Forty-two women (58.3%) reached the end of the study.",
         "Similar findings were seen in 40% of women.",
         "Pain was seen in 45%.",  # of whom?
         "In women, 45% (range 30-50%) of scans were clear.",
