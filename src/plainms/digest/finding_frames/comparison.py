@@ -14,15 +14,50 @@ from plainms.digest.reading.contrasts import group_slot, seconds
 from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.studied.compared import groups_of
-from plainms.digest.telling.pairs import Pair, pair_in
+from plainms.digest.telling.pairs import Pair, pair_beside, pair_in
 from plainms.digest.telling.parts import article, grounds_of, past, phrases, with_the, worded
 from plainms.vocabulary.load import Entry
 
-_MORE = frozenset({"higher", "greater", "larger", "longer", "older", "thicker", "more", "more likely", "more common"})
-_LESS = frozenset({"lower", "smaller", "shorter", "younger", "thinner", "less", "fewer", "less likely", "less common"})
+_MORE = frozenset(
+    {
+        "higher",
+        "greater",
+        "larger",
+        "longer",
+        "older",
+        "thicker",
+        "more",
+        "more likely",
+        "more common",
+        "more often",
+        "more frequent",
+    }
+)
+_LESS = frozenset(
+    {
+        "lower",
+        "smaller",
+        "shorter",
+        "younger",
+        "thinner",
+        "less",
+        "fewer",
+        "less likely",
+        "less common",
+        "less often",
+        "less frequent",
+    }
+)
 _DID = {"performed": "did", "fared": "did", "did": "did", "scored": "scored"}
 _LONG = {"higher": "longer", "greater": "longer", "lower": "shorter", "smaller": "shorter"}
 _VERBS = {"undergo": "have", "require": "need", "discontinue": "stop", "exhibit": "show", "present with": "have"}
+_SAMPLES = {
+    "serum": "blood",
+    "sera": "blood",
+    "plasma": "blood",
+    "csf": "spinal fluid",
+    "cerebrospinal fluid": "spinal fluid",
+}
 _OTHER_WAY = re.compile(  # "reduced thalamic and increased pallidal volume": two degrees, one of them for a part
     r"(?:\band|,) (?:reduced|increased|decreased|higher|lower|greater|smaller|larger|thinner|elevated) ", re.IGNORECASE
 )
@@ -42,6 +77,9 @@ class Comparison:
     did: str
     verb: str
     link: str
+    sample: str
+    done: str
+    rest: Slot | NotReported
     degree: str
     has_article: bool
     outcome: Slot | NotReported
@@ -57,7 +95,7 @@ def read(clause: Clause, _facts: Facts) -> Iterator[Comparison]:
         outcome, first = _outcome(fit), group_slot(clause, *fit.match.span("first"))
         if isinstance(outcome, Unclear) or isinstance(first, Unclear):
             continue
-        if isinstance(outcome, Slot) and _OTHER_WAY.search(outcome.text):
+        if isinstance(outcome, Slot) and _OTHER_WAY.search(fit.match["outcome"]):
             continue
         for second, trail in seconds(fit, ("second",)):
             yield from _read(fit, outcome, first, second, trail)
@@ -68,7 +106,15 @@ def _read(
 ) -> Iterator[Comparison]:
     """The comparison with these groups, unless its numbers go the other way than its words."""
     degree = _degree(fit)
-    numbers = pair_in(fit.clause) if isinstance(second, Slot) and degree else NOT_REPORTED
+    rest = fit.tail(*fit.match.span("rest")) if fit.words("rest") else NOT_REPORTED
+    if isinstance(rest, Unclear):
+        return
+    numbers: Pair | NotReported = NOT_REPORTED
+    if isinstance(second, Slot) and degree:
+        of_people = met("counts_people", f"{degree} {outcome.text if isinstance(outcome, Slot) else ''}")
+        numbers = pair_in(fit.clause, of_people=of_people)
+        if not isinstance(numbers, Pair) and of_people and isinstance(trail, NotReported):
+            numbers = pair_beside(fit.clause, fit.match.start("second"))
     if not isinstance(numbers, Pair) or _agrees(numbers, degree):
         yield Comparison(
             clause=fit.clause,
@@ -78,6 +124,9 @@ def _read(
             did=_DID.get(fit.words("did"), "did"),
             verb=_VERBS.get(fit.words("verb"), fit.words("verb")),
             link=fit.words("link"),
+            sample=fit.words("sample"),
+            done=fit.words("done"),
+            rest=rest,
             degree=degree,
             has_article=_has_article(fit),
             outcome=outcome,
@@ -97,7 +146,8 @@ def _outcome(fit: Fit) -> Slot | NotReported | Unclear:
 
 def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     """ "Fatigue was higher in people with MS than in healthy people: 31 on average, compared with 24"."""
-    slotted = {"outcome": frame.outcome, "first": frame.first, "second": frame.second, "trail": frame.trail}
+    slotted = {"outcome": frame.outcome, "first": frame.first, "second": frame.second}
+    slotted |= {"rest": frame.rest, "trail": frame.trail}
     told = phrases(facts, **{name: slot for name, slot in slotted.items() if isinstance(slot, Slot)})
     if isinstance(told, Unclear):
         return told
@@ -112,6 +162,8 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
         return Unclear("both groups have one name in plain words, or nobody is set apart")
     slots = {**words, "have": "reported" if frame.have.startswith("report") else "had", "did": frame.did}
     slots |= {"degree": _of_time(frame.degree, words), "verb": frame.verb, "link": frame.link}
+    slots |= {"sample": _SAMPLES.get(frame.sample, frame.sample), "done": frame.done}
+    slots["rest"] = f" {words['rest']}" if "rest" in words else ""
     slots["common"] = frame.degree.replace("often", "common")
     if str(frame.entry["wordings"][0]).startswith("{outcome}"):
         slots["outcome"] = _with_article(words["outcome"])

@@ -38,7 +38,7 @@ class Contrast:
 def read(clause: Clause, _facts: Facts) -> Iterator[Contrast]:
     """Every reading of the clause as deeds of one group against another."""
     for fit in fits("contrast", clause):
-        first, deeds = group_slot(clause, *fit.match.span("first")), deeds_of(clause, *fit.match.span("deeds"))
+        first, deeds = group_slot(clause, *fit.match.span("first")), deeds_of(clause, *fit.match.span("deeds"), "had")
         if isinstance(first, Unclear) or isinstance(deeds, Unclear):
             continue
         for second, trail in seconds(fit, _FRONTS):
@@ -88,10 +88,18 @@ def _deeds_told(deeds: tuple[Deed, ...], facts: Facts) -> tuple[list[tuple[str, 
     grounds: list[Ground] = []
     for deed in deeds:
         phrase = _outcome(deed, facts)
+        if isinstance(phrase, Unclear) and (not deed.apart or _shares_its_noun(deed, deeds)):
+            return [], []
         if isinstance(phrase, Phrase):
             told.append((_verb(deed.verb), phrase.text))
             grounds += phrase.grounds
     return told, grounds
+
+
+def _shares_its_noun(deed: Deed, deeds: tuple[Deed, ...]) -> bool:
+    """Whether the next deed may end in the noun of this one: "lower brain and higher spinal cord volume"."""
+    behind = deeds[deeds.index(deed) + 1 :]
+    return bool(behind) and not behind[0].apart
 
 
 def _outcome(deed: Deed, facts: Facts) -> Phrase | Unclear:

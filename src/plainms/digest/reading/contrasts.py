@@ -18,25 +18,34 @@ _BE = frozenset({"was", "were", "are", "is"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """One thing that differs: "had" a "higher" ``outcome``, with an article or not; none behind "were older"."""
+    """One thing that differs: "had" a "higher" ``outcome``, with an article or not; none behind "were older".
+
+    ``apart`` where it stands behind a comma or with a verb of its own, which "lower brain and higher spinal cord
+    volume" does not.
+    """
 
     verb: str
     has_article: bool
     degree: str
     outcome: Slot | None
+    apart: bool
 
 
-def deeds_of(clause: Clause, start: int, end: int) -> tuple[Deed, ...] | Unclear:
-    """The deeds between two letters of the clause, each of which begins with a verb or with a degree."""
+def deeds_of(clause: Clause, start: int, end: int, verb: str) -> tuple[Deed, ...] | Unclear:
+    """The deeds between two letters of the clause, each of which begins with a verb or with a degree.
+
+    ``verb`` is that of a first one without any ("Higher X and lower Y were found in A").
+    """
     text = clause.text[start:end]
     cuts = [match.span() for match in finditer("contrast_joint", _LISTED, text)]
     bounds = zip([0, *(stop for _, stop in cuts)], [*(begin for begin, _ in cuts), len(text)], strict=True)
     deeds: list[Deed] = []
-    for one, other in bounds:
-        read = _deed(clause, start + one, start + other, deeds[-1].verb if deeds else "")
+    commas = [True, *("," in text[one:other] for one, other in cuts)]
+    for (one, other), comma in zip(bounds, commas, strict=True):
+        read = _deed(clause, start + one, start + other, deeds[-1].verb if deeds else verb)
         if isinstance(read, Unclear):
             return read
-        deeds.append(read)
+        deeds.append(replace(read, apart=comma or read.apart))
     return tuple(deeds) if len(deeds) <= _MOST else Unclear("nobody can follow so many")
 
 
@@ -55,7 +64,13 @@ def _deed(clause: Clause, start: int, end: int, before: str) -> Deed | Unclear:
     is_state = outcome is None or outcome.text.startswith("likely to ")
     if not verb or is_state != (verb in _BE):
         return Unclear("a degree without what it is of")
-    return Deed(verb=verb, has_article=bool(match["article"]), degree=match["degree"].lower(), outcome=outcome)
+    return Deed(
+        verb=verb,
+        has_article=bool(match["article"]),
+        degree=match["degree"].lower(),
+        outcome=outcome,
+        apart=bool(match["verb"]),
+    )
 
 
 def group_slots(clause: Clause, start: int, end: int) -> Iterator[tuple[Slot, int]]:

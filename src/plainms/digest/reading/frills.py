@@ -30,6 +30,17 @@ def bare(clause: Clause) -> Clause:
     return Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=end)
 
 
+def without_however(clause: Clause) -> Clause:
+    """The clause without the word that joins it to the sentence in front, and without details behind a colon.
+
+    What groups did stands alone.
+    """
+    opening, details = _pattern("however").match(clause.text), _pattern("details").search(clause.text)
+    start = clause.start + (opening.end() if opening else 0)
+    end = clause.start + details.start() if details else clause.end
+    return Clause(cleaned=clause.cleaned, parse=clause.parse, start=start, end=end)
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(vocabulary("finding_frames").text[name], re.IGNORECASE)

@@ -24,5 +24,16 @@ def halves(part: Cleaned, parse: Parse) -> Iterator[tuple[Clause, Clause]]:
         yield _half(part, parse, 0, joint.start()), _half(part, parse, joint.end(), len(text))
 
 
+def is_turning(part: Cleaned) -> bool:
+    """Whether a part behind a semicolon is set against the one in front: "; however, ..."."""
+    return found("turned_part", _LISTED, part.text) is not None
+
+
+def whole(part: Cleaned, parse: Parse) -> Clause:
+    """All of the part, without the word that sets it against the one in front."""
+    match = found("turned_part", _LISTED, part.text)
+    return _half(part, parse, match.end() if match else 0, len(part.text))
+
+
 def _half(part: Cleaned, parse: Parse, start: int, end: int) -> Clause:
     return bare(Clause(cleaned=part, parse=parse, start=start, end=end))

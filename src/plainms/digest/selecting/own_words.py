@@ -3,47 +3,32 @@
 Only sentences that may be told and are not too long are parsed. What no frame reads or tells stays a quotation.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
+from typing import Any
 
-from plainms.absence import Absent, Unclear
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, TOO_HARD, TOO_HARD_IN_A_CASE, TRIALS, Kind, Words
+from plainms.digest.finding_frames import association, comparison, contrast, half, no_difference
+from plainms.digest.finding_frames.frame import TRIALS, Kind, Words
 from plainms.digest.finding_frames.registry import KINDS
-from plainms.digest.forms import ends_open
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
-from plainms.digest.reading.frills import bare
-from plainms.digest.reading.halves import halves
+from plainms.digest.reading.frills import bare, without_however
+from plainms.digest.reading.halves import halves, is_turning, whole
 from plainms.digest.reading.skeletons import context_of, met
 from plainms.digest.selecting.joined_parts import is_of_amounts, joined
+from plainms.digest.selecting.tellable import finished, is_too_hard, may_be_told, opened_by
 from plainms.digest.telling.contexts import Context, context
 from plainms.digest.telling.denied import with_the_denied
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
-from plainms.language.difficulty import difficulty
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.language.parse import Parse, parse
 from plainms.text import Span
 
-_MOST_WORDS, _MOST_NAMES = 24, 2  # of a sentence on animals or cells
-_NAME = re.compile(r"(?<![\w-])(?!(?:MS|EAE|MRI|DNA)\b)[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z])[\w+/-]*")
-_IN_PLAIN_WORDS = (  # kinds without words in quotation marks
-    "statement.", "said.", "association.", "comparison.", "no-difference.", "course.", "commonest.", "proportion.",
-    "averages.",
-)  # fmt: skip
-_TOO_HARD_A_MATTER = 2.5  # on the scale of language.difficulty; a matter is only named
-_WENT = re.compile(r"\b((?:was|were|is|are|be|been) (?:\w+ly )?)went along\b")
-_PLURAL = {"was": "were", "is": "are", "has": "have"}
-_PROBLEMS = re.compile(r"^(\w+ problems(?: (?:in|of) [\w ]+?)?) (was|is|has)\b")  # "dysfunction was" in our words
-_DOUBLED = re.compile(  # "the the", "scores for pain and age of men for pain and age", "life and not life"
-    r"\b([a-z]+) \1\b|\b(for|of|in|with|on) ([a-z]+ and [a-z]+)\b.* \2 \3\b|\b([a-z ]{4,}) and not \4\b", re.IGNORECASE
-)
-_NOT_LINKED = "no-difference.not-linked"
-_NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
-_OF_GROUPS = frozenset({"no-difference", "comparison", "contrast", "association"})
+_OF_GROUPS = (no_difference.KIND, comparison.KIND, contrast.KIND, association.KIND)
 _MOST_OF_BOTH = 36  # words of a sentence with two halves
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
 _STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
@@ -117,42 +102,43 @@ def _is_null(own: OwnWords) -> bool:
     return denied or own.words.pattern.startswith("no-difference.")
 
 
-def _told(
-    parts: tuple[tuple[Cleaned, object], ...], facts: Facts, *, behind_others: bool = False
-) -> Iterator[OwnWords]:
+def _told(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts, *, behind_others: bool = False) -> Iterator[OwnWords]:
     """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others.
 
     First of all two halves that are set against each other, where both are told.
     """
-    for part, tree in parts:
-        yield from _of_both_halves(part, tree, facts)  # type: ignore[arg-type]
-    read = [_Read.of(clause, facts) for part, tree in parts for clause in clauses(part, tree)]  # type: ignore[arg-type]
+    yield from _of_both_halves(parts, facts)
+    turned = [one for one, other in pairwise(parts) if is_turning(other[0])]
+    alone = [pair for pair in parts if pair not in turned]
+    read = [_Read.of(clause, facts) for part, tree in alone for clause in clauses(part, tree)]
     for ways, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
         if not ways.is_governed and not (ways.is_hard and not _is_of_the_laboratory(kind)):
             yield from _by(kind, ways, facts, behind_others=behind_others)
 
 
-def _of_both_halves(part: Cleaned, tree: Parse, facts: Facts) -> Iterator[OwnWords]:
+def _of_both_halves(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> Iterator[OwnWords]:
     """What differs and what does not, "A, but B", each by a frame that is certain of what groups did."""
-    if met("only_a_trend", part.source.quote) or met("excepted", part.source.quote):
+    pairs = [pair for part, tree in parts for pair in halves(part, tree)]
+    pairs += [(whole(*one), whole(*other)) for one, other in pairwise(parts) if is_turning(other[0])]
+    if any(met("only_a_trend", part.source.quote) or met("excepted", part.source.quote) for part, _ in parts):
         return
-    for one, other in halves(part, tree):
-        first, second = (_certainly(half, facts) for half in (one, other))
+    for one, other in pairs:
+        first = _certainly(one, facts)
+        second = first and (_certainly(other, facts) or _certainly(other, facts, (half.KIND,)))
         if first is None or second is None:
             continue
         words = replace(
             first.words,
-            text=f"{first.words.text}, but {_whole(second.words, second.context)}",
+            text=f"{first.words.text}, but {opened_by(second.words, second.context)}",
             grounds=(*first.words.grounds, *second.words.grounds),
         )
-        if len(words.text.split()) <= _MOST_OF_BOTH and may_be_told(words, _whole(words, first.context), facts):
+        if len(words.text.split()) <= _MOST_OF_BOTH and may_be_told(words, opened_by(words, first.context), facts):
             yield OwnWords(words=words, context=first.context)
 
 
-def _certainly(half: Clause, facts: Facts) -> OwnWords | None:
+def _certainly(part: Clause, facts: Facts, kinds: tuple[Kind[Any], ...] = _OF_GROUPS) -> OwnWords | None:
     """What a frame for groups says of one half."""
-    read = _Read(whole=half, behind=_behind_opening(half, facts), is_governed=False, is_hard=False)
-    kinds = (kind for kind in KINDS if kind.name in _OF_GROUPS)
+    read = _Read(whole=part, behind=_behind_opening(part, facts), is_governed=False, is_hard=False)
     return next((own for kind in kinds for own in _by(kind, read, facts, behind_others=False)), None)
 
 
@@ -206,67 +192,18 @@ def _is_governed(clause: Clause) -> bool:
 
 def _by(kind: Kind[object], read: _Read, facts: Facts, *, behind_others: bool) -> Iterator[OwnWords]:
     """What one kind of frame says of a clause, read with and without its opening."""
-    rests: list[tuple[Clause, Context | Unclear]] = [(read.whole, Unclear("none"))]
+    whole = without_however(read.whole) if kind in _OF_GROUPS else read.whole
+    rests: list[tuple[Clause, Context | Unclear]] = [(whole, Unclear("none"))]
     if not isinstance(read.behind, Unclear) and not _is_of_the_laboratory(kind):
         rests.append(read.behind)
     for rest, told in rests:
         for frame in kind.read(rest, facts):
-            words = _finished(kind.tell(frame, facts))
+            words = finished(kind.tell(frame, facts))
             bare = isinstance(words, Words) and words.needs_context and isinstance(told, Unclear)
             if bare and not behind_others:
                 continue
-            if isinstance(words, Unclear) or _is_too_hard(words, facts):
+            if isinstance(words, Unclear) or is_too_hard(words, facts):
                 continue
             words = with_the_denied(words, rest, facts)
-            if may_be_told(words, _whole(words, told), facts):
+            if may_be_told(words, opened_by(words, told), facts):
                 yield OwnWords(words=words, context=told)
-
-
-def _is_too_hard(words: Words, facts: Facts) -> bool:
-    """Whether a sentence on animals or cells, told as it is, is long or has names in it that only experts know."""
-    if words.pattern.startswith("lab-") or not is_in_the_laboratory(facts):
-        return False
-    if words.pattern == _NOT_LINKED:  # what was done to animals is no link that might have been found
-        return True
-    return len(words.text.split()) > _MOST_WORDS or len(_NAME.findall(words.text)) > _MOST_NAMES or "“" in words.text
-
-
-def _finished(words: Words | Unclear) -> Words | Unclear:
-    """The words without a comma at their end or two in a row, and "was linked" for "was went along"."""
-    if isinstance(words, Unclear):
-        return words
-    text = _WENT.sub(r"\1linked", words.text)
-    text = _PROBLEMS.sub(lambda match: f"{match[1]} {_PLURAL[match[2]]}", text)
-    return replace(words, text=re.sub(r",(?=,|$)", "", text))
-
-
-def _whole(words: Words, opening: Context | Unclear) -> str:
-    return words.text if isinstance(opening, Unclear) else f"{opening.text}, {words.text}"
-
-
-def may_be_told(words: Words, text: str, facts: Facts) -> bool:
-    """Whether the words are plain, boast of nothing, and state no cause that the design cannot show."""
-    if facts.is_review and met("review_barred", text):
-        return False
-    doubled = _DOUBLED.search(text)
-    most_terms = 0 if words.pattern.startswith(_IN_PLAIN_WORDS) else 1
-    if doubled or met("boast", text) or met("cut_off", text) or text.count("“") > most_terms:
-        return False
-    if "_" in text or ends_open(text) or difficulty(text) > _hardest(words):
-        return False
-    return not words.claims or not _states_a_cause(text, facts)
-
-
-def _hardest(words: Words) -> float:
-    if words.pattern.startswith("case."):
-        return TOO_HARD_IN_A_CASE
-    return TOO_HARD if words.claims else _TOO_HARD_A_MATTER
-
-
-def _states_a_cause(text: str, facts: Facts) -> bool:
-    """Whether words kept from the source state a cause that the design cannot show, or a review far from "say"."""
-    design = facts.appraisal.design.value
-    may_show = not isinstance(design, Absent) and design in MAY_SHOW_CAUSE
-    if facts.is_review:
-        return met("causal", text[_NEAR_ITS_SPEAKER:])
-    return not may_show and met("causal", text) and not met("left_open", text)

@@ -13,8 +13,9 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Words
 from plainms.digest.forms import Phrase, ends_open
 from plainms.digest.reading.slots import Slot
-from plainms.digest.selecting.own_words import OwnWords, may_be_told
+from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import Quote
+from plainms.digest.selecting.tellable import may_be_told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.nouns import plain
 from plainms.language.negation import negations

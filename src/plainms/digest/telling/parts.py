@@ -38,7 +38,19 @@ def _group(slot: Slot, facts: Facts) -> Phrase | Unclear:
         return several
     if slot.is_cut or met("no_group", slot.text):
         return Unclear("no group of the study")
-    return plain(slot, facts, group=True)
+    told = plain(slot, facts, group=True)
+    return (_ill_people(slot, facts) or told) if isinstance(told, Unclear) else told
+
+
+def _ill_people(slot: Slot, facts: Facts) -> Phrase | None:
+    """ "People with central pain" for "CP patients", where the text opens the short form as an illness."""
+    match = first_met("ill_people", slot.text)
+    known = {item.short: item for item in facts.abbreviations}
+    item = known.get(match["short"]) if match else None
+    if item is None or not met("an_illness", item.long) or "MS" in item.short:
+        return None
+    named = plain(replace(slot, text=f"people with {item.long.lower()}"), facts, group=True)
+    return Phrase(text=named.text, grounds=(*named.grounds, item.span)) if isinstance(named, Phrase) else None
 
 
 def _several_groups(slot: Slot, facts: Facts) -> Phrase | None:

@@ -52,6 +52,50 @@ from spec.digest.frames.reading import told
             "Falls were more common in women than in men or children (61% vs. 34% vs. 30%).",
             "falls were more common in women than in men or children",
         ),
+        (
+            "Pain was more frequent in women (72%) than in men (14%).",
+            "pain was more common in women than in men: of every 100 people, about 72 compared with about 14",
+        ),
+        (
+            "Pain scores were higher in women than in men (30.1 vs. 23.4 points; p = 0.02).",
+            "pain scores were higher in women than in men: 30.1 compared with 23.4 points",
+        ),
+        (
+            "Young adults had lower pain scores than older adults (1.8 and 2.3 vs. 3.2).",
+            "young adults had lower pain scores than older adults",
+        ),
+        (
+            "The grip index was lower in women than in men (18.6% vs 26.7%).",
+            "the grip index was lower in women than in men: 18.6% compared with 26.7%",
+        ),
+        (
+            "We found reduced brain and increased spinal cord volume in women than in men.",
+            "women had lower brain and higher spinal cord volume than men",
+        ),
+        (
+            "The percentage of falls in the exercise group was lower compared to the control group.",
+            "the percentage of falls was lower in the exercise group than in the comparison group",
+        ),
+        (
+            "Women fell more often at home (50.8%) than men (35.3%).",
+            "women fell more often at home than men: of every 100 people, about 51 compared with about 35",
+        ),
+        (
+            "Higher muscle strength and lower pain scores were found in women compared with men.",
+            "women had higher muscle strength and lower pain scores than men",
+        ),
+        (
+            "Women had lower muscle strength than men, but sleep quality was similar in both groups.",
+            "women had lower muscle strength than men, but sleep quality did not clearly differ between the groups",
+        ),
+        (
+            "The rate of falls was lower in women than in men, but pain scores were higher.",
+            "the rate of falls was lower in women than in men, but pain scores were higher",
+        ),
+        (
+            "Iron levels were higher in the serum of women than of men.",
+            "iron levels were higher in the blood of women than of men",
+        ),
     ],
 )
 def test_a_contrast_is_told_with_both_groups(sentence: str, ours: str) -> None:
@@ -61,6 +105,8 @@ def test_a_contrast_is_told_with_both_groups(sentence: str, ours: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "We found reduced zoquil and increased spinal cord volume in women than in men.",
+        "Pain was more common in women; however, falls were more common in men of the zoquil verbiqol kind.",
         "Group A was older and had more pain than Group B.",
         "Pain was higher in women compared to men and in smokers with pain compared to those without.",
     ],
