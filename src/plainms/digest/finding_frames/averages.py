@@ -7,6 +7,7 @@ from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
+from plainms.digest.reading.contrasts import group_slot
 from plainms.digest.reading.skeletons import Fit, fits, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.parts import grounds_of, phrases, worded
@@ -77,7 +78,7 @@ def tell(frame: Averages, facts: Facts) -> Words | Unclear:
 
 
 def _named(fit: Fit, name: str) -> Slot | NotReported | Unclear:
-    return fit.slot(name) if fit.words(name) else NOT_REPORTED
+    return group_slot(fit.clause, *fit.match.span(name)) if fit.words(name) else NOT_REPORTED
 
 
 KIND = Kind(name="averages", read=read, tell=tell)

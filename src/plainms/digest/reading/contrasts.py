@@ -74,7 +74,12 @@ def _deed(clause: Clause, start: int, end: int, before: str) -> Deed | Unclear:
 
 
 def group_slots(clause: Clause, start: int, end: int) -> Iterator[tuple[Slot, int]]:
-    """The group that begins at a letter, whole and then cut in front of what says when, with where each ends."""
+    """The group that begins at a letter, whole and then cut in front of what says when, with where each ends.
+
+    Another finding behind the group is left out.
+    """
+    text = clause.text[start:end]
+    end = start + next((match.start() for match in finditer("contrast_dropped", _LISTED, text)), len(text))
     cuts = finditer("contrast_trail", _LISTED, clause.text[start:end])
     for stop in (end, *(start + match.start() for match in cuts)):
         group = group_slot(clause, start, stop)
@@ -105,6 +110,8 @@ def seconds(fit: Fit, names: tuple[str, ...]) -> Iterator[tuple[Slot | NotReport
         return
     start, end = fit.match.span(named[0])
     for second, stop in group_slots(fit.clause, start, end):
-        trail = fit.tail(stop, end) if stop < end else NOT_REPORTED
+        rest = next((match.start() for match in finditer("contrast_dropped", _LISTED, fit.clause.text[stop:end])), None)
+        last = end if rest is None else stop + rest
+        trail = fit.tail(stop, last) if stop < last else NOT_REPORTED
         if not isinstance(trail, Unclear):
             yield second, trail

@@ -111,7 +111,8 @@ def _told(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts, *, behind_othe
     turned = [one for one, other in pairwise(parts) if is_turning(other[0])]
     alone = [pair for pair in parts if pair not in turned]
     read = [_Read.of(clause, facts) for part, tree in alone for clause in clauses(part, tree)]
-    for ways, kind in (*product(read, KINDS[:-1]), *product(read, KINDS[-1:])):
+    plainly = [ways for ways in read if ways.whole.cleaned is parts[0][0] or not is_turning(ways.whole.cleaned)]
+    for ways, kind in (*product(read, KINDS[:-1]), *product(plainly, KINDS[-1:])):
         if not ways.is_governed and not (ways.is_hard and not _is_of_the_laboratory(kind)):
             yield from _by(kind, ways, facts, behind_others=behind_others)
 

@@ -77,6 +77,18 @@ from spec.digest.frames.reading import told
             "the percentage of falls was lower in the exercise group than in the comparison group",
         ),
         (
+            "Pain scores were higher in women than in men and were weakly linked with age.",
+            "pain scores were higher in women than in men",
+        ),
+        (
+            "The analysis of the results revealed an increased level of iron in women than in men after exercise.",
+            "the level of iron was higher in women than in men after exercise",
+        ),
+        (
+            "There were more falls in women than in men.",
+            "there were more falls among women than among men",
+        ),
+        (
             "Women fell more often at home (50.8%) than men (35.3%).",
             "women fell more often at home than men: of every 100 people, about 51 compared with about 35",
         ),
@@ -113,3 +125,27 @@ def test_a_contrast_is_told_with_both_groups(sentence: str, ours: str) -> None:
 )
 def test_a_group_with_a_letter_or_a_second_comparison_is_not_told(sentence: str) -> None:
     assert told(sentence, "comparison") == ""
+
+
+def test_a_null_is_told_with_the_difference_that_is_set_against_it() -> None:
+    sentence = "There were no group differences in grip strength, although women were less strong than men."
+    ours = "the study did not find a clear difference in grip strength, but women were less strong than men"
+    assert told(sentence, "no-difference") == ours
+
+
+def test_a_second_half_may_leave_out_the_groups_of_the_first() -> None:
+    sentence = (
+        "Differences in pain were found between women and men; however, no difference was found between fallers and "
+        "non-fallers."
+    )
+    ours = "women and men differed in pain, but fallers and non-fallers did not clearly differ"
+    assert told(sentence, "comparison") == ours
+
+
+def test_averages_are_told_of_those_without_the_disease() -> None:
+    sentence = "The median walking time was 31 minutes in people with MS and 22 minutes in those without MS."
+    ours = (
+        "the middle value of the walking time in people with MS was 31 minutes, compared with 22 minutes in people "
+        "without MS"
+    )
+    assert told(sentence, "averages") == ours
