@@ -36,6 +36,12 @@ def told(text: str, **facts: Any) -> str:
             "Sleep improved (p < 0.01), whereas pain stayed as it was during the winter.",
             "sleep improved, whereas pain stayed as it was during the winter",
         ),
+        ("These findings speak for walks in the evening.", "the findings speak for walks in the evening"),
+        ("Sleep improved; however, pain stayed as it was.", "sleep improved, but pain stayed as it was"),
+        (
+            "Falls were rarer in those with a cane vs those with none.",
+            "falls were rarer in those with a cane compared with those with none",
+        ),
         ("No significant gain was seen once walks had ended.", "no clear gain was seen once walks had ended"),
     ],
 )

@@ -23,7 +23,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 RETOLD = "statement.retold"
-_MOST_WORDS, _FEWEST_WORDS, _HARDEST = 30, 5, 2.5
+_MOST_WORDS, _FEWEST_WORDS, _MOST_MARKED, _HARDEST = 34, 5, 1, 2.5
 _BRACKETS = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 _UNREAD = Unclear("nothing precedes it")
 
@@ -31,12 +31,11 @@ _UNREAD = Unclear("nothing precedes it")
 def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     """The quoted sentence in plainer words, or why it cannot be retold."""
     span = _whole(quote)
-    source = _without_brackets(quote, span, facts)
+    whole = _without_brackets(quote, span, facts)
+    source = _without_statistics(whole)
     if _met("kept_as_it_is", source) or _met("not_told", source):
         return Unclear("it holds marks, figures or words that point elsewhere")
-    bare = source
-    source = _without_statistics(source)
-    if _met("statistics", source) or (_met("statistics", bare) and _denies_plainly(source)):
+    if _met("statistics", source) or (_met("statistics", whole) and _denies_plainly(source)):
         return Unclear("it speaks of statistics")
     told = plain(Slot(text=source, span=span, plural=False, named=False), facts)
     why = told.because if isinstance(told, Unclear) else _unfit(told, facts)
@@ -48,7 +47,7 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
 def _unfit(told: Phrase, facts: Facts) -> str:
     """Why what would be told is not fit for a page; "" where it is."""
     text = told.text
-    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or "“" in text or ends_open(text):
+    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or text.count("“") > _MOST_MARKED or ends_open(text):
         return "it is too long, or holds a word that few readers know"
     if not facts.is_review and _met("left_over", text):
         return "it speaks of everybody, or says a thing twice"
