@@ -37,7 +37,7 @@ def told(text: str, **facts: Any) -> str:
             "sleep improved, whereas pain stayed as it was during the winter",
         ),
         ("These findings speak for walks in the evening.", "the findings speak for walks in the evening"),
-        ("Sleep improved; however, pain stayed as it was.", "sleep improved, but pain stayed as it was"),
+        ("Sleep improved; however, pain stayed the same.", "sleep improved, but pain stayed the same"),
         (
             "Falls were rarer in those with a cane vs those with none.",
             "falls were rarer in those with a cane compared with those with none",
