@@ -32,7 +32,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "13"
+LOGIC = "14"
 
 
 class Writer(Protocol):

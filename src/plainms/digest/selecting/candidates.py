@@ -54,6 +54,7 @@ from plainms.digest.titles.titled import of_title
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
+_WORTH_RETELLING = 1.0  # the score of a sentence that says something
 _MOST_WORDS, _FEWEST_WORDS = 48, 5
 CERTAIN = frozenset(
     {"case", "association", "comparison", "no-difference", "proportion", "course", "accuracy", "commonest"}
@@ -101,7 +102,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
         ):
             continue
         if isinstance(own, Unclear) and candidate.quotable and best.speaks and _fits(candidate, quote):
-            again = retold(quote, facts)
+            again = retold(quote, facts) if score(quote.text, facts) >= _WORTH_RETELLING else own
             own = again if isinstance(again, OwnWords) else own
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
