@@ -49,9 +49,7 @@ def _unfit(told: Phrase, facts: Facts) -> str:
     text = told.text
     if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or text.count("“") > _MOST_MARKED or ends_open(text):
         return "it is too long, or holds a word that few readers know"
-    if _met("of_patients", text):
-        return "it makes people a disease, or holds stray marks"
-    if not facts.is_review and _met("left_over", text):
+    if _met("of_patients", text) or (not facts.is_review and _met("left_over", text)):
         return "it speaks of everybody, or says a thing twice"
     if "%" in text and "of every 100" in text:
         return "one share is told in another way than the next"
