@@ -86,7 +86,7 @@ def _spells_out(words: str, before: str, source: str) -> bool:
     match = _SHORT_FORM.search(before)
     if match is None or words[:1].lower() != match[0][:1].lower():
         return False
-    long, short = re.escape(words.lower()), re.escape(match[0].lower())
+    long, short = (f"{re.escape(word.lower().removesuffix('s'))}s?" for word in (words, match[0]))
     pattern = rf"(?<![^\W_]){long}\s*[(\[]\s*{short}\s*[)\],;]|(?<![^\W_]){short}\s*[(\[]\s*{long}\s*[)\],;]"
     return re.search(pattern, source) is not None
 

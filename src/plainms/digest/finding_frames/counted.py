@@ -11,7 +11,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.marked import LIST, Amount, Marked, marked, meets
 from plainms.digest.reading.skeletons import finditer, mapped, met, whole_of
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.counted import of_all, of_few, told
+from plainms.digest.telling.counted import behind_few, of_all, of_few, told
 from plainms.digest.telling.counted_people import had, is_survey, who
 from plainms.digest.telling.parts import listed_parts
 from plainms.provenance import Ground
@@ -174,7 +174,7 @@ def tell(frame: Counted, facts: Facts) -> Words | Unclear:
         if not amount:
             return Unclear("an amount that rounds to none or all")
         before = name or before
-        grounds += [*people[1], *what[1]]
+        grounds += [*people[1], *what[1], *behind_few(part.amount, facts)]
         waiting.append(amount)
         if not waits:
             said.append(f"{listed_parts(waiting)} {what[0]}")

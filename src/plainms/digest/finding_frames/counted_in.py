@@ -13,7 +13,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.marked import LIST, Amount, Marked, marked, meets, meets_at
 from plainms.digest.reading.skeletons import finditer, mapped, whole_of
 from plainms.digest.reading.slots import Slot
-from plainms.digest.telling.counted import of_all, of_few, told
+from plainms.digest.telling.counted import behind_few, of_all, of_few, told
 from plainms.digest.telling.counted_people import had, headed, of_the_study, who
 from plainms.digest.telling.nouns import plain
 from plainms.digest.telling.parts import listed_parts
@@ -181,7 +181,7 @@ def tell(frame: CountedIn, facts: Facts) -> Words | Unclear:
         before = name or before
         if not amount:
             return Unclear("an amount that rounds to none or all")
-        grounds += [*people[1], *what[1]]
+        grounds += [*people[1], *what[1], *behind_few(part.amount, facts)]
         said.append((f"{'compared with ' if part.against else ''}{amount}", what[0]))
         groups.append(people[0])
     same = len(groups) > 1 and not any(isinstance(part.found, Slot) for part in frame.parts[1:])

@@ -33,7 +33,7 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     span = _whole(quote)
     whole = _without_brackets(quote, span, facts)
     source = _without_statistics(whole)
-    if _met("kept_as_it_is", source) or _met("not_told", source):
+    if any(_met(name, source) for name in ("kept_as_it_is", "not_told", "technical")):
         return Unclear("it holds marks, figures or words that point elsewhere")
     if _met("statistics", source) or (_met("statistics", whole) and _denies_plainly(source)):
         return Unclear("it speaks of statistics")

@@ -7,6 +7,7 @@ from plainms.appraisal.appraisal import Participants
 from plainms.digest.facts import Facts
 from plainms.digest.reading.marked import Amount
 from plainms.digest.telling.amounts import of_every, whole
+from plainms.provenance import Ground
 
 _FEW = 100
 _LEAST = Decimal("0.1")
@@ -54,6 +55,11 @@ def of_few(amount: Amount, facts: Facts) -> Amount:
     if amount.total or not isinstance(value, Participants) or not of_all(amount, facts):
         return amount
     return replace(amount, total=value.count)
+
+
+def behind_few(amount: Amount, facts: Facts) -> tuple[Ground, ...]:
+    """What the count of all who took part stands on, where ``of_few`` sets it."""
+    return () if of_few(amount, facts) == amount else facts.appraisal.participants.grounds
 
 
 def of_all(amount: Amount, facts: Facts) -> bool:
