@@ -37,6 +37,10 @@ def told(text: str, **facts: Any) -> str:
             "sleep improved, whereas pain stayed as it was during the winter",
         ),
         ("These findings speak for walks in the evening.", "the findings speak for walks in the evening"),
+        ("Sleep improved, however, the pain stayed the same.", "sleep improved, but the pain stayed the same"),
+        ("Sleep improved but not significantly during the winter.", ""),
+        ("Evening Walks Scale scores fell in the winter.", "Evening Walks Scale scores fell in the winter"),
+        ("Most of the walkers were women.", ""),
         ("Sleep improved; however, pain stayed the same.", "sleep improved, but pain stayed the same"),
         (
             "Falls were rarer in those with a cane vs those with none.",

@@ -23,8 +23,9 @@ from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 RETOLD = "statement.retold"
-_MOST_WORDS, _FEWEST_WORDS, _MOST_MARKED, _HARDEST = 34, 5, 1, 2.5
+_MOST_WORDS, _FEWEST_WORDS, _MOST_MARKED, _HARDEST = 30, 5, 1, 2.5
 _BRACKETS = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+_NAMED_START = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _UNREAD = Unclear("nothing precedes it")
 
 
@@ -41,7 +42,15 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     why = told.because if isinstance(told, Unclear) else _unfit(told, facts)
     if why or isinstance(told, Unclear):
         return Unclear(why)
-    return OwnWords(words=Words(text=told.text, pattern=RETOLD, grounds=told.grounds), context=_UNREAD)
+    words = Words(text=_with_its_name(told.text, source), pattern=RETOLD, grounds=told.grounds)
+    return OwnWords(words=words, context=_UNREAD)
+
+
+def _with_its_name(text: str, source: str) -> str:
+    """The text with the capital of a name of several words at its start: "Evening Walks Scale"."""
+    first = _NAMED_START.match(source)
+    is_kept = first is not None and text[1:].startswith(first[0][1:])
+    return f"{source[0]}{text[1:]}" if is_kept else text
 
 
 def _unfit(told: Phrase, facts: Facts) -> str:
