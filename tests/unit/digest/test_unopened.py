@@ -42,12 +42,12 @@ def test_a_result_with_a_closed_short_form_gives_way_to_one_without():
 def test_where_nothing_else_is_told_the_page_says_that_the_abstract_does_not_open_it():
     told = found("Fatigue was more common in people with low QZX levels than in healthy controls.", people=53)
     assert any("QZX" in text for text in told)
-    assert "The abstract does not say what QZX stands for." in told
+    assert "Our lists do not say what QZX stands for." in told
 
 
 def test_a_name_with_figures_that_nothing_opens_is_told_as_such():
     told = found("Fatigue was more common in people with low QZX12 levels than in healthy controls.", people=53)
-    assert "The abstract does not explain the name QZX12." in told
+    assert "Our lists do not explain the name QZX12." in told
 
 
 @pytest.mark.parametrize(

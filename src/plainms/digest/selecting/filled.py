@@ -10,6 +10,7 @@ from plainms.digest.facts import Facts, overlooks
 from plainms.digest.selecting.barring import place
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.twice import told_once
@@ -18,7 +19,8 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
 _MOST_TOLD, _MOST_QUOTED = 3, 2
 _TELLING = 1.0  # the score of a sentence that says what came out
-_WITHIN_REACH, _MOST_WORDS = 3.0, 34
+_WITHIN_REACH, _MOST_WORDS = 2.0, 30
+_MUCH, _EASY = 2.5, 1.2  # of what is only retold
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 _NOT_FILLED = {Design.PROTOCOL, Design.CASE_REPORT}
 
@@ -48,11 +50,16 @@ def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
     if beside_the_question(one.own, facts):
         return False
     if isinstance(one.own, OwnWords):
-        return not one.closed
+        return not one.closed and (not is_retold(one.own) or _is_worth_retelling(one, one.own, facts))
     if is_in_the_laboratory(facts):
         return False
     quoted = sum(not isinstance(other.own, OwnWords) for other in full)
     text = one.quote.text
     is_open = not one.closed and not unopened(text, one.quote.spans, facts)
     short = len(text.split()) <= _MOST_WORDS and toll(text, facts) <= _WITHIN_REACH
-    return quoted <= _MOST_QUOTED and is_open and short and not only_promises(text)
+    return quoted < _MOST_QUOTED and is_open and short and not only_promises(text)
+
+
+def _is_worth_retelling(one: Told, own: OwnWords, facts: Facts) -> bool:
+    """Whether what is only retold says much in easy words, so that it may stand beside what is told already."""
+    return one.score >= _MUCH and toll(own.words.text, facts) <= _EASY
