@@ -1,5 +1,8 @@
 """Builds run as their users run them: the command in a process of its own."""
 
+import fcntl
+import os
+import shutil
 import subprocess
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +18,7 @@ def plainms() -> Run:
 
     def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            command(*arguments), capture_output=True, text=True, check=False, env=clean_environment(), timeout=900
+            command(*arguments), capture_output=True, text=True, check=False, env=clean_environment(), timeout=2400
         )
 
     return run
@@ -44,8 +47,16 @@ def ms_studies(shared_data: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def ms_database(plainms: Run, ms_studies: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database built from the real records."""
-    database = tmp_path_factory.mktemp("ms") / "ms.sqlite3"
-    done = plainms("build", ms_studies, "--db", database, "--as-of", "2026-11-22", "--quiet")
-    assert done.returncode == 0, done.stderr
-    return database
+    """A database built from the real records: built once for all workers, and copied for each."""
+    base = tmp_path_factory.getbasetemp()
+    root = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    built = root / "ms-built"
+    with (root / "ms-built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (built / "done").exists():
+            shutil.rmtree(built, ignore_errors=True)
+            built.mkdir()
+            done = plainms("build", ms_studies, "--db", built / "ms.sqlite3", "--as-of", "2026-11-22", "--quiet")
+            assert done.returncode == 0, done.stderr
+            (built / "done").touch()
+    return shutil.copytree(built, base / "ms") / "ms.sqlite3"
