@@ -8,6 +8,7 @@ from plainms.digest.explaining.glossary import glossary, is_short
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Words
 from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.shortening import hard_words
 from plainms.digest.selecting.toll import toll
 from plainms.language.short_forms import needs_no_opening
@@ -80,7 +81,7 @@ def own_gain(own: OwnWords | Unclear) -> float:
     if isinstance(own, Unclear):
         return 0.0
     kind = kind_of(own)
-    if own.words.pattern == "statement.retold":
+    if is_retold(own):
         return _RETOLD_GAIN
     if kind == "case":
         course = vocabulary("case_course").text
