@@ -1,4 +1,4 @@
-"""Lists of studies, topic pages and fixed pages as (address, HTML) pairs. Pure: rows in, pages out."""
+"""Lists of studies and topic pages as (address, HTML) pairs. Pure: rows in, pages out."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -7,12 +7,10 @@ from typing import Any
 
 from plainms.appraisal.appraisal import Rung
 from plainms.discovery.topics import Topic
-from plainms.publication.attacked import attacked
 from plainms.publication.labels import rung_label, rung_slug
 from plainms.publication.listing import Listing
 from plainms.site.reading import addresses
 from plainms.site.reading.render import part
-from plainms.verification.verify import CHECKS, LOGIC
 from plainms.vocabulary.load import vocabulary
 
 A_PAGE = 20
@@ -100,32 +98,6 @@ def topic_pages(topics: Iterable[Heading]) -> Iterator[Published]:
     for first, mine in by_letter.items():
         title = f"Topics that begin with {_name(first)}"
         yield addresses.letter(first), _topics(title, "From A to Z.", mine, by_letter, first)
-
-
-def fixed_pages() -> Iterator[Published]:
-    """The pages about the site itself."""
-    rungs = [{"label": one.label, "means": one["means"]} for one in vocabulary("rungs").entries]
-    made, access = "How these pages are made", "Accessibility and privacy"
-    yield addresses.MADE, part("text.html", title=made, body="ui/made.html", rungs=rungs, here="made")
-    yield addresses.CHECKED, _checked()
-    yield addresses.ACCESS, part("text.html", title=access, body="ui/access.html")
-
-
-def _checked() -> str:
-    """How we check ourselves: the recorded attack, and the checks as the gate runs them."""
-    told, found = vocabulary("self_checks"), attacked()
-    person = [one.label for one in told.entries if one["kind"] == "item" and not {"checks", "rule"} & one.more.keys()]
-    return part(
-        "text.html",
-        title="How we check ourselves",
-        body="ui/checked.html",
-        attacked=found,
-        planted=f"{found.planted:,}",
-        in_source_words=f"{found.in_source_words:,}",
-        attacked_is_current=found.gate.startswith(f"verification-{LOGIC} "),
-        checks=[told[check.name].label for check in CHECKS],
-        person=person,
-    )
 
 
 def pager(number: int, pages: int, address: Callable[[int], str], newer: str = _NEWER, older: str = _OLDER) -> Any:

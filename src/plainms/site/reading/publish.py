@@ -25,8 +25,9 @@ from plainms.publication.page import Page, compose
 from plainms.site.catalogue.models import ArtefactRow, PublishedPage, StudyRow, TopicRow
 from plainms.site.catalogue.store import STUDY, Shelved, shelved, study_from_json
 from plainms.site.reading import addresses
+from plainms.site.reading.about import about_pages
 from plainms.site.reading.edition import edition
-from plainms.site.reading.lists import WITH_A_PAGE, Heading, Listed, fixed_pages, headings, list_pages, topic_pages
+from plainms.site.reading.lists import WITH_A_PAGE, Heading, Listed, headings, list_pages, topic_pages
 from plainms.site.reading.render import render_depths, topic_links
 from plainms.site.search.fts5 import Fts5Search
 from plainms.site.search.interface import Document
@@ -117,7 +118,7 @@ def _publish_lists() -> None:
     newest = StudyRow.public.order_by("-sort_date", "study_id").values_list("study_id", "listing")
     listed = {study: _listed(listing) for study, listing in newest if "item" in listing}
     topics = headings(listed.values())
-    made = [*list_pages(tuple(listed.values())), *topic_pages(topics), *fixed_pages()]
+    made = [*list_pages(tuple(listed.values())), *topic_pages(topics), *about_pages()]
     PublishedPage.objects.filter(study=None).delete()
     PublishedPage.objects.bulk_create([_stored(path, html, None) for path, html in made], batch_size=200)
     _keep_topics(topics)
