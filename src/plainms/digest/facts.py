@@ -11,6 +11,7 @@ from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, R
 from plainms.digest.around.fitting import fitting_marks
 from plainms.digest.around.gaps import gap_marks
 from plainms.digest.around.marks import appraisal_marks, record_marks
+from plainms.digest.struck import NOTHING_STRUCK, Struck
 from plainms.digest.titles.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
 from plainms.provenance import Claim
@@ -43,6 +44,7 @@ class Facts:
     Facts are equal to themselves alone, so that what is read from them can be kept while one digest is written.
 
     ``marks`` maps a key ("design", "species", "topic", "size") to the values that hold; a key without value is missing.
+    ``struck`` is what an earlier writing said and this one must not.
     """
 
     study: Study
@@ -50,6 +52,7 @@ class Facts:
     topics: tuple[Topic, ...]
     abbreviations: tuple[Abbreviation, ...]
     marks: Mapping[str, frozenset[str]]
+    struck: Struck = NOTHING_STRUCK
 
     @property
     def is_review(self) -> bool:
@@ -62,8 +65,8 @@ class Facts:
         return not self.marks.get(key, frozenset()).isdisjoint(values)
 
 
-def gather(study: Study, appraisal: Appraisal) -> Facts:
-    """The facts of a study."""
+def gather(study: Study, appraisal: Appraisal, struck: Struck = NOTHING_STRUCK) -> Facts:
+    """The facts of a study, and what must not be said again of it."""
     topics = _topics(study, appraisal)
     marks = {key: frozenset(values) for key, values in _marks(study, appraisal, topics).items() if values}
     report = study.report
@@ -73,6 +76,7 @@ def gather(study: Study, appraisal: Appraisal) -> Facts:
         topics=topics,
         abbreviations=defined(report.abstract),
         marks=marks,
+        struck=struck,
     )
 
 

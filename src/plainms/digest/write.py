@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Appraisal
 from plainms.digest import frames
 from plainms.digest.aims.aim import aim, asked
@@ -23,11 +24,13 @@ from plainms.digest.refusal import nothing_certain, refusal
 from plainms.digest.selecting.choosing import chosen
 from plainms.digest.selecting.covered import covered, says_more
 from plainms.digest.selecting.last_word import announced_word, last_word
+from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.told import Told
+from plainms.digest.struck import Struck
 from plainms.digest.teasers.key_points import key_points
 from plainms.digest.teasers.teaser import teaser
 from plainms.digest.teasers.teaser_slots import Material
-from plainms.digest.titles.headline import headline, with_claim
+from plainms.digest.titles.headline import Headline, headline, with_claim
 from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
@@ -41,21 +44,28 @@ class Writer(Protocol):
     def __call__(self, study: Study, appraisal: Appraisal) -> Digest | NoDigest: ...
 
 
-def write(study: Study, appraisal: Appraisal, *, analogies: bool = True) -> Digest | NoDigest:
+def write(
+    study: Study, appraisal: Appraisal, *, analogies: bool = True, struck: tuple[Sentence, ...] = ()
+) -> Digest | NoDigest:
     """The digest of a study, or the reason why nothing can be told. The same input gives the same output.
 
-    Without ``analogies`` no digest holds a picture: metaphors are a barrier to some readers.
+    Without ``analogies`` no digest holds a picture: metaphors are a barrier to some readers. ``struck`` are sentences
+    of an earlier writing that were found at fault: the digest is written without them.
     """
     stamp = _stamp(study, analogies)
     refused = refusal(study, appraisal, stamp)
-    return _digest(gather(study, appraisal), stamp, analogies) if refused is None else refused
+    if refused is not None:
+        return refused
+    out = Struck(sentences=struck)
+    written = _digest(gather(study, appraisal, out), stamp, analogies and not out.pictures)
+    return out.rest_of(written) if isinstance(written, Digest) else written
 
 
 def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     glosser = Glosser(facts=facts)
-    question, claim = asked(facts), headline(facts)
-    aims = aim(question, facts)
-    design, said = _begun(facts, aims)
+    question, claim = asked(facts), _unstruck(headline(facts), facts)
+    aims = facts.struck.kept(aim(question, facts))
+    design, said = _unbarred(*_begun(facts, aims), facts)
     weighed, told = ranked(said, facts), with_claim(claim, findings(said, facts))
     purpose = () if _says_enough(told, aims, design, facts) else aims
     if not design and not told:
@@ -101,6 +111,20 @@ def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ..
     named = (*(sentence.text for sentence in design), "multiple sclerosis", "aims")
     news = tuple(told for told in announced_word(facts) if says_more(told.quote.text, named))
     return design, word or news
+
+
+def _unbarred(
+    design: tuple[Sentence, ...], said: tuple[Told, ...], facts: Facts
+) -> tuple[tuple[Sentence, ...], tuple[Told, ...]]:
+    """Both without what was struck."""
+    fresh = (one for one in said if not facts.struck.bars(one.source, own=isinstance(one.own, OwnWords)))
+    return facts.struck.kept(design), tuple(fresh)
+
+
+def _unstruck(claim: Headline | Unclear, facts: Facts) -> Headline | Unclear:
+    """The claim of the title, unless it was struck."""
+    is_told = isinstance(claim, Headline) and facts.struck.kept((claim.sentence,))
+    return claim if is_told else Unclear("no claim is told")
 
 
 def _in_our_words(aims: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plainms.digest.digest import Digest, NoDigest
-from plainms.verification.verification import Severity, Verification
+from plainms.verification.verification import Finding, Verification
 
 
 class Decision(StrEnum):
@@ -25,20 +25,27 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """A decision and its reasons, in words; no reason is needed to publish."""
+    """A decision and its reasons, in words. What is published names the checks whose faults were struck before."""
 
     decision: Decision
     reasons: tuple[str, ...] = ()
 
 
 def decide_on_digest(digest: Digest, verification: Verification) -> Decided:
-    """A digest is published when it passed, and held back with the name of every check that blocks it."""
+    """A digest is published when it passed, and held back with the name of every check that blocks it.
+
+    A published one names the checks that found fault with sentences of an earlier writing, which it leaves out.
+    """
     if verification.study != digest.study:
         return Decided(decision=Decision.HELD_BACK, reasons=("the verification is of another study",))
     if verification.passed:
-        return Decided(decision=Decision.PUBLISHED)
-    blocking = {finding.check for finding in verification.findings if finding.severity is Severity.BLOCKING}
-    return Decided(decision=Decision.HELD_BACK, reasons=tuple(sorted(blocking)))
+        return Decided(decision=Decision.PUBLISHED, reasons=_checks(verification.struck))
+    return Decided(decision=Decision.HELD_BACK, reasons=_checks(verification.blocking))
+
+
+def _checks(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """The names of the checks behind the faults, each once, sorted."""
+    return tuple(sorted({finding.check for finding in findings}))
 
 
 def decide_without_digest(outcome: NoDigest) -> Decided:

@@ -22,10 +22,14 @@ MOST_EXAMPLES = 5
 
 @dataclass(slots=True)
 class Made:
-    """How many digests were written, how many of them the gate held back, and how many were attacked."""
+    """How many digests were written, how many of them the gate held back, and how many were attacked.
+
+    ``held_back`` counts first writings, before anything was struck; ``not_mended`` those held back all the same.
+    """
 
     written: int = 0
     held_back: int = 0
+    not_mended: int = 0
     attacked: int = 0
 
 
@@ -72,7 +76,9 @@ def _attack(done: Processed, made: Made, tallies: dict[FaultKind, Tally]) -> Non
     if not isinstance(done.outcome, Digest):
         return
     made.written += 1
-    made.held_back += done.decided.decision is Decision.HELD_BACK
+    assert not isinstance(done.verification, NotAssessed)
+    made.held_back += not done.verification.passed_at_once
+    made.not_mended += done.decided.decision is Decision.HELD_BACK
     if done.decided.decision is not Decision.PUBLISHED:
         return
     made.attacked += 1
@@ -98,6 +104,7 @@ def _report(made: Made, tallies: dict[FaultKind, Tally]) -> dict[str, object]:
         "gate": f"verification-{LOGIC} {edition()}",
         "written": made.written,
         "held_back": made.held_back,
+        "not_mended": made.not_mended,
         "digests": made.attacked,
         "planted": sum(tally.planted for tally in tallies.values()),
         "planted_in_source_words": sum(tally.in_source_words for tally in tallies.values()),
@@ -120,7 +127,8 @@ def in_words(report: dict[str, object]) -> str:
     lines = [
         f"{report['planted']:,} faults planted in {report['digests']:,} digests, "
         f"{report['planted_in_source_words']:,} of them in sentences of the abstracts",
-        f"{report['held_back']:,} of {report['written']:,} untouched digests held back",
+        f"{report['held_back']:,} of {report['written']:,} untouched digests held back as first written, "
+        f"{report['not_mended']:,} once the sentences at fault were struck",
         "",
     ]
     lines += [f"{'kind':<12}{'planted':>9}{'caught':>9}{'share':>9}"]

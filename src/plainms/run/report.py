@@ -6,6 +6,7 @@ _SECTIONS = {
     "in_scope": "In scope",
     "decisions": "What became of the studies",
     "no_digest": "No digest, because",
+    "struck": "Published without sentences that these checks found at fault",
     "held_back": "Held back by these checks",
     "out_of_scope": "Out of scope, because",
     "failed": "Failed",

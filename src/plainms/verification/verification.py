@@ -26,14 +26,28 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """The outcome of every check that ran, by name in ``checks``."""
+    """The outcome of every check that ran, by name in ``checks``.
+
+    ``struck`` are the blocking faults of earlier writings, whose sentences the digest that was verified leaves out.
+    """
 
     study: StudyId
     stamp: Stamp
     checks: tuple[str, ...]
     findings: tuple[Finding, ...]
+    struck: tuple[Finding, ...] = ()
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """What keeps the digest from being published."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.BLOCKING)
+
+    @property
+    def passed_at_once(self) -> bool:
+        """Whether the first writing passed, so that nothing had to be struck."""
+        return self.passed and not self.struck
 
     @property
     def passed(self) -> bool:
         """Whether nothing blocks publication."""
-        return all(finding.severity is not Severity.BLOCKING for finding in self.findings)
+        return not self.blocking

@@ -10,6 +10,7 @@ REPORT = {
     "in_scope": {"ms": 10},
     "decisions": {"published": 9, "out of scope": 1190, "no digest": 1},
     "no_digest": {"no abstract": 1},
+    "struck": {"numbers": 2},
     "held_back": {},
     "out_of_scope": {"out": 1190},
     "failed": {},
@@ -30,3 +31,7 @@ def test_the_largest_count_comes_first() -> None:
 
 def test_empty_sections_are_left_out() -> None:
     assert "Held back" not in in_words(REPORT)
+
+
+def test_what_was_struck_is_told_by_check() -> None:
+    assert "Published without sentences that these checks found at fault:\n        2  numbers" in in_words(REPORT)

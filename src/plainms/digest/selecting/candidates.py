@@ -87,6 +87,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
     read = own_words(tuple(candidate.inner for candidate in found), facts)
     if facts.appraisal.design.value is Design.PROTOCOL:
         read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
+    read = tuple(_unstruck(own, candidate, facts) for own, candidate in zip(read, found, strict=True))
     behind = _next_ones(facts)
     for candidate, told, best in zip(found, read, _quotes(found, read, facts), strict=True):
         own = fair(_in_order(told, candidate.item), candidate.item, behind.get(place(candidate.item.span)))
@@ -103,7 +104,9 @@ def candidates(facts: Facts) -> Iterator[Told]:
             continue
         if isinstance(own, Unclear) and candidate.quotable and best.speaks and _fits(candidate, quote):
             again = retold(quote, facts) if score(quote.text, facts) >= _WORTH_RETELLING else own
-            own = again if isinstance(again, OwnWords) else own
+            own = _unstruck(again, candidate, facts) if isinstance(again, OwnWords) else own
+        if isinstance(own, Unclear) and facts.struck.bars(candidate.item.span, own=False):
+            continue
         if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
             worth = as_quoted(worth, _read(quote, own), facts) + own_gain(own)
@@ -120,6 +123,11 @@ def candidates(facts: Facts) -> Iterator[Told]:
                 closed=_closed(own, quote, facts),
                 score=worth,
             )
+
+
+def _unstruck(own: OwnWords | Unclear, candidate: _Candidate, facts: Facts) -> OwnWords | Unclear:
+    """The words, but for those that were found at fault."""
+    return Unclear("our words were struck") if facts.struck.bars(candidate.item.span, own=True) else own
 
 
 def _in_order(own: OwnWords | Unclear, item: RoledSentence) -> OwnWords | Unclear:

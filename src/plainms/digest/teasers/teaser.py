@@ -32,7 +32,7 @@ def teaser(facts: Facts, material: Material) -> Sentence:
             key = (-_kept(form, filling), filling.rank, len(text), _draw(facts, form))
             if len(text) <= LONGEST and (best is None or key < best[0]):
                 made = _sentence(text, form, filling.slots, facts)
-                if _is_told_well(text, filling.slots, made):
+                if _is_told_well(text, filling.slots, made) and not _is_struck(made, filling.slots, facts):
                     best = key, made
     if best is None:
         raise VocabularyIsWrong("teasers.toml has no form that always fits; end the file with one without slots")
@@ -47,6 +47,12 @@ def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> boo
         return False
     narrow = not SLOTS.isdisjoint(slots) or slots.keys() == {"who"}
     return not narrow or not is_wider(text, made.spans)
+
+
+def _is_struck(made: Sentence, slots: Mapping[str, Phrase], facts: Facts) -> bool:
+    """Whether the teaser is of a form that was struck, or tells again what a struck one told."""
+    telling = [ground for name in SLOTS & slots.keys() for ground in slots[name].grounds if isinstance(ground, Span)]
+    return facts.struck.bars_teaser(made, telling)
 
 
 def _kept(form: Entry, filling: Filling) -> int:

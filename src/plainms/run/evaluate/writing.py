@@ -18,10 +18,10 @@ from plainms.digest.digest import Digest, PartKind, Sentence, SentenceKind
 from plainms.language.parse import parse
 from plainms.language.readability import flesch_kincaid_grade, words
 from plainms.ports import Processed
+from plainms.review.policy import Decision
 from plainms.run.evaluate.rare_words import rare_words
 from plainms.run.evaluate.sampled import written
 from plainms.run.evaluate.scoring import rounded
-from plainms.verification.verification import Severity
 from plainms.vocabulary.load import vocabulary
 
 _STUDIES, _EASIEST, _HARDEST, _LONGEST = 500, 6.0, 9.0, 100
@@ -42,6 +42,8 @@ def measured(done: tuple[tuple[Digest, Processed], ...]) -> dict[str, Any]:
         "reading": _reading(digests),
         "findings": _findings(digests),
         "teasers": _teasers(digests),
+        "held_back_as_first_written": _share(not _passed_at_once(found) for _, found in done),
+        "held_back": _share(found.decided.decision is Decision.HELD_BACK for _, found in done),
         "blocking": dict(sorted(Counter(_blocking(found for _, found in done)).items())),
     }
 
@@ -100,10 +102,14 @@ def _teasers(digests: tuple[Digest, ...]) -> dict[str, Any]:
 
 
 def _blocking(done: Iterable[Processed]) -> Iterator[str]:
-    """The name of the check behind each blocking violation."""
+    """The name of the check behind each blocking violation, those of sentences that were struck since included."""
     for found in done:
         if not isinstance(found.verification, NotAssessed):
-            yield from (item.check for item in found.verification.findings if item.severity is Severity.BLOCKING)
+            yield from (item.check for item in (*found.verification.struck, *found.verification.blocking))
+
+
+def _passed_at_once(done: Processed) -> bool:
+    return not isinstance(done.verification, NotAssessed) and done.verification.passed_at_once
 
 
 def _alone(digest: Digest) -> tuple[str, ...]:

@@ -10,13 +10,14 @@ _IN_SCOPE = (Decision.PUBLISHED, Decision.NO_DIGEST, Decision.HELD_BACK, Decisio
 
 
 def census() -> dict[str, Any]:
-    """Studies by kind and by decision, with the reasons of those that have no digest, each sorted by name."""
+    """Studies by kind and by decision, with the reasons of those without a digest or some sentence, sorted by name."""
     rows = list(StudyRow.objects.values_list("decision", "scope", "reasons"))
     return {
         "studies": len(rows),
         "in_scope": _count(scope for decision, scope, _ in rows if Decision(decision) in _IN_SCOPE and scope),
         "decisions": _count(decision for decision, _, _ in rows),
         "no_digest": _reasons(rows, Decision.NO_DIGEST),
+        "struck": _reasons(rows, Decision.PUBLISHED),
         "held_back": _reasons(rows, Decision.HELD_BACK),
         "out_of_scope": _reasons(rows, Decision.OUT_OF_SCOPE),
         "failed": _reasons(rows, Decision.FAILED),
