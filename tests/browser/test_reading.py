@@ -45,7 +45,8 @@ def test_everything_to_choose_is_large_enough(
     page.goto(kinds[kind])
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     small = page.evaluate(
-        """(least) => [...document.querySelectorAll("a:not(.skip), button, summary, input")]
+        """(least) => [...document.querySelectorAll("a:not(.skip), button, summary, input, select")]
+            .filter(one => one.checkVisibility())
             .map(one => [one.textContent.trim() || one.id, one.getBoundingClientRect()])
             .filter(([, box]) => box.height < least || box.width < least)
             .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)""",
@@ -88,11 +89,11 @@ def test_the_words_are_marked_in_the_source_without_script(new_context: NewConte
     page.goto(kinds["study"])
     receipt = page.locator(".s:has(blockquote)").first
     receipt.locator("summary").click()
-    link = receipt.locator(".go a").first
-    number = (link.get_attribute("href") or "").removeprefix("#src-")
+    link = receipt.locator(".words > a").first
+    number = (link.get_attribute("href") or "").removeprefix("#m")
     before = _ground(page, number)
     link.click()
-    assert page.url.endswith(f"#src-{number}")
+    assert page.url.endswith(f"#m{number}")
     assert _ground(page, number) != before
     expect(page.locator(f".source .m{number}").first).to_be_in_viewport()
 
@@ -103,12 +104,12 @@ def test_the_marked_words_are_the_words_of_the_receipt(new_context: NewContext, 
     checked = 0
     for receipt in page.locator(".s:has(blockquote)").all():
         receipt.locator("summary").click()
-        expect(page.locator(".source .m.on")).not_to_have_count(0)
-        marked = page.evaluate("[...document.querySelectorAll('.source .m.on')].map(one => one.textContent).join('')")
+        expect(page.locator(".source mark.on")).not_to_have_count(0)
+        marked = page.evaluate("[...document.querySelectorAll('.source mark.on')].map(one => one.textContent).join('')")
         quoted = receipt.locator("blockquote mark").all_text_contents()
         assert all(words in marked for words in quoted)
         receipt.locator("summary").click()
-        expect(page.locator(".source .m.on")).to_have_count(0)
+        expect(page.locator(".source mark.on")).to_have_count(0)
         checked += len(quoted)
     assert checked >= 5
 
@@ -118,7 +119,7 @@ def test_with_script_the_source_beside_scrolls_to_the_words(new_context: NewCont
     page.goto(kinds["study"])
     last = page.locator(".key .s:has(blockquote)").last
     last.locator("summary").click()
-    expect(page.locator(".source .m.on").first).to_be_in_viewport()
+    expect(page.locator(".source mark.on").first).to_be_in_viewport()
 
 
 def test_the_keyboard_alone_reads_a_study_and_its_receipts(new_context: NewContext, kinds: dict[str, str]) -> None:

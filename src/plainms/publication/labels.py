@@ -12,12 +12,11 @@ from plainms.vocabulary.load import Entry, vocabulary
 class Labels:
     """Words for the facts that are known, and "unclear" where the rung or the design is not.
 
-    ``rung_id`` names the rung for addresses and is empty where the rung is unclear; ``disease_note`` tells
-    neighbors of MS apart from MS; ``size`` holds up to two counts ("8,448 people", "12 studies").
+    ``rung_id`` names the rung for addresses and is empty where the rung is unclear; ``size`` holds up to two counts
+    ("8,448 people", "12 studies").
     """
 
     disease: str
-    disease_note: str
     rung: str
     rung_id: str
     design: str
@@ -50,11 +49,9 @@ class Ladder:
 
 def labels_of(study: Study, appraisal: Appraisal) -> Labels:
     """The labels of one study."""
-    disease = _disease(study)
     rung = appraisal.rung.value
     return Labels(
-        disease=_short(disease),
-        disease_note=str(disease.more.get("neighbor_note", "")) if disease else "",
+        disease=_short(_disease(study)),
         rung="Distance to care unclear" if isinstance(rung, Absent) else rung_label(rung),
         rung_id="" if isinstance(rung, Absent) else rung_slug(rung),
         design=_design(appraisal.design.value),

@@ -8,10 +8,15 @@ from plainms.codec import Json, decode, encode
 from plainms.publication.labels import Labels
 from plainms.publication.page import Depth, Page, Told
 
+TIRED = "tired"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One item of a list. ``notices`` are the short names of the notices; ``date`` is empty where none is known."""
+    """One item of a list. ``notices`` are the short names of the notices; ``date`` is empty where none is known.
+
+    ``depths`` are the addresses under the study's own that it has beside the standard depth.
+    """
 
     study: str
     heading: str
@@ -40,7 +45,7 @@ class Listing:
             date="" if isinstance(date, NotReported) else date.words,
             machine_date="" if isinstance(date, NotReported) else date.machine,
             journal=page.journal,
-            depths=tuple(depth.value for depth in page.depths if depth is not Depth.STANDARD),
+            depths=_depths(page),
         )
 
     @classmethod
@@ -51,3 +56,9 @@ class Listing:
     def as_json(self) -> Json:
         """The listing as objects, arrays and text."""
         return encode(self)
+
+
+def _depths(page: Page) -> tuple[str, ...]:
+    """As in addresses; the page for a tired day is there wherever something is told."""
+    depths = tuple(depth.value for depth in page.depths if depth is not Depth.STANDARD)
+    return (*depths, TIRED) if isinstance(page.body, Told) else depths

@@ -11,12 +11,15 @@ from plainms.digest.digest import Digest, Fact, NoDigest, Part
 from plainms.identifiers import StudyId
 from plainms.publication.dates_shown import ShownDate, date_to_show
 from plainms.publication.details import Detail, DetailValue, details_of, journal_name, links_of
+from plainms.publication.guards import Guard, guards_of
 from plainms.publication.labels import Labels, Ladder, labels_of, ladder_of
+from plainms.publication.missing import missing_facts
 from plainms.publication.notices import PageNotice, notices_of
 from plainms.publication.own_summary import own_summary
 from plainms.publication.receipts import SourcePassage, number_marks, source_passage
 from plainms.publication.scorecard import Scorecard, Shown, scorecard_of
 from plainms.publication.sentences import PagePart, PageSentence, Source, page_sentence, page_sentences
+from plainms.publication.studied import Studied, studied_of
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
 from plainms.text import Passage, PassageKind, Span
@@ -69,7 +72,7 @@ class Page:
     """Everything a study's page shows at any depth. ``minutes`` are those of the standard depth.
 
     ``heading`` is the teaser, or the title where nothing is told. Empty text stands where the record is silent.
-    ``scorecard`` is what was checked; there is none where nothing is told.
+    ``scorecard`` is what was checked; there is none where nothing is told. ``missing`` are facts that nobody gives.
     ``own_summary`` holds the paragraphs of the authors' own summary; empty where there is no valid one.
     """
 
@@ -78,8 +81,11 @@ class Page:
     heading: str
     title: str
     notices: tuple[PageNotice, ...]
+    guards: tuple[Guard, ...]
     labels: Labels
     ladder: Ladder
+    studied: Studied | NotReported
+    missing: tuple[str, ...]
     date: ShownDate | NotReported
     journal: str
     links: tuple[DetailValue, ...]
@@ -110,8 +116,11 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
         heading=body.teaser.text if isinstance(body, Told) else title or "A study without a title",
         title=title,
         notices=notices_of(record),
+        guards=guards_of(study, appraisal),
         labels=labels_of(study, appraisal),
         ladder=ladder_of(appraisal.rung.value),
+        studied=studied_of(appraisal),
+        missing=missing_facts(appraisal),
         date=date_to_show(record.dates, today),
         journal=journal_name(record.journal),
         links=links,

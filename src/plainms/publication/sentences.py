@@ -55,5 +55,5 @@ def page_sentence(sentence: Sentence, name: str, source: Source) -> PageSentence
         kind=sentence.kind,
         text=sentence.text,
         receipts=receipts(sentence.spans, source.numbers, source.sentences),
-        notes=notes(sentence.grounds),
+        notes=notes(sentence.grounds, sentence.text),
     )

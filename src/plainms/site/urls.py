@@ -2,12 +2,13 @@
 
 from django.urls import path, re_path
 
-from plainms.site.reading.views import published
+from plainms.site.reading.views import published, worker
 from plainms.site.search.views import search
 from plainms.site.ui.views import newest_asset
 
 urlpatterns = [
     path("search/", search),
+    path("sw.js", worker),
     re_path(r"^static/[0-9a-f]{12}/plainms/(?P<name>[a-z.]+)$", newest_asset),
     path("", published),
     path("<path:path>", published),

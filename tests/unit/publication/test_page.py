@@ -173,7 +173,7 @@ def test_a_listing_survives_being_stored() -> None:
     listing = Listing.of(page())
     assert Listing.read(listing.as_json()) == listing
     assert listing.date == "12 March 2026 (online)"
-    assert listing.depths == ("in-short", "clinicians")
+    assert listing.depths == ("in-short", "clinicians", "tired")
 
 
 def test_a_page_cannot_be_changed() -> None:

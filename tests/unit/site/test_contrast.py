@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 FOLDER = files("plainms.site.ui").joinpath("static", "plainms")
-SHEETS = {name: FOLDER.joinpath(name).read_text(encoding="utf-8") for name in ("plainms.css", "lists.css")}
+SHEETS = {name: FOLDER.joinpath(name).read_text(encoding="utf-8") for name in ("plainms.css", "lists.css", "tired.css")}
 SHEET = SHEETS["plainms.css"]
 LIGHT, DARK = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block)) for block in SHEET.split("@media", 2)[:2])
 TEXT, OTHER = 7.0, 4.5
@@ -48,8 +48,8 @@ def test_a_stylesheet_loads_nothing(sheet: str) -> None:
 
 
 def test_every_mark_that_a_page_is_likely_to_have_can_be_a_target() -> None:
-    targets = {int(number) for number in re.findall(r"#src-(\d+):target\) \.m\1\b", SHEET)}
-    assert targets == set(range(1, 61))
+    targets = {int(number) for number in re.findall(r"#m(\d+):target\) \.m\1\b", SHEET)}
+    assert targets == set(range(1, 41))
 
 
 def luminance(colour: str) -> float:

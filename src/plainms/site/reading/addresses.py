@@ -3,12 +3,18 @@
 from plainms.publication.page import Depth
 
 NEWEST, TOPICS, SEARCH = "/", "/topics/", "/search/"
+TIRED, ABOUT_ME, COMPONENTS = "/tired/", "/about-me/", "/components/"
 MADE, CHECKED, ACCESS = "/how-it-is-made/", "/how-we-check/", "/accessibility-and-privacy/"
 
 
 def study(study_id: str, depth: Depth = Depth.STANDARD) -> str:
     """The page of a study at a depth; the standard depth has the shortest address."""
     return f"/studies/{study_id}/" if depth is Depth.STANDARD else f"/studies/{study_id}/{depth.value}/"
+
+
+def tired(study_id: str) -> str:
+    """The page of a study for a tired day."""
+    return f"{study(study_id)}tired/"
 
 
 def newest(number: int) -> str:

@@ -26,9 +26,10 @@ from plainms.site.catalogue.models import ArtefactRow, PublishedPage, StudyRow, 
 from plainms.site.catalogue.store import STUDY, Shelved, shelved, study_from_json
 from plainms.site.reading import addresses
 from plainms.site.reading.about import about_pages
+from plainms.site.reading.comfort import comfort_pages
 from plainms.site.reading.edition import edition
 from plainms.site.reading.lists import WITH_A_PAGE, Heading, Listed, headings, list_pages, topic_pages
-from plainms.site.reading.render import render_depths, topic_links
+from plainms.site.reading.render import render_depths, render_tired, topic_links
 from plainms.site.search.fts5 import Fts5Search
 from plainms.site.search.interface import Document
 
@@ -111,6 +112,8 @@ def _study_pages(row: StudyRow, page: Page, shared: frozenset[str]) -> Iterator[
     topics = tuple(map(_topic, row.listing["topics"]))
     for depth, html in render_depths(page, topic_links(topics, shared)):
         yield _stored(addresses.study(row.study_id, depth), html, row.study_id)
+    for html in render_tired(page):
+        yield _stored(addresses.tired(row.study_id), html, row.study_id)
 
 
 @transaction.atomic
@@ -118,7 +121,8 @@ def _publish_lists() -> None:
     newest = StudyRow.public.order_by("-sort_date", "study_id").values_list("study_id", "listing")
     listed = {study: _listed(listing) for study, listing in newest if "item" in listing}
     topics = headings(listed.values())
-    made = [*list_pages(tuple(listed.values())), *topic_pages(topics), *about_pages()]
+    newest_first = tuple(listed.values())
+    made = [*list_pages(newest_first), *topic_pages(topics), *about_pages(), *comfort_pages(newest_first)]
     PublishedPage.objects.filter(study=None).delete()
     PublishedPage.objects.bulk_create([_stored(path, html, None) for path, html in made], batch_size=200)
     _keep_topics(topics)

@@ -11,9 +11,12 @@ from django.utils.safestring import SafeString, mark_safe
 from plainms.absence import NotReported
 from plainms.discovery.topics import Topic
 from plainms.publication.labels import Ladder
+from plainms.publication.likeness import FIELDS
 from plainms.publication.page import Depth, Page, PageFact, Told
+from plainms.publication.studied import Studied
+from plainms.publication.tired import tired_day
 from plainms.site.reading import addresses
-from plainms.site.ui.pictures import icon_array
+from plainms.site.ui.pictures import icon_array, ladder_picture
 from plainms.site.ui.sentences import marked_source, proof, sentence_list
 
 DEPTH_NAMES = {
@@ -68,6 +71,14 @@ def render_depths(page: Page, topics: Sequence[TopicLink] = ()) -> Iterator[tupl
         yield depth, str(part("study.html", **context, text=_text(page, depth, shared)))
 
 
+def render_tired(page: Page) -> Iterator[str]:
+    """The HTML of a study for a tired day, where something is told."""
+    day = tired_day(page)
+    if not isinstance(day, NotReported):
+        standard = addresses.study(str(page.study))
+        yield str(part("tired.html", page=page, day=day, standard=standard, script="tired.js"))
+
+
 def part(template: str, **context: Any) -> SafeString:
     """A template rendered, safe because templates escape all that they are given."""
     return mark_safe(get_template(template).render(context))  # noqa: S308 - output of an autoescaping template
@@ -77,9 +88,13 @@ def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
     shared = {
         "page": page,
         "standard": addresses.study(str(page.study)),
+        "tired": addresses.tired(str(page.study)) if isinstance(page.body, Told) else "",
+        "script": "profile.js",
         "top": part("ui/head.html", page=page) if page.is_invented or page.notices else "",
         "facts": _facts(page),
         "ladder": _ladder(page.ladder),
+        "who": _who(page.studied),
+        "missing": part("ui/missing.html", page=page) if page.missing else "",
         "details": part("ui/details.html", details=page.details, topics=topics, summary=page.own_summary),
         "source": part(
             "ui/source.html",
@@ -103,10 +118,18 @@ def _facts(page: Page) -> SafeString:
     )
 
 
+def _who(studied: Studied | NotReported) -> SafeString | str:
+    """The section on those who were studied; nothing where nobody was."""
+    if isinstance(studied, NotReported):
+        return ""
+    likeness = [(field, getattr(studied.likeness, field)) for field in FIELDS]
+    return part("ui/studied.html", studied=studied, likeness=likeness)
+
+
 @cache
 def _ladder(ladder: Ladder) -> SafeString:
     """There are only eight: one a rung, and one without."""
-    return part("ui/ladder.html", ladder=ladder)
+    return part("ui/ladder.html", ladder=ladder, picture=ladder_picture(ladder))
 
 
 def _told(told: Told) -> dict[str, Any]:

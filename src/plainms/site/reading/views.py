@@ -1,15 +1,24 @@
 """Serves published pages as they are stored."""
 
+import json
 from http import HTTPStatus
+from pathlib import Path
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.utils.http import parse_etags
 from django.views.decorators.http import require_safe
 
+from plainms.site import ui
 from plainms.site.catalogue.models import PublishedPage
+from plainms.site.reading.edition import edition
 from plainms.site.reading.render import part
+from plainms.site.ui.assets import address
 
+_WORKER = Path(ui.__file__).parent / "worker.js"
+_KEPT = ("plainms.css", "lists.css", "tired.css", "plainms.js", "profile.js", "tired.js", "mark.svg")
 _ALWAYS_ASK = "public, no-cache"
 
 
@@ -26,6 +35,17 @@ def published(request: HttpRequest, path: str = "") -> HttpResponseBase:
     else:
         response = HttpResponse(html)
     response["ETag"] = etag
+    response["Cache-Control"] = _ALWAYS_ASK
+    return response
+
+
+@csp_update({"connect-src": [SELF]})
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view gets a request
+    """The service worker, from the root so that it may serve every page; another edition is another worker."""
+    kept = [address(name) for name in _KEPT]
+    head = f"const EDITION = {json.dumps(edition())};\nconst ASSETS = {json.dumps(kept)};\n"
+    response = HttpResponse(head + _WORKER.read_text(encoding="utf-8"), content_type="text/javascript")
     response["Cache-Control"] = _ALWAYS_ASK
     return response
 

@@ -5,9 +5,11 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from plainms.digest.digest import FactGroup
+from plainms.publication.labels import Ladder
 
 ACROSS, DOWN = 10, 10
 _WIDTH, _HEIGHT = 10, 12
+_STEP, _BAR = 22, 12
 
 
 def icon_array(group: FactGroup, counted: str, anchor: str) -> SafeString:
@@ -22,6 +24,24 @@ def icon_array(group: FactGroup, counted: str, anchor: str) -> SafeString:
         f'<svg class="people" viewBox="0 0 100 120" role="img" aria-labelledby="{anchor}-title {anchor}-desc">'
         f'<title id="{anchor}-title">{title}</title><desc id="{anchor}-desc">{escape(told)}</desc>'
         f"{_figures('filled', 0, group.share.figures)}{_figures('hollow', group.share.figures, ACROSS * DOWN)}</svg>"
+    )
+
+
+def ladder_picture(ladder: Ladder) -> SafeString:
+    """Two rails and a rung for every step, the nearest to care on top; the rung of this study is a filled bar.
+
+    The template ``ui/ladder.html`` sets the names of the steps beside it, a row for each rung.
+    """
+    high = _STEP * len(ladder.rungs)
+    middles = {one.id: _STEP // 2 + _STEP * place for place, one in enumerate(ladder.rungs)}
+    here = next((one for one in ladder.rungs if one.is_here), None)
+    where = f"This study stands on rung {here.step}, {here.label}." if here else "Where this study stands is not clear."
+    told = escape(f"A ladder of {len(ladder.rungs)} rungs from idea to care. {where}")
+    rungs = "".join(f"M4 {middle}H48" for one, middle in middles.items() if here is None or one != here.id)
+    bar = f'<rect class="full" y="{middles[here.id] - _BAR // 2}" width="52" height="{_BAR}" rx="3"/>' if here else ""
+    return mark_safe(  # noqa: S308 - the words are escaped, the rest is fixed
+        f'<svg viewBox="0 0 52 {high}" preserveAspectRatio="none" role="img" aria-labelledby="rungs">'
+        f'<title id="rungs">{told}</title><path d="M4 0V{high}M48 0V{high}{rungs}"/>{bar}</svg>'
     )
 
 

@@ -38,9 +38,9 @@ def proof(sentence: PageSentence) -> SafeString:
         f"{_place(place)}{''.join(map(_receipt, under_it))}"
         for place, under_it in groupby(sentence.receipts, key=lambda one: one.place)
     )
-    notes = "".join(f'<p class="note">{escape(note)}</p>' for note in sentence.notes)
+    notes = "".join(f"<p>{escape(note)}</p>" for note in sentence.notes)
     return _trusted(
-        f'<details class="proof"><summary aria-label="{what}: {escape(sentence.name)}"></summary>'
+        f'<details><summary aria-label="{what}: {escape(sentence.name)}"></summary>'
         f'<div class="words">{opened}{notes}</div></details>'
     )
 
@@ -53,24 +53,26 @@ def marked_source(passages: Iterable[SourcePassage]) -> SafeString:
 
 
 def _marked(run: Segment) -> str:
+    """A run with its marks. The last that begins here is its anchor; others that do get an empty one before it."""
     text = escape(run.text)
     if not run.marks:
         return text
-    anchors = "".join(f'<span class="at" id="src-{mark}"></span>' for mark in run.begins)
+    anchors = "".join(f'<i id="m{mark}"></i>' for mark in run.begins[:-1])
+    own = "".join(f' id="m{mark}"' for mark in run.begins[-1:])
     classes = " ".join(f"m{mark}" for mark in run.marks)
-    return f'{anchors}<mark class="m {classes}">{text}</mark>'
+    return f'{anchors}<mark{own} class="{classes}">{text}</mark>'
 
 
 def _place(name: str) -> str:
     """The heading that receipts stand under, said once for all that follow each other there."""
-    return f'<p class="place">{escape(name)}</p>'
+    return f"<b>{escape(name)}</b>"
 
 
 def _receipt(receipt: Receipt) -> str:
     runs = groupby(receipt.segments, key=lambda one: bool(one.marks))
     words = "".join(_run_of_words("".join(one.text for one in run), is_marked) for is_marked, run in runs)
-    links = " ".join(f'<a href="#src-{mark}">Mark {mark} in the source</a>' for mark in receipt.numbers)
-    return f'<blockquote>{words}</blockquote><p class="go">{links}</p>'
+    links = " ".join(f'<a href="#m{mark}">Mark {mark} in the source</a>' for mark in receipt.numbers)
+    return f"<blockquote>{words}</blockquote>{links}"
 
 
 def _run_of_words(text: str, is_marked: bool) -> str:

@@ -15,8 +15,8 @@ function remember(depth) {
 function markSource(proof) {
   const source = document.querySelector(".source");
   if (!source) return;
-  for (const link of proof.querySelectorAll("a[href^='#src-']")) {
-    const number = link.hash.slice("#src-".length);
+  for (const link of proof.querySelectorAll("a[href^='#m']")) {
+    const number = link.hash.slice("#m".length);
     for (const run of source.querySelectorAll(`.m${number}`)) run.classList.toggle("on", proof.open);
   }
   if (proof.open) showInSource(source);
@@ -24,18 +24,18 @@ function markSource(proof) {
 
 // Scrolls only the source, and only where it stands beside the text and scrolls by itself.
 function showInSource(source) {
-  const first = source.querySelector(".m.on");
+  const first = source.querySelector("mark.on");
   if (!first || getComputedStyle(source).position !== "sticky") return;
   const offset = first.getBoundingClientRect().top - source.getBoundingClientRect().top;
   if (offset < 0 || offset > source.clientHeight - 80) source.scrollTop += offset - source.clientHeight / 3;
 }
 
-for (const proof of document.querySelectorAll(".proof")) {
+for (const proof of document.querySelectorAll(".s > details")) {
   proof.addEventListener("toggle", () => markSource(proof));
 }
 
 document.addEventListener("keydown", (event) => {
-  const proof = event.key === "Escape" && document.activeElement?.closest(".proof[open]");
+  const proof = event.key === "Escape" && document.activeElement?.closest(".s > details[open]");
   if (!proof) return;
   proof.open = false;
   proof.querySelector("summary").focus();
@@ -49,3 +49,22 @@ for (const link of document.querySelectorAll("a[data-depths]")) {
   const depth = remembered();
   if (depth && link.dataset.depths.split(" ").includes(depth)) link.href = `${link.getAttribute("href")}${depth}/`;
 }
+
+// Tired day is remembered like a depth: lists then lead to one screen a study.
+const tired = document.querySelector("a.tired");
+if (tired) {
+  tired.addEventListener("click", () => remember(tired.dataset.depth ?? "tired"));
+  if (remembered() === "tired" && !tired.dataset.depth) tired.textContent = "Tired day: on";
+}
+const rested = document.getElementById("rested");
+if (rested && remembered() === "tired") {
+  rested.hidden = false;
+  rested.addEventListener("click", () => {
+    remember("standard");
+    tired.textContent = "Tired day";
+    rested.hidden = true;
+  });
+}
+
+// Pages that were opened can be read again without a connection.
+navigator.serviceWorker?.register("/sw.js").catch(() => { /* not offered here: pages work online */ });

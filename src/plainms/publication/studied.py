@@ -1,0 +1,63 @@
+"""Who was studied, as the abstract tells it, and what it leaves out of that."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainms.absence import NOT_REPORTED, Absent, NotReported
+from plainms.appraisal.appraisal import Appraisal, Species
+from plainms.publication.details import DetailValue
+from plainms.publication.likeness import Likeness, likeness_of
+from plainms.vocabulary.load import vocabulary
+
+_OF_PEOPLE = frozenset({Species.PEOPLE, Species.PEOPLE_AND_ANIMALS})
+_MOST_VALUES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudiedFact:
+    """A term ("Age") and what the abstract says of it; its own words stand in quotation marks."""
+
+    term: str
+    values: tuple[DetailValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Studied:
+    """The facts that are told, the terms that are not, and what a reader may compare with."""
+
+    facts: tuple[StudiedFact, ...]
+    not_told: tuple[str, ...]
+    likeness: Likeness
+
+
+def studied_of(appraisal: Appraisal) -> Studied | NotReported:
+    """Who was studied; not reported where nobody was, as in work on animals and in most reviews."""
+    if appraisal.species.value not in _OF_PEOPLE:
+        return NOT_REPORTED
+    rows = tuple(_rows(appraisal))
+    told = tuple(
+        StudiedFact(term=term, values=tuple(DetailValue(text=one) for one in values)) for term, values in rows if values
+    )
+    return Studied(
+        facts=told,
+        not_told=tuple(term.lower() for term, values in rows if not values),
+        likeness=likeness_of(appraisal),
+    )
+
+
+def _rows(appraisal: Appraisal) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every term with its values, none where the abstract does not say."""
+    yield "Kind of disease", _labels("phenotypes", appraisal.phenotypes.value)
+    for kind in vocabulary("characteristics").entries:
+        yield kind.label.capitalize(), _in_their_words(kind.id, appraisal)
+    yield "Country", _labels("settings", appraisal.countries.value)
+
+
+def _labels(name: str, ids: tuple[str, ...] | Absent) -> tuple[str, ...]:
+    return () if isinstance(ids, Absent) else tuple(vocabulary(name)[one].label for one in ids)
+
+
+def _in_their_words(kind: str, appraisal: Appraisal) -> tuple[str, ...]:
+    told = appraisal.characteristics.value
+    words = () if isinstance(told, Absent) else tuple(one.words for one in told if one.kind == kind)
+    return tuple(f"“{one}”" for one in dict.fromkeys(words))[:_MOST_VALUES]

@@ -1,0 +1,69 @@
+// Sets what a reader told this browser beside what an abstract says of those it studied. Nothing leaves the browser.
+"use strict";
+
+const PROFILE = "plainms.profile";
+const FIELDS = ["kind", "age", "sex", "medicine"];
+const NAMES = { kind: "Kind of MS", age: "Age", sex: "Sex", medicine: "Medicine" };
+
+function profile() {
+  try { return JSON.parse(localStorage.getItem(PROFILE)) ?? {}; } catch { return {}; }
+}
+
+function store(chosen) {
+  try {
+    if (Object.keys(chosen).length) localStorage.setItem(PROFILE, JSON.stringify(chosen));
+    else localStorage.removeItem(PROFILE);
+    return true;
+  } catch { return false; }
+}
+
+// One plain line; it says what the abstract names, never what that means for anyone.
+function line(field, mine, named) {
+  if (!named.length) return field === "medicine" ? "The abstract names none of these medicines." : "The abstract does not say.";
+  if (named.includes(mine.id)) return "Named in the abstract.";
+  return "The abstract names others, so it says little about you here.";
+}
+
+function compare(section) {
+  const mine = profile();
+  const told = FIELDS.filter((field) => mine[field]);
+  if (!told.length) return;
+  const list = document.createElement("dl");
+  list.className = "rows";
+  for (const field of told) {
+    const term = document.createElement("dt"), words = document.createElement("dd");
+    const named = (section.dataset[field] ?? "").split(" ").filter(Boolean);
+    term.textContent = `${NAMES[field]}: ${mine[field].label}`;
+    words.textContent = line(field, mine[field], named);
+    list.append(term, words);
+  }
+  const heading = document.createElement("h3");
+  heading.textContent = "Beside what you told this browser";
+  section.querySelector(".compare").before(heading, list);
+  section.querySelector(".compare a").textContent = "Change what I told this browser";
+}
+
+function offer(form) {
+  const status = document.getElementById("kept");
+  const selects = FIELDS.map((field) => [field, document.getElementById(`my-${field}`)]);
+  const chosen = profile();
+  for (const [field, select] of selects) select.value = chosen[field]?.id ?? "";
+  const save = () => {
+    const mine = selects.filter(([, one]) => one.value);
+    const picked = mine.map(([field, one]) => [field, { id: one.value, label: one.selectedOptions[0].text }]);
+    status.textContent = store(Object.fromEntries(picked)) ? "Kept in this browser." : "This browser keeps nothing.";
+  };
+  for (const [, select] of selects) select.addEventListener("change", save);
+  document.getElementById("forget").addEventListener("click", () => {
+    for (const [, select] of selects) select.value = "";
+    save();
+    status.textContent = "Forgotten.";
+  });
+  document.getElementById("no-script").hidden = true;
+  form.hidden = false;
+}
+
+const form = document.getElementById("profile");
+const section = document.querySelector("section.who");
+if (form) offer(form);
+if (section) compare(section);
