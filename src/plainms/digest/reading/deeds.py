@@ -103,13 +103,20 @@ def _shared(verb: Token, clause: Clause, inside: set[int]) -> tuple[Token, ...] 
     for child in clause.parse.children(verb, "conj"):
         if child.place not in inside or not child.tag.startswith("VB"):
             return None
-        if clause.parse.children(child, *_SUBJECTS, "expl"):
+        if clause.parse.children(child, *_SUBJECTS, "expl") or _has_a_noun_in_front(child, clause):
             return None
         more = _shared(child, clause, inside)
         if more is None:
             return None
         found += more
     return tuple(found)
+
+
+def _has_a_noun_in_front(verb: Token, clause: Clause) -> bool:
+    """Whether the word in front of a joined verb, but for adverbs, is a noun, which the tree hangs elsewhere."""
+    front = clause.parse.tokens[: verb.place]
+    near = next((token for token in reversed(front) if not token.tag.startswith(("RB", "MD", "VB"))), None)
+    return near is not None and near.tag.startswith("NN") and near.start >= clause.start
 
 
 def _deed(verb: Token, clause: Clause, inside: set[int]) -> Deed:

@@ -133,10 +133,18 @@ def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
         early.append(item)
     if facts.is_review:
         return frozenset()
-    done = next((at for at, item in enumerate(early) if met("done_in_the_laboratory", item.span.quote)), None)
+    done = next((at for at, item in enumerate(early) if _is_done(item)), None)
     if done is not None and facts.appraisal.design.value in _IN_THE_LABORATORY:
         return frozenset(place(one.span) for one in early[:done])
     return frozenset(place(one.span) for one in early if one.role.value not in _TOLD or _by_cue(one))
+
+
+def _is_done(item: RoledSentence) -> bool:
+    """Whether the sentence tells what was done, or seen in animals, in this work and not in earlier work."""
+    text = item.span.quote
+    return met("done_in_the_laboratory", text) or (
+        met("seen_in_the_laboratory", text) and not met("earlier_work", text)
+    )
 
 
 def defines(text: str) -> bool:

@@ -41,6 +41,7 @@ from plainms.digest.selecting.weighing import (
     added_cost,
     as_quoted,
     beside_the_question,
+    disease_gain,
     is_of_the_laboratory,
     kind_of,
     left_closed,
@@ -112,6 +113,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
             worth = as_quoted(worth, _read(quote, own), facts) + own_gain(own)
             text = candidate.item.span.quote
             worth -= beside_the_question(own, facts) + model_cost(text, facts, told=own) + added_cost(text)
+            worth += disease_gain(own)
             yield Told(
                 source=candidate.item.span,
                 role=candidate.role,

@@ -13,6 +13,7 @@ from plainms.digest.selecting.barring import before_the_aim, is_barred, is_heade
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.model_alone import model_cost
 from plainms.digest.selecting.quoting import Quote, is_quotable
+from plainms.digest.selecting.roles import shows_a_result
 from plainms.digest.selecting.shortening import fitted, hard_words, is_legible
 from plainms.digest.selecting.speaking import speaks_of_people
 from plainms.digest.selecting.told import Told
@@ -102,6 +103,8 @@ def _role(item: RoledSentence, *, begun: bool) -> Role | None:
     if isinstance(role, Absent):
         tells = met("lab_result", text) or met("own_result", text) or (begun and met("lab_present", text))
         return Role.RESULTS if tells else None
+    if shows_a_result(item):
+        return Role.RESULTS
     return role if role in {Role.RESULTS, Role.CONCLUSIONS} else None
 
 

@@ -24,6 +24,7 @@ def telling_role(item: RoledSentence, facts: Facts) -> Role | None:
         return Role.METHODS if role is Role.METHODS or planned else None
     if not is_headed(item) and met("earlier_work", text):
         return None
+    role = Role.RESULTS if shows_a_result(item) else role
     if role in {Role.RESULTS, Role.CONCLUSIONS}:
         studies = role is Role.CONCLUSIONS or not is_at_large(facts) or weighs_studies(facts)
         by_own_words = is_headed(item) or studies
@@ -35,6 +36,11 @@ def telling_role(item: RoledSentence, facts: Facts) -> Role | None:
     elif role is not Role.BACKGROUND or weighs_studies(facts):
         return None
     return Role.BACKGROUND if is_at_large(facts) and (met("own_voice", text) or facts.is_review) else None
+
+
+def shows_a_result(item: RoledSentence) -> bool:
+    """Whether a sentence that no heading and only its method makes one of methods says what the authors found."""
+    return item.role.value is Role.METHODS and not is_headed(item) and met("we_show_that", item.span.quote)
 
 
 def _is_the_message(item: RoledSentence, facts: Facts) -> bool:

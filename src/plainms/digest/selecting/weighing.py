@@ -16,7 +16,7 @@ from plainms.vocabulary.load import vocabulary
 
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN, _RETOLD_GAIN = 3.0, 2.0, 5.0, 3.0, 1.0
-_LAB_GAIN = 6.0
+_LAB_GAIN, _DISEASE_GAIN = 6.0, 1.5
 _ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
 _TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
 _QUOTED_COST = 2.0
@@ -94,6 +94,13 @@ def own_gain(own: OwnWords | Unclear) -> float:
     gain = _STATED_GAIN if light else {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
     names = len(_regex(_text("instrument")).findall(own.words.text))
     return gain - _QUOTED_COST * (own.words.text.count("“") + names)
+
+
+def disease_gain(own: OwnWords | Unclear) -> float:
+    """What is gained where our words tell how the disease in animals went, before what cells and molecules did."""
+    if not isinstance(own, OwnWords) or not own.words.pattern.startswith("lab-"):
+        return 0.0
+    return _DISEASE_GAIN if _regex(_text("disease_course")).search(own.words.text) else 0.0
 
 
 def only_promises(quote: str) -> bool:

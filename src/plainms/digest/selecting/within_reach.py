@@ -21,7 +21,7 @@ from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
 _EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 3.5, 4.5
-_HARDEST_OF_A_CASE = 2.2
+_HARDEST_OF_A_CASE, _HARDEST_AT_LAST = 2.2, 5.0
 _HARDEST_IN_THE_LABORATORY = 5.0  # their results are full of names; each quotation is led and explained
 _SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
 _MOST_WORDS, _MOST_FIGURES = 30, 4
@@ -53,7 +53,24 @@ def _held(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told
         return telling if own else telling or easy
     near = _near(told, found, facts) if told else _surely(found, facts)
     best = max(near, key=lambda one: _weight(one, facts), default=None) or _of_the_laboratory(facts)
+    best = best if best is not None or easy else _at_last(found, facts)
     return (best,) if best is not None else easy
+
+
+def _at_last(found: list[Told], facts: Facts) -> Told | None:
+    """The one that asks least for what it tells, of work with people of which else nothing would be told."""
+    if is_in_the_laboratory(facts):
+        return None
+    fit = [one for one in found if one.role in _TOLD and not one.closed and _may_be_last(one, facts)]
+    is_case = facts.appraisal.design.value is Design.CASE_REPORT
+    return max(fit, key=lambda one: (is_case and one.role is Role.RESULTS, _weight(one, facts)), default=None)
+
+
+def _may_be_last(one: Told, facts: Facts) -> bool:
+    """Whether it says something, in words that the page can explain: each short form is open."""
+    text = one.quote.text
+    is_open = is_legible(text) and not unopened(text, one.quote.spans, facts) and not met("lab_promise", text)
+    return is_open and one.score >= _SAYS_LITTLE and _asks(one, facts) <= _HARDEST_AT_LAST and not is_long(one)
 
 
 def _says_how_it_went(one: Told, told: tuple[Told, ...], facts: Facts) -> bool:

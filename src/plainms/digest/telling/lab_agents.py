@@ -35,6 +35,7 @@ _NAMED_BY = frozenset({"antibody", "blocker", "agonist"})
 _SHORT = re.compile(
     r"(?<![\w-])(?!DNA\b|RNA\b|MS\b|MRI\b|B\b|T\b)(?=[\w+/-]*[A-Za-z])[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z]|[A-Za-z]\d)[\w+/-]*"
 )
+_TWICE = re.compile(r"\btreatment with (an? (?:interferon beta )?treatment called)\b")
 _WORD = re.compile(r"[\w-]+")
 _FIT_NAME = re.compile(r"[A-Za-z0-9α-ωΑ-Ω][\w+/’'-]*(?:[ -][\w+/’'-]+){0,3}")
 _TOO_WIDE = re.compile(
@@ -313,7 +314,7 @@ def _filled(entry: Entry, match: re.Match[str], piece: Piece, facts: Facts) -> P
         slots["cells"] = cells_told(cells)
         grounds += cells_grounds(cells)
     text = entry.label.format(**slots)
-    text = text.replace("treatment with a treatment called", "a treatment called")
+    text = _TWICE.sub(r"\1", text)
     text = text.replace("treated with a treatment called", "given a treatment called")
     return Phrase(text=text, grounds=tuple(grounds))
 

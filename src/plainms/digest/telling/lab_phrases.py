@@ -29,6 +29,7 @@ ARTICLE = re.compile(r"(?:^| )(?:the|an?|its|their|no|any|each|two|three) $", re
 """The end of words after which a noun has an article already."""
 
 _NOT_OF_A_NAME = frozenset({"IN", "CC", "VBD", "VBZ", "VBP", "MD", "TO", "RB", "WDT", "DT", ",", "."})
+_TWICE = re.compile(r"\btreatment with (an? (?:interferon beta )?treatment called)\b")
 _TAIL = re.compile(r"-[a-z]{4,}$")
 _OWN_PLACE = re.compile(r"(?:the |spinal|brain|optic|lymph|spleen|CNS|retina)")
 _IMMUNE = re.compile(r"immune signals?(?: such as| including)? $")
@@ -82,7 +83,7 @@ def phrases(work: Work, word: re.Match[str]) -> Iterator[Ours]:
             continue
         animals = animals_of(slots.get("animals", ""), work.facts)
         text = entry.label.format(name=told.text if told else "", animals=animals, raw=match[0])
-        text = text.replace("treatment with a treatment called", "a treatment called")
+        text = _TWICE.sub(r"\1", text)
         grounds = (entry.ground, *(told.grounds if told else ()))
         noun = bool(entry.more.get("noun", False))
         if entry.more.get("adverb") and ARTICLE.search(work.told):

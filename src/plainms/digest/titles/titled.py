@@ -11,12 +11,15 @@ from dataclasses import replace
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames import lab_effect
+from plainms.digest.finding_frames import lab_effect, lab_reworded, lab_role
+from plainms.digest.finding_frames.frame import Words
 from plainms.digest.finding_frames.lab_effect import LabEffect
-from plainms.digest.reading.clause import clauses
+from plainms.digest.reading.clause import Clause, clauses
 from plainms.digest.reading.titles import parts_of_title
 from plainms.digest.selecting.barring import before_the_aim, is_barred, met, place, taken_back
 from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.tellable import finished, may_be_told
+from plainms.digest.selecting.titles_quoted import quoted_title
 from plainms.digest.telling.lab_deeds import goes, is_in_the_laboratory, limits, things_in
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
@@ -24,6 +27,7 @@ from plainms.language.parse import parse
 from plainms.text import Span
 
 _LONGEST = 420
+_NO_OPENING = Unclear("a title has no opening")
 _ROLES = frozenset({Role.RESULTS, Role.CONCLUSIONS})
 
 
@@ -40,16 +44,43 @@ def of_title(facts: Facts) -> OwnWords | Unclear:
         borne_out = next((span for span in _results(facts) if _bears_out(span, frame, facts)), None)
         if borne_out is not None:
             grounded = replace(words, grounds=(*words.grounds, borne_out))
-            return OwnWords(words=grounded, context=Unclear("a title has no opening"))
-    return Unclear("no sentence of the abstract bears the title out")
+            return OwnWords(words=grounded, context=_NO_OPENING)
+    return _reworded(title.whole(), facts)
+
+
+def _reworded(title: Span, facts: Facts) -> OwnWords | Unclear:
+    """The title phrase by phrase in plain words, where it may be quoted, too."""
+    claim = quoted_title(facts)
+    if claim is None or any(_is_less_sure(span.quote, title.quote) for span in claim.borne_out):
+        return Unclear("no sentence of the abstract bears the title out")
+    for words in _plainly(title, facts):
+        if isinstance(words, Words) and may_be_told(words, words.text, facts):
+            return OwnWords(words=replace(words, grounds=(*words.grounds, *claim.borne_out)), context=_NO_OPENING)
+    return Unclear("no words of ours fit the title")
+
+
+def _is_less_sure(text: str, title: str) -> bool:
+    """Whether the sentence that bears the title out hedges, or denies where the title does not."""
+    return met("lab_idea", text) or bool(hedges(text)) or bool(negations(text)) != bool(negations(title))
+
+
+def _plainly(title: Span, facts: Facts) -> Iterator[Words | Unclear]:
+    for clause in _clauses(title):
+        yield from (finished(lab_role.tell(frame, facts)) for frame in lab_role.read(clause, facts))
+        if clause.start == 0 and clause.end >= len(clause.cleaned.text.rstrip(". ")):
+            yield from (finished(lab_reworded.tell(frame, facts)) for frame in lab_reworded.read(clause, facts))
 
 
 def _frames(title: Span, facts: Facts) -> Iterator[LabEffect]:
+    for clause in _clauses(title):
+        yield from lab_effect.read(clause, facts)
+        yield from lab_effect.read_noun(clause, facts)
+
+
+def _clauses(title: Span) -> Iterator[Clause]:
     parts = parts_of_title(title)
     for part, tree in zip(parts, parse([part.text for part in parts]) if parts else (), strict=True):
-        for clause in clauses(part, tree):
-            yield from lab_effect.read(clause, facts)
-            yield from lab_effect.read_noun(clause, facts)
+        yield from clauses(part, tree)
 
 
 def _results(facts: Facts) -> Iterator[Span]:

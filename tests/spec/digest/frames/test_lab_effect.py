@@ -165,6 +165,8 @@ def test_a_disease_is_the_one_like_ms_only_where_the_animals_of_this_work_had_it
         "Minocycline ameliorated EAE, but not in aged zofs.",
         "Diminished Zof9 signaling increased demyelination.",
         "Minocycline protected neurons from demyelination.",
+        "Resting T cells express high levels of zofin, and anti-zofin antibody treatment decreases NK cells frequency"
+        " in the CNS.",
     ],
 )
 def test_what_would_lose_its_sense_is_not_told(sentence: str) -> None:

@@ -41,6 +41,19 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             " in treated mice",
         ),
         (
+            "In in vivo experiments, inhibition of microglial activation with minocycline prevented demyelination.",
+            "in experiments in living animals, inhibition of the activation of microglia with minocycline prevented"
+            " damage to the nerve coating",
+        ),
+        (
+            "Invasion of immune cells into the spinal cord and demyelination were reduced in minocycline-treated mice.",
+            "invasion of immune cells into the spinal cord and demyelination were reduced in mice given minocycline",
+        ),
+        (
+            "CD8(+) T cells from mice given minocycline reacted less to myelin oligodendrocyte glycoprotein.",
+            "killer T cells from mice given minocycline reacted less to a nerve-coating protein",
+        ),
+        (
             "Minocycline was effective in 12 of 14 mice, whereas 13 of 14 mice given water developed EAE.",
             "minocycline was effective in 12 of 14 mice, whereas 13 of 14 mice given water developed"
             " the MS-like disease",
@@ -58,6 +71,7 @@ def test_a_clause_keeps_its_build_in_plain_words(sentence: str, ours: str) -> No
         "Minocycline raised zoquilase phosphorylation in EAE mice.",  # nobody knows it
         "Staining revealed minocycline in EAE lesions.",
         "There were no differences in EAE severity.",  # between whom?
+        "Minocycline previously reduced the severity of EAE in mice.",  # earlier work
         "EAE transcripts were found.",
         "It moved the signs of EAE to another day.",  # what did?
     ],
