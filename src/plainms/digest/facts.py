@@ -11,6 +11,7 @@ from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, R
 from plainms.digest.around.fitting import fitting_marks
 from plainms.digest.around.gaps import gap_marks
 from plainms.digest.around.marks import appraisal_marks, record_marks
+from plainms.digest.around.shown import shown_marks
 from plainms.digest.struck import NOTHING_STRUCK, Struck
 from plainms.digest.titles.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
@@ -22,7 +23,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 WATCHED = frozenset({Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL})
 """The designs that watch people without giving them anything."""
 
-_SMALL, _LARGE = 50, 1000
+_SMALL, _SMALLISH, _LARGE = 50, 100, 1000
 _CLAIMS = (
     "participants",
     "included_studies",
@@ -110,6 +111,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         **appraisal_marks(appraisal),
         **record_marks(study.report),
         **gap_marks(study, appraisal),
+        **shown_marks(study, appraisal),
         **fitting_marks(study, appraisal),
         "design": _value(appraisal.design) or {"unclear"},
         "analysis": _value(appraisal.analysis),
@@ -172,7 +174,10 @@ def _is_review(appraisal: Appraisal) -> bool:
 
 
 def _sizes(appraisal: Appraisal) -> set[str]:
-    """How large the study is, where the number of people is certain: one, few, small, middling, large."""
+    """How large the study is, where the number of people is certain: one, few, small, middling, large.
+
+    What is middling and below a hundred is "smallish", too.
+    """
     people = appraisal.participants.value
     if not isinstance(people, Participants) or appraisal.species.value is not Species.PEOPLE or _is_review(appraisal):
         return set()
@@ -180,6 +185,8 @@ def _sizes(appraisal: Appraisal) -> set[str]:
         return {"one" if people.count == 1 else "few"}
     if people.count < _SMALL:
         return {"small"}
+    if people.count < _SMALLISH:
+        return {"smallish", "middling"}
     return {"large"} if people.count >= _LARGE else {"middling"}
 
 

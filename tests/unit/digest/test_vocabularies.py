@@ -26,6 +26,7 @@ KEYS = {
     "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
     "strength", "studies", "numbers", "published", "drug_status", "asked",
     "builds", "subject", "in_use", "figures", "animals_counted", "kinds_beside", "titled_topic",
+    "joined", "grouping", "pooled", "evidence", "ending", "advice",
 }  # fmt: skip
 KNOWN = {
     "design": {item.value for item in Design} | {"unclear"},
@@ -34,6 +35,12 @@ KNOWN = {
     "subject": set(SUBJECTS),
     "kinds_beside": {"yes"},
     "in_use": {"yes"},
+    "joined": {"stayed on treatment"},
+    "grouping": {"unexplained"},
+    "pooled": {"watched"},
+    "evidence": {"animals"},
+    "ending": {"untold"},
+    "advice": {"untold"},
     "species": {item.value for item in Species},
     "rung": {item.value for item in Rung},
     "topic": {entry.id for name in ("topics_lay", "drugs") for entry in vocabulary(name).entries},

@@ -5,29 +5,28 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Design, Role
+from plainms.appraisal.appraisal import Design
+from plainms.digest.around.authors_words import authors_words
 from plainms.digest.around.cause_caution import cause_caution
 from plainms.digest.around.rules import Fired, fired
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import say
-from plainms.digest.selecting.barring import advises
-from plainms.digest.selecting.quoting import clipped, is_quotable
 from plainms.digest.selecting.repeats import said_once
 from plainms.digest.studied import people
 from plainms.digest.variety import one_of
 from plainms.digest.worded import worded
 from plainms.provenance import FiredRule
-from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _CAUTION = SentenceKind.CAUTION
-_MOST_BY_RULE, _LONGEST_QUOTE = 3, 24
+_MOST_BY_RULE = 3
 _ANY_WORK = ("sure.other-work", "sure.other-work.also")
 _SIZE_FORMS = {
     "one": ("sure.one", "sure.one.also"),
     "few": ("sure.few", "sure.few.also"),
     "small": ("sure.small", "sure.small.also", "sure.small.too"),
+    "smallish": ("sure.smallish", "sure.smallish.also"),
     "middling": ("sure.size", "sure.size.also", "sure.size.too"),
 }
 
@@ -44,7 +43,7 @@ def cautions(
     found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
     by_rule = tuple(_by_rule(quoted, found, facts))
     own = (*_design_limit(found, facts), *_size(facts), *by_rule)
-    theirs = tuple(_authors_words(facts, by_rule, found))
+    theirs = tuple(authors_words(facts, by_rule, found))
     next_step = () if any(sentence.pattern == "sure.authors-next" for sentence in theirs) else _next_step(quoted, facts)
     told = said_once((*own, *theirs, *next_step), said)
     on_cause = tuple(cause_caution(found, details, told, facts))
@@ -73,17 +72,24 @@ def _design_limit(found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentenc
 
 def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str]:
     """The wordings of a design's limit: those of the first case that the study is, else those of every such study."""
-    if entry.id == Design.ANIMAL.value and facts.holds("own_people", "yes"):
-        return [entry["mixed_limit"]]
-    if "one_limit" in entry.more and facts.holds("size", "one"):
-        return [entry["one_limit"]]
-    if "systematic_limit" in entry.more and facts.holds("subject", "systematic"):
-        return [entry["systematic_limit"]]
-    if "builds_limit" in entry.more and facts.holds("builds", "measure"):
-        return [entry["builds_limit"]]
-    if "plain_limit" in entry.more and found and not any(map(_speaks_of_a_link, found)):
-        return [entry["plain_limit"]]
+    cases = {
+        "mixed_limit": facts.holds("own_people", "yes"),
+        "one_limit": facts.holds("size", "one"),
+        "systematic_limit": facts.holds("subject", "systematic"),
+        "builds_limit": facts.holds("builds", "measure"),
+        "grouped_limit": facts.holds("grouping", "unexplained"),
+        "plain_limit": _tells_of_one_group(found, facts),
+    }
+    for name, is_so in cases.items():
+        if is_so and name in entry.more:
+            return [entry[name]]
     return [entry["limit"], *entry.more.get("limit_variants", ())]
+
+
+def _tells_of_one_group(found: tuple[Sentence, ...], facts: Facts) -> bool:
+    """Whether something is told, and it sets nobody and nothing beside anything else."""
+    beside = facts.marks.get("comparator", frozenset()) - {"none", "the same before"}
+    return bool(found) and not beside and not any(map(_speaks_of_a_link, found))
 
 
 def _speaks_of_a_link(finding: Sentence) -> bool:
@@ -95,7 +101,7 @@ def _size(facts: Facts) -> Iterator[Sentence]:
     who = people.counted_people(facts)
     if who is None or facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}:
         return
-    for size in ("one", "few", "small", "middling"):
+    for size in ("one", "few", "small", "smallish", "middling"):
         if facts.holds("size", size):
             form = one_of(_SIZE_FORMS[size], facts.study.id, "size")
             yield say(form, _CAUTION, FiredRule(rule=form, fact=f"size = {size}"), people=who)
@@ -117,43 +123,6 @@ def _fits_quotes(rule: Fired, found: tuple[Sentence, ...]) -> bool:
     """Whether a quote holds the words that the caution speaks of, where it asks for such."""
     words = str(rule.entry.more.get("quoting", ""))
     return not words or any(re.search(words, span.quote) for sentence in found for span in sentence.spans)
-
-
-def _authors_words(facts: Facts, by_rule: tuple[Sentence, ...], found: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    """At most one limit in the authors' words, where none is told in ours, and one sentence on what comes next.
-
-    Nothing that a finding tells is quoted again.
-    """
-    heard = tuple(span for sentence in found for span in sentence.spans)
-    told = any(sentence.pattern.startswith("cautions.limit-") for sentence in by_rule)
-    named = [span for span in facts.appraisal.limitations.spans if _pattern("limiting").search(span.quote)]
-    named = [
-        span
-        for span in named
-        if not _pattern("further").search(span.quote) and not _pattern("outline").search(span.quote)
-    ]
-    limit = next((span for span in named if _is_tellable(span) and not _overlaps(span, heard)), None)
-    if limit is not None and not told:
-        quote = clipped(limit)
-        yield say("sure.authors-limit", _CAUTION, *quote.spans, quote=quote.text)
-    for span in reversed(facts.appraisal.spoken(Role.CONCLUSIONS)):
-        fresh = _is_tellable(span) and span != limit and not _overlaps(span, heard)
-        if fresh and _pattern("further").search(span.quote) and _pattern("calls").search(span.quote):
-            quote = clipped(span)
-            yield say("sure.authors-next", _CAUTION, *quote.spans, quote=quote.text)
-            return
-
-
-def _overlaps(span: Span, heard: tuple[Span, ...]) -> bool:
-    return any(
-        span.passage.key == other.passage.key and span.start < other.end and other.start < span.end for other in heard
-    )
-
-
-def _is_tellable(span: Span) -> bool:
-    if not is_quotable(span) or advises(span.quote) or _pattern("advice").search(span.quote):
-        return False
-    return 4 <= len(span.quote.split()) <= _LONGEST_QUOTE
 
 
 def _next_step(quoted: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:

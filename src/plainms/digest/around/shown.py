@@ -1,0 +1,41 @@
+"""Limits that an abstract shows and does not name: who could join, how groups came about, whom the evidence is of.
+
+Strict on purpose, as gaps are: only what the words themselves show. The words are in ``cautions.toml``.
+"""
+
+import re
+from functools import cache
+
+from plainms.absence import NotReported
+from plainms.appraisal.appraisal import Appraisal, Role
+from plainms.studies.study import Study
+from plainms.vocabulary.load import vocabulary
+
+_WHO = (Role.OBJECTIVE, Role.METHODS, Role.RESULTS)
+
+
+def shown_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
+    """ "joined": only those who had "stayed on treatment"; "grouping": groups "unexplained"; "pooled": studies that
+    only "watched"; "evidence": from "animals"; "ending": of a case, "untold"; "advice": announced and "untold".
+    """
+    whole = " ".join(passage.text for passage in study.abstract)
+    title = study.report.title
+    titled = "" if isinstance(title, NotReported) else title.text
+    own = [item.span.quote for item in appraisal.sentences if item.role.value in _WHO]
+    return {
+        "joined": {"stayed on treatment"} if any(_met("stayed", text) for text in own) else set(),
+        "grouping": {"unexplained"} if _met("grouped", whole) and not _met("by_chance", f"{titled} {whole}") else set(),
+        "pooled": {"watched"} if _met("watching", whole) and not _met("trials", whole) else set(),
+        "evidence": {"animals"} if _met("preclinical", f"{titled} {whole}") else set(),
+        "ending": set() if _met("ending", whole) else {"untold"},
+        "advice": {"untold"} if _met("announced_advice", whole) and not _met("given_advice", whole) else set(),
+    }
+
+
+def _met(name: str, text: str) -> bool:
+    return _pattern(name).search(text) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("cautions").text[name], re.IGNORECASE)
