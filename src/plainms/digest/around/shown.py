@@ -11,7 +11,7 @@ from plainms.appraisal.appraisal import Appraisal, Role
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
-_WHO = (Role.OBJECTIVE, Role.METHODS, Role.RESULTS)
+_WHO = (Role.OBJECTIVE, Role.METHODS)
 
 
 def shown_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
