@@ -27,6 +27,7 @@ from plainms.digest.selecting.last_word import announced_word, last_word
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.told import Told
 from plainms.digest.struck import Struck
+from plainms.digest.studied.done import done
 from plainms.digest.teasers.key_points import key_points
 from plainms.digest.teasers.teaser import teaser
 from plainms.digest.teasers.teaser_slots import Material
@@ -35,7 +36,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "14"
+LOGIC = "15"
 
 
 class Writer(Protocol):
@@ -70,10 +71,11 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     purpose = () if _says_enough(told, aims, design, facts) else aims
     if not design and not told:
         return nothing_certain(facts.study, stamp)
+    work = done(facts, (*design, *purpose, *told))
     details = clinician(facts)
     why = matters((*purpose, *told), facts)
     sure = cautions((*purpose, *told), details, why, facts)
-    found = glosser.with_glosses((*design, *purpose, *told, *untold((*purpose, *told), facts)))
+    found = glosser.with_glosses((*design, *purpose, *work, *told, *untold((*purpose, *told), facts)))
     found += analogy(facts, told) if analogies else ()
     why = glosser.with_glosses(why)
     return Digest(

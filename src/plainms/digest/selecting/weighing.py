@@ -61,16 +61,16 @@ def as_quoted(worth: float, quote: str, facts: Facts) -> float:
 def answers(quote: str, facts: Facts) -> float:
     """What share of the title's telling words the sentence speaks of: near 1 where it answers what was asked."""
     asked = _asked(facts)
-    return len(asked & _stems(quote)) / len(asked) if len(asked) >= _FEWEST_ASKED else 0.0
+    return len(asked & stems(quote)) / len(asked) if len(asked) >= _FEWEST_ASKED else 0.0
 
 
 @lru_cache(maxsize=1)
 def _asked(facts: Facts) -> frozenset[str]:
     title = facts.study.report.title
-    return frozenset() if isinstance(title, NotReported) else _stems(title.text)
+    return frozenset() if isinstance(title, NotReported) else stems(title.text)
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
     """The beginnings of telling words, short forms whole, but not of the disease and of words that any title has."""
     stems = (word if word.isupper() else word[:_STEM].lower() for word in _TELLING.findall(text))
     return frozenset(stems) - frozenset(vocabulary("findings").text["not_asked"].split())

@@ -1,0 +1,81 @@
+"""The one sentence on what was done: invented methods → our sentence, or none."""
+
+from typing import Any
+
+import pytest
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.facts import gather
+from plainms.digest.studied.done import done
+from spec.digest.making import FIELD, made
+
+
+def told(text: str, *before: Sentence, role: Role = Role.METHODS, **facts: Any) -> str:
+    return " ".join(one.text for one in done(gather(*made({role: text}, **facts)), before))
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        (
+            "Forty patients with MS underwent cognitive testing and MRI of the brain.",
+            "Forty people with MS had cognitive testing and MRI of the brain.",
+        ),
+        (
+            "Between March 2011 and May 2012, all participants completed a questionnaire on sleep and pain.",
+            "Everyone in the study completed a questionnaire on sleep and pain.",
+        ),
+        (
+            "Patients were randomly allocated to receive yoga or swimming lessons twice a week.",
+            "People in the study were randomly given yoga or swimming lessons twice a week.",
+        ),
+        (
+            "In this study, we measured vitamin D levels in blood samples from healthy people using a new test (XQ-7).",
+            "The researchers measured vitamin D levels in blood samples from healthy people using a new test.",
+        ),
+        (
+            "Blood samples were collected from 40 women with MS at the start, and levels were measured by ELISA.",
+            "The researchers collected blood samples from 40 women with MS at the start.",
+        ),
+        (
+            "The aim of this study was to assess the effect of walking on sleep in people with MS.",
+            "The researchers set out to look at the effect of walking on sleep in people with MS.",
+        ),
+    ],
+)
+def test_what_was_done_is_told_in_its_order_with_people_and_verbs_in_plain_words(text: str, ours: str) -> None:
+    assert told(text) == ours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Differences between the groups were analyzed with linear regression models and adjusted for age.",
+        "Patients were randomly divided into two groups.",
+        "The Mann-Whitney test was used to compare pain scores between women and men with MS.",
+        "Patients with other diseases of the nervous system were excluded from the survey.",
+        "Sixty patients with MS completed the study and were included in the main analysis.",
+        "Serum levels of zyxoquinone and brevitoxoline were measured in patients with MS and controls.",
+    ],
+)
+def test_statistics_who_could_join_and_words_that_few_readers_know_are_not_told(text: str) -> None:
+    assert told(text) == ""
+
+
+def test_it_is_not_told_again_what_the_page_tells_nor_a_second_aim() -> None:
+    text = "The aim of this study was to assess the effect of walking on sleep in people with MS."
+    aim = Sentence(kind=SentenceKind.FRAME, text="They asked something else.", pattern="aim.own.aim", grounds=(FIELD,))
+    same = "Researchers looked at the effect of walking on sleep in people with MS."
+    said = Sentence(kind=SentenceKind.FRAME, text=same, pattern="frame.people", grounds=(FIELD,))
+    assert told(text, aim) == ""
+    assert told(text, said) == ""
+
+
+def test_a_plan_a_review_and_people_in_a_study_of_animals_have_no_such_sentence() -> None:
+    text = "Forty patients with MS underwent cognitive testing and MRI of the brain."
+    assert told(text, design=Design.PROTOCOL) == ""
+    assert told(text, design=Design.NARRATIVE_REVIEW) == ""
+    assert told(text, species=Species.ANIMALS) == ""
+    assert told(text, design=Unclear("not known")) != ""
