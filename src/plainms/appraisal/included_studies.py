@@ -119,7 +119,10 @@ def _studies_included() -> re.Pattern[str]:
     ahead = rf"\b(?P<ahead>{_counted()}){pool}{words}(?:{wording['included']})"
     who = r"(?:we|review|analysis|meta-analysis|which|finally|and)"
     behind = rf"\b{who} (?:\w+ )?included (?:a total of )?(?P<behind>{_counted()})"
-    pooled = rf"\bpooled [^.;]{{0,60}}? from (?P<joined>{_counted()})"
+    people_counted = (
+        r"(?=[^.;]{0,120}\b(?:involving|comprising) [^.;]{0,20}[0-9])"  # of those taken in, not of those screened
+    )
+    pooled = rf"\b(?:pooled [^.;]{{0,60}}? from|identified{people_counted}) (?P<joined>{_counted()})"
     return re.compile("|".join((ahead, behind, pooled)))
 
 

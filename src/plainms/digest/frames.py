@@ -7,9 +7,11 @@ from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Analysis, Design, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import WATCHED, Facts
+from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.forms import Phrase, counted, has_form, say
 from plainms.digest.selecting.speaking import given_by_people
 from plainms.digest.studied import people
+from plainms.digest.studied.arms import summed_people
 from plainms.digest.studied.beside import beside_others, with_others
 from plainms.digest.studied.compared import compared_groups
 from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot, is_case_crossover
@@ -40,7 +42,8 @@ def design_and_size(facts: Facts, *, topic: bool = True) -> tuple[Sentence, ...]
     """
     bare = not topic and facts.is_review
     begun = (*((_bare(facts),) if bare else _design(facts)), *given(facts))
-    return (*begun, *_analysis(facts, leads=not begun), *_model_disease(facts))
+    is_told = any(sentence.pattern.startswith("frame.pooled trials") for sentence in begun)
+    return (*begun, *(() if is_told else _analysis(facts, leads=not begun)), *_model_disease(facts))
 
 
 def _is(facts: Facts, *designs: Design) -> bool:
@@ -50,7 +53,7 @@ def _is(facts: Facts, *designs: Design) -> bool:
 def _design(facts: Facts) -> Iterator[Sentence]:
     claim = facts.appraisal.design
     design = claim.value
-    who = people.counted_people(facts) if design in _POOLING else counted_people(facts)
+    who = people.counted_people(facts) if design in _POOLING else counted_people(facts) or summed_people(facts)
     if isinstance(design, Absent):
         yield from _species_alone(facts, who)
     elif design in _POOLING:
@@ -75,6 +78,9 @@ def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
         yield groups
         yield from _plain_design(facts, who)
         return
+    if facts.appraisal.analysis.value is Analysis.POOLED_TRIALS and claim.value in TRIALS:
+        yield _pooled_trials(facts, who)
+        return
     form = f"frame.{claim.value}.counted"
     of = titled_thing(facts) if claim.value is Design.NON_RANDOMIZED_TRIAL else None
     if of is not None:
@@ -86,6 +92,14 @@ def _counted_design(facts: Facts, who: Phrase) -> Iterator[Sentence]:
     who = with_others(who, facts)
     forms = [name for name in (form, f"{form}.also") if has_form(name)]
     yield say(one_of(forms, facts.study.id, "design"), _FRAME, *claim.grounds, people=who)
+
+
+def _pooled_trials(facts: Facts, who: Phrase) -> Sentence:
+    """That the data of several trials are put together, of the one treatment that the title names."""
+    grounds, of = (*facts.appraisal.design.grounds, *facts.appraisal.analysis.grounds), titled_thing(facts)
+    if of is None:
+        return say("frame.pooled trials", _FRAME, *grounds, people=who)
+    return say("frame.pooled trials.of", _FRAME, *grounds, people=who, given=of)
 
 
 def _groups_or_people(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:

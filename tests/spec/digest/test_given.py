@@ -25,7 +25,7 @@ def told(text: str, **facts: Any) -> str:
     [
         (
             "Forty patients were randomized to yoga (n = 20) or usual care (n = 20).",
-            "One group got yoga, and the other got usual care.",
+            "20 people got yoga, and 20 got usual care.",
         ),
         (
             "Patients were randomly assigned (2:1) to vitamin D or placebo twice daily for 12 consecutive weeks.",
@@ -145,3 +145,27 @@ def test_our_name_for_a_therapy_is_told_only_where_the_title_has_a_word_of_it() 
     facts = {"design": Design.NON_RANDOMIZED_TRIAL, "people": 53, "about": {"title": title}}
     of, appraisal = made({Role.METHODS: "We measured sleep."}, interventions=things, **facts)
     assert design_and_size(gather(of, appraisal))[0].text == "This was a trial in 53 people with MS."
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        (
+            "A randomized controlled trial with a yoga group (n = 14, twice weekly) and a control group (n = 16).",
+            "14 people got yoga, and 16 were the comparison group.",
+        ),
+        (
+            "Patients were allocated by chance, 12 in the control group and 15 in the intervention group.",
+            "15 people got yoga, and 12 were the comparison group.",
+        ),
+    ],
+)
+def test_groups_that_are_counted_are_told_with_the_treatment_of_the_title(text: str, ours: str) -> None:
+    given_things = claim(("yoga",), TITLE.span(0, len("Yoga")))
+    assert told(text, about={"title": TITLE.text}, interventions=given_things) == ours
+
+
+def test_groups_that_do_not_add_up_to_all_who_took_part_are_not_counted() -> None:
+    text = "A randomized controlled trial with a yoga group (n = 14) and a control group (n = 16)."
+    assert told(text, people=30) == "14 people were in the treatment group, and 16 in the comparison group."
+    assert told(text, people=45) == ""

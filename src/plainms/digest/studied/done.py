@@ -29,6 +29,7 @@ _WITHOUT = frozenset({Design.PROTOCOL, Design.CASE_REPORT, Design.GUIDELINE, Des
 _MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 26, 2.5, 1.2
 _ON_TITLE, _TELLING, _DULL, _BEHIND, _LONG, _KNOWN, _SAID = 2.5, 0.6, 1.2, 0.12, 400, 3.3, 0.7
 _FEWEST_BEFORE_OTHERS = 10
+_GROUPS_TOLD = ("frame.given", "frame.arms", "frame.tested")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,9 @@ def _ways(facts: Facts, *, has_aim: bool) -> Iterator[_Way]:
 
 def _is_told(text: str, told: tuple[Sentence, ...]) -> bool:
     """Whether most telling words of the text stand in one sentence that is told already."""
+    groups_told = any(sentence.pattern.startswith(_GROUPS_TOLD) for sentence in told)
+    if groups_told and _met("allots", text):
+        return True
     new = stems(text)
     return any(len(new & stems(sentence.text)) >= _SAID * len(new) for sentence in told)
 

@@ -12,10 +12,11 @@ from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.appraisal.values import Comparator, Comparison
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase, say
+from plainms.digest.forms import Phrase, counted, say
 from plainms.digest.reading.clause import Clause, cleaned
 from plainms.digest.reading.skeletons import Fit, finditer, fits, found
 from plainms.digest.reading.slots import Slot
+from plainms.digest.studied.arms import arms, with_sizes
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.language.parse import parse
 from plainms.provenance import Claim
@@ -42,8 +43,43 @@ def given(facts: Facts) -> tuple[Sentence, ...]:
     for part, tree in zip(parts, parse([part.text for part in parts]), strict=True):
         clause = Clause(cleaned=part, parse=tree, start=0, end=len(part.text))
         for told in _read(clause, facts):
-            return (say("frame.given", SentenceKind.FRAME, groups=told),)
-    return _tested(facts)
+            return (say("frame.given", SentenceKind.FRAME, groups=_with_sizes(told, part.source, facts)),)
+    return _counted(facts) or _tested(facts)
+
+
+def _with_sizes(told: Phrase, source: Span, facts: Facts) -> Phrase:
+    """What each group got, with the number of its people where the same sentence counts them in that order."""
+    both = arms(facts)
+    if isinstance(both, Unclear) or both.span.start != source.start:
+        return told
+    if not both.is_compared and len(set(both.sizes)) > 1:
+        return told
+    return Phrase(text=with_sizes(told.text, both), grounds=(*told.grounds, both.span))
+
+
+def _counted(facts: Facts) -> tuple[Sentence, ...]:
+    """ "14 people got yoga, and 16 were the comparison group"; the treatment by name where the title has it alone."""
+    both, one = arms(facts), titled_thing(facts)
+    if isinstance(both, Unclear) or not both.is_compared or _has_more_groups(facts):
+        return ()
+    first, second = (Phrase(text=counted(size), grounds=(both.span,)) for size in both.sizes)
+    if one is None:
+        return (say("frame.arms.unnamed", SentenceKind.FRAME, first=first, second=second),)
+    other = _other_arm(facts)
+    return (say("frame.arms", SentenceKind.FRAME, first=first, given=one, second=second, other=other),)
+
+
+def _other_arm(facts: Facts) -> Phrase:
+    """What those compared did, where one kind of comparison is certain."""
+    comparisons = facts.appraisal.comparators
+    kinds = set() if isinstance(comparisons.value, Absent) else {item.comparator for item in comparisons.value}
+    kinds -= _BESIDE
+    if len(kinds) != 1 or not kinds <= _CERTAIN:
+        return Phrase(text="were the comparison group", grounds=())
+    (kind,) = kinds
+    against = _against(kind, comparisons)
+    text = "carried on as usual" if against == "carrying on as usual" else f"got {against}"
+    return Phrase(text=text, grounds=comparisons.grounds)
 
 
 def _tested(facts: Facts) -> tuple[Sentence, ...]:

@@ -13,6 +13,7 @@ from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
+from plainms.digest.studied.arms import summed_people
 from plainms.digest.studied.differences import differences
 from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses, speaks_of_people, weight
 from plainms.digest.teasers.teaser_story import stories, the_one
@@ -144,7 +145,7 @@ def _is_what_was_given(topics: tuple[Topic, ...], facts: Facts) -> bool:
 def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
     """The slots that have one value, or None where one of them is not certain."""
     values = {
-        "who": people.counted_people(facts),
+        "who": people.counted_people(facts) or summed_people(facts),
         "folk": people.people_of_the_title(facts),
         "animals": people.animals(facts),
         "studies": _studies(facts),
