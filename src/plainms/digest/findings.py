@@ -61,8 +61,11 @@ def _each_once(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 def ranked(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
-    """The chosen ones as sentences that each stand alone, the most telling first; none that speaks past its species."""
-    alone = [told for told in said if not _speaks_of_people_beyond(told, facts)]
+    """The chosen ones as sentences that each stand alone, the most telling first.
+
+    None that speaks past its species, nor one that another limits.
+    """
+    alone = [told for told in said if not told.limited and not _speaks_of_people_beyond(told, facts)]
     return tuple(
         told_plainly(told, told.own, facts)[0]
         if isinstance(told.own, OwnWords)

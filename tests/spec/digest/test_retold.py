@@ -47,6 +47,15 @@ def told(text: str, **facts: Any) -> str:
             "Falls were rarer in those with a cane vs those with none.",
             "falls were rarer in those with a cane compared with those with none",
         ),
+        (
+            "Falls were rarer in patients who slept > 7 hours and in those aged ≥60 years.",
+            "falls were rarer in people who slept more than 7 hours and in those aged at least 60 years",
+        ),
+        (
+            "Sleep is longer after walks, and mood is strongly linked with it.",
+            "sleep was longer after walks, and mood was strongly linked with it",
+        ),
+        ("The proportion of women was 69% in the walking group.", ""),
         ("No significant gain was seen once walks had ended.", "no clear gain was seen once walks had ended"),
     ],
 )

@@ -167,9 +167,16 @@ def _first_deeds(whole: Clause) -> tuple[Clause, ...]:
         if token.label != "conj" or not finite or parse.children(token, "nsubj", "nsubjpass", "expl", "mark"):
             continue
         joint = _joint(token, head, parse)
-        if joint and head.label in {"ROOT", "ccomp"} and head.place < token.place:
+        is_later = head.place < token.place and not _is_noun_after_all(token, head, parse)
+        if joint and head.label in {"ROOT", "ccomp"} and is_later:
             return (_part_of(whole, 0, joint[0].start),)
     return ()
+
+
+def _is_noun_after_all(token: Token, head: Token, parse: Parse) -> bool:
+    """Whether a "verb" in the present behind one in the past is rather a noun: "was linked with views and concerns"."""
+    past = head.tag == "VBD" or any(child.tag == "VBD" for child in parse.children(head, "aux", "auxpass", "cop"))
+    return past and token.tag in {"VBZ", "VBP"}
 
 
 def _part_of(whole: Clause, start: int, end: int) -> Clause:

@@ -22,12 +22,14 @@ from plainms.digest.selecting.barring import (
     is_respective,
     leans,
     met,
+    met_at_start,
     place,
     taken_back,
 )
 from plainms.digest.selecting.fair_statements import fair
 from plainms.digest.selecting.fit import is_fit
 from plainms.digest.selecting.leads import lead_of, without_connective
+from plainms.digest.selecting.limited import limited_ones
 from plainms.digest.selecting.model_alone import model_cost, turned_back
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.selecting.own_words import OwnWords, own_words
@@ -81,6 +83,7 @@ class _Candidate:
     inner: Span
     quotable: bool
     story: bool = False  # whether only what it tells of a case may be told
+    limited: bool = False  # whether the next sentence limits it
 
 
 def candidates(facts: Facts) -> Iterator[Told]:
@@ -91,7 +94,8 @@ def candidates(facts: Facts) -> Iterator[Told]:
     read = tuple(_unstruck(own, candidate, facts) for own, candidate in zip(read, found, strict=True))
     behind = _next_ones(facts)
     for candidate, told, best in zip(found, read, _quotes(found, read, facts), strict=True):
-        own = fair(_in_order(told, candidate.item), candidate.item, behind.get(place(candidate.item.span)))
+        limits = behind.get(place(candidate.item.span))
+        own = fair(_in_order(told, candidate.item), candidate.item, limits)
         if own is None:
             continue
         quote = best.quote
@@ -108,7 +112,9 @@ def candidates(facts: Facts) -> Iterator[Told]:
             own = _unstruck(again, candidate, facts) if isinstance(again, OwnWords) else own
         if isinstance(own, Unclear) and facts.struck.bars(candidate.item.span, own=False):
             continue
-        if isinstance(own, OwnWords) or (candidate.quotable and _fits(candidate, quote)):
+        is_half = candidate.limited and limits is not None and met_at_start("turning", limits.span.quote)
+        quoted = candidate.quotable and not is_half and _fits(candidate, quote)
+        if isinstance(own, OwnWords) or quoted:
             worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
             worth = as_quoted(worth, _read(quote, own), facts) + own_gain(own)
             text = candidate.item.span.quote
@@ -124,6 +130,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
                 fit=isinstance(own, OwnWords) or is_fit(best, facts),
                 closed=_closed(own, quote, facts),
                 score=worth,
+                limited=candidate.limited,
             )
 
 
@@ -194,7 +201,8 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
     "she". So are sentences that cannot be quoted, for their figures or for the words that join them to the one before:
     a frame may tell them.
     """
-    early, back = before_the_aim(facts), taken_back(facts)
+    early, limited = before_the_aim(facts), limited_ones(facts)
+    back = taken_back(facts) - limited
     unfit = back if facts.is_review else back | early
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
     among = among_the_results(facts)
@@ -214,7 +222,8 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
         if weighs_studies(facts) and met("of_method", item.span.quote):
             continue
         if role is not None and (stands or (fit and _may_be_unquotable(item, facts))):
-            yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=stands)
+            is_limited = place(item.span) in limited
+            yield _Candidate(item=item, role=role, lead=lead, inner=inner, quotable=stands, limited=is_limited)
         elif is_case and not advises(text):
             quotable = _announces_a_case(text)
             yield _Candidate(

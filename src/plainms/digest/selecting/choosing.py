@@ -15,6 +15,7 @@ from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
 from plainms.digest.selecting.covered import covered
 from plainms.digest.selecting.filled import filled
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
+from plainms.digest.selecting.limited import with_what_limits, without_unlimited
 from plainms.digest.selecting.main_result import with_the_main_result
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.paired import with_pairs
@@ -43,7 +44,8 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     What is said at large is told only where these lack.
     A review also tells what it is about, but for what the sentences ``before`` say already.
     """
-    found = [told for told in with_pairs(list(candidates(facts)), facts) if told.score > 0]
+    said = without_unlimited(list(candidates(facts)), facts)
+    found = [told for told in with_pairs(said, facts) if told.score > 0]
     if is_in_the_laboratory(facts) and not any(is_of_the_laboratory(told.own) for told in found):
         found += titled(facts)
     usable = _usable(found, facts)
@@ -57,7 +59,8 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     kept = _without_hard_quotations(_without_needless_quotations(kept, facts))
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
-    return filled(with_the_main_result(within_reach(told, found, facts), found, facts), found, facts)
+    full = filled(with_the_main_result(within_reach(told, found, facts), found, facts), found, facts)
+    return with_what_limits(full, said, facts)
 
 
 def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames import association, comparison, contrast, half, no_difference
+from plainms.digest.finding_frames import association, comparison, contrast, course, half, no_difference
 from plainms.digest.finding_frames.frame import TRIALS, Kind, Words
 from plainms.digest.finding_frames.registry import KINDS
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
@@ -29,6 +29,8 @@ from plainms.language.parse import Parse, parse
 from plainms.text import Span
 
 _OF_GROUPS = (no_difference.KIND, comparison.KIND, contrast.KIND, association.KIND)
+_SIDE_BY_SIDE = (*_OF_GROUPS, course.KIND)
+_TWO = 2
 _MOST_OF_BOTH = 36  # words of a sentence with two halves
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
 _STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
@@ -105,9 +107,11 @@ def _is_null(own: OwnWords) -> bool:
 def _told(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts, *, behind_others: bool = False) -> Iterator[OwnWords]:
     """What the frames say of the clauses of a sentence; a plain statement of any clause comes after all others.
 
-    First of all two halves that are set against each other, where both are told.
+    First of all two halves that are set against each other, or stand side by side, where both are told.
     """
     yield from _of_both_halves(parts, facts)
+    if not is_in_the_laboratory(facts):
+        yield from _of_two_clauses(parts, facts)
     turned = [one for one, other in pairwise(parts) if is_turning(other[0])]
     alone = [pair for pair in parts if pair not in turned]
     read = [_Read.of(clause, facts) for part, tree in alone for clause in clauses(part, tree)]
@@ -135,6 +139,23 @@ def _of_both_halves(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> I
         )
         if len(words.text.split()) <= _MOST_OF_BOTH and may_be_told(words, opened_by(words, first.context), facts):
             yield OwnWords(words=words, context=first.context)
+
+
+def _of_two_clauses(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> Iterator[OwnWords]:
+    """Two results of one sentence, "A, and B" or "A; B", each by a frame that is certain of it, with one opening."""
+    read = [clauses(part, tree) for part, tree in parts]
+    each = [clause for whole, *some in read for clause in (some if len(some) > 1 else [whole])]
+    if len(each) != _TWO or any(met("only_a_trend", part.source.quote) for part, _ in parts):
+        return
+    first = _certainly(bare(each[0]), facts, _SIDE_BY_SIDE)
+    second = first and _certainly(bare(each[1]), facts, _SIDE_BY_SIDE)
+    if first is None or second is None or not isinstance(second.context, Unclear):
+        return
+    text = f"{first.words.text}, and {second.words.text}"
+    behind = tuple(dict.fromkeys((*first.words.behind, *second.words.behind)))
+    words = replace(first.words, text=text, grounds=(*first.words.grounds, *second.words.grounds), behind=behind)
+    if len(text.split()) <= _MOST_OF_BOTH and may_be_told(words, opened_by(words, first.context), facts):
+        yield OwnWords(words=words, context=first.context)
 
 
 def _certainly(part: Clause, facts: Facts, kinds: tuple[Kind[Any], ...] = _OF_GROUPS) -> OwnWords | None:

@@ -34,8 +34,12 @@ def paired(facts: Facts) -> Iterator[Told]:
 
 
 def with_pairs(found: list[Told], facts: Facts) -> list[Told]:
-    """The found ones with the pairs, without quotations of a sentence that a pair fit to be told holds."""
-    pairs = list(paired(facts))
+    """The found ones with the pairs whose first half is not told in our own words.
+
+    None is quoted that a pair fit to be told holds.
+    """
+    told = {place(one.source) for one in found if one.limited}
+    pairs = [pair for pair in paired(facts) if place(pair.source) not in told]
     held = {(span.passage.key, span.start, span.end) for pair in pairs if pair.fit for span in pair.quote.spans}
     return [*(one for one in found if isinstance(one.own, OwnWords) or not _is_within(one, held)), *pairs]
 

@@ -33,7 +33,7 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     """The quoted sentence in plainer words, or why it cannot be retold."""
     span = _whole(quote)
     whole = _without_brackets(quote, span, facts)
-    source = _without_statistics(whole)
+    source = _without_statistics(whole) if facts.is_review else _in_the_past(_without_statistics(whole))
     if any(_met(name, source) for name in ("kept_as_it_is", "not_told", "technical")):
         return Unclear("it holds marks, figures or words that point elsewhere")
     if _met("statistics", source) or (_met("statistics", whole) and _denies_plainly(source)):
@@ -109,6 +109,12 @@ def _without_statistics(text: str) -> str:
     for entry, pattern in _turns():
         text = pattern.sub(entry.label, text)
     return " ".join(text.split())
+
+
+def _in_the_past(text: str) -> str:
+    """What a study found, told as what it saw: "was higher" for "is higher"."""
+    now = re.compile(vocabulary("retelling").text["now"])
+    return now.sub(lambda found: "was " if found["verb"].lower() == "is" else "were ", text)
 
 
 def _met(name: str, text: str) -> bool:

@@ -17,6 +17,7 @@ class Told:
     ``own`` is what a frame says of it in our words.
     ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that".
     ``borne_out`` are the words of the abstract that bear out what is told of the title.
+    ``limited`` is whether the next sentence limits it, so that it is told only with that one behind it.
     ``fit`` is whether a lay reader can take it in, ``closed`` counts its short forms that nothing opens.
     """
 
@@ -30,3 +31,4 @@ class Told:
     closed: int
     score: float
     borne_out: tuple[Span, ...] = ()
+    limited: bool = False

@@ -1,0 +1,38 @@
+"""A result that the next sentence limits: invented sentences → both are told, in their order, or neither."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Role
+from plainms.digest.facts import gather
+from plainms.digest.selecting.choosing import chosen
+from spec.digest.making import appraisal, study
+
+TITLE = "Evening walks and sleep in multiple sclerosis"
+FOUND = "Patients with MS who walked in the evening slept longer than those who stayed at home."
+
+
+def told(text: str, limited: str = FOUND) -> list[str]:
+    """The first words of each source sentence that the page tells."""
+    sections = {Role.RESULTS: f"{limited} {text}"}
+    of = study(sections, title=TITLE)
+    said = chosen(gather(of, appraisal(of, tuple(sections))))
+    return [" ".join(one.source.quote.split()[:3]) for one in said]
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "No significant difference was seen in how long patients who walked slept in the winter.",
+        "However, walks in the evening did not change the mood of patients with MS.",
+    ],
+)
+def test_a_result_and_what_limits_it_stand_in_a_row(limit: str) -> None:
+    assert told(limit) == ["Patients with MS", " ".join(limit.split()[:3])]
+
+
+def test_a_result_is_not_told_where_what_limits_it_cannot_be() -> None:
+    assert told("However, they should be repeated.") == []
+
+
+def test_that_nobody_came_to_harm_limits_no_result() -> None:
+    assert "Patients with MS" in told("No patient fell in the dark.")
