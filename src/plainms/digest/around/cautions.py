@@ -105,6 +105,7 @@ def _size(facts: Facts) -> Iterator[Sentence]:
         if facts.holds("size", size):
             form = one_of(_SIZE_FORMS[size], facts.study.id, "size")
             yield say(form, _CAUTION, FiredRule(rule=form, fact=f"size = {size}"), people=who)
+            return
 
 
 def _by_rule(quoted: tuple[Sentence, ...], found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:

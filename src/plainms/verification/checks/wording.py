@@ -65,6 +65,7 @@ _TURNS = (
     _Turn(kind="denial", of_ours=False, says="denies"),
     _Turn(kind="hedge", of_ours=False, says="hedges"),
     _Turn(kind="narrow", of_ours=False, says="speaks of some only"),
+    _Turn(kind="treated", of_ours=False, says="speaks of the treated only"),
     _Turn(kind="comparison", of_ours=False, says="compares"),
 )
 
