@@ -66,3 +66,8 @@ def test_recommendations_that_are_only_announced_are_untold() -> None:
     announced = "Clear recommendations for visits are provided."
     assert marks(announced)["advice"] == {"untold"}
     assert marks(announced, "Visits should be short.")["advice"] == set()
+
+
+def test_how_often_a_test_was_right_is_untold_where_no_figure_may_tell_it() -> None:
+    assert marks("The score told who would walk with a stick.")["accuracy"] == {"untold"}
+    assert marks("The score was right in 8 of 10, with an AUC of 0.8.")["accuracy"] == set()

@@ -26,7 +26,7 @@ KEYS = {
     "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
     "strength", "studies", "numbers", "published", "drug_status", "asked",
     "builds", "subject", "in_use", "figures", "animals_counted", "kinds_beside", "titled_topic",
-    "joined", "grouping", "pooled", "evidence", "ending", "advice",
+    "joined", "grouping", "pooled", "evidence", "ending", "advice", "accuracy",
 }  # fmt: skip
 KNOWN = {
     "design": {item.value for item in Design} | {"unclear"},
@@ -41,6 +41,7 @@ KNOWN = {
     "evidence": {"animals"},
     "ending": {"untold"},
     "advice": {"untold"},
+    "accuracy": {"untold"},
     "species": {item.value for item in Species},
     "rung": {item.value for item in Rung},
     "topic": {entry.id for name in ("topics_lay", "drugs") for entry in vocabulary(name).entries},

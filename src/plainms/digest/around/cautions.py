@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.absence import Absent
+from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.around.authors_words import authors_words
 from plainms.digest.around.cause_caution import cause_caution
@@ -14,6 +14,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import say
 from plainms.digest.selecting.repeats import said_once
 from plainms.digest.studied import people
+from plainms.digest.studied.compared import groups_of
 from plainms.digest.variety import one_of
 from plainms.digest.worded import worded
 from plainms.provenance import FiredRule
@@ -21,6 +22,8 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _CAUTION = SentenceKind.CAUTION
 _MOST_BY_RULE = 3
+_SMALL, _SMALL_GROUP, _FAIRLY_SMALL = 50, 20, 100  # people in all groups, in one, in all
+_COUNT = "finding.own.rate."
 _ANY_WORK = ("sure.other-work", "sure.other-work.also")
 _SIZE_FORMS = {
     "one": ("sure.one", "sure.one.also"),
@@ -78,6 +81,7 @@ def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str
         "systematic_limit": facts.holds("subject", "systematic"),
         "builds_limit": facts.holds("builds", "measure"),
         "grouped_limit": facts.holds("grouping", "unexplained"),
+        "count_limit": facts.holds("topic", "epidemiology") and any(one.pattern.startswith(_COUNT) for one in found),
         "plain_limit": _tells_of_one_group(found, facts),
     }
     for name, is_so in cases.items():
@@ -98,14 +102,30 @@ def _speaks_of_a_link(finding: Sentence) -> bool:
 
 
 def _size(facts: Facts) -> Iterator[Sentence]:
+    if facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}:
+        return
     who = people.counted_people(facts)
-    if who is None or facts.appraisal.design.value in {Design.CASE_REPORT, Design.QUALITATIVE}:
+    if who is None:
+        yield from _size_of_groups(facts)
         return
     for size in ("one", "few", "small", "smallish", "middling"):
         if facts.holds("size", size):
             form = one_of(_SIZE_FORMS[size], facts.study.id, "size")
             yield say(form, _CAUTION, FiredRule(rule=form, fact=f"size = {size}"), people=who)
             return
+
+
+def _size_of_groups(facts: Facts) -> Iterator[Sentence]:
+    """That the compared groups were small, where together or one of them alone they were."""
+    groups = groups_of(facts)
+    if isinstance(groups, Unclear):
+        return
+    sizes = [group.size for group in groups]
+    small = sum(sizes) < _SMALL or min(sizes) < _SMALL_GROUP
+    if small or sum(sizes) < _FAIRLY_SMALL:
+        form = "sure.small-groups" if small else "sure.smallish-groups"
+        rule = FiredRule(rule=form, fact=f"groups of {', '.join(map(str, sizes))}")
+        yield say(form, _CAUTION, rule, *(group.span for group in groups))
 
 
 def _by_rule(quoted: tuple[Sentence, ...], found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:

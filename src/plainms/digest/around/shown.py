@@ -16,7 +16,8 @@ _WHO = (Role.OBJECTIVE, Role.METHODS)
 
 def shown_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
     """ "joined": only those who had "stayed on treatment"; "grouping": groups "unexplained"; "pooled": studies that
-    only "watched"; "evidence": from "animals"; "ending": of a case, "untold"; "advice": announced and "untold".
+    only "watched"; "evidence": from "animals"; "ending" of a case, "accuracy" of a test, "advice":
+    "untold".
     """
     whole = " ".join(passage.text for passage in study.abstract)
     title = study.report.title
@@ -28,6 +29,7 @@ def shown_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
         "pooled": {"watched"} if _met("watching", whole) and not _met("trials", whole) else set(),
         "evidence": {"animals"} if _met("preclinical", f"{titled} {whole}") else set(),
         "ending": set() if _met("ending", whole) else {"untold"},
+        "accuracy": set() if _met("accuracy", whole) else {"untold"},
         "advice": {"untold"} if _met("announced_advice", whole) and not _met("given_advice", whole) else set(),
     }
 
