@@ -67,7 +67,7 @@ def kinds(database: Path) -> dict[str, str]:
     untold = {json.loads(reasons)[0]: f"/studies/{study}/" for study, reasons in without}
     paths = [path for (path,) in rows.execute("select path from catalogue_publishedpage order by path")]
     letters = [path for path in paths if path.startswith("/topics/letter/")]
-    topics = [path for path in paths if path.startswith("/topics/") and path not in [*letters, "/topics/"]]
+    topics = [path for path in paths if path.startswith("/topics/fatigue")]
     rung = next(path for path in paths if path.startswith("/rungs/"))
     holds_box = "select path from catalogue_publishedpage where html like '%class=\"people\"%' order by path"
     holds_summary = "select path from catalogue_publishedpage where html like '%class=\"own\"%' order by length(path)"

@@ -87,10 +87,9 @@ def _take(batch: list[ReadResult], store: ArtefactStore, engine: local.Engine) -
 
 
 def _publish(plan: BuildPlan, job: BuildJob) -> None:
-    publisher = seam.publisher()
-    with progress("Making pages", max(1, publisher.stale_count(plan.as_of)), quiet=job.quiet) as bar:
-        for done in publisher.publish(plan.as_of):
-            bar.at(done, done)
+    with progress("Making pages", 1.0, quiet=job.quiet) as bar:
+        for done, stale in seam.publisher().publish(plan.as_of):
+            bar.at(done / max(stale, 1), done)
 
 
 def default_workers() -> int:

@@ -11,6 +11,7 @@ from invented_records import record
 from plainms import pipeline
 from plainms.digest.digest import Digest
 from plainms.publication.page import Depth, compose
+from plainms.site.reading.foot import Foot, Lead, RelatedLink
 from plainms.sources.record import SourceRecord
 
 BUDGET = 50_000
@@ -74,6 +75,17 @@ MICE = record(
 )
 
 
+RELATED = tuple(
+    RelatedLink(
+        study="s" + "0" * 12,
+        heading="Across 12 trials, infections were more common with fingolimod than with comparison treatments.",
+        why="The same treatment (glatiramer acetate), another outcome: inflammation markers.",
+    )
+    for _ in range(3)
+)
+NEWEST = tuple(Lead(href="/topics/side-effects/", text="Medicines that change the course of MS") for _ in range(4))
+
+
 @pytest.mark.parametrize("long", [TRIAL, MICE], ids=["trial", "mice"])
 def test_the_page_of_a_long_abstract_stays_within_its_budget_at_every_depth(django: None, long: SourceRecord) -> None:
     from plainms.site.reading.render import render_depths
@@ -81,7 +93,8 @@ def test_the_page_of_a_long_abstract_stays_within_its_budget_at_every_depth(djan
     done = pipeline.process(long)
     assert isinstance(done.outcome, Digest)
     page = compose(done.study, done.appraisal, done.outcome, TODAY)  # type: ignore[arg-type]
-    weights = {depth: len(html.encode()) + SHEET for depth, html in render_depths(page)}
+    foot = Foot(related=RELATED, newest=NEWEST)
+    weights = {depth: len(html.encode()) + SHEET for depth, html in render_depths(page, foot=foot)}
     assert Depth.STANDARD in weights
     assert {depth: weight for depth, weight in weights.items() if weight > BUDGET} == {}
 

@@ -10,6 +10,7 @@ from plainms.identifiers import Pmid, StudyId
 from plainms.ports import BuildPlan, Processed
 from plainms.review.policy import Decision
 from plainms.site.catalogue.models import ArtefactRow, BuildRow, PublishedPage, StudyRow
+from plainms.site.catalogue.profiles import profile_column
 from plainms.site.catalogue.store import artefact_rows, stamp_of, study_row, unread_row
 from plainms.sources.record import FailedRecord, SkippedRecord, Source, SourceRecord
 from plainms.studies.assemble import identity
@@ -45,6 +46,8 @@ class CatalogueStore:
         """Store the studies with their artefacts. An older version of a record never replaces a newer one."""
         fresh = self._newest(batch)
         rows = [study_row(done, self._logic) for done in fresh]
+        for row, done in zip(rows, fresh, strict=True):
+            row.profile = profile_column(done, row.stamp)
         columns = [field.name for field in StudyRow._meta.concrete_fields if not field.primary_key]
         StudyRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["study_id"], update_fields=columns)
         artefacts = [row for done in fresh for row in artefact_rows(done, self._logic)]

@@ -50,8 +50,9 @@ class PublicStudies(models.Manager["StudyRow"]):
 class StudyRow(models.Model):
     """A study as last decided on: identity, the record it was made from, and the columns lists need.
 
-    ``page_stamp`` names what the published pages were made from; it differs from ``stamp`` while they are stale.
-    ``listing`` is what a list shows of the study, as the publication stage composed it.
+    ``page_stamp`` names what the published pages were made from: the stamp, the edition of our templates, and a
+    fingerprint of all else that they show. ``listing`` is what a list shows of the study, as the publication stage
+    composed it. ``profile`` is what discovery knows of it, under the logic that found it out.
     """
 
     study_id = models.CharField(max_length=13, primary_key=True)
@@ -73,6 +74,7 @@ class StudyRow(models.Model):
     sort_date = models.DateField(null=True)
     listing = models.JSONField(default=dict)
     page_stamp = models.CharField(max_length=300, blank=True)
+    profile = models.JSONField(default=dict)
 
     objects = models.Manager()
     public = PublicStudies()
@@ -107,9 +109,10 @@ class TopicRow(models.Model):
 
 
 class PublishedPage(models.Model):
-    """A page as it is served, whole."""
+    """A page as it is served, whole. ``inputs`` is the fingerprint of what a page that is no study's was made of."""
 
     path = models.CharField(max_length=200, primary_key=True)
     study = models.ForeignKey(StudyRow, null=True, on_delete=models.CASCADE, related_name="pages")
     html = models.TextField()
     etag = models.CharField(max_length=64)
+    inputs = models.CharField(max_length=64, blank=True, default="")

@@ -98,6 +98,17 @@ def shelved(rows: Iterable[StudyRow]) -> Iterator[Shelved]:
             yield _shelved(row, mine)
 
 
+def appraised(rows: Iterable[StudyRow]) -> Iterator[tuple[Study, Appraisal]]:
+    """The stored studies of these rows that are appraised, with their appraisals, in their order."""
+    ordered = list(rows)
+    bodies = _bodies(ordered, STUDY, APPRAISAL)
+    for row in ordered:
+        mine = bodies.get(row.study_id, {})
+        if APPRAISAL in mine:
+            study = study_from_json(json.loads(mine[STUDY]))
+            yield study, decode(Appraisal, json.loads(mine[APPRAISAL]), study.report.passages)
+
+
 def study_from_json(body: Json) -> Study:
     """The study; its reports are read first, because its scope quotes their passages."""
     reports = tuple(decode(SourceRecord, report) for report in body["reports"])
@@ -124,10 +135,12 @@ def _shelved(row: StudyRow, bodies: dict[str, str]) -> Shelved:
     )
 
 
-def _bodies(rows: list[StudyRow]) -> dict[str, dict[str, str]]:
+def _bodies(rows: list[StudyRow], *kinds: str) -> dict[str, dict[str, str]]:
+    """The current artefacts of the rows by study and kind: all kinds where none is named."""
     current = {row.study_id: row.stamp for row in rows}
     bodies: dict[str, dict[str, str]] = {}
-    for artefact in ArtefactRow.objects.filter(study__in=list(current)):
+    named = {"kind__in": kinds} if kinds else {}
+    for artefact in ArtefactRow.objects.filter(study__in=list(current), **named):
         if artefact.stamp == current[artefact.study_id]:
             bodies.setdefault(artefact.study_id, {})[artefact.kind] = artefact.body
     return bodies

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plainms.publication.attacked import attacked
 from plainms.site.reading import addresses
-from plainms.site.reading.lists import Published
+from plainms.site.reading.drafts import Published
 from plainms.site.reading.render import part
 from plainms.verification.verify import CHECKS, LOGIC
 from plainms.vocabulary.load import vocabulary

@@ -27,14 +27,29 @@ def rung(slug: str, number: int) -> str:
     return _numbered(f"/rungs/{slug}/", number)
 
 
-def topic(slug: str, number: int = 1) -> str:
-    """A page of the list of one topic."""
-    return _numbered(f"/topics/{slug}/", number)
+def place(base: str, slug: str, number: int = 1) -> str:
+    """A page of the list of one place: a topic, a medicine, a symptom, a test, an author."""
+    return _numbered(f"{base}{slug}/", number)
 
 
-def letter(first: str) -> str:
-    """The topics that begin with one letter."""
-    return f"/topics/letter/{first}/"
+def topic(slug: str) -> str:
+    """The first page of a topic or a subject heading."""
+    return place(TOPICS, slug)
+
+
+def letter(base: str, first: str) -> str:
+    """The places of one kind that begin with one letter."""
+    return f"{base}letter/{first}/"
+
+
+def question(treatment: str, outcome: str) -> str:
+    """The page of one question; such pages are not made yet, and their addresses are kept free."""
+    return f"/questions/{treatment}/{outcome}/"
+
+
+def feed(list_address: str, form: str) -> str:
+    """The feed of a list, in the form "atom" or "json"."""
+    return f"{list_address}feed.{form}"
 
 
 def _numbered(base: str, number: int) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from plainms.publication.likeness import FIELDS, choices
 from plainms.site.reading import addresses
-from plainms.site.reading.lists import Link, Listed, Published
+from plainms.site.reading.drafts import Published
+from plainms.site.reading.lists import Link, Listed
 from plainms.site.reading.render import part
 
 _MOST = 5

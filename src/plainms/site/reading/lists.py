@@ -1,40 +1,28 @@
-"""Lists of studies and topic pages as (address, HTML) pairs. Pure: rows in, pages out."""
+"""Lists of studies as drafts: the newest, and those of one rung. Pure: rows in, pages out."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from plainms.appraisal.appraisal import Rung
-from plainms.discovery.topics import Topic
+from plainms.discovery.profile import Profile
 from plainms.publication.labels import rung_label, rung_slug
 from plainms.publication.listing import Listing
 from plainms.site.reading import addresses
-from plainms.site.reading.render import part
+from plainms.site.reading.drafts import Draft, draft
 from plainms.vocabulary.load import vocabulary
 
 A_PAGE = 20
-WITH_A_PAGE = 2
 _NEWER, _OLDER = "Newer studies", "Older studies"
-
-Published = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A public study as lists need it: what they show, and its topics."""
+    """A public study as lists need it: what they show, and where it belongs."""
 
     item: Listing
-    topics: tuple[Topic, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """A topic's own words, and the studies that have it in the order of the list they come from."""
-
-    slug: str
-    label: str
-    studies: tuple[Listed, ...]
+    profile: Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +35,17 @@ class Link:
     is_here: bool = False
 
 
-def list_pages(newest_first: Sequence[Listed]) -> Iterator[Published]:
+def list_pages(newest_first: Sequence[Listed]) -> Iterator[Draft]:
     """The newest list and the same list for each rung."""
     lead = "Studies on multiple sclerosis and its neighbors, told in plain words. Every sentence opens its source."
     filters = _filters(newest_first, here="")
-    yield from _numbered(newest_first, addresses.newest, "Newest studies", lead=lead, filters=filters, here="newest")
+    shown = {"lead": lead, "filters": filters, "here": "newest", "feed": feed_of(addresses.NEWEST, newest_first)}
+    yield from numbered(newest_first, addresses.newest, "Newest studies", **shown)
     for rung in Rung:
         slug = rung_slug(rung)
         mine = [one for one in newest_first if one.item.labels.rung_id == slug]
         if mine:
-            yield from _numbered(
+            yield from numbered(
                 mine,
                 lambda number, slug=slug: addresses.rung(slug, number),  # type: ignore[misc]
                 f"Newest studies: {rung_label(rung)}",
@@ -66,38 +55,9 @@ def list_pages(newest_first: Sequence[Listed]) -> Iterator[Published]:
             )
 
 
-def headings(studies: Iterable[Listed]) -> tuple[Heading, ...]:
-    """The topics of the studies by slug. A topic is spelled as MeSH does, or else as most studies do."""
-    members: defaultdict[str, list[Listed]] = defaultdict(list)
-    spellings: defaultdict[str, Counter[tuple[bool, str]]] = defaultdict(Counter)
-    for study in studies:
-        for topic in study.topics:
-            members[topic.slug].append(study)
-            spellings[topic.slug][topic.is_mesh, topic.label] += 1
-    return tuple(
-        Heading(slug=slug, label=_best(spellings[slug]), studies=tuple(members[slug])) for slug in sorted(members)
-    )
-
-
-def topic_pages(topics: Iterable[Heading]) -> Iterator[Published]:
-    """The index, the topics by first letter, and a list for every topic that enough studies share."""
-    shared = [topic for topic in topics if len(topic.studies) >= WITH_A_PAGE]
-    for topic in shared:
-        yield from _numbered(
-            topic.studies,
-            lambda number, slug=topic.slug: addresses.topic(slug, number),  # type: ignore[misc]
-            f"Topic: {topic.label}",
-            lead=f"{len(topic.studies)} studies here have this topic.",
-            here="topics",
-        )
-    by_letter: defaultdict[str, list[Heading]] = defaultdict(list)
-    for topic in sorted(shared, key=lambda one: (one.label.casefold(), one.slug)):
-        by_letter[_first(topic.label)].append(topic)
-    most = sorted(shared, key=lambda one: (-len(one.studies), one.label.casefold(), one.slug))[:40]
-    yield addresses.TOPICS, _topics("Topics", "The topics that most studies here share.", most, by_letter, "")
-    for first, mine in by_letter.items():
-        title = f"Topics that begin with {_name(first)}"
-        yield addresses.letter(first), _topics(title, "From A to Z.", mine, by_letter, first)
+def feed_of(address: str, studies: Sequence[Listed]) -> str:
+    """The address of the list's Atom feed; empty where no study has a date, for then there is no feed."""
+    return addresses.feed(address, "atom") if any(one.item.machine_date for one in studies) else ""
 
 
 def pager(number: int, pages: int, address: Callable[[int], str], newer: str = _NEWER, older: str = _OLDER) -> Any:
@@ -112,21 +72,33 @@ def pager(number: int, pages: int, address: Callable[[int], str], newer: str = _
     }
 
 
-def _numbered(
-    studies: Sequence[Listed], address: Callable[[int], str], title: str, **context: Any
-) -> Iterator[Published]:
+def numbered(
+    studies: Sequence[Listed], address: Callable[[int], str], title: str, first: Any = None, **context: Any
+) -> Iterator[Draft]:
+    """The pages of one list, at least one; ``first`` is what only the first of them shows beside."""
     pages = max(1, -(-len(studies) // A_PAGE))
     for number in range(1, pages + 1):
         items = [one.item for one in studies[(number - 1) * A_PAGE : number * A_PAGE]]
-        html = part(
+        yield draft(
+            address(number),
             "list.html",
             title=title if number == 1 else f"{title}, page {number}",
             items=items,
             is_invented=any(item.is_invented for item in items),
             **pager(number, pages, address),
             **context,
+            **(first or {} if number == 1 else {}),
         )
-        yield address(number), html
+
+
+def rung_counts(studies: Sequence[Listed]) -> tuple[Link, ...]:
+    """How many of the studies stand on each rung, the nearest to care first; rungs without studies are left out."""
+    counts = Counter(one.item.labels.rung_id for one in studies)
+    steps = sorted(vocabulary("rungs").entries, key=lambda entry: -entry["step"])
+    rungs = [(rung_slug(Rung(one.id)), one.label) for one in steps]
+    return tuple(
+        Link(href=addresses.rung(slug, 1), label=label, count=counts[slug]) for slug, label in rungs if counts[slug]
+    )
 
 
 def _filters(studies: Sequence[Listed], here: str) -> list[Link]:
@@ -138,22 +110,3 @@ def _filters(studies: Sequence[Listed], here: str) -> list[Link]:
         for slug, label in slugs
         if counts[slug]
     ]
-
-
-def _topics(title: str, lead: str, topics: Sequence[Heading], by_letter: dict[str, list[Heading]], here: str) -> str:
-    links = [Link(href=addresses.topic(one.slug), label=one.label, count=len(one.studies)) for one in topics]
-    letters = [Link(href=addresses.letter(one), label=_name(one), is_here=one == here) for one in by_letter]
-    return part("topics.html", title=title, lead=lead, topics=links, letters=letters, here="topics")
-
-
-def _best(spellings: Counter[tuple[bool, str]]) -> str:
-    return min(spellings, key=lambda one: (not one[0], -spellings[one], one[1]))[1]
-
-
-def _first(label: str) -> str:
-    letter = label[:1].casefold()
-    return letter if letter.isascii() and letter.isalpha() else "other"
-
-
-def _name(first: str) -> str:
-    return "a figure or sign" if first == "other" else first.upper()

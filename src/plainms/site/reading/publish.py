@@ -1,66 +1,73 @@
 """Turns stored studies into served pages. Every step is one transaction, so a killed run leaves whole steps only.
 
-First the topics of all studies are noted, for a study's page leads only to topics that other studies share; then
-come the pages of the studies, then lists, topic pages and fixed pages. Stored pages are made again when the study,
-its topics, the day or the edition of our templates is another.
+First every study is placed among the others, for its page leads to related studies and to lists; then come the pages of
+the studies, then lists, places, feeds and the pages about the site. A page is made again only where what it is made of
+is another: for a study its artefacts, our templates, its dates as they read that day, and its foot; for any other page
+the values that its template is given.
 """
 
 import datetime
-import hashlib
-import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from plainms.absence import NotReported
-from plainms.codec import Json, decode, encode
+from plainms.codec import Json
 from plainms.digest.digest import Digest, SentenceKind
-from plainms.discovery.topics import Topic, topics_of
+from plainms.discovery.profile import Profile
 from plainms.provenance import fingerprint
-from plainms.publication.dates_shown import date_to_sort_by
+from plainms.publication.dates_shown import date_to_show, date_to_sort_by, shown
 from plainms.publication.listing import Listing
 from plainms.publication.page import Page, compose
-from plainms.site.catalogue.models import ArtefactRow, PublishedPage, StudyRow, TopicRow
-from plainms.site.catalogue.store import STUDY, Shelved, shelved, study_from_json
+from plainms.site.catalogue.models import PublishedPage, StudyRow, TopicRow
+from plainms.site.catalogue.profiles import keep_profiles, profile_in, update
+from plainms.site.catalogue.store import Shelved, shelved
 from plainms.site.reading import addresses
 from plainms.site.reading.about import about_pages
 from plainms.site.reading.comfort import comfort_pages
+from plainms.site.reading.drafts import ready
 from plainms.site.reading.edition import edition
-from plainms.site.reading.lists import WITH_A_PAGE, Heading, Listed, headings, list_pages, topic_pages
+from plainms.site.reading.feeds import feeds
+from plainms.site.reading.feet import feet
+from plainms.site.reading.foot import Foot
+from plainms.site.reading.lists import Listed, list_pages
+from plainms.site.reading.place_pages import all_places, place_pages
+from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place
 from plainms.site.reading.render import render_depths, render_tired, topic_links
+from plainms.site.reading.stock import restock, stored
 from plainms.site.search.fts5 import Fts5Search
 from plainms.site.search.interface import Document
 
 BATCH = 64
 _NOT_SEARCHED = {SentenceKind.STANDING, SentenceKind.ANALOGY}  # what every page says, and what is not about the study
-T = TypeVar("T")
 
 
-def stale_count(as_of: datetime.date) -> int:
-    """How many studies need new pages for reasons known before topics are counted."""
-    fresh = f" {edition()} {as_of.isoformat()} "
-    stamps = StudyRow.public.values_list("stamp", "page_stamp")
-    return sum(not page_stamp.startswith(stamp + fresh) for stamp, page_stamp in stamps)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a study's page shows beside the study itself, and the stamp of all of it."""
+
+    foot: Foot
+    profile: Profile
+    stamp: str
 
 
-def publish(as_of: datetime.date) -> Iterator[int]:
-    """Make what is stale, as of that day; yields how many studies have new pages after every batch."""
+def publish(as_of: datetime.date) -> Iterator[tuple[int, int]]:
+    """Make what is stale, as of that day; yields how many studies have new pages, and how many need them."""
     _forget_hidden()
-    for rows in _chunks(StudyRow.public.order_by("study_id").iterator(BATCH), BATCH):
-        _note_topics(rows)
-    topics = {study: tuple(map(_topic, listing["topics"])) for study, listing in _listings()}
-    counts = Counter(topic.slug for mine in topics.values() for topic in mine)
-    shared = frozenset(slug for slug, count in counts.items() if count >= WITH_A_PAGE)
-    done = 0
-    for rows in _chunks(StudyRow.public.order_by("study_id").iterator(BATCH), BATCH):
-        stamps = {row.study_id: _page_stamp(row, topics[row.study_id], shared, as_of) for row in rows}
-        stale = [row for row in rows if row.page_stamp != stamps[row.study_id]]
-        _publish_studies(stale, stamps, shared, as_of)
-        done += len(stale)
-        yield done
-    _publish_lists()
+    for rows in _batches(StudyRow.public.order_by("study_id")):
+        keep_profiles(rows)
+    plans = _plans(as_of)
+    stamps = StudyRow.public.order_by("study_id").values_list("study_id", "page_stamp")
+    stale = [study for study, stamp in stamps if study in plans and plans[study].stamp != stamp]
+    yield 0, len(stale)
+    for start in range(0, len(stale), BATCH):
+        chosen = stale[start : start + BATCH]
+        _publish_studies(list(StudyRow.public.filter(study_id__in=chosen).order_by("study_id")), plans, as_of)
+        yield start + len(chosen), len(stale)
+    _publish_rest()
 
 
 @transaction.atomic
@@ -72,78 +79,89 @@ def _forget_hidden() -> None:
     PublishedPage.objects.filter(study__in=hidden.values("study_id")).delete()
 
 
-@transaction.atomic
-def _note_topics(rows: Sequence[StudyRow]) -> None:
-    unknown = {row.study_id: row for row in rows if not row.page_stamp.startswith(f"{row.stamp} {edition()} ")}
-    bodies = ArtefactRow.objects.filter(study__in=unknown, kind=STUDY).values_list("study_id", "stamp", "body")
-    for study_id, stamp, body in bodies:
-        row = unknown[study_id]
-        if stamp == row.stamp:
-            study = study_from_json(json.loads(body))
-            row.listing = {"topics": [encode(topic) for topic in topics_of(study)]}
-            row.page_stamp = ""
-    _update(tuple(unknown.values()), "listing", "page_stamp")
+def _plans(as_of: datetime.date) -> dict[str, Plan]:
+    """The plan of every public study."""
+    rows = StudyRow.public.order_by("study_id").values_list("stamp", "teaser", "title", "profile")
+    read = [(stamp, teaser or title, profile_in(kept)) for stamp, teaser, title, kept in rows if kept]
+    profiles = [profile for _, _, profile in read]
+    headings = {str(profile.study): heading or "A study without a title" for _, heading, profile in read}
+    made = feet(profiles, headings)
+    return {
+        study: Plan(foot=foot, profile=profile, stamp=_page_stamp(stamp, profile, foot, as_of))
+        for (stamp, _, profile), (study, foot) in zip(read, made, strict=True)
+    }
+
+
+def _page_stamp(stamp: str, profile: Profile, foot: Foot, as_of: datetime.date) -> str:
+    inputs = fingerprint(_dates_read(profile, as_of).encode(), foot.inputs.encode())
+    return f"{stamp} {edition()} {inputs[:16]}"
+
+
+def _dates_read(profile: Profile, as_of: datetime.date) -> str:
+    """All that a page and its place in lists take from the dates of its record on that day."""
+    day, head = date_to_sort_by(profile.dates, as_of), date_to_show(profile.dates, as_of)
+    return repr((day, head, [shown(date, as_of).words for date in profile.dates]))
 
 
 @transaction.atomic
-def _publish_studies(
-    rows: Sequence[StudyRow], stamps: dict[str, str], shared: frozenset[str], as_of: datetime.date
-) -> None:
+def _publish_studies(rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of: datetime.date) -> None:
     by_id = {row.study_id: row for row in rows}
     PublishedPage.objects.filter(study__in=by_id).delete()
     pages: list[PublishedPage] = []
     documents: list[Document] = []
     for made in shelved(rows):
-        row = by_id[str(made.study.id)]
+        row, plan = by_id[str(made.study.id)], plans[str(made.study.id)]
         page = compose(made.study, made.appraisal, made.outcome, as_of)
-        pages += _study_pages(row, page, shared)
+        pages += _study_pages(row.study_id, page, plan)
         item = Listing.of(page)
         documents.append(_document(made, page, item))
-        day = date_to_sort_by(made.study.report.dates, as_of)
+        day = date_to_sort_by(plan.profile.dates, as_of)
         row.sort_date = None if isinstance(day, NotReported) else day
-        row.listing = row.listing | {"item": item.as_json()}
-        row.page_stamp = stamps[row.study_id]
+        row.listing = item.as_json()
+        row.page_stamp = plan.stamp
     PublishedPage.objects.bulk_create(pages)
     Fts5Search().index(documents)
-    _update(rows, "sort_date", "listing", "page_stamp")
+    update(rows, "sort_date", "listing", "page_stamp")
 
 
-def _study_pages(row: StudyRow, page: Page, shared: frozenset[str]) -> Iterator[PublishedPage]:
-    topics = tuple(map(_topic, row.listing["topics"]))
-    for depth, html in render_depths(page, topic_links(topics, shared)):
-        yield _stored(addresses.study(row.study_id, depth), html, row.study_id)
+def _study_pages(study: str, page: Page, plan: Plan) -> Iterator[PublishedPage]:
+    topics = topic_links(plan.profile.headings, plan.foot.linked)
+    for depth, html in render_depths(page, topics, plan.foot):
+        yield stored(addresses.study(study, depth), html, study)
     for html in render_tired(page):
-        yield _stored(addresses.tired(row.study_id), html, row.study_id)
+        yield stored(addresses.tired(study), html, study)
 
 
 @transaction.atomic
-def _publish_lists() -> None:
-    newest = StudyRow.public.order_by("-sort_date", "study_id").values_list("study_id", "listing")
-    listed = {study: _listed(listing) for study, listing in newest if "item" in listing}
-    topics = headings(listed.values())
-    newest_first = tuple(listed.values())
-    made = [*list_pages(newest_first), *topic_pages(topics), *about_pages(), *comfort_pages(newest_first)]
-    PublishedPage.objects.filter(study=None).delete()
-    PublishedPage.objects.bulk_create([_stored(path, html, None) for path, html in made], batch_size=200)
-    _keep_topics(topics)
+def _publish_rest() -> None:
+    newest = StudyRow.public.order_by("-sort_date", "study_id").values_list("listing", "profile")
+    listed = tuple(_listed(listing, kept) for listing, kept in newest if listing)
+    kinds = all_places(listed)
+    restock(
+        chain(
+            list_pages(listed),
+            place_pages(kinds),
+            ready(feeds(listed, kinds)),
+            ready(about_pages()),
+            ready(comfort_pages(listed)),
+        )
+    )
+    _keep_topics(kinds)
 
 
-def _keep_topics(topics: Sequence[Heading]) -> None:
-    TopicRow.objects.all().delete()
-    TopicRow.objects.bulk_create([TopicRow(slug=one.slug, label=one.label) for one in topics])
+def _keep_topics(kinds: Sequence[tuple[Kind, Sequence[Place]]]) -> None:
+    """Which studies share a topic or a heading, as rows that can be asked; written only where it changed."""
+    kept = {one.slug: one for kind, some in kinds if kind in (TOPICS, HEADINGS) for one in some if one.studies}
     link = TopicRow.studies.through
-    pairs = [(one.slug, listed.item.study) for one in topics for listed in one.studies]
-    link.objects.bulk_create([link(topicrow_id=slug, studyrow_id=study) for slug, study in pairs], batch_size=400)
-
-
-def _update(rows: Sequence[StudyRow], *columns: str) -> None:
-    """As bulk_update, which takes three times as long for rows that are all there."""
-    StudyRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["study_id"], update_fields=columns)
-
-
-def _page_stamp(row: StudyRow, topics: Iterable[Topic], shared: frozenset[str], as_of: datetime.date) -> str:
-    linked = fingerprint(*(topic.slug.encode() for topic in topics if topic.slug in shared))
-    return f"{row.stamp} {edition()} {as_of.isoformat()} {linked[:12]}"
+    wanted = {(slug, listed.item.study) for slug, one in kept.items() for listed in one.studies}
+    labels = {slug: one.label for slug, one in kept.items()}
+    is_same = set(link.objects.values_list("topicrow_id", "studyrow_id")) == wanted
+    if is_same and dict(TopicRow.objects.values_list("slug", "label")) == labels:
+        return
+    TopicRow.objects.all().delete()
+    TopicRow.objects.bulk_create([TopicRow(slug=slug, label=label) for slug, label in sorted(labels.items())])
+    pairs = [link(topicrow_id=slug, studyrow_id=study) for slug, study in sorted(wanted)]
+    link.objects.bulk_create(pairs, batch_size=400)
 
 
 def _document(made: Shelved, page: Page, item: Listing) -> Document:
@@ -158,28 +176,11 @@ def _document(made: Shelved, page: Page, item: Listing) -> Document:
     )
 
 
-def _listings() -> Iterable[tuple[str, Json]]:
-    return StudyRow.public.values_list("study_id", "listing")
+def _listed(listing: Json, kept: Json) -> Listed:
+    return Listed(item=Listing.read(listing), profile=profile_in(kept))
 
 
-def _listed(listing: Json) -> Listed:
-    return Listed(item=Listing.read(listing["item"]), topics=tuple(map(_topic, listing["topics"])))
-
-
-def _topic(body: Json) -> Topic:
-    return decode(Topic, body)
-
-
-def _stored(path: str, html: str, study: str | None) -> PublishedPage:
-    return PublishedPage(path=path, study_id=study, html=html, etag=hashlib.sha256(html.encode()).hexdigest())
-
-
-def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    chunk: list[T] = []
-    for item in items:
-        chunk.append(item)
-        if len(chunk) == size:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
+def _batches(rows: QuerySet[StudyRow]) -> Iterator[list[StudyRow]]:
+    found = rows.iterator(BATCH)
+    while batch := list(islice(found, BATCH)):
+        yield batch

@@ -16,6 +16,7 @@ from plainms.publication.page import Depth, Page, PageFact, Told
 from plainms.publication.studied import Studied
 from plainms.publication.tired import tired_day
 from plainms.site.reading import addresses
+from plainms.site.reading.foot import NO_FOOT, Foot
 from plainms.site.ui.pictures import icon_array, ladder_picture
 from plainms.site.ui.sentences import marked_source, proof, sentence_list
 
@@ -31,6 +32,7 @@ _TEMPLATE = {
     Depth.WITH_NUMBERS: "with-numbers",
     Depth.CLINICIANS: "clinicians",
 }
+_FOOT_ELSEWHERE = {Depth.WITH_NUMBERS}  # the heaviest pages lead to the foot of the standard page (test_weight.py)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +61,15 @@ def topic_links(topics: Sequence[Topic], with_pages: frozenset[str]) -> tuple[To
     )
 
 
-def render_depths(page: Page, topics: Sequence[TopicLink] = ()) -> Iterator[tuple[Depth, str]]:
+def render_depths(page: Page, topics: Sequence[TopicLink] = (), foot: Foot = NO_FOOT) -> Iterator[tuple[Depth, str]]:
     """The HTML of a study at every depth that it has; what the depths share is rendered once."""
     shared = _shared(page, topics)
+    related = part("ui/related.html", foot=foot)
     for depth in page.depths:
         context = shared | {
             "depth": depth.value,
             "prefix": "" if depth is Depth.STANDARD else f"{DEPTH_NAMES[depth]}: ",
+            "related": "" if depth in _FOOT_ELSEWHERE else related,
             "dial": part("ui/dial.html", dial=_dial(page, depth)),
         }
         yield depth, str(part("study.html", **context, text=_text(page, depth, shared)))

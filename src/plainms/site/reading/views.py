@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from plainms.site import ui
 from plainms.site.catalogue.models import PublishedPage
 from plainms.site.reading.edition import edition
+from plainms.site.reading.feeds import FORMS, ORIGIN, content_type
 from plainms.site.reading.render import part
 from plainms.site.ui.assets import address
 
@@ -33,7 +34,7 @@ def published(request: HttpRequest, path: str = "") -> HttpResponseBase:
     if {"*", etag} & set(parse_etags(request.headers.get("If-None-Match", ""))):
         response: HttpResponseBase = HttpResponseNotModified()
     else:
-        response = HttpResponse(html)
+        response = HttpResponse(_addressed(request, path, html), content_type=content_type(path))
     response["ETag"] = etag
     response["Cache-Control"] = _ALWAYS_ASK
     return response
@@ -66,6 +67,12 @@ def server_fault(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - as abo
     """The page for a fault of ours."""
     words = "The fault is ours. Please try again in a little while."
     return _error("Something went wrong here", words, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _addressed(request: HttpRequest, path: str, text: str) -> str:
+    """The text as stored; a feed with the addresses under which this site was asked for it."""
+    is_feed = content_type(path) in FORMS.values()
+    return text.replace(ORIGIN, request.build_absolute_uri("/").rstrip("/")) if is_feed else text
 
 
 def _elsewhere(request: HttpRequest, path: str) -> HttpResponseBase:

@@ -1,0 +1,166 @@
+"""Why two studies stand together: a reason that anybody can check in their two records."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from plainms.absence import NotReported
+from plainms.dates import DateSource, PartialDate
+from plainms.discovery.profile import Profile, Question
+from plainms.discovery.questions import label_of
+from plainms.vocabulary.load import vocabulary
+
+
+class ReasonKind(StrEnum):
+    """Kinds of reason, the most telling first; ids of ``vocabulary/data/related.toml``."""
+
+    LATER_REPORT = "later-report"
+    SAME_TRIAL = "same-trial"
+    OTHER_WAY = "other-way"
+    SAME_QUESTION = "same-question"
+    EXPLAINS_TEST = "explains-test"
+    OTHER_OUTCOME = "other-outcome"
+    SAME_TREATMENT = "same-treatment"
+    MEDICINE = "medicine"
+    MATTER = "matter"
+    HEADING = "heading"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """A kind of reason with what it names: ids, registry numbers or slugs, under the names its words use."""
+
+    kind: ReasonKind
+    names: tuple[tuple[str, str], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How many studies share each name, so that the reason told is the most particular one."""
+
+    counts: dict[str, int]
+
+    def rarest(self, names: Iterable[str]) -> str:
+        """The name that fewest studies share; the first in the alphabet of equals."""
+        return min(names, key=lambda name: (self.counts.get(name, 0), name))
+
+
+Rule = Callable[[Profile, Profile, Rarity], Reason | NotReported]
+
+
+def reason_for(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    """Why a reader of ``here`` may want to see ``other``: the most telling reason there is."""
+    found = (rule(here, other, rarity) for rule in _RULES)
+    return next((one for one in found if not isinstance(one, NotReported)), NotReported())
+
+
+def _trial(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    shared = set(here.trials) & set(other.trials)
+    if not shared:
+        return NotReported()
+    later = _published(other) > _published(here) != ""
+    return _reason(ReasonKind.LATER_REPORT if later else ReasonKind.SAME_TRIAL, trial=(rarity.rarest(shared), ""))
+
+
+def _question(here: Profile, other: Profile, _: Rarity) -> Reason | NotReported:
+    mine = {one.question: one.direction for one in here.findings}
+    theirs = {one.question: one.direction for one in other.findings}
+    shared = sorted(mine.keys() & theirs.keys(), key=_as_text)
+    differing = [one for one in shared if mine[one] is not theirs[one]]
+    if not shared:
+        return NotReported()
+    told = (differing or shared)[0]
+    kind = ReasonKind.OTHER_WAY if differing else ReasonKind.SAME_QUESTION
+    return _reason(kind, treatment=_labelled(told.treatment), outcome=_labelled(told.outcome))
+
+
+def _test(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    shared = set(here.tests) & set(other.examined) - set(here.examined)
+    return _reason(ReasonKind.EXPLAINS_TEST, test=_labelled(rarity.rarest(shared))) if shared else NotReported()
+
+
+def _treatment(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    shared = set(here.treatments) & set(other.treatments)
+    if not shared:
+        return NotReported()
+    treatment = _labelled(rarity.rarest(shared))
+    new = set(other.outcomes) - set(here.outcomes)
+    if not new or not here.outcomes:
+        return _reason(ReasonKind.SAME_TREATMENT, treatment=treatment)
+    return _reason(ReasonKind.OTHER_OUTCOME, treatment=treatment, outcome=_labelled(rarity.rarest(new)))
+
+
+def _medicine(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    shared = set(here.medicines) & set(other.medicines)
+    return _reason(ReasonKind.MEDICINE, medicine=_labelled(rarity.rarest(shared))) if shared else NotReported()
+
+
+def _matter(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    shared = set(here.matters) & set(other.matters)
+    if not shared:
+        return NotReported()
+    told = rarity.rarest(shared)
+    return _reason(ReasonKind.MATTER, matter=(told, vocabulary("topics_lay")[told].label))
+
+
+def _heading(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    mine, theirs = _telling(here), _telling(other)
+    shared = mine.keys() & theirs.keys()
+    if not shared:
+        return NotReported()
+    told = rarity.rarest(shared)
+    return _reason(ReasonKind.HEADING, heading=(told, f"“{mine[told]}”"))
+
+
+def _topic(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    shared = set(here.topics) & set(other.topics)
+    if not shared:
+        return NotReported()
+    told = rarity.rarest(shared)
+    return _reason(ReasonKind.TOPIC, topic=(told, vocabulary("topics_fixed")[told].label))
+
+
+_RULES: tuple[Rule, ...] = (_trial, _question, _test, _treatment, _medicine, _matter, _heading, _topic)
+
+
+def _telling(profile: Profile) -> dict[str, str]:
+    """The main headings and the keywords that say what a study is about, in words without MeSH qualifiers."""
+    told = (one for one in profile.headings if (one.is_major or not one.is_mesh) and not _untelling().search(one.slug))
+    return {one.slug: one.label.split("/")[0] for one in told}
+
+
+@cache
+def _untelling() -> re.Pattern[str]:
+    return re.compile(vocabulary("related").text["untelling"])
+
+
+def _reason(kind: ReasonKind, **names: tuple[str, str]) -> Reason:
+    """The reason in words; each name is an id and its label, which is the id itself where it is empty."""
+    said = {key: label or name for key, (name, label) in names.items()}
+    ids = tuple((key, name) for key, (name, _) in names.items())
+    return Reason(kind=kind, names=ids, words=vocabulary("related")[kind.value].label.format(**said))
+
+
+def _labelled(entry_id: str) -> tuple[str, str]:
+    return entry_id, label_of(entry_id)
+
+
+def _as_text(question: Question) -> tuple[str, ...]:
+    return question.treatment, question.outcome, question.against, question.species
+
+
+def _published(profile: Profile) -> str:
+    """The first day on which the report can have come out; empty where no date tells."""
+    days = (one for one in profile.dates if one.source in _COMES_OUT)
+    return min((_day(one) for one in days), default="")
+
+
+def _day(date: PartialDate) -> str:
+    return date.first_day.isoformat()
+
+
+_COMES_OUT = {DateSource.ONLINE, DateSource.PREPRINT, DateSource.ISSUE}

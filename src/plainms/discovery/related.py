@@ -1,0 +1,83 @@
+"""Related studies: alike by their words, unlike each other, and each with a reason that can be checked.
+
+The order is that of maximal marginal relevance (Carbonell & Goldstein 1998) over tf-idf cosine. Reports of the same
+trial come first, then studies that answer the same question. What shares no checkable reason is never shown.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from plainms.absence import NotReported
+from plainms.discovery.profile import Profile
+from plainms.discovery.reasons import Rarity, Reason, ReasonKind, reason_for
+from plainms.discovery.similarity import Vectors, nearest, vectors
+
+SHOWN = 3
+CANDIDATES = 30
+RELEVANCE = 0.7  # lambda: how much likeness to this study weighs against unlikeness to those already chosen
+_FIRST = {
+    ReasonKind.LATER_REPORT: 3.0,
+    ReasonKind.SAME_TRIAL: 3.0,
+    ReasonKind.OTHER_WAY: 2.0,
+    ReasonKind.SAME_QUESTION: 1.0,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A related study and why it stands here."""
+
+    study: str
+    reason: Reason
+
+
+def related_to_each(profiles: Sequence[Profile], shown: int = SHOWN) -> Iterator[tuple[str, tuple[Related, ...]]]:
+    """For each study in turn, its related studies, best first; fewer or none where there are no more reasons."""
+    space, rarity, partners = vectors(profiles), rarity_in(profiles), _partners(profiles)
+    for row, profile in enumerate(profiles):
+        likeness = space.likeness(row)
+        near = dict.fromkeys((*sorted(partners.get(row, ())), *nearest(likeness, CANDIDATES)))
+        reasons = {one: reason_for(profile, profiles[one], rarity) for one in near}
+        told = {one: reason for one, reason in reasons.items() if not isinstance(reason, NotReported)}
+        scores = {one: float(likeness[one]) + _FIRST.get(reason.kind, 0.0) for one, reason in told.items()}
+        chosen = diverse(space, scores, shown)
+        yield str(profile.study), tuple(Related(study=space.order[one], reason=told[one]) for one in chosen)
+
+
+def diverse(space: Vectors, scores: Mapping[int, float], shown: int) -> Iterator[int]:
+    """Rows by maximal marginal relevance: high scores, but little like the rows already chosen."""
+    rows = np.array(sorted(scores), dtype=np.int64)
+    if not len(rows):
+        return
+    worth = np.array([scores[int(row)] for row in rows])
+    alike, most = space.among(rows), np.zeros(len(rows))
+    for _ in range(min(shown, len(rows))):
+        best = int(np.argmax(RELEVANCE * worth - (1 - RELEVANCE) * most))
+        yield int(rows[best])
+        most = np.maximum(most, alike[best])
+        worth[best] = -np.inf
+
+
+def rarity_in(profiles: Sequence[Profile]) -> Rarity:
+    """How many studies share each name."""
+    counts: Counter[str] = Counter()
+    for one in profiles:
+        named = (*one.trials, *one.treatments, *one.medicines, *one.matters, *one.tests, *one.outcomes, *one.topics)
+        counts.update({*named, *(heading.slug for heading in one.headings)})
+    return Rarity(counts=dict(counts))
+
+
+def _partners(profiles: Sequence[Profile]) -> dict[int, set[int]]:
+    """Studies of the same trial or the same question, which count however they are worded."""
+    holders: dict[object, list[int]] = {}
+    for row, one in enumerate(profiles):
+        for key in (*one.trials, *(finding.question for finding in one.findings)):
+            holders.setdefault(key, []).append(row)
+    partners: dict[int, set[int]] = {}
+    for rows in holders.values():
+        for row in rows:
+            partners.setdefault(row, set()).update(set(rows) - {row})
+    return partners

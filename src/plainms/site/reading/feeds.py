@@ -1,0 +1,106 @@
+"""Feeds of lists, as Atom and as JSON Feed 1.1. Pure: a list in, text out, the same bytes each time.
+
+Addresses in a feed must be whole, and only the request knows under which name the site is read: ``ORIGIN`` stands in
+stored feeds, and ``views.py`` puts the site's own in its place. What has no date cannot stand in a feed.
+"""
+
+import datetime
+import json
+from collections.abc import Iterator, Sequence
+
+from django.utils.feedgenerator import Atom1Feed
+
+from plainms.publication.listing import Listing
+from plainms.site.reading import addresses
+from plainms.site.reading.drafts import Published
+from plainms.site.reading.lists import A_PAGE, Listed
+from plainms.site.reading.places import Kind, Place
+
+ORIGIN = "https://origin.invalid"
+FORMS = {"atom": "application/atom+xml; charset=utf-8", "json": "application/feed+json; charset=utf-8"}
+_SUBTITLE = "Studies on multiple sclerosis and its neighbors, told in plain words. Not medical advice."
+
+
+def feeds(newest_first: Sequence[Listed], kinds: Sequence[tuple[Kind, Sequence[Place]]]) -> Iterator[Published]:
+    """The feeds of the newest list and of every place of the kinds that have feeds."""
+    yield from _both(addresses.NEWEST, "Newest studies – Plain MS", newest_first)
+    for kind, places in kinds:
+        for place in places if kind.has_feed else ():
+            address = addresses.place(kind.base, place.slug)
+            yield from _both(address, f"{place.label} – Plain MS", place.studies)
+
+
+def content_type(path: str) -> str:
+    """The type of a stored page by its address."""
+    return FORMS.get(f"/{path}".rpartition("/feed.")[2], "text/html; charset=utf-8")
+
+
+def _both(address: str, title: str, studies: Sequence[Listed]) -> Iterator[Published]:
+    dated = [one.item for one in studies if one.item.machine_date][:A_PAGE]
+    if dated:
+        yield addresses.feed(address, "atom"), _atom(address, title, dated)
+        yield addresses.feed(address, "json"), _json(address, title, dated)
+
+
+def _atom(address: str, title: str, items: Sequence[Listing]) -> str:
+    here = ORIGIN + addresses.feed(address, "atom")
+    feed = Atom1Feed(
+        title=title, link=ORIGIN + address, subtitle=_SUBTITLE, language="en", feed_url=here, description=""
+    )
+    for item in items:
+        link = ORIGIN + addresses.study(item.study)
+        feed.add_item(
+            title=item.heading,
+            link=link,
+            unique_id=link,
+            description=_told(item),
+            pubdate=_day(item),
+            updateddate=_day(item),
+        )
+    return str(feed.writeString("utf-8"))
+
+
+def _json(address: str, title: str, items: Sequence[Listing]) -> str:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "description": _SUBTITLE,
+        "language": "en",
+        "home_page_url": ORIGIN + address,
+        "feed_url": ORIGIN + addresses.feed(address, "json"),
+        "items": [
+            {
+                "id": ORIGIN + addresses.study(item.study),
+                "url": ORIGIN + addresses.study(item.study),
+                "title": item.heading,
+                "content_text": _told(item),
+                "date_published": _day(item).isoformat(),
+            }
+            for item in items
+        ],
+    }
+    return json.dumps(feed, ensure_ascii=False, indent=1)
+
+
+def _told(item: Listing) -> str:
+    """What a list tells beside the heading: notices first, then rung, disease, size, design and journal."""
+    labels = item.labels
+    invented = ("Invented example",) if item.is_invented else ()
+    parts = (
+        *item.notices,
+        *invented,
+        labels.rung,
+        labels.disease,
+        *labels.size,
+        labels.design,
+        item.journal,
+        item.date,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _day(item: Listing) -> datetime.datetime:
+    """The first day that the shown date can mean, at its beginning in UTC."""
+    parts = [int(part) for part in item.machine_date.split("-")]
+    year, month, day = (*parts, 1, 1)[:3]
+    return datetime.datetime(year, month, day, tzinfo=datetime.UTC)

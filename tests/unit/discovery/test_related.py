@@ -1,0 +1,83 @@
+"""Related studies: the alike first, no two the same, each with a reason."""
+
+import math
+
+import numpy as np
+
+from plainms.appraisal.values import Direction
+from plainms.discovery.profile import Profile
+from plainms.discovery.reasons import ReasonKind
+from plainms.discovery.related import diverse, related_to_each
+from plainms.discovery.similarity import nearest, vectors
+from profiles import finding, profile
+
+STUDIES = (
+    profile("1", "spin spin jump", topics=("walking",)),
+    profile("2", "spin jump", topics=("walking",)),
+    profile("3", "jump swim", topics=("walking",)),
+    profile("4", "swim dive", topics=("sleep",)),
+    profile("5", "dive sing"),
+)
+
+
+def ids(*keys: str) -> tuple[str, ...]:
+    return tuple(str(profile(key).study) for key in keys)
+
+
+def test_likeness_is_the_cosine_of_tf_idf() -> None:
+    spin, jump = (1 + math.log(2)) * math.log(5 / 2), math.log(5 / 3)
+    # "jump" is in three of five studies, more than the share beyond which a term tells nothing
+    assert vectors(STUDIES).likeness(0)[1] == 1.0
+    assert spin > jump
+    assert list(vectors(STUDIES).likeness(0)) == [0.0, 1.0, 0.0, 0.0, 0.0]
+
+
+def test_likeness_and_the_square_of_a_few_agree() -> None:
+    space = vectors(STUDIES)
+    square = space.among(np.arange(len(STUDIES)))
+    for row in range(len(STUDIES)):
+        assert [one for at, one in enumerate(square[row]) if at != row] == [
+            one for at, one in enumerate(space.likeness(row)) if at != row
+        ]
+
+
+def test_equals_come_in_the_order_of_their_rows() -> None:
+    assert list(nearest(np.array([0.2, 0.5, 0.0, 0.5, 0.2]), 3)) == [1, 3, 0]
+
+
+def test_a_study_like_one_already_chosen_gives_way() -> None:
+    others = tuple(profile(str(key), f"pad{key} fill") for key in range(5, 12))
+    many = (
+        profile("1", "spin jump swim dive"),
+        profile("2", "spin jump"),
+        profile("3", "spin jump"),
+        profile("4", "swim dive"),
+        *others,
+    )
+    chosen = list(diverse(vectors(many), {1: 0.6, 2: 0.6, 3: 0.5}, 2))
+    assert chosen == [1, 3]
+
+
+def test_only_studies_with_a_reason_are_related() -> None:
+    related = dict(related_to_each(STUDIES))
+    assert [one.study for one in related[ids("1")[0]]] == list(ids("2"))
+    assert related[ids("5")[0]] == ()
+
+
+def test_an_answer_to_the_same_question_comes_first_however_it_is_worded() -> None:
+    here = profile("6", "spin spin jump", topics=("walking",), findings=(finding(Direction.LOWER),))
+    other = profile("7", "sing", findings=(finding(Direction.HIGHER),))
+    first = dict(related_to_each((*STUDIES, here, other)))[str(here.study)][0]
+    assert (first.study, first.reason.kind) == (str(other.study), ReasonKind.OTHER_WAY)
+
+
+def test_no_study_is_related_to_itself_and_the_same_studies_give_the_same_answer() -> None:
+    once, again = dict(related_to_each(STUDIES)), dict(related_to_each(STUDIES))
+    assert once == again
+    assert not [study for study, related in once.items() if study in {one.study for one in related}]
+
+
+def test_nothing_is_related_where_there_is_nothing() -> None:
+    alone: tuple[Profile, ...] = (profile("1", ""),)
+    assert dict(related_to_each(alone)) == {ids("1")[0]: ()}
+    assert dict(related_to_each(())) == {}
