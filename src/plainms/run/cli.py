@@ -47,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_appraise(subparsers)
     _add_attack(subparsers)
     _add_verify(subparsers)
+    _add_scan(subparsers)
     _add_serve(subparsers)
     _add_demo(subparsers)
     _add_evaluate(subparsers)
@@ -111,6 +112,14 @@ def _add_verify(subparsers: _Subparsers) -> None:
     command.add_argument("--pmid", required=True, type=_pmid, help="which study")
     command.add_argument("--json", action="store_true", help="print the verdicts as JSON")
     command.set_defaults(run=commands.verify)
+
+
+def _add_scan(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("scan", help="find the citations in scope in whole baseline and update files")
+    command.add_argument("files", metavar="FILES", nargs="+", type=Path, help="PubMed XML, plain or gzip, or a folder")
+    command.add_argument("--keep", type=Path, metavar="FILE", help="write what was found as PubMed XML, for `build`")
+    command.add_argument("--json", action="store_true", help="one JSON line a citation")
+    command.set_defaults(run=commands.scan)
 
 
 def _add_serve(subparsers: _Subparsers) -> None:

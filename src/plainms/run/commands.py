@@ -4,15 +4,18 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import nullcontext
 
 from plainms.absence import NOT_REPORTED
+from plainms.codec import canonical
 from plainms.errors import SummaryIsNotSupported
 from plainms.publication.prose import Format
-from plainms.run import attacking, demonstration, report, serving, show, verifying
+from plainms.run import attacking, demonstration, report, scanning, serving, show, verifying
 from plainms.run import build as building
 from plainms.run.evaluate.tasks import evaluated, write_examples
 from plainms.run.export import export as exporting
 from plainms.run.inputs import Inputs
+from plainms.run.kept_set import KeptSet
 
 
 def build(options: Namespace) -> None:
@@ -55,6 +58,16 @@ def verify(options: Namespace) -> None:
     faults, sentences = len(done.summary.faults), len(done.summary.sentences)
     if faults:
         raise SummaryIsNotSupported(f"{faults} of {sentences} sentences go beyond their source; see the report")
+
+
+def scan(options: Namespace) -> None:
+    """``plainms scan``: a line for each citation in scope on stdout, what went by and every damage on stderr."""
+    files, done = Inputs.of(tuple(options.files)).files, scanning.Scan()
+    with KeptSet(options.keep) if options.keep else nullcontext() as keep:
+        for found in scanning.scan(files, done, keep):
+            _print(canonical(scanning.as_json(found)) if options.json else scanning.in_words_of(found))
+    sys.stderr.write(scanning.in_words(done, len(files)) + "\n")
+    scanning.report_faults(done)
 
 
 def evaluate(options: Namespace) -> None:

@@ -63,10 +63,19 @@ def scope_of(record: SourceRecord) -> Claim[Scope]:
 
 def mentions_in(record: SourceRecord) -> tuple[Mention, ...]:
     """Every disease named in title and abstract, in the order of the text."""
+    if not names_a_disease(record):
+        return ()
     bare_ms = _bare_ms_is_meant(record)
     title = () if isinstance(record.title, NotReported) else ((record.title.whole(), True),)
     sentences = (*title, *((span, False) for passage in record.abstract for span in split(passage)))
     return tuple(mention for span, in_title in sentences for mention in _in_sentence(span, in_title, bare_ms))
+
+
+def names_a_disease(record: SourceRecord) -> bool:
+    """Whether title or abstract holds a name or an abbreviation of ``diseases.toml``, as all that is in scope does."""
+    title = () if isinstance(record.title, NotReported) else (record.title.text,)
+    finders = synonyms("diseases"), exact("diseases", "abbreviations")
+    return any(find.find(text) for text in (*title, *(passage.text for passage in record.abstract)) for find in finders)
 
 
 def _evidence(record: SourceRecord) -> _Evidence:

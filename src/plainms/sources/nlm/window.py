@@ -61,6 +61,12 @@ class Window:
         self._pos += count
         return taken
 
+    def rest(self) -> Iterator[bytes]:
+        """What lies ahead, block by block; the window is not to be used after it."""
+        if ahead := self._data[self._pos :]:
+            yield ahead
+        yield from self._blocks
+
     def length_of_rest(self) -> int:
         """How many bytes there are to the end of the stream."""
         while self.extend():
