@@ -52,20 +52,21 @@ class Glosser:
         asides: list[Aside] = []
         behind: list[Sentence] = []
         for need in wanted:
-            if not self.explained.isdisjoint(need.keys):
+            surface = sentence.text[need.start : need.end]
+            if not self.explained.isdisjoint(_keys_of(need, surface)):
                 continue
             if aside := self._beside(need, sentence, asides):
                 asides.append(aside)
             elif _stands_behind_its_words(need, sentence):
                 pass
             elif not isinstance(need.behind, NotReported) and (
-                self._has_room(behind, most_behind) or (most_behind and is_short(sentence.text[need.start : need.end]))
+                self._has_room(behind, most_behind) or (most_behind and is_short(surface))
             ):
                 behind.append(need.behind)
                 self.sentences_told += 1
             elif not says_it_already(sentence.text, need.words):
                 continue
-            self.explained |= need.keys
+            self.explained |= need.keys if is_short(surface) else _shown(need, sentence)
         yield with_asides(sentence, asides)
         yield from behind
 
@@ -82,6 +83,18 @@ class Glosser:
 
     def _has_room(self, behind: list[Sentence], most: int) -> bool:
         return len(behind) < most and self.sentences_told < _MOST_SENTENCES
+
+
+def _keys_of(need: Need, surface: str) -> frozenset[str]:
+    """What counts as explained with a word: of a short form only its own kind, for its long form does not show it."""
+    shorts = frozenset(filter(is_short, need.keys))
+    return shorts if is_short(surface) and shorts else need.keys
+
+
+def _shown(need: Need, sentence: Sentence) -> frozenset[str]:
+    """What a long form explains: of its short forms only those that stand beside it, or in what explains it."""
+    behind = "" if isinstance(need.behind, NotReported) else need.behind.text
+    return frozenset(key for key in need.keys if not is_short(key) or f"({key})" in sentence.text or key in behind)
 
 
 def _stands_behind_its_words(need: Need, sentence: Sentence) -> bool:

@@ -4,13 +4,14 @@ import re
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.explanations import is_explained
+from plainms.digest.explaining.glossary import is_short
 from plainms.digest.explaining.meant import defined_as, listed_as, meant
 from plainms.digest.facts import Facts
 from plainms.language.short_forms import needs_no_opening
 from plainms.provenance import Ground
 from plainms.whole_words import places_of
 
-_SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/]")
+_SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/](?:(?<=[A-Z]\d)\.\d+(?![\w.]*\w))?")  # "PM2.5", too
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _CODE = re.compile(  # a place in the genes, which stands for nothing, and the name of a device or a program
     r"[Rr]s\d+\w*|(?:HLA-)?D[RPQ][AB]\d*|[A-Z]{9,}|[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}"
@@ -39,7 +40,8 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
     bare = text
     for met in meant(sentence, facts):
         if is_explained(met):
-            bare = _blanked(met.surface, bare)
+            for name in (met.surface, *filter(is_short, met.entry.synonyms)):  # "PM10 and PM2.5"
+                bare = _blanked(name, bare)
     free = needs_no_opening()
     found: list[str] = []
     for match in _SHORT.finditer(bare):

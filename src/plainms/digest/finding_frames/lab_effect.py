@@ -40,6 +40,7 @@ from plainms.provenance import Ground
 _NOTHING = Phrase(text="", grounds=())
 _MOST = 3
 _CELLS, _MOLECULES = 4, 5
+_GIVEN = re.compile(r"^[^,]+, given [^,]+$")  # "minocycline, given for two weeks" lacks its second comma
 _BY = re.compile(r" (?:by|with|using) (?=\w)")
 _BRINGING = frozenset(
     {"caused", "causes", "induced", "induces", "produced", "produces", "conferred", "confers"}
@@ -210,6 +211,7 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
     who = agent(frame.who, facts)
     if isinstance(who, Unclear):
         return who
+    who = replace(who, text=_GIVEN.sub(r"\g<0>,", who.text))
     if frame.modal not in {"", "may", "might", "could"}:
         return Unclear("a modal that says too much")
     if not _is_in_the_body(frame):

@@ -55,6 +55,8 @@ def _says_in_whom(clause: Clause, facts: Facts) -> bool:
     """Whether it is known that the work was in animals or cells, or the clause names whom it speaks of."""
     known = facts.appraisal.species.value in {Species.ANIMALS, Species.CELLS}
     known = known or facts.appraisal.design.value is Design.ANIMAL
+    if facts.appraisal.design.value is Design.LABORATORY:
+        known = known or _pattern("in_dishes").search(clause.text) is not None
     return known or speaks_of_people(clause.text) or _pattern("creatures").search(clause.text) is not None
 
 
@@ -131,6 +133,8 @@ def _lack(text: str, clause: Clause, facts: Facts) -> str:
     """Why our words say too little to a reader, or too much at once; "" where nothing is amiss."""
     if not text or _pattern("jargon").search(text) or _pattern("empty_end").search(text):
         return "it leaves too much open"
+    if text.startswith("there was no effect") and not _pattern("names_its_cause").search(text):
+        return "what had no effect is not told"
     if re.search(r"\bdifferences?\b", text) and not re.search(r"\b(?:between|compared|than|from|among)\b", text):
         return "what differed is not told"
     if _is_second(clause) and not _pattern("names_its_cause").search(text):

@@ -7,7 +7,7 @@ within reach.
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts, overlooks
-from plainms.digest.selecting.barring import place
+from plainms.digest.selecting.barring import met, place
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.retold import is_retold
@@ -53,7 +53,7 @@ def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
     if isinstance(one.own, OwnWords):
         alone = len(full) == 1
         return not one.closed and (not is_retold(one.own) or _is_worth_retelling(one, one.own, facts, alone=alone))
-    if is_in_the_laboratory(facts):
+    if is_in_the_laboratory(facts) and not _tells_the_course(one, full):
         return False
     quoted = sum(not isinstance(other.own, OwnWords) for other in full)
     text = one.quote.text
@@ -61,6 +61,16 @@ def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
     reach = _WITHIN_REACH_OF_A_FEW if len(full) == 1 else _WITHIN_REACH
     short = len(text.split()) <= _MOST_WORDS and toll(text, facts) <= reach
     return quoted < _MOST_QUOTED and is_open and short and not only_promises(text)
+
+
+def _tells_the_course(one: Told, full: list[Told]) -> bool:
+    """Whether it says how the disease in animals went, of which nothing told speaks."""
+    return met("lab_course", one.quote.text) and not any(_speaks_of_it(other) for other in full)
+
+
+def _speaks_of_it(told: Told) -> bool:
+    words = told.own.words.text if isinstance(told.own, OwnWords) else told.quote.text
+    return met("lab_course", words) or met("disease_course", words)
 
 
 def _is_of_a_frame(one: Told) -> bool:

@@ -37,7 +37,7 @@ _SHORT = re.compile(
 )
 _TWICE = re.compile(r"\btreatment with (an? (?:interferon beta )?treatment called)\b")
 _WORD = re.compile(r"[\w-]+")
-_FIT_NAME = re.compile(r"[A-Za-z0-9α-ωΑ-Ω][\w+/’'-]*(?:[ -][\w+/’'-]+){0,3}")
+_FIT_NAME = re.compile(r"[A-Za-z0-9α-ωΑ-Ω](?:[\w+/’'-]|(?<=\d),(?=\d))*(?:[ -][\w+/’'-]+){0,3}")
 _TOO_WIDE = re.compile(
     r"^(?:the|this|these|those|such|both|our|its|their|it|they|we|he|she|each|all|some|no|any|either|other|another|"
     r"treatments?|therapy|drugs?|compounds?|animals?|mice|rats|cells?|effects?|results?|data|findings?|levels?|groups?)$",

@@ -29,6 +29,7 @@ ARTICLE = re.compile(r"(?:^| )(?:the|an?|its|their|no|any|each|two|three) $", re
 """The end of words after which a noun has an article already."""
 
 _NOT_OF_A_NAME = frozenset({"IN", "CC", "VBD", "VBZ", "VBP", "MD", "TO", "RB", "WDT", "DT", ",", "."})
+_IN_A_NUMBER = re.compile(r"(?<=\d),(?=\d)")  # "1,2,4-TTB"
 _TWICE = re.compile(r"\btreatment with (an? (?:interferon beta )?treatment called)\b")
 _TAIL = re.compile(r"-[a-z]{4,}$")
 _OWN_PLACE = re.compile(r"(?:the |spinal|brain|optic|lymph|spleen|CNS|retina)")
@@ -148,7 +149,7 @@ def name_at(work: Work, word: re.Match[str]) -> Iterator[Ours]:
     words = [word, *WORD.finditer(work.text, word.end(), work.clause.end)][:_LONGEST_NAME]
     for last in reversed(words):
         name = work.text[word.start() : last.end()]
-        if "," in name or not (is_medicine(name) or (last is word and _is_a_name(name, work))):
+        if "," in _IN_A_NUMBER.sub("", name) or not (is_medicine(name) or (last is word and _is_a_name(name, work))):
             continue
         told = _named(name, work) if is_medicine(name) or _stands_alone(last.end(), work) else None
         if told is not None:
@@ -172,8 +173,9 @@ def _named(name: str, work: Work, call: str = "") -> Phrase | None:
         return Phrase(text=name, grounds=())
     if name in work.names:
         return Phrase(text=name, grounds=())
-    token = token_at(work.text.find(name, work.clause.start), work)
-    if token is None or not token.tag.startswith(("NN", "CD", "FW")):
+    start = work.text.find(name, work.clause.start)
+    token, is_target = token_at(start, work), work.text.endswith("anti-", 0, max(start, 0))
+    if token is None or not (is_target or token.tag.startswith(("NN", "CD", "FW"))):
         return None
     told = named(name, Piece(text=name, span=work.clause.span, head=token), work.facts, call)
     if isinstance(told, Unclear) or not (" called " in told.text or is_medicine(told.text) or is_explained_short(name)):

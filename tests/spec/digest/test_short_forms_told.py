@@ -1,0 +1,33 @@
+"""A short form is explained where it is met, though its long form was explained before; "PM2.5" is one name."""
+
+from plainms.appraisal.appraisal import Role
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explaining.glosses import Glosser
+from plainms.digest.explaining.unopened import unopened
+from plainms.digest.facts import gather
+from spec.digest.making import made
+
+_TEXT = "The aim was to count injection site reactions (ISR). Of all people, 84% had ISR. PM2.5 was high."
+
+
+def _sentence(text: str) -> Sentence:
+    facts = gather(*made({Role.RESULTS: _TEXT}))
+    span = facts.appraisal.sentences[0].span
+    return Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.own.said", grounds=(span,))
+
+
+def test_a_short_form_behind_its_long_form_is_opened() -> None:
+    facts = gather(*made({Role.RESULTS: _TEXT}))
+    told = Glosser(facts=facts).with_glosses(
+        (_sentence("Injection site reactions were counted."), _sentence("Many people had ISR."))
+    )
+    assert any("ISR is short for “injection site reactions”" in sentence.text for sentence in told) or any(
+        "had ISR (" in sentence.text for sentence in told
+    )
+
+
+def test_a_name_keeps_its_decimals() -> None:
+    facts = gather(*made({Role.RESULTS: _TEXT}))
+    grounds = (facts.appraisal.sentences[0].span,)
+    assert unopened("QV2.5 was high.", grounds, facts) == ("QV2.5",)
+    assert unopened("PM2.5 and PM10 were high.", grounds, facts) == ()
