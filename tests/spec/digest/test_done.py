@@ -43,6 +43,21 @@ def told(text: str, *before: Sentence, role: Role = Role.METHODS, **facts: Any) 
             "The aim of this study was to assess the effect of walking on sleep in people with MS.",
             "The researchers set out to look at the effect of walking on sleep in people with MS.",
         ),
+        (
+            "Forty-two patients with MS and nine healthy controls underwent MRI at the start of the study, and ten "
+            "of 42 patients further underwent a second scan.",
+            "Forty-two people with MS and nine healthy people had MRI at the start of the study, and ten of 42 people "
+            "further underwent a second scan.",
+        ),
+        (
+            "The main data collection instruments were a questionnaire on pain and sleep, a scale of self-esteem, "
+            "and a scale of hope.",
+            "The researchers used a questionnaire on pain and sleep, a scale of self-esteem, and a scale of hope.",
+        ),
+        (
+            "We investigated whether walking, in addition to its known effects, may change sleep in people with MS.",
+            "The researchers studied whether walking may change sleep in people with MS.",
+        ),
     ],
 )
 def test_what_was_done_is_told_in_its_order_with_people_and_verbs_in_plain_words(text: str, ours: str) -> None:

@@ -17,7 +17,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, say
 from plainms.digest.reading.slots import Slot
 from plainms.digest.selecting.toll import toll
-from plainms.digest.selecting.weighing import answers, stems
+from plainms.digest.selecting.weighing import answers, left_closed, stems
 from plainms.digest.telling.nouns import plain
 from plainms.language.word_frequency import zipf
 from plainms.text import Span
@@ -28,7 +28,7 @@ _ROLES = frozenset({Role.METHODS, Role.OBJECTIVE, Role.RESULTS})
 _WITHOUT = frozenset({Design.PROTOCOL, Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
 _MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 26, 2.5, 1.2
 _ON_TITLE, _TELLING, _DULL, _BEHIND, _LONG, _KNOWN, _SAID = 2.5, 0.6, 1.2, 0.12, 400, 3.3, 0.7
-_FEWEST_BEFORE_OTHERS = 10
+_FEWEST_BEFORE_OTHERS = 8
 _GROUPS_TOLD = ("frame.given", "frame.arms", "frame.tested")
 
 
@@ -117,6 +117,8 @@ def _read(text: str) -> tuple[Entry, str] | None:
         if match is None:
             continue
         words = match.groupdict()
+        if _met("other_clause", words.get("what") or ""):
+            continue
         who = words.get("who")
         if who and (_met("not_who", who) or not (_met("someone", who) or _met("animal", who))):
             continue
@@ -136,7 +138,8 @@ def _with_small_start(told: str, facts: Facts) -> str:
         return told
     first = re.split(r"[ ,-]", told[lead.end() :], maxsplit=1)[0]
     small = first.lower()
-    known = zipf(small) >= _KNOWN or any(f" {small}" in passage.text for passage in facts.study.report.passages)
+    known = zipf(small) >= _KNOWN or _met("word_start", small)
+    known = known or any(f" {small}" in passage.text for passage in facts.study.report.passages)
     if not known or not first.isalpha() or first[1:].isupper():
         return told
     return f"{lead[0]}{small}{told[lead.end() + len(first) :]}"
@@ -170,7 +173,7 @@ def _plainly(text: str, span: Span, facts: Facts) -> Phrase | None:
     if isinstance(told, Unclear) or not _is_known(told.text, facts) or _met("open_end", told.text):
         return None
     fits = _FEWEST_WORDS <= len(told.text.split()) <= _MOST_WORDS and toll(told.text, facts) <= _HARDEST
-    if not fits or unopened(told.text, told.grounds, facts):
+    if not fits or left_closed(told.text, facts) or unopened(told.text, told.grounds, facts):
         return None
     if facts.appraisal.species.value in {Species.ANIMALS, Species.CELLS} and _met("someone", told.text):
         return None
