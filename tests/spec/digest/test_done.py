@@ -50,6 +50,18 @@ def told(text: str, *before: Sentence, role: Role = Role.METHODS, **facts: Any) 
             "further underwent a second scan.",
         ),
         (
+            "The healthy control group was assessed with the walking test only on the first day.",
+            "Healthy people were assessed with the walking test only on the first day.",
+        ),
+        (
+            "All patients were scanned on the first day of the study and after one year.",
+            "Everyone in the study was scanned on the first day of the study and after one year.",
+        ),
+        (
+            "Participants in the yoga and sham groups received six lessons during a period of 4 weeks.",
+            "People in the yoga and sham groups received six lessons during a period of 4 weeks.",
+        ),
+        (
             "The main data collection instruments were a questionnaire on pain and sleep, a scale of self-esteem, "
             "and a scale of hope.",
             "The researchers used a questionnaire on pain and sleep, a scale of self-esteem, and a scale of hope.",

@@ -6,7 +6,7 @@ levels were measured in blood" is told as "The researchers measured the levels i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plainms.absence import Absent, NotReported, Unclear
@@ -26,7 +26,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 _LIST = "done"
 _ROLES = frozenset({Role.METHODS, Role.OBJECTIVE, Role.RESULTS})
 _WITHOUT = frozenset({Design.PROTOCOL, Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
-_MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 26, 2.5, 1.2
+_MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 28, 2.5, 1.2
 _ON_TITLE, _TELLING, _DULL, _BEHIND, _LONG, _KNOWN, _SAID = 2.5, 0.6, 1.2, 0.12, 400, 3.3, 0.7
 _FEWEST_BEFORE_OTHERS = 8
 _GROUPS_TOLD = ("frame.given", "frame.arms", "frame.tested")
@@ -177,7 +177,14 @@ def _plainly(text: str, span: Span, facts: Facts) -> Phrase | None:
         return None
     if facts.appraisal.species.value in {Species.ANIMALS, Species.CELLS} and _met("someone", told.text):
         return None
-    return told
+    return replace(told, text=_agreed(told.text))
+
+
+def _agreed(text: str) -> str:
+    """The verb in the number of our words for people: "people were", "everyone in the study was"."""
+    return text.replace(" people was ", " people were ").replace(
+        "everyone in the study were ", "everyone in the study was "
+    )
 
 
 def _is_known(text: str, facts: Facts) -> bool:
