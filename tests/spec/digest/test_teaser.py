@@ -288,6 +288,7 @@ def test_the_question_of_the_aim_is_told_where_no_finding_can_be():
         ("association.with", "“Ataxic” gait went along with more fatigue."),
         ("comparison.was-in", "Fatigue was higher in the case group."),
         ("statement.did", "Fatigue was scored."),
+        ("statement.did", "A calm approach to fatigue is key to."),
     ],
 )
 def test_a_finding_that_does_not_stand_alone_is_not_the_teaser(pattern: str, text: str):

@@ -4,6 +4,7 @@ Every form whose slots have a certain value is tried. The one that keeps the mos
 which animals, design), then the better topic, then the shorter sentence; ties fall by study.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
@@ -21,6 +22,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 LONGEST = 100
 _FEWEST_WORDS = 5
+_CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
 
 
 def teaser(facts: Facts, material: Material) -> Sentence:
@@ -41,7 +43,7 @@ def teaser(facts: Facts, material: Material) -> Sentence:
 
 def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> bool:
     """Whether a finding keeps whom it speaks of; what a title claims stands on no sentence of the abstract."""
-    if ends_open(text.rstrip(".")):
+    if ends_open(text.rstrip(".")) or _CUT_END.search(text) or text.count("[") != text.count("]"):
         return False
     if "reported" in slots and any(not _is_titled(span) for span in made.spans):
         return False
