@@ -80,3 +80,8 @@ def test_what_the_study_set_out_to_answer_is_not_open() -> None:
 
 def test_advice_to_patients_is_not_quoted() -> None:
     assert told("These data should be interpreted with caution, and patients should rest.") == {}
+
+
+def test_what_explains_a_result_or_not_is_no_open_question() -> None:
+    told_of_it = told("The rest of the fatigue cannot be explained by sleep.")
+    assert "sure.authors-open" not in told_of_it
