@@ -85,3 +85,7 @@ def test_advice_to_patients_is_not_quoted() -> None:
 def test_what_explains_a_result_or_not_is_no_open_question() -> None:
     told_of_it = told("The rest of the fatigue cannot be explained by sleep.")
     assert "sure.authors-open" not in told_of_it
+
+
+def test_words_that_break_off_are_not_quoted() -> None:
+    assert told("It is not clear whether rest helps women and.") == {}

@@ -12,7 +12,7 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, overlooks
-from plainms.digest.forms import say
+from plainms.digest.forms import ends_open, say
 from plainms.digest.selecting.barring import advises, before_the_aim, place
 from plainms.digest.selecting.leads import without_connective
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
@@ -94,7 +94,7 @@ def _quote(span: Span) -> Quote | Unclear:
     part = span if added is None or not long else span.within(0, added.start())
     quote = clipped(part)
     promises = advises(part.quote) and not _met("to_be_done", part.quote)
-    if not is_quotable(part) or _met("advice", part.quote) or promises:
+    if ends_open(quote.text) or not is_quotable(part) or _met("advice", part.quote) or promises:
         return Unclear("the words cannot be quoted")
     return quote if _FEWEST <= len(quote.text.split()) <= _LONGEST else Unclear("the words are long")
 
