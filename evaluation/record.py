@@ -19,7 +19,7 @@ from plainms.run.evaluate.tasks import FILES, evaluated
 
 RESULTS = Path(__file__).parent / "results"
 ATTACK, ATTACKED, MOST_DIGESTS = "attack", "studies/ms_studies.xml.gz", 400
-FOLDERS = {"ms_gold": "gold", "parser": "treebank", "rare_words": "studies", "writing": "studies"}
+FOLDERS = {"ms_gold": "gold", "parser": "treebank", "rare_words": "studies", "related": "studies", "writing": "studies"}
 
 
 WITHOUT_A_FILE = {"machine_text"}  # its sentences are written for one occasion; name the task to record it

@@ -10,7 +10,8 @@ from plainms.discovery.profile import Finding, Profile, Question
 from plainms.discovery.profiling import profile_of
 from plainms.discovery.questions import findings_of
 from plainms.discovery.reasons import Reason, ReasonKind
-from plainms.discovery.topics import Topic, slug_of
+from plainms.discovery.terms import words_of
+from plainms.discovery.topics import Topic, slug_of, topics_of
 from plainms.identifiers import StudyId
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
@@ -59,7 +60,15 @@ def _same_treatment(names: dict[str, str], *studies: Told) -> bool:
 
 
 def _same_heading(names: dict[str, str], *studies: Told) -> bool:
-    return all(names["heading"] in _slugs(study.report) for study, _ in studies)
+    """The words of the heading, without qualifiers, begin a heading or a keyword of both records."""
+    labels = {topic.slug: topic.label.split("/")[0].casefold() for study, _ in studies for topic in topics_of(study)}
+    label = labels[names["heading"]]
+    return all(any(one.startswith(label) for one in _headings(study.report)) for study, _ in studies)
+
+
+def _same_words(names: dict[str, str], *studies: Told) -> bool:
+    said = [set(words_of(study.report)) for study, _ in studies]
+    return all(word in words for word in names["words"].split() for words in said)
 
 
 def _same_matter(names: dict[str, str], *studies: Told) -> bool:
@@ -95,10 +104,9 @@ def _titled(record: SourceRecord) -> set[str]:
     return {hit.entry for hit in outcome_hits(title.text)} if isinstance(title, Passage) else set()
 
 
-def _slugs(record: SourceRecord) -> set[str]:
-    headings = [one.descriptor for one in record.mesh_headings]
-    keywords = [one.text.split("/")[0].strip(" *.") for one in record.keywords]
-    return set(map(slug_of, headings + keywords)) | {slug_of(one.text.strip(" *.")) for one in record.keywords}
+def _headings(record: SourceRecord) -> list[str]:
+    told = [one.descriptor for one in record.mesh_headings] + [one.text for one in record.keywords]
+    return [one.casefold().strip(" *") for one in told]
 
 
 def _known(value: object) -> tuple:  # type: ignore[type-arg]
@@ -116,5 +124,6 @@ _CHECKS: dict[ReasonKind, Check] = {
     ReasonKind.MEDICINE: _same_matter,
     ReasonKind.MATTER: _same_matter,
     ReasonKind.HEADING: _same_heading,
+    ReasonKind.WORDS: _same_words,
     ReasonKind.TOPIC: _same_matter,
 }

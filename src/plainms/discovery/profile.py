@@ -8,7 +8,7 @@ from plainms.dates import PartialDate
 from plainms.discovery.topics import Topic
 from plainms.identifiers import StudyId
 
-LOGIC = "discovery-1"
+LOGIC = "discovery-2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +49,10 @@ class Profile:
     ``headings`` are the record's own MeSH headings and keywords; ``topics`` are ids of ``topics_fixed.toml``.
     ``treatments`` holds what was given, ``medicines`` those of them that are medicines, and any that the title names.
     ``matters`` are the ids of ``topics_lay.toml`` that the title, a main heading or a keyword names; ``tests`` and
-    ``outcomes`` are ids of ``outcomes.toml``, where ``examined`` are the tests that the title names: such a study is
-    about the test. ``trials`` are registry numbers. ``terms`` are the words by which studies are compared, as often
-    as they count, with a space between.
+    ``outcomes`` are ids of ``outcomes.toml``, measured or named in the title, where ``examined`` are the tests that the
+    title names: such a study is about the test. ``trials`` are registry numbers. ``terms`` are the words by which
+    studies are compared, as often as they count, with a space between; ``spelled`` are those of the title with a
+    capital inside, as it spells them.
     """
 
     study: StudyId
@@ -68,6 +69,7 @@ class Profile:
     findings: tuple[Finding, ...] = ()
     dates: tuple[PartialDate, ...] = ()
     terms: str = ""
+    spelled: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, body: Json) -> "Profile":

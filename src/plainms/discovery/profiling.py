@@ -12,7 +12,7 @@ from plainms.discovery.fixed_topics import Signs, topics_with
 from plainms.discovery.people import people_of
 from plainms.discovery.profile import Profile
 from plainms.discovery.questions import findings_of
-from plainms.discovery.terms import concepts_of, words_of
+from plainms.discovery.terms import concepts_of, spelled_in, words_of
 from plainms.discovery.topics import Topic, topics_of
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
@@ -31,7 +31,8 @@ def profile_of(study: Study, appraisal: Appraisal) -> Profile:
     outcomes = _known(appraisal.outcomes.value)
     measured = tuple(dict.fromkeys(one.outcome for one in outcomes))
     medicines = tuple(dict.fromkeys((*drugs, *(one for one in treatments if one in vocabulary("drugs")))))
-    examined = tuple(one for one in _outcomes_titled(record) if _is_test(one))
+    named = _outcomes_titled(record)
+    examined = tuple(filter(_is_test, named))
     primary = (one.outcome for one in outcomes if one.primary)
     return Profile(
         study=study.id,
@@ -42,11 +43,12 @@ def profile_of(study: Study, appraisal: Appraisal) -> Profile:
         matters=tuple(one for one in lay if not vocabulary("topics_lay")[one].more.get("vague", False)),
         tests=tuple(dict.fromkeys((*examined, *filter(_is_test, measured)))),
         examined=examined,
-        outcomes=measured,
+        outcomes=tuple(dict.fromkeys((*measured, *named))),
         authors=people_of(record),
         trials=tuple(dict.fromkeys(str(one) for one in _known(appraisal.registration.value))),
         findings=findings_of(appraisal),
         dates=record.dates,
+        spelled=spelled_in(record),
         terms=_terms(record, headings, (("lay", lay), ("given", medicines), ("given", treatments))),
     )
 

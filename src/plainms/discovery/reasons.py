@@ -1,16 +1,22 @@
 """Why two studies stand together: a reason that anybody can check in their two records."""
 
+import math
 import re
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from plainms.absence import NotReported
 from plainms.dates import DateSource, PartialDate
 from plainms.discovery.profile import Profile, Question
 from plainms.discovery.questions import label_of
+from plainms.discovery.terms import is_word, singular
 from plainms.vocabulary.load import vocabulary
+
+_FEW = 0.05  # of the studies have a word that tells two of them from the others
+_MOST_WORDS, _SHORTEST = 2, 4
 
 
 class ReasonKind(StrEnum):
@@ -26,6 +32,7 @@ class ReasonKind(StrEnum):
     MEDICINE = "medicine"
     MATTER = "matter"
     HEADING = "heading"
+    WORDS = "words"
     TOPIC = "topic"
 
 
@@ -40,9 +47,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How many studies share each name, so that the reason told is the most particular one."""
+    """How many studies share each name and each word, so that the reason told is the most particular one."""
 
-    counts: dict[str, int]
+    counts: Mapping[str, int]
+    words: Mapping[str, int]
+    studies: int
 
     def rarest(self, names: Iterable[str]) -> str:
         """The name that fewest studies share; the first in the alphabet of equals."""
@@ -116,6 +125,23 @@ def _heading(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotRepor
     return _reason(ReasonKind.HEADING, heading=(told, f"“{mine[told]}”"))
 
 
+def _words(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
+    """The two words in which both are most alike, among those that few other studies have."""
+    mine, theirs = _counted(here.terms), _counted(other.terms)
+    rare = [one for one in mine.keys() & theirs.keys() if rarity.words.get(one, 1) <= _FEW * rarity.studies]
+
+    def weight(word: str) -> float:
+        often = (1 + math.log(mine[word])) * (1 + math.log(theirs[word]))
+        return often * math.log(rarity.studies / rarity.words.get(word, 1)) ** 2
+
+    told = sorted(rare, key=lambda word: (-weight(word), word))[:_MOST_WORDS]
+    if not told:
+        return NotReported()
+    spelled = {singular(one.lower()): one for one in (*here.spelled, *other.spelled)}
+    words = " and ".join(f"“{spelled.get(one, one)}”" for one in told)
+    return _reason(ReasonKind.WORDS, words=(" ".join(told), words))
+
+
 def _topic(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReported:
     shared = set(here.topics) & set(other.topics)
     if not shared:
@@ -124,7 +150,12 @@ def _topic(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReporte
     return _reason(ReasonKind.TOPIC, topic=(told, vocabulary("topics_fixed")[told].label))
 
 
-_RULES: tuple[Rule, ...] = (_trial, _question, _test, _treatment, _medicine, _matter, _heading, _topic)
+_RULES: tuple[Rule, ...] = (_trial, _question, _test, _treatment, _medicine, _matter, _heading, _words, _topic)
+
+
+@lru_cache(maxsize=8192)  # each study is held against dozens of others
+def _counted(terms: str) -> Counter[str]:
+    return Counter(term for term in terms.split(" ") if is_word(term) and len(term) >= _SHORTEST)
 
 
 def _telling(profile: Profile) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Related studies: alike by their words, unlike each other, and each with a reason that can be checked.
 
-The order is that of maximal marginal relevance (Carbonell & Goldstein 1998) over tf-idf cosine. Reports of the same
+The order is that of maximal marginal relevance (Carbonell & Goldstein 1998) over the two measures of
+``similarity.py``. Reports of the same
 trial come first, then studies that answer the same question. What shares no checkable reason is never shown.
 """
 
@@ -13,11 +14,13 @@ import numpy as np
 from plainms.absence import NotReported
 from plainms.discovery.profile import Profile
 from plainms.discovery.reasons import Rarity, Reason, ReasonKind, reason_for
-from plainms.discovery.similarity import Vectors, nearest, vectors
+from plainms.discovery.similarity import Similarity
+from plainms.discovery.spaces import Space, nearest
+from plainms.discovery.terms import is_word
 
 SHOWN = 3
 CANDIDATES = 30
-RELEVANCE = 0.7  # lambda: how much likeness to this study weighs against unlikeness to those already chosen
+RELEVANCE = 0.9  # lambda: how much likeness to this study weighs against unlikeness to those already chosen
 _FIRST = {
     ReasonKind.LATER_REPORT: 3.0,
     ReasonKind.SAME_TRIAL: 3.0,
@@ -36,18 +39,19 @@ class Related:
 
 def related_to_each(profiles: Sequence[Profile], shown: int = SHOWN) -> Iterator[tuple[str, tuple[Related, ...]]]:
     """For each study in turn, its related studies, best first; fewer or none where there are no more reasons."""
-    space, rarity, partners = vectors(profiles), rarity_in(profiles), _partners(profiles)
+    similarity, rarity, partners = Similarity.of(profiles), rarity_in(profiles), _partners(profiles)
+    ids = [str(profile.study) for profile in profiles]
     for row, profile in enumerate(profiles):
-        likeness = space.likeness(row)
+        likeness = similarity.likeness(row)
         near = dict.fromkeys((*sorted(partners.get(row, ())), *nearest(likeness, CANDIDATES)))
         reasons = {one: reason_for(profile, profiles[one], rarity) for one in near}
         told = {one: reason for one, reason in reasons.items() if not isinstance(reason, NotReported)}
         scores = {one: float(likeness[one]) + _FIRST.get(reason.kind, 0.0) for one, reason in told.items()}
-        chosen = diverse(space, scores, shown)
-        yield str(profile.study), tuple(Related(study=space.order[one], reason=told[one]) for one in chosen)
+        chosen = diverse(similarity.cosine, scores, shown)
+        yield ids[row], tuple(Related(study=ids[one], reason=told[one]) for one in chosen)
 
 
-def diverse(space: Vectors, scores: Mapping[int, float], shown: int) -> Iterator[int]:
+def diverse(space: Space, scores: Mapping[int, float], shown: int) -> Iterator[int]:
     """Rows by maximal marginal relevance: high scores, but little like the rows already chosen."""
     rows = np.array(sorted(scores), dtype=np.int64)
     if not len(rows):
@@ -67,7 +71,8 @@ def rarity_in(profiles: Sequence[Profile]) -> Rarity:
     for one in profiles:
         named = (*one.trials, *one.treatments, *one.medicines, *one.matters, *one.tests, *one.outcomes, *one.topics)
         counts.update({*named, *(heading.slug for heading in one.headings)})
-    return Rarity(counts=dict(counts))
+    words = Counter(term for one in profiles for term in set(one.terms.split(" ")) if is_word(term))
+    return Rarity(counts=counts, words=words, studies=len(profiles))
 
 
 def _partners(profiles: Sequence[Profile]) -> dict[int, set[int]]:

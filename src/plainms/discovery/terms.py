@@ -9,8 +9,9 @@ from plainms.sources.record import SourceRecord
 from plainms.vocabulary.load import vocabulary
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+_ANY_CASE = re.compile(_WORD.pattern, re.IGNORECASE)
 _TITLE_COUNTS = 2  # as in PubMed's own related articles (Lin & Wilbur 2007)
-CONCEPT_COUNTS = 2
+_CAPITALS = re.compile(r"[A-Z]")
 
 
 def words_of(record: SourceRecord) -> tuple[str, ...]:
@@ -20,8 +21,19 @@ def words_of(record: SourceRecord) -> tuple[str, ...]:
 
 
 def concepts_of(kinds: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:
-    """Ids of our lists as terms that no word equals ("drug:ocrelizumab"), each as often as a concept counts."""
-    return tuple(f"{kind}:{one}" for kind, ids in kinds for one in dict.fromkeys(ids) for _ in range(CONCEPT_COUNTS))
+    """Ids of our lists as terms that no word equals ("given:ocrelizumab")."""
+    return tuple(dict.fromkeys(f"{kind}:{one}" for kind, ids in kinds for one in ids))
+
+
+def is_word(term: str) -> bool:
+    """Whether a term is a word of the text, not an id."""
+    return ":" not in term
+
+
+def spelled_in(record: SourceRecord) -> tuple[str, ...]:
+    """The words of the title that have a capital inside, as they are spelled there."""
+    title = "" if isinstance(record.title, NotReported) else record.title.text
+    return tuple(dict.fromkeys(word for word in _ANY_CASE.findall(title) if _CAPITALS.search(word[1:])))
 
 
 def words_in(text: str) -> Iterator[str]:

@@ -70,11 +70,20 @@ def test_the_rarest_of_shared_headings_is_told() -> None:
 
 @pytest.mark.parametrize("label", ["Mice, Inbred C57BL", "Guinea Pigs"])
 def test_headings_of_method_are_no_reason(label: str) -> None:
-    assert words(profile("1", headings=(heading(label),)), profile("2", headings=(heading(label),))) == ""
+    assert words(profile("1", "", headings=(heading(label),)), profile("2", "", headings=(heading(label),))) == ""
+
+
+def test_rare_words_that_both_have_are_told_as_a_title_spells_them() -> None:
+    others = tuple(profile(str(key), f"filler word{key}") for key in range(3, 60))
+    here = profile("1", "egcg egcg synapse filler", spelled=("EGCG",))
+    other = profile("2", "egcg synapse synapse filler")
+    reason = reason_for(here, other, rarity_in((here, other, *others)))
+    assert not isinstance(reason, NotReported)
+    assert reason.words == "Both speak of “EGCG” and “synapse”."
 
 
 def test_studies_that_share_nothing_have_no_reason() -> None:
-    assert words(profile("1", topics=("sleep",)), profile("2", topics=("pain",))) == ""
+    assert words(profile("1", "", topics=("sleep",)), profile("2", "", topics=("pain",))) == ""
 
 
 def test_every_kind_has_its_words() -> None:

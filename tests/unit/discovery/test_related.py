@@ -1,6 +1,7 @@
 """Related studies: the alike first, no two the same, each with a reason."""
 
 import math
+from collections import Counter
 
 import numpy as np
 
@@ -8,7 +9,8 @@ from plainms.appraisal.values import Direction
 from plainms.discovery.profile import Profile
 from plainms.discovery.reasons import ReasonKind
 from plainms.discovery.related import diverse, related_to_each
-from plainms.discovery.similarity import nearest, vectors
+from plainms.discovery.similarity import Similarity, pubmed_related, tf_idf
+from plainms.discovery.spaces import nearest
 from profiles import finding, profile
 
 STUDIES = (
@@ -24,21 +26,37 @@ def ids(*keys: str) -> tuple[str, ...]:
     return tuple(str(profile(key).study) for key in keys)
 
 
-def test_likeness_is_the_cosine_of_tf_idf() -> None:
-    spin, jump = (1 + math.log(2)) * math.log(5 / 2), math.log(5 / 3)
-    # "jump" is in three of five studies, more than the share beyond which a term tells nothing
-    assert vectors(STUDIES).likeness(0)[1] == 1.0
-    assert spin > jump
-    assert list(vectors(STUDIES).likeness(0)) == [0.0, 1.0, 0.0, 0.0, 0.0]
+def counted(*texts: str) -> list[Counter[str]]:
+    return [Counter(text.split()) for text in texts]
+
+
+def test_tf_idf_is_the_cosine_of_weighted_terms() -> None:
+    space = tf_idf(counted("spin spin jump", "spin swim", "dive", "sing"))
+    spin, jump, swim = (1 + math.log(2)) * math.log(2), math.log(4), math.log(4)
+    expected = spin * math.log(2) / (math.hypot(spin, jump) * math.hypot(math.log(2), swim))
+    assert space.likeness(0)[1] == round(expected, 6)
+    assert list(space.likeness(0)[2:]) == [0.0, 0.0]
+
+
+def test_pubmeds_formula_weighs_a_term_by_how_likely_a_document_is_about_it() -> None:
+    space = pubmed_related(counted("spin spin jump", "spin", "dive", "sing"))
+    twice = math.sqrt(math.log(2)) / (1 + (0.013 / 0.022) * math.exp(0.009 * 3))
+    once = math.sqrt(math.log(2)) / (1 + math.exp(0.009))
+    assert space.likeness(0)[1] == round(twice * once, 6)
 
 
 def test_likeness_and_the_square_of_a_few_agree() -> None:
-    space = vectors(STUDIES)
+    space = Similarity.of(STUDIES).cosine
     square = space.among(np.arange(len(STUDIES)))
     for row in range(len(STUDIES)):
         assert [one for at, one in enumerate(square[row]) if at != row] == [
             one for at, one in enumerate(space.likeness(row)) if at != row
         ]
+
+
+def test_what_is_most_like_by_both_measures_counts_one() -> None:
+    assert Similarity.of(STUDIES).likeness(0)[1] == 1.0
+    assert Similarity.of(STUDIES).likeness(0)[0] == 0.0
 
 
 def test_equals_come_in_the_order_of_their_rows() -> None:
@@ -54,14 +72,15 @@ def test_a_study_like_one_already_chosen_gives_way() -> None:
         profile("4", "swim dive"),
         *others,
     )
-    chosen = list(diverse(vectors(many), {1: 0.6, 2: 0.6, 3: 0.5}, 2))
+    chosen = list(diverse(Similarity.of(many).cosine, {1: 0.6, 2: 0.6, 3: 0.55}, 2))
     assert chosen == [1, 3]
 
 
 def test_only_studies_with_a_reason_are_related() -> None:
     related = dict(related_to_each(STUDIES))
-    assert [one.study for one in related[ids("1")[0]]] == list(ids("2"))
+    assert related[ids("1")[0]][0].study == ids("2")[0]
     assert related[ids("5")[0]] == ()
+    assert not [one for some in related.values() for one in some if not one.reason.words]
 
 
 def test_an_answer_to_the_same_question_comes_first_however_it_is_worded() -> None:

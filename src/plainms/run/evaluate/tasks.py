@@ -40,6 +40,7 @@ FILES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "plain_summaries": (("plain_summaries.test.csv", "plain_summaries.dev.csv"), ()),
     "support": (("support.test.csv", "support.dev.csv"), ()),
     "machine_text": (("machine_text.test.jsonl", "machine_text.dev.jsonl"), ()),
+    "related": (("ms_studies.xml.gz",), ()),
     "ms_gold": (("ms_gold.test.jsonl", "ms_gold.dev.jsonl"), ()),
 }
 

@@ -63,7 +63,7 @@ def _topic_indexes(of_kind: Mapping[Kind, Sequence[Place]]) -> Iterator[Draft]:
     others = [
         Link(href=kind.base, label=kind.title, count=len(some))
         for kind, some in of_kind.items()
-        if kind not in (TOPICS, HEADINGS)
+        if some and kind not in (TOPICS, HEADINGS)
     ]
     letters = _letters(addresses.TOPICS, by_letter, here="")
     topics = _links(TOPICS, of_kind[TOPICS])
