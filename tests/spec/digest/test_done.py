@@ -62,6 +62,10 @@ def told(text: str, *before: Sentence, role: Role = Role.METHODS, **facts: Any) 
             "People in the yoga and sham groups received six lessons during a period of 4 weeks.",
         ),
         (
+            "Sleep was measured in 40 women with MS by the questionnaire and correlated with pain and with mood.",
+            "The researchers measured sleep in 40 women with MS by the questionnaire.",
+        ),
+        (
             "The main data collection instruments were a questionnaire on pain and sleep, a scale of self-esteem, "
             "and a scale of hope.",
             "The researchers used a questionnaire on pain and sleep, a scale of self-esteem, and a scale of hope.",

@@ -26,9 +26,9 @@ from plainms.vocabulary.load import Entry, vocabulary
 _LIST = "done"
 _ROLES = frozenset({Role.METHODS, Role.OBJECTIVE, Role.RESULTS})
 _WITHOUT = frozenset({Design.PROTOCOL, Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
-_MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 28, 2.5, 1.2
+_MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 30, 2.5, 1.2
 _ON_TITLE, _TELLING, _DULL, _BEHIND, _LONG, _KNOWN, _SAID = 2.5, 0.6, 1.2, 0.12, 400, 3.3, 0.7
-_FEWEST_BEFORE_OTHERS = 8
+_FEWEST_BEFORE_OTHERS, _FEWEST_LEFT = 8, 10
 _GROUPS_TOLD = ("frame.given", "frame.arms", "frame.tested")
 
 
@@ -146,11 +146,14 @@ def _with_small_start(told: str, facts: Facts) -> str:
 
 
 def _shorter(text: str) -> Iterator[str]:
-    """The words whole, then without their last part, as long as something is left."""
+    """The words whole, then without their last part, as long as something is left that stands alone."""
     yield text
-    while (cut := _last_cut(text)) and len(cut.split()) >= _FEWEST_WORDS:
+    while (cut := _last_cut(text)) and len(cut.split()) >= _FEWEST_LEFT:
+        if _met("asks_whether", cut) and not _met("only_how", text[len(cut) :]):
+            return
         text = cut
-        yield text
+        dangling = _pattern("dangling").match(text)
+        yield text if dangling is None else dangling["head"]
     listed = _pattern("list").match(text)
     head = "" if listed is None else listed["head"]
     if len(head.split()) >= _FEWEST_BEFORE_OTHERS and not _met("someone", head):
@@ -182,6 +185,7 @@ def _plainly(text: str, span: Span, facts: Facts) -> Phrase | None:
 
 def _agreed(text: str) -> str:
     """The verb in the number of our words for people: "people were", "everyone in the study was"."""
+    text = text.replace("MS MS ", "MS ")
     return text.replace(" people was ", " people were ").replace(
         "everyone in the study were ", "everyone in the study was "
     )
