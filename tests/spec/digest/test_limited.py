@@ -36,3 +36,13 @@ def test_a_result_is_not_told_where_what_limits_it_cannot_be() -> None:
 
 def test_that_nobody_came_to_harm_limits_no_result() -> None:
     assert "Patients with MS" in told("No patient fell in the dark.")
+
+
+def test_a_result_stands_without_its_consequently() -> None:
+    text = "Consequently, patients with MS who walked in the evening were less tired in the morning."
+    assert "Consequently, patients with" in told(text)
+
+
+def test_two_results_on_things_with_short_names_are_two() -> None:
+    results = "Q3 was lower in patients with MS than in healthy controls. Q4 was lower in patients with MS than in men."
+    assert told("", results) == ["Q3 was lower", "Q4 was lower"]

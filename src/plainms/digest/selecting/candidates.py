@@ -234,10 +234,10 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
 
 
 def _opened(item: RoledSentence, facts: Facts) -> tuple[str, Span]:
-    """How our words lead into a sentence, and the rest; a study's conclusion stands without its "Therefore,"."""
+    """How our words lead into a sentence, and the rest; what a study found stands without its "Therefore,"."""
     lead, inner = lead_of(item.span)
     drawn = re.match(vocabulary("leads").text["drawn"], item.span.quote)
-    if facts.is_review or (drawn is not None and item.role.value is not Role.CONCLUSIONS):
+    if facts.is_review or (drawn is not None and not _may_lose_its_thus(item, facts)):
         return lead, inner
     if facts.appraisal.design.value is Design.CASE_REPORT and drawn is None:
         return lead, inner
@@ -247,6 +247,12 @@ def _opened(item: RoledSentence, facts: Facts) -> tuple[str, Span]:
     joined, rest = lead_of(bare)
     points = leans(clipped(rest).text) or met("points_at_it", rest.quote)
     return (lead, inner) if points else (joined or "that", rest)
+
+
+def _may_lose_its_thus(item: RoledSentence, facts: Facts) -> bool:
+    """Whether a "Therefore," in front may go: of a conclusion, and of a result in people."""
+    in_people = item.role.value is Role.RESULTS and not is_in_the_laboratory(facts)
+    return item.role.value is Role.CONCLUSIONS or in_people
 
 
 def _announces_a_case(text: str) -> bool:

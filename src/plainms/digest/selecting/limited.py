@@ -6,13 +6,15 @@ Neither is the whole result alone. Reviews, cases, plans and work in the laborat
 from collections.abc import Iterator
 
 from plainms.appraisal.appraisal import Design
+from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.barring import place, taken_back
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.told import Told
-from plainms.digest.selecting.within_reach import is_easy
+from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 
+_WITHIN_REACH = 2.0
 _NOT_LIMITED = {Design.PROTOCOL, Design.CASE_REPORT, Design.OPINION, Design.METHODS}
 
 
@@ -58,7 +60,10 @@ def _limits_of(
 
 def _is_clear(one: Told, facts: Facts) -> bool:
     """Whether a reader can take in one of the two."""
-    return not one.closed if isinstance(one.own, OwnWords) else is_easy(one, facts)
+    if one.closed or isinstance(one.own, OwnWords):
+        return not one.closed
+    text = one.quote.text
+    return not unopened(text, one.quote.spans, facts) and toll(text, facts) <= _WITHIN_REACH
 
 
 def _behind(facts: Facts) -> dict[tuple[str, int], tuple[str, int]]:

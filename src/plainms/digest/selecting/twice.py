@@ -39,7 +39,7 @@ def _is_alike(one: Told, other: Told) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     """The beginnings of the words that name what was found, directions among them."""
-    stems = {word[:_STEM] for word in re.findall(r"[a-z0-9-]{3,}", re.sub(r"\([^)]*\)", " ", text.lower()))}
+    stems = {word[:_STEM] for word in re.findall(r"[a-z0-9-]{3,}|\b[a-z]\d\b", re.sub(r"\([^)]*\)", " ", text.lower()))}
     return frozenset(stems - _empty())
 
 
