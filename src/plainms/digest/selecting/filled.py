@@ -53,7 +53,7 @@ def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
     if isinstance(one.own, OwnWords):
         alone = len(full) == 1
         return not one.closed and (not is_retold(one.own) or _is_worth_retelling(one, one.own, facts, alone=alone))
-    if is_in_the_laboratory(facts) and not _tells_the_course(one, full):
+    if one.limited or (is_in_the_laboratory(facts) and not _tells_the_course(one, full)):
         return False
     quoted = sum(not isinstance(other.own, OwnWords) for other in full)
     text = one.quote.text
