@@ -46,3 +46,8 @@ def test_a_result_stands_without_its_consequently() -> None:
 def test_two_results_on_things_with_short_names_are_two() -> None:
     results = "Q3 was lower in patients with MS than in healthy controls. Q4 was lower in patients with MS than in men."
     assert told("", results) == ["Q3 was lower", "Q4 was lower"]
+
+
+def test_medians_of_two_groups_are_a_result() -> None:
+    medians = "Median EDSS scores were 5.0 in people with MS and 2.0 in people without MS."
+    assert told("", medians) == ["Median EDSS scores"]
