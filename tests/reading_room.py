@@ -20,6 +20,7 @@ KINDS = (
     "about me",
     "search",
     "search with matches",
+    "search in everyday words",
     "search without matches",
     "topics",
     "topics by letter",

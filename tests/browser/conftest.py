@@ -88,6 +88,7 @@ def kinds(database: Path) -> dict[str, str]:
         "how we check": "/how-we-check/",
         "search": "/search/",
         "search with matches": "/search/?q=fatigue",
+        "search in everyday words": "/search/?q=always+tierd&who=people",
         "search without matches": "/search/?q=zzzz",
         "topics": "/topics/",
         "topics by letter": letters[0],

@@ -47,8 +47,8 @@ def open_catalogue(database: Path, logic: str) -> "CatalogueStore":
 
 
 def existing_catalogue(database: Path, logic: str) -> "CatalogueStore":
-    """As ``open_catalogue``, but the database must be there."""
-    if not database.is_file():
+    """As ``open_catalogue``, but the file must be there, unless PLAINMS_POSTGRESQL names another database."""
+    if not os.environ.get("PLAINMS_POSTGRESQL") and not database.is_file():
         raise StorageRefused(f"{database} is not there; make it with: plainms build INPUT --db {database}")
     return open_catalogue(database, logic)
 
@@ -65,6 +65,13 @@ def census() -> dict[str, Any]:
     from plainms.site.catalogue.census import census as count
 
     return count()
+
+
+def searches() -> Any:
+    """The module by which evaluation asks the search of the open catalogue."""
+    from plainms.site.search import judged
+
+    return judged
 
 
 def exported() -> Iterator[str]:

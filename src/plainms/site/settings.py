@@ -1,6 +1,8 @@
 """Settings of the site. Everything that differs between machines comes from the environment.
 
-PLAINMS_DB: path of the SQLite file. PLAINMS_HOSTS: host names the site answers to, with commas between.
+PLAINMS_DB: path of the SQLite file. PLAINMS_POSTGRESQL: address of a PostgreSQL database to use instead, such as
+postgresql://user:password@host:5432/name (extra: postgres). PLAINMS_MESH: NLM's list of terms, for
+search (``search/entry_terms.py``). PLAINMS_HOSTS: host names the site answers to, with commas between.
 PLAINMS_SECRET: signing key; nothing is signed today, so a fresh one each start is fine.
 """
 
@@ -9,6 +11,7 @@ import secrets
 
 from csp.constants import NONE, SELF
 
+from plainms.site.databases import named_database
 from plainms.site.ui.assets import VERSIONED_PREFIX
 
 DEBUG = False
@@ -42,17 +45,7 @@ TEMPLATES = [
 ]
 APPEND_SLASH = False
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": os.environ.get("PLAINMS_DB", "plainms.sqlite3"),
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": named_database(os.environ)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-us"

@@ -2,7 +2,7 @@
 
 A task is ``evaluate(data, train)``: ``data`` is the file to score on; ``train`` the file that a model is fitted on
 where the task has a score "fitted for evaluation only", which never ships. Of ``machine_text`` it is the file of the
-studies. A task may also have ``examples(data, train)``, which yields what was judged wrong.
+studies, of ``search`` a library. A task may also have ``examples(data, train)``, which yields what was judged wrong.
 """
 
 import json
@@ -41,6 +41,7 @@ FILES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "support": (("support.test.csv", "support.dev.csv"), ()),
     "machine_text": (("machine_text.test.jsonl", "machine_text.dev.jsonl"), ()),
     "related": (("ms_studies.xml.gz",), ()),
+    "search": (("search_queries.jsonl",), ()),
     "ms_gold": (("ms_gold.test.jsonl", "ms_gold.dev.jsonl"), ()),
 }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from plainms.provenance import fingerprint
 from plainms.site.ui.assets import VERSION
 
-LOGIC = "2"
+LOGIC = "3"
 _TEMPLATES = Path(__file__).parents[1] / "ui" / "templates"
 
 

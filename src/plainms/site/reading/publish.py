@@ -16,7 +16,6 @@ from django.db.models import QuerySet
 
 from plainms.absence import NotReported
 from plainms.codec import Json
-from plainms.digest.digest import Digest, SentenceKind
 from plainms.discovery.profile import Profile
 from plainms.provenance import fingerprint
 from plainms.publication.dates_shown import date_to_show, date_to_sort_by, shown
@@ -24,7 +23,7 @@ from plainms.publication.listing import Listing
 from plainms.publication.page import Page, compose
 from plainms.site.catalogue.models import PublishedPage, StudyRow, TopicRow
 from plainms.site.catalogue.profiles import keep_profiles, profile_in, update
-from plainms.site.catalogue.store import Shelved, shelved
+from plainms.site.catalogue.store import shelved
 from plainms.site.reading import addresses
 from plainms.site.reading.about import about_pages
 from plainms.site.reading.comfort import comfort_pages
@@ -38,11 +37,11 @@ from plainms.site.reading.place_pages import all_places, place_pages
 from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place
 from plainms.site.reading.render import render_depths, render_tired, topic_links
 from plainms.site.reading.stock import restock, stored
-from plainms.site.search.fts5 import Fts5Search
+from plainms.site.search.backend import study_search
+from plainms.site.search.documents import document_of
 from plainms.site.search.interface import Document
 
 BATCH = 64
-_NOT_SEARCHED = {SentenceKind.STANDING, SentenceKind.ANALOGY}  # what every page says, and what is not about the study
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +66,7 @@ def publish(as_of: datetime.date) -> Iterator[tuple[int, int]]:
         chosen = stale[start : start + BATCH]
         _publish_studies(list(StudyRow.public.filter(study_id__in=chosen).order_by("study_id")), plans, as_of)
         yield start + len(chosen), len(stale)
+    study_search().tidy()
     _publish_rest()
 
 
@@ -75,7 +75,7 @@ def _forget_hidden() -> None:
     """What readers may not see leaves search and topics too; its pages went with the decision."""
     public = StudyRow.public.values("study_id")
     hidden = StudyRow.objects.exclude(study_id__in=public)
-    Fts5Search().remove(hidden.values_list("study_id", flat=True))
+    study_search().remove(hidden.values_list("study_id", flat=True))
     PublishedPage.objects.filter(study__in=hidden.values("study_id")).delete()
 
 
@@ -114,13 +114,13 @@ def _publish_studies(rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of:
         page = compose(made.study, made.appraisal, made.outcome, as_of)
         pages += _study_pages(row.study_id, page, plan)
         item = Listing.of(page)
-        documents.append(_document(made, page, item))
         day = date_to_sort_by(plan.profile.dates, as_of)
         row.sort_date = None if isinstance(day, NotReported) else day
+        documents.append(document_of(made, page, item, plan.profile, row.sort_date.toordinal() if row.sort_date else 0))
         row.listing = item.as_json()
         row.page_stamp = plan.stamp
     PublishedPage.objects.bulk_create(pages)
-    Fts5Search().index(documents)
+    study_search().index(documents)
     update(rows, "sort_date", "listing", "page_stamp")
 
 
@@ -162,18 +162,6 @@ def _keep_topics(kinds: Sequence[tuple[Kind, Sequence[Place]]]) -> None:
     TopicRow.objects.bulk_create([TopicRow(slug=slug, label=label) for slug, label in sorted(labels.items())])
     pairs = [link(topicrow_id=slug, studyrow_id=study) for slug, study in sorted(wanted)]
     link.objects.bulk_create(pairs, batch_size=400)
-
-
-def _document(made: Shelved, page: Page, item: Listing) -> Document:
-    sentences = made.outcome.sentences[1:] if isinstance(made.outcome, Digest) else ()
-    return Document(
-        study=str(page.study),
-        title=page.title,
-        teaser=page.heading if item.is_told else "",
-        digest=" ".join(dict.fromkeys(one.text for one in sentences if one.kind not in _NOT_SEARCHED)),
-        abstract=" ".join(passage.text for passage in made.study.abstract),
-        listing=item,
-    )
 
 
 def _listed(listing: Json, kept: Json) -> Listed:

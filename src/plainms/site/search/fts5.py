@@ -1,94 +1,146 @@
-"""Search with SQLite's FTS5: ranked by bm25, the title weighing most."""
+"""Search with SQLite's FTS5: ranked by bm25, what a study is about weighing most."""
 
 import json
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from django.db import connection, transaction
+from django.db import transaction
 
-from plainms.publication.listing import Listing
-from plainms.site.search.interface import Document, Hit, Piece, Results
+from plainms.discovery.asking.question import Group, Question
+from plainms.discovery.filed import Filed
+from plainms.site.search.cards import Card, card_of, filed_as, number, sign
+from plainms.site.search.interface import Document, Part
+from plainms.site.search.ranked import RankedSearch, Shown, shown
+from plainms.site.search.tiers import MOST_WEIGHED, Ladder
 
-_MOST_WORDS, _LONGEST_WORD = 12, 40
-_OPEN, _CLOSE = "\x02", "\x03"
-_WORDS_IN_SNIPPET = 24
+_ABOUT = "{title teaser subject about} : "
+_LONGEST_WORD = 40
+_STUDY = """
+INSERT OR REPLACE INTO search_study (rowid, title, teaser, subject, digest, abstract, about, named, filed)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
+_CARD = "INSERT OR REPLACE INTO search_card (study, filed, places, listing) VALUES (%s, %s, %s, %s)"
+_RANK = "INSERT OR REPLACE INTO search_rank (study, weight, day) VALUES (%s, %s, %s)"
+_WORD = "INSERT OR IGNORE INTO search_word (initial, length, word) VALUES (%s, %s, %s)"
+_FORGET = (
+    "DELETE FROM search_study WHERE rowid = %s",
+    "DELETE FROM search_card WHERE study = %s",
+    "DELETE FROM search_rank WHERE study = %s",
+)
 _COUNT = "SELECT count(*) FROM search_study WHERE search_study MATCH %s"
-_FIND = """
-SELECT listing, snippet(search_study, 2, %s, %s, ' … ', %s), snippet(search_study, 3, %s, %s, ' … ', %s),
-    snippet(search_study, 0, %s, %s, ' … ', %s)
-FROM search_study WHERE search_study MATCH %s
-ORDER BY bm25(search_study, 10.0, 6.0, 3.0, 1.0), rowid LIMIT %s OFFSET %s
+_ONE = "SELECT 1 FROM search_study WHERE search_study MATCH %s LIMIT 1"
+_WEIGH = """
+SELECT study FROM (
+    SELECT rowid AS study, bm25(search_study, 6, 4, 4, 2, 1, 6, 1, 0) AS score
+    FROM search_study WHERE search_study MATCH %s LIMIT %s
+) JOIN search_rank USING (study) ORDER BY score * weight, study LIMIT %s OFFSET %s
 """
-_SNIPPET: list[str | int] = [_OPEN, _CLOSE, _WORDS_IN_SNIPPET]
-_ADD = """
-INSERT OR REPLACE INTO search_study (rowid, title, teaser, digest, abstract, listing) VALUES (%s, %s, %s, %s, %s, %s)
+_UNWEIGHED = "SELECT rowid FROM search_study WHERE search_study MATCH %s ORDER BY rowid LIMIT %s OFFSET %s"
+_NEWEST = """
+SELECT study FROM search_rank WHERE study IN (SELECT rowid FROM search_study WHERE search_study MATCH %s)
+ORDER BY day DESC, study LIMIT %s OFFSET %s
+"""
+_SHOW = """
+SELECT search_card.study, listing, places, title, teaser, subject, digest, abstract
+FROM search_card JOIN search_study ON search_study.rowid = search_card.study
+WHERE search_card.study IN (SELECT value FROM json_each(%s))
+"""
+_FILED = """
+SELECT filed FROM search_card
+WHERE study IN (SELECT rowid FROM search_study WHERE search_study MATCH %s ORDER BY rowid LIMIT %s)
 """
 
 
-class Fts5Search:
-    """The StudySearch of ``interface.py`` on the table of migration 0001."""
+class Fts5Search(RankedSearch[str]):
+    """The StudySearch of ``interface.py`` on the tables of this app's migrations. Conditions are FTS5 expressions."""
 
-    @transaction.atomic
+    TIDY = "INSERT INTO search_study (search_study) VALUES ('optimize')"
+    TEXTS = """
+    SELECT listing, title, teaser, subject, digest, abstract
+    FROM search_card JOIN search_study ON search_study.rowid = search_card.study ORDER BY search_card.study
+    """
+
     def index(self, documents: Iterable[Document]) -> None:
         """Add the studies, in place of what was known of them."""
-        with connection.cursor() as cursor:
-            cursor.executemany(_ADD, [_row(document) for document in documents])
+        cards = [card_of(document) for document in documents]
+        with transaction.atomic(self._connection.alias):
+            self._run(_STUDY, map(_study, cards))
+            self._run(_CARD, map(_beside, cards))
+            self._run(_RANK, ((number(one.document.study), one.document.weight, one.document.day) for one in cards))
+            self._run(_WORD, sorted({(word[0], len(word), word) for card in cards for word in card.words}))
 
-    @transaction.atomic
     def remove(self, studies: Iterable[str]) -> None:
         """Forget the studies."""
-        with connection.cursor() as cursor:
-            cursor.executemany("DELETE FROM search_study WHERE rowid = %s", [(_rowid(study),) for study in studies])
+        numbers = [(number(study),) for study in studies]
+        with transaction.atomic(self._connection.alias):
+            for statement in _FORGET:
+                self._run(statement, numbers)
 
-    def search(self, words: str, *, offset: int, limit: int) -> Results:
-        """The studies that hold every word; the last word may be the beginning of one. No words find nothing."""
-        expression = match_expression(words)
-        if not expression:
-            return Results(count=0, hits=())
-        with connection.cursor() as cursor:
-            cursor.execute(_COUNT, [expression])
-            count = cursor.fetchone()[0]
-            cursor.execute(_FIND, [*_SNIPPET * 3, expression, limit, offset])
-            rows = cursor.fetchall()
-        return Results(count=count, hits=tuple(_hit(listing, snippets) for listing, *snippets in rows))
+    def holds(self, word: str) -> bool:
+        """Whether a study holds the word, in any form."""
+        return bool(self._rows(_ONE, [_quoted((word,))]))
+
+    def _ladder(self, question: Question, filters: Sequence[Filed]) -> Ladder[str]:
+        required = [_any(group) for group in question.required]
+        weighed = [f"({' OR '.join([required[-1], *map(_any, question.weak)])})"] if question.weak else []
+        every, some = " AND ".join(required + weighed), " OR ".join(required)
+        with_all = _narrowed(f"({every})", filters)
+        return Ladder(
+            about_all=_narrowed(f"({_ABOUT}({every}))", filters),
+            with_all=with_all,
+            about_some=_narrowed(f"({_ABOUT}({some}))", filters),
+            with_some=_narrowed(f"({some})", filters) if question.takes_a_part else with_all,
+        )
+
+    def _under(self, filters: Sequence[Filed]) -> str:
+        return _narrowed("", filters)
+
+    def _but(self, one: str, other: str) -> str:
+        return f"({one}) NOT ({other})"
+
+    def _count(self, condition: str) -> int:
+        return int(self._rows(_COUNT, [condition])[0][0])
+
+    def _best(self, condition: str, offset: int, limit: int) -> list[int]:
+        """The best of the first MOST_WEIGHED studies; further ones as they stand."""
+        if offset + limit > MOST_WEIGHED:
+            return [study for (study,) in self._rows(_UNWEIGHED, [condition, limit, offset])]
+        return [study for (study,) in self._rows(_WEIGH, [condition, MOST_WEIGHED, limit, offset])]
+
+    def _newest(self, condition: str, offset: int, limit: int) -> list[int]:
+        return [study for (study,) in self._rows(_NEWEST, [condition, limit, offset])]
+
+    def _filings(self, condition: str, limit: int) -> Iterator[str]:
+        return (lines for (lines,) in self._rows(_FILED, [condition, limit]))
+
+    def _shown(self, studies: Sequence[int]) -> Mapping[int, Shown]:
+        rows = self._rows(_SHOW, [json.dumps(studies)])
+        return {study: shown(*kept) for study, *kept in rows}
 
 
-def match_expression(words: str) -> str:
-    """FTS5 syntax that asks for every word as a quoted string; empty where there is no word.
-
-    Only letters and digits pass, so nothing a reader types can be an operator, a column name or a quote.
-    """
-    found = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", words))[:_MOST_WORDS]
-    quoted = [f'"{word[:_LONGEST_WORD]}"' for word in found]
-    return " ".join(quoted) + ("*" if quoted else "")
+def _any(group: Group) -> str:
+    """The group by the signs of its concepts, or as its words where studies may use them for something else."""
+    ways = [f'"{sign(concept.id)}"' for concept in group.concepts]
+    if not group.is_named:
+        ways.append(_quoted(group.words) + ("*" if group.is_open else ""))
+    return f"({' OR '.join(ways)})"
 
 
-def _row(document: Document) -> tuple[int | str, ...]:
-    texts = (document.title, document.teaser, document.digest, document.abstract)
-    listing = json.dumps(document.listing.as_json(), ensure_ascii=False, sort_keys=True)
-    return (_rowid(document.study), *map(_without_controls, texts), listing)
+def _quoted(words: Iterable[str]) -> str:
+    """Words in a row as FTS5 syntax. Only letters and digits pass, so nothing typed is an operator or a quote."""
+    letters = ("".join(filter(str.isalnum, word))[:_LONGEST_WORD] for word in words)
+    return f'"{" ".join(letters)}"'
 
 
-def _rowid(study: str) -> int:
-    """The identity as a number, for FTS5 finds rows quickly by number only. Twelve base-36 digits fit 63 bits."""
-    return int(study[1:], 36)
+def _narrowed(expression: str, filters: Sequence[Filed]) -> str:
+    signs = [f'filed : "{sign(filed_as(one))}"' for one in filters]
+    return " AND ".join([*([expression] if expression else []), *signs])
 
 
-def _without_controls(text: str) -> str:
-    return text.replace(_OPEN, "").replace(_CLOSE, "")
+def _study(card: Card) -> tuple[int | str, ...]:
+    document = card.document
+    return (number(document.study), *(document.text(part) for part in Part), card.about, card.named, card.filed)
 
 
-def _hit(listing: str, snippets: list[str]) -> Hit:
-    """The hit with the first snippet that holds a match: of the digest, of the abstract, or of the title."""
-    matching = next((snippet for snippet in snippets if _OPEN in snippet), "")
-    return Hit(listing=Listing.read(json.loads(listing)), snippet=tuple(_pieces(matching)))
-
-
-def _pieces(snippet: str) -> Iterator[Piece]:
-    is_match = False
-    for piece in re.split(f"([{_OPEN}{_CLOSE}])", snippet):
-        if piece in (_OPEN, _CLOSE):
-            is_match = piece == _OPEN
-        elif piece:
-            yield Piece(text=piece, is_match=is_match)
+def _beside(card: Card) -> tuple[int | str, ...]:
+    kept = "\n".join(map(filed_as, card.document.filed))
+    return (number(card.document.study), kept, card.places, card.listing)

@@ -1,19 +1,36 @@
 """The search page: the one page that is made while a reader waits."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from plainms.discovery.asking.question import Group, Mended, Question, literal, understood
 from plainms.publication.labels import Labels
-from plainms.site.reading import addresses
 from plainms.site.reading.lists import A_PAGE, pager
 from plainms.site.reading.render import part
-from plainms.site.search.fts5 import Fts5Search
-from plainms.site.search.interface import Hit, Piece, StudySearch
+from plainms.site.search.backend import study_search
+from plainms.site.search.interface import Hit, Part, Piece, Reason, Results, StudySearch
+from plainms.site.search.narrowing import choices, undo
+from plainms.site.search.request import Asked, asked
 
-_LONGEST_QUERY, _MOST_PAGES = 200, 500
+_WHERE = {
+    Part.TITLE: "in the title",
+    Part.TEASER: "in our headline",
+    Part.SUBJECT: "among its headings",
+    Part.DIGEST: "in our digest",
+    Part.ABSTRACT: "in the abstract",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """A reason in words: what was typed, and what the study says instead, and where."""
+
+    typed: str
+    found: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,47 +48,82 @@ class Found:
     journal: str
     depths: tuple[str, ...]
     snippet: tuple[Piece, ...]
+    reasons: tuple[Why, ...]
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Studies that hold the words of ``q``, a page at a time."""
-    query = " ".join(request.GET.get("q", "")[:_LONGEST_QUERY].replace("\x00", " ").split())
-    number = _page_number(request.GET.get("page", "1"))
-    index: StudySearch = Fts5Search()
-    results = index.search(query, offset=(number - 1) * A_PAGE, limit=A_PAGE)
+    """Studies that the words of ``q`` ask for, filed under the filters of the address, a page at a time."""
+    wanted = asked(request.GET)
+    index = study_search()
+    question = literal(wanted.words) if wanted.is_exact else understood(wanted.words, index)
+    results = _results(index, wanted, question)
     pages = max(1, -(-results.count // A_PAGE))
     html = part(
         "search.html",
-        title=_title(query, number),
+        title=_title(wanted),
         here="search",
-        query=query,
-        asked=bool(query),
+        query=wanted.words,
+        asked=bool(wanted.words or wanted.filters),
+        filters=wanted.filters,
         count=results.count,
+        whole=results.whole,
         items=[_found(hit) for hit in results.hits],
-        **pager(number, pages, lambda n: _address(query, n), newer="Better matches", older="Further matches"),
+        mended=_as_mended(wanted.words, question.mended),
+        also=tuple(_also(question.groups)),
+        exact=wanted.exactly().address,
+        undo=undo(wanted),
+        choices=tuple(choices(wanted, results)),
+        **pager(
+            wanted.page,
+            pages,
+            lambda number: wanted.on_page(number).address,
+            newer="Better matches",
+            older="Further matches",
+        ),
     )
     response = HttpResponse(html)
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _title(query: str, number: int) -> str:
-    if not query:
-        return "Search"
-    return f"Search: {query}" if number == 1 else f"Search: {query}, page {number}"
+def _results(index: StudySearch, wanted: Asked, question: Question) -> Results:
+    if wanted.words and not question.groups:
+        question = literal(wanted.words)
+    return index.search(question, wanted.filters, offset=(wanted.page - 1) * A_PAGE, limit=A_PAGE)
 
 
-def _page_number(text: str) -> int:
-    is_number = text.isascii() and text.isdecimal() and len(text) < 5
-    return min(max(1, int(text)), _MOST_PAGES) if is_number else 1
+def _title(wanted: Asked) -> str:
+    title = f"Search: {wanted.words}" if wanted.words else "Search"
+    return title if wanted.page == 1 else f"{title}, page {wanted.page}"
 
 
-def _address(query: str, number: int) -> str:
-    asked = {"q": query} if number == 1 else {"q": query, "page": str(number)}
-    return f"{addresses.SEARCH}?{urlencode(asked)}"
+def _as_mended(words: str, mended: Iterable[Mended]) -> str:
+    """The words with each mended one in its place; empty where none is."""
+    instead = {one.typed: one.instead for one in mended}
+    return " ".join(instead.get(word.strip(",.;:?!"), word) for word in words.split()) if instead else ""
+
+
+def _also(groups: Iterable[Group]) -> Iterator[str]:
+    """What studies call the things typed, where it is something else."""
+    names = (
+        one.label
+        for group in groups
+        for one in group.concepts
+        if not group.is_weak and one.label.casefold() != group.typed.casefold()
+    )
+    yield from dict.fromkeys(names)
 
 
 def _found(hit: Hit) -> Found:
-    shown = {name: getattr(hit.listing, name) for name in Found.__slots__ if name != "snippet"}
-    return Found(snippet=hit.snippet, **shown)
+    shown = {name: getattr(hit.listing, name) for name in Found.__slots__ if name not in ("snippet", "reasons")}
+    return Found(snippet=hit.snippet, reasons=tuple(map(_why, filter(_tells, hit.reasons))), **shown)
+
+
+def _tells(reason: Reason) -> bool:
+    """Whether a reason tells more than the marked words do: another word than the one typed, or that there is none."""
+    return not reason.found or reason.typed.casefold() not in reason.found.casefold()
+
+
+def _why(reason: Reason) -> Why:
+    return Why(typed=reason.typed, found=reason.found, where=_WHERE[reason.part] if reason.found else "")

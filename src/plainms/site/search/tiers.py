@@ -1,0 +1,64 @@
+"""Which studies come first: those about all that was asked, those that hold it, then those that hold some of it.
+
+Ranking costs time for every study that it weighs. So a step is only taken, and only a part of a step weighed, where
+the steps before it do not fill the list.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+FEW = 10
+"""Where fewer studies hold everything, those that hold a part follow."""
+MOST_WEIGHED = 1500
+
+Condition = TypeVar("Condition")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier(Generic[Condition]):
+    """Studies that meet a condition, how many do, and whether they hold all that was asked."""
+
+    condition: Condition
+    count: int
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder(Generic[Condition]):
+    """Conditions on studies, narrow to wide: about every group, holding every one, about some, holding some."""
+
+    about_all: Condition
+    with_all: Condition
+    about_some: Condition
+    with_some: Condition
+
+
+def tiers(
+    ladder: Ladder[Condition], count: Callable[[Condition], int], but: Callable[[Condition, Condition], Condition]
+) -> Iterator[Tier[Condition]]:
+    """The tiers in order. ``but`` gives the studies of its first condition without those of its second."""
+    whole = count(ladder.with_all)
+    if whole > MOST_WEIGHED:
+        about = count(ladder.about_all)
+        yield Tier(condition=ladder.about_all, count=about, is_whole=True)
+        yield Tier(condition=but(ladder.with_all, ladder.about_all), count=whole - about, is_whole=True)
+        return
+    yield Tier(condition=ladder.with_all, count=whole, is_whole=True)
+    if whole >= FEW or ladder.with_some == ladder.with_all:
+        return
+    partly = but(ladder.about_some, ladder.with_all)
+    yield Tier(condition=partly, count=count(partly), is_whole=False)
+    rest = but(but(ladder.with_some, ladder.with_all), ladder.about_some)
+    yield Tier(condition=rest, count=count(rest), is_whole=False)
+
+
+def slices(found: Sequence[Tier[Condition]], offset: int, limit: int) -> Iterator[tuple[Condition, int, int]]:
+    """The (condition, offset, limit) of each tier that together give these hits."""
+    for tier in found:
+        take = min(limit, tier.count - offset)
+        if take > 0:
+            yield tier.condition, offset, take
+            limit, offset = limit - take, 0
+        else:
+            offset -= tier.count
