@@ -18,6 +18,7 @@ KINDS = (
     "study for a tired day",
     "tired day",
     "about me",
+    "components",
     "search",
     "search with matches",
     "search in everyday words",

@@ -69,8 +69,9 @@ def kinds(database: Path) -> dict[str, str]:
     letters = [path for path in paths if path.startswith("/topics/letter/")]
     topics = [path for path in paths if path.startswith("/topics/fatigue")]
     rung = next(path for path in paths if path.startswith("/rungs/"))
-    holds_box = "select path from catalogue_publishedpage where html like '%class=\"people\"%' order by path"
-    holds_summary = "select path from catalogue_publishedpage where html like '%class=\"own\"%' order by length(path)"
+    of_studies = "select path from catalogue_publishedpage where study_id is not null and"
+    holds_box = f"{of_studies} html like '%class=\"people\"%' order by path"
+    holds_summary = f"{of_studies} html like '%class=\"own\"%' order by length(path)"
     standard = told.removesuffix("clinicians/")
     return {
         "newest list": "/",
@@ -85,6 +86,7 @@ def kinds(database: Path) -> dict[str, str]:
         "study for a tired day": f"{standard}tired/",
         "tired day": "/tired/",
         "about me": "/about-me/",
+        "components": "/components/",
         "how we check": "/how-we-check/",
         "search": "/search/",
         "search with matches": "/search/?q=fatigue",

@@ -45,7 +45,7 @@ def test_everything_to_choose_is_large_enough(
     page.goto(kinds[kind])
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     small = page.evaluate(
-        """(least) => [...document.querySelectorAll("a:not(.skip), button, summary, input, select")]
+        """(least) => [...document.querySelectorAll("a:not(.skip), button:not(.t), summary, input, select")]
             .filter(one => one.checkVisibility())
             .map(one => [one.textContent.trim() || one.id, one.getBoundingClientRect()])
             .filter(([, box]) => box.height < least || box.width < least)
@@ -78,9 +78,9 @@ def test_a_receipt_opens_where_scripts_cannot_run(new_context: NewContext, kinds
     page = new_context(width=width, script="off").new_page()
     page.goto(kinds["study"])
     sentence = page.locator(".s:has(blockquote)").first
-    expect(sentence.locator(".words")).to_be_hidden()
+    expect(sentence.locator("details > blockquote").first).to_be_hidden()
     sentence.locator("summary").click()
-    expect(sentence.locator(".words")).to_be_visible()
+    expect(sentence.locator("details > blockquote").first).to_be_visible()
     expect(sentence.locator("blockquote mark").first).to_be_visible()
 
 
@@ -89,7 +89,7 @@ def test_the_words_are_marked_in_the_source_without_script(new_context: NewConte
     page.goto(kinds["study"])
     receipt = page.locator(".s:has(blockquote)").first
     receipt.locator("summary").click()
-    link = receipt.locator(".words > a").first
+    link = receipt.locator("details > a").first
     number = (link.get_attribute("href") or "").removeprefix("#m")
     before = _ground(page, number)
     link.click()
@@ -135,10 +135,10 @@ def test_the_keyboard_alone_reads_a_study_and_its_receipts(new_context: NewConte
     receipt = page.locator(".key .s:has(blockquote)").first
     _tab_to(page, f"#{receipt.get_attribute('id')} summary")
     page.keyboard.press("Enter")
-    expect(receipt.locator(".words")).to_be_visible()
+    expect(receipt.locator("details > blockquote").first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
-    expect(receipt.locator(".words")).to_be_hidden()
+    expect(receipt.locator("details > blockquote").first).to_be_hidden()
     expect(receipt.locator("summary")).to_be_focused()
 
 

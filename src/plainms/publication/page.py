@@ -11,6 +11,7 @@ from plainms.digest.digest import Digest, Fact, NoDigest, Part
 from plainms.identifiers import StudyId
 from plainms.publication.dates_shown import ShownDate, date_to_show
 from plainms.publication.details import Detail, DetailValue, details_of, journal_name, links_of
+from plainms.publication.explained import Terms, explained, explained_sources, terms_wanted
 from plainms.publication.guards import Guard, guards_of
 from plainms.publication.labels import Labels, Ladder, labels_of, ladder_of
 from plainms.publication.missing import missing_facts
@@ -20,6 +21,7 @@ from plainms.publication.receipts import SourcePassage, number_marks, source_pas
 from plainms.publication.scorecard import Scorecard, Shown, scorecard_of
 from plainms.publication.sentences import PagePart, PageSentence, Source, page_sentence, page_sentences
 from plainms.publication.studied import Studied, studied_of
+from plainms.publication.terms import Term
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
 from plainms.text import Passage, PassageKind, Span
@@ -96,6 +98,7 @@ class Page:
     details: tuple[Detail, ...]
     own_summary: tuple[str, ...]
     scorecard: Scorecard | NotReported
+    terms: tuple[Term, ...]
 
     @property
     def reference(self) -> str:
@@ -107,7 +110,9 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
     """The page of a study as of ``today``."""
     record = study.report
     told_from = _source(outcome, appraisal, record)
-    body = _told(outcome, told_from) if isinstance(outcome, Digest) else _not_told(outcome)
+    shown = _passages_shown(told_from, record)
+    terms = terms_wanted(_told_texts(outcome), (passage.text for passage in shown))
+    body = _told(outcome, told_from, terms) if isinstance(outcome, Digest) else _not_told(outcome)
     links, details = links_of(record), details_of(record, appraisal, today)
     title = "" if isinstance(record.title, NotReported) else record.title.text
     return Page(
@@ -127,12 +132,13 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
         minutes=_minutes(body),
         depths=_depths(body),
         body=body,
-        sources=tuple(source_passage(passage, told_from.numbers) for passage in _passages_shown(told_from, record)),
+        sources=explained_sources(tuple(source_passage(one, told_from.numbers) for one in shown), terms),
         details=details,
         own_summary=_own_summary(record) if isinstance(body, Told) else (),
         scorecard=scorecard_of(Shown(digest=outcome, appraisal=appraisal, links=links, details=details))
         if isinstance(outcome, Digest)
         else NotReported(),
+        terms=tuple(terms.values()),
     )
 
 
@@ -158,27 +164,35 @@ def _passages_shown(source: Source, record: SourceRecord) -> tuple[Passage, ...]
     return tuple(one for one in record.passages if one.kind in always or one.key in quoted)
 
 
-def _told(digest: Digest, source: Source) -> Told:
+def _told_texts(outcome: Digest | NoDigest) -> tuple[str, ...]:
+    """The sentences in which hard words are explained; questions, pictures and closing notes are plain."""
+    if isinstance(outcome, NoDigest):
+        return ()
+    in_parts = tuple(sentence for part in outcome.parts for sentence in part.sentences)
+    return tuple(one.text for one in (*outcome.key_points, *in_parts, *outcome.numbers, *outcome.clinician))
+
+
+def _told(digest: Digest, source: Source, terms: Terms) -> Told:
     in_words = page_sentences((fact.sentence for fact in digest.box), "count", source)
     return Told(
         teaser=page_sentence(digest.teaser, "headline", source),
-        key_points=page_sentences(digest.key_points, "key point", source),
-        parts=_parts(digest.parts, source),
+        key_points=explained(page_sentences(digest.key_points, "key point", source), terms),
+        parts=_parts(digest.parts, source, terms),
         questions=page_sentences(digest.questions, "question", source),
         box=tuple(PageFact(fact=fact, words=words) for fact, words in zip(digest.box, in_words, strict=True)),
-        numbers=page_sentences(digest.numbers, "number", source),
-        facts=page_sentences(digest.clinician, "fact", source),
+        numbers=explained(page_sentences(digest.numbers, "number", source), terms),
+        facts=explained(page_sentences(digest.clinician, "fact", source), terms),
         standing=page_sentences(digest.standing, "closing note", source),
     )
 
 
-def _parts(parts: tuple[Part, ...], source: Source) -> tuple[PagePart, ...]:
+def _parts(parts: tuple[Part, ...], source: Source, terms: Terms) -> tuple[PagePart, ...]:
     made: list[PagePart] = []
     counted = 0
     for part in parts:
         sentences = page_sentences(part.sentences, "sentence", source, first=counted + 1)
         counted += len(sentences)
-        made.append(PagePart(kind=part.kind, heading=part.heading, sentences=sentences))
+        made.append(PagePart(kind=part.kind, heading=part.heading, sentences=explained(sentences, terms)))
     return tuple(made)
 
 

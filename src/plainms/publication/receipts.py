@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plainms.absence import NotReported
+from plainms.publication.terms import TermPlace
 from plainms.text import Passage, PassageKind, Span
 
 _LONGEST_RUN, _KEPT = 120, 50
@@ -32,11 +33,15 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A run of source text that the same marks cover; ``begins`` are the marks that start here."""
+    """A run of source text that the same marks cover; ``begins`` are the marks that start here.
+
+    ``terms`` are the hard words that are explained where they stand; receipts have none.
+    """
 
     text: str
     marks: tuple[int, ...]
     begins: tuple[int, ...]
+    terms: tuple[TermPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

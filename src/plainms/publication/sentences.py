@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from plainms.digest.digest import PartKind, Sentence, SentenceKind
 from plainms.publication.grounds import notes
 from plainms.publication.receipts import Numbers, Receipt, Sentences, receipts
+from plainms.publication.terms import TermPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSentence:
     """A sentence, its name within the page ("sentence 3") and its anchor ("sentence-3").
 
-    ``receipts`` are the source words behind it; ``notes`` say in plain words what else does.
+    ``receipts`` are the source words behind it; ``notes`` say in plain words what else does. ``terms`` are the
+    hard words that are explained where they stand.
     """
 
     name: str
@@ -21,6 +23,7 @@ class PageSentence:
     text: str
     receipts: tuple[Receipt, ...]
     notes: tuple[str, ...]
+    terms: tuple[TermPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

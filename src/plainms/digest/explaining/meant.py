@@ -16,11 +16,15 @@ def meant(sentence: Sentence, facts: Facts) -> tuple[Met, ...]:
     """The entries met in the sentence, in order, the first place of each; ambiguous short forms only where they fit."""
     found: dict[str, Met] = {}
     for met in terms_in(sentence.text):
-        denied = _is_denied(met.entry, sentence.text[: met.start], sentence.text[met.end :])
-        denied = denied or _lacks_its_field(met.entry, sentence.text)
-        if not denied and means_it(met.surface, met.entry, sentence, facts):
+        if fits_its_place(met, sentence.text) and means_it(met.surface, met.entry, sentence, facts):
             found.setdefault(met.entry.id, met)
     return tuple(found.values())
+
+
+def fits_its_place(met: Met, text: str) -> bool:
+    """Whether the words around the term in ``text`` leave it the thing that the entry explains."""
+    denied = _is_denied(met.entry, text[: met.start], text[met.end :])
+    return not denied and not _lacks_its_field(met.entry, text)
 
 
 def means_it(term: str, entry: Entry, sentence: Sentence, facts: Facts) -> bool:

@@ -1,9 +1,10 @@
-"""Pages that make reading easier: a tired day's list, and what a reader tells the own browser. Pure."""
+"""Pages that make reading easier: a tired day's list, the reader's own profile, and the components. Pure."""
 
 from collections.abc import Iterator, Sequence
 
 from plainms.publication.likeness import FIELDS, choices
 from plainms.site.reading import addresses
+from plainms.site.reading.components import component_page
 from plainms.site.reading.drafts import Published
 from plainms.site.reading.lists import Link, Listed
 from plainms.site.reading.render import part
@@ -20,3 +21,4 @@ def comfort_pages(newest_first: Sequence[Listed]) -> Iterator[Published]:
     fields = [{"id": field, "label": _NAMES[field], "choices": choices(field)} for field in FIELDS]
     about = {"title": "About me, in this browser only", "body": "ui/about_me.html", "script": "profile.js"}
     yield addresses.ABOUT_ME, part("text.html", fields=fields, **about)
+    yield component_page()

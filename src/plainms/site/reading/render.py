@@ -13,12 +13,13 @@ from plainms.discovery.topics import Topic
 from plainms.publication.labels import Ladder
 from plainms.publication.likeness import FIELDS
 from plainms.publication.page import Depth, Page, PageFact, Told
+from plainms.publication.receipts import SourcePassage
 from plainms.publication.studied import Studied
 from plainms.publication.tired import tired_day
 from plainms.site.reading import addresses
 from plainms.site.reading.foot import NO_FOOT, Foot
 from plainms.site.ui.pictures import icon_array, ladder_picture
-from plainms.site.ui.sentences import marked_source, proof, sentence_list
+from plainms.site.ui.sentences import explanations, marked_source, proof, sentence_list
 
 DEPTH_NAMES = {
     Depth.IN_SHORT: "In short",
@@ -72,7 +73,9 @@ def render_depths(page: Page, topics: Sequence[TopicLink] = (), foot: Foot = NO_
             "related": "" if depth in _FOOT_ELSEWHERE else related,
             "dial": part("ui/dial.html", dial=_dial(page, depth)),
         }
-        yield depth, str(part("study.html", **context, text=_text(page, depth, shared)))
+        text = _text(page, depth, shared)
+        terms = explanations(page.terms, text + shared["source"])
+        yield depth, str(part("study.html", **context, text=text, terms=terms))
 
 
 def render_tired(page: Page) -> Iterator[str]:
@@ -96,18 +99,18 @@ def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
         "script": "profile.js",
         "top": part("ui/head.html", page=page) if page.is_invented or page.notices else "",
         "facts": _facts(page),
-        "ladder": _ladder(page.ladder),
-        "who": _who(page.studied),
+        "ladder": ladder_section(page.ladder),
+        "has_terms": bool(page.terms),
+        "who": "" if isinstance(page.studied, NotReported) else who_section(page.studied),
         "missing": part("ui/missing.html", page=page) if page.missing else "",
-        "details": part("ui/details.html", details=page.details, topics=topics, summary=page.own_summary),
-        "source": part(
-            "ui/source.html",
-            passages=marked_source(page.sources),
-            has_abstract=any(not source.is_title for source in page.sources),
-        ),
+        "details": part("ui/details.html", details=page.details, topics=topics),
+        "own": part("ui/own_summary.html", summary=page.own_summary) if page.own_summary else "",
+        "source": source_section(page.sources),
     }
     if not isinstance(page.scorecard, NotReported):
-        shared["score"] = part("ui/scorecard.html", card=page.scorecard)
+        card = {"card": page.scorecard, "standard": shared["standard"]}
+        shared["score"] = part("ui/scorecard.html", **card)
+        shared["score_in_short"] = part("ui/scorecard.html", **card, is_short=True)
     return shared | (_told(page.body) if isinstance(page.body, Told) else {"body": page.body})
 
 
@@ -122,16 +125,14 @@ def _facts(page: Page) -> SafeString:
     )
 
 
-def _who(studied: Studied | NotReported) -> SafeString | str:
-    """The section on those who were studied; nothing where nobody was."""
-    if isinstance(studied, NotReported):
-        return ""
+def who_section(studied: Studied) -> SafeString:
+    """The section on those who were studied, with what the browser compares."""
     likeness = [(field, getattr(studied.likeness, field)) for field in FIELDS]
     return part("ui/studied.html", studied=studied, likeness=likeness)
 
 
 @cache
-def _ladder(ladder: Ladder) -> SafeString:
+def ladder_section(ladder: Ladder) -> SafeString:
     """There are only eight: one a rung, and one without."""
     return part("ui/ladder.html", ladder=ladder, picture=ladder_picture(ladder))
 
@@ -143,19 +144,28 @@ def _told(told: Told) -> dict[str, Any]:
         "key": sentence_list(told.key_points, "li"),
         "parts": part("ui/parts.html", parts=parts),
         "questions": sentence_list(told.questions, "li"),
-        "box": part("ui/fact_box.html", facts=tuple(map(_drawn, told.box))) if told.box else "",
+        "box": fact_box(told.box) if told.box else "",
         "numbers": sentence_list(told.numbers, "div") if told.numbers else "",
         "stated": sentence_list(told.facts, "li"),
         "standing": sentence_list(told.standing, "div"),
     }
 
 
+def fact_box(facts: Sequence[PageFact]) -> SafeString:
+    """The box of counts out of a hundred, at least one."""
+    return part("ui/fact_box.html", facts=tuple(map(_drawn, facts)))
+
+
+def source_section(sources: Sequence[SourcePassage]) -> SafeString:
+    """The source with its marks."""
+    has_abstract = any(not source.is_title for source in sources)
+    return part("ui/source.html", passages=marked_source(sources), has_abstract=has_abstract)
+
+
 def _drawn(told: PageFact) -> dict[str, Any]:
     """A fact with the picture of each group, its words and what stands behind them."""
-    fact, anchor = told.fact, told.words.anchor
-    drawn = [
-        (one, icon_array(one, fact.counted, f"{anchor}-{place}")) for place, one in enumerate(fact.groups, start=1)
-    ]
+    fact = told.fact
+    drawn = [(one, icon_array(one, fact.counted)) for one in fact.groups]
     return {"fact": fact, "words": told.words, "proof": proof(told.words), "drawn": drawn}
 
 

@@ -12,17 +12,17 @@ _WIDTH, _HEIGHT = 10, 12
 _STEP, _BAR = 22, 12
 
 
-def icon_array(group: FactGroup, counted: str, anchor: str) -> SafeString:
+def icon_array(group: FactGroup, counted: str) -> SafeString:
     """A hundred figures in ten rows: those it happened to are filled, broad and come first; the others hollow.
 
-    ``anchor`` makes the ids within the page. The figures are patterns of the template ``ui/fact_box.html``, with which
+    The figures are patterns of the template ``ui/fact_box.html``, with which
     the area of the filled ones and that of the others are laid out: two shapes weigh less than a hundred.
     """
     title = escape(f"{group.name}: {group.share.words} of every 100 people")
     told = f"{counted}. A picture of 100 figures in 10 rows of 10, of which {group.share.figures} are filled in."
     return mark_safe(  # noqa: S308 - title and description are escaped, the rest is fixed
-        f'<svg class="people" viewBox="0 0 100 120" role="img" aria-labelledby="{anchor}-title {anchor}-desc">'
-        f'<title id="{anchor}-title">{title}</title><desc id="{anchor}-desc">{escape(told)}</desc>'
+        f'<svg class="people" viewBox="0 0 100 120" role="img">'
+        f"<title>{title}</title><desc>{escape(told)}</desc>"
         f"{_figures('filled', 0, group.share.figures)}{_figures('hollow', group.share.figures, ACROSS * DOWN)}</svg>"
     )
 
@@ -40,8 +40,8 @@ def ladder_picture(ladder: Ladder) -> SafeString:
     rungs = "".join(f"M4 {middle}H48" for one, middle in middles.items() if here is None or one != here.id)
     bar = f'<rect class="full" y="{middles[here.id] - _BAR // 2}" width="52" height="{_BAR}" rx="3"/>' if here else ""
     return mark_safe(  # noqa: S308 - the words are escaped, the rest is fixed
-        f'<svg viewBox="0 0 52 {high}" preserveAspectRatio="none" role="img" aria-labelledby="rungs">'
-        f'<title id="rungs">{told}</title><path d="M4 0V{high}M48 0V{high}{rungs}"/>{bar}</svg>'
+        f'<svg viewBox="0 0 52 {high}" preserveAspectRatio="none" role="img">'
+        f'<title>{told}</title><path d="M4 0V{high}M48 0V{high}{rungs}"/>{bar}</svg>'
     )
 
 

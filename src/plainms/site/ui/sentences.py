@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from plainms.digest.digest import SentenceKind
 from plainms.publication.receipts import Receipt, Segment, SourcePassage
 from plainms.publication.sentences import PageSentence
+from plainms.publication.terms import Term, TermPlace
 
 
 def sentence_list(sentences: Iterable[PageSentence], tag: str) -> SafeString:
@@ -24,7 +25,8 @@ def sentence_list(sentences: Iterable[PageSentence], tag: str) -> SafeString:
 def _run(sentences: tuple[PageSentence, ...], tag: str, is_analogy: bool) -> str:
     """A reader who skips by landmarks hears that a picture comes, and can pass it."""
     html = "".join(
-        f'<{tag} class="s" id="{escape(one.anchor)}">{escape(one.text)}{proof(one)}</{tag}>\n' for one in sentences
+        f'<{tag} class="s" id="{escape(one.anchor)}">{_worded(one.text, one.terms)}{proof(one)}</{tag}>\n'
+        for one in sentences
     )
     return f'<aside class="picture" aria-label="A picture to explain this">\n{html}</aside>\n' if is_analogy else html
 
@@ -40,8 +42,7 @@ def proof(sentence: PageSentence) -> SafeString:
     )
     notes = "".join(f"<p>{escape(note)}</p>" for note in sentence.notes)
     return _trusted(
-        f'<details><summary aria-label="{what}: {escape(sentence.name)}"></summary>'
-        f'<div class="words">{opened}{notes}</div></details>'
+        f'<details><summary aria-label="{what}: {escape(sentence.name)}"></summary>{opened}{notes}</details>'
     )
 
 
@@ -52,9 +53,25 @@ def marked_source(passages: Iterable[SourcePassage]) -> SafeString:
     )
 
 
+def explanations(terms: Iterable[Term], html: str) -> SafeString:
+    """The explanations that controls in ``html`` open. Where a browser knows no popovers they are a list to read."""
+    used = (term for term in terms if f'popovertarget="t-{term.id}"' in html)
+    return _trusted("".join(f'<p class="term" id="t-{term.id}" popover>{escape(term.words)}</p>\n' for term in used))
+
+
+def _worded(text: str, terms: Iterable[TermPlace]) -> str:
+    """The text with a control at every term, which opens its explanation without script."""
+    html, done = "", 0
+    for one in terms:
+        word = escape(text[one.start : one.end])
+        html += f'{escape(text[done : one.start])}<button class="t" popovertarget="t-{one.id}">{word}</button>'
+        done = one.end
+    return html + escape(text[done:])
+
+
 def _marked(run: Segment) -> str:
     """A run with its marks. The last that begins here is its anchor; others that do get an empty one before it."""
-    text = escape(run.text)
+    text = _worded(run.text, run.terms)
     if not run.marks:
         return text
     anchors = "".join(f'<i id="m{mark}"></i>' for mark in run.begins[:-1])
@@ -71,7 +88,7 @@ def _place(name: str) -> str:
 def _receipt(receipt: Receipt) -> str:
     runs = groupby(receipt.segments, key=lambda one: bool(one.marks))
     words = "".join(_run_of_words("".join(one.text for one in run), is_marked) for is_marked, run in runs)
-    links = " ".join(f'<a href="#m{mark}">Mark {mark} in the source</a>' for mark in receipt.numbers)
+    links = " ".join(f'<a href="#m{mark}">Go to mark {mark}</a>' for mark in receipt.numbers)
     return f"<blockquote>{words}</blockquote>{links}"
 
 

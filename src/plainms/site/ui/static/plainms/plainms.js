@@ -68,3 +68,28 @@ if (rested && remembered() === "tired") {
 
 // Pages that were opened can be read again without a connection.
 navigator.serviceWorker?.register("/sw.js").catch(() => { /* not offered here: pages work online */ });
+
+// A pointer that rests on a hard word opens its explanation; tapping and the keyboard do so without script.
+const REST = 350; // milliseconds
+for (const word of document.querySelectorAll("button.t")) {
+  const told = word.popoverTargetElement;
+  let waiting, byPointer = false;
+  const leave = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => byPointer && told.matches(":popover-open") && told.hidePopover(), REST);
+  };
+  const stay = () => clearTimeout(waiting);
+  word.addEventListener("pointerenter", (event) => {
+    if (event.pointerType !== "mouse" || !told) return;
+    stay();
+    waiting = setTimeout(() => { byPointer = true; told.showPopover({ source: word }); }, REST);
+  });
+  word.addEventListener("click", (event) => {
+    stay();
+    if (byPointer && told?.matches(":popover-open")) event.preventDefault(); // a click on what is open keeps it open
+    byPointer = false;
+  });
+  word.addEventListener("pointerleave", leave);
+  told?.addEventListener("pointerenter", stay);
+  told?.addEventListener("pointerleave", leave);
+}
