@@ -260,7 +260,8 @@ def test_a_study_is_light_and_its_first_view_comes_in_one_round(
 def _up_to_first_view(page: Page, html: str) -> int:
     """Bytes up to the end of what the first screen of 800 pixels shows, as they are sent."""
     last = page.evaluate(
-        """[...document.querySelectorAll("main [id]")].filter(one => one.getBoundingClientRect().top < 800).at(-1).id"""
+        """[...document.querySelectorAll("main [id]")]
+        .filter(one => one.checkVisibility() && one.getBoundingClientRect().top < 800).at(-1).id"""
     )
     return len(html[: html.index(f'id="{last}"')].encode()) + 1_000
 
@@ -292,3 +293,27 @@ def test_a_readers_settings_are_followed(
         page.locator(".s:has(blockquote) summary").first.click()
         assert page.evaluate("getComputedStyle(document.querySelector('.source mark.on')).forcedColorAdjust") == "none"
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+@pytest.mark.parametrize("kind", ["study", "study for a tired day", "about me"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_has_the_focus_is_never_covered(
+    new_context: NewContext, kinds: dict[str, str], kind: str, width: int
+) -> None:
+    """Tab goes through the page and out of it again, on the same page, and each stop can be seen."""
+    page = new_context(width=width).new_page()
+    page.goto(kinds[kind])
+    covered = """() => {
+        const one = document.activeElement, box = one.getClientRects()[0];
+        if (one === document.body) return "out";
+        const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return at && (one.contains(at) || at.contains(one)) ? "" : one.outerHTML;
+    }"""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        found = page.evaluate(covered)
+        if found == "out":
+            return
+        assert found == ""
+        assert page.url.endswith(kinds[kind])
+    raise AssertionError("the keyboard does not leave the page")
