@@ -40,10 +40,11 @@ def tired_day(page: Page) -> TiredDay | NotReported:
 
 
 def _points(told: Told) -> Iterator[str]:
-    """Findings among the key points first, then any key point, then the first sentence of the text."""
+    """Findings among the key points first, those in our own words before quotations; then whatever comes first."""
     every = [*told.key_points, *(one for part in told.parts for one in part.sentences)]
     new = [one for one in every if one.text != told.teaser.text]
-    yield from (one.text for one in new if one.kind is SentenceKind.FINDING and one in told.key_points)
+    findings = [one.text for one in told.key_points if one in new and one.kind is SentenceKind.FINDING]
+    yield from sorted(findings, key=lambda text: "“" in text)
     yield from (one.text for one in new)
 
 

@@ -19,10 +19,9 @@ def shorts(made: Study) -> list[str]:
 
 
 def test_a_neighbor_is_said_not_to_be_ms_and_its_antibody_is_named() -> None:
-    assert shorts(about("mogad")) == [
-        "This is about MOG antibody-associated disease (MOGAD), not MS.",
-        "The antibody that can mark it is MOG-IgG.",
-    ]
+    (guard,) = guards_of(about("mogad"), appraisal())
+    assert guard.short == "This is about MOG antibody-associated disease (MOGAD), not MS."
+    assert guard.words.endswith("What was found here may not hold for MS. The antibody that can mark it is MOG-IgG.")
 
 
 def test_what_may_be_ms_is_never_said_not_to_be_ms() -> None:
@@ -37,7 +36,7 @@ def test_a_result_of_measurements_alone_is_flagged_and_nothing_else_is() -> None
     def flagged(value: object) -> bool:
         claim = Claim(value=value, origin=Origin.RULE, rule="test", grounds=appraisal().design.grounds)
         made = guards_of(study(), appraisal(surrogate=claim))
-        return [one.short for one in made] == ["Measured, not felt."]
+        return [one.short for one in made] == ["Measurements, not how people feel."]
 
     assert flagged(True)
     assert not any(flagged(value) for value in (False, NOT_ASSESSED, NOT_REPORTED, Unclear("no primary outcome")))

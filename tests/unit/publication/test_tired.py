@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from invented_studies import TODAY, appraisal, digest, no_digest, retraction, study
+from invented_studies import FATIGUE, SLOWER, TODAY, appraisal, digest, no_digest, retraction, say, study
 from plainms.absence import NotReported
+from plainms.digest.digest import SentenceKind
 from plainms.publication.page import compose
 from plainms.publication.tired import TiredDay, tired_day
 
@@ -20,6 +21,15 @@ def test_it_holds_one_point_that_is_not_the_heading_one_number_and_one_question(
     assert made.point not in {"", made.heading}
     assert made.number == "71 people"
     assert made.question == digest().questions[0].text
+
+
+def test_a_finding_in_our_own_words_goes_before_a_quotation() -> None:
+    quoted = say(SentenceKind.FINDING, "The authors report: “slower in 24 of 71”.", SLOWER)
+    plain = say(SentenceKind.FINDING, "Fatigue went along with slow walking.", FATIGUE)
+    told = replace(digest(), key_points=(quoted, plain))
+    made = tired_day(compose(study(), appraisal(), told, TODAY))
+    assert isinstance(made, TiredDay)
+    assert made.point == plain.text
 
 
 def test_a_correction_comes_along() -> None:

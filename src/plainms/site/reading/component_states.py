@@ -67,8 +67,8 @@ NOTICES = tuple(
 )
 GUARDS = (
     Guard(short="This is about MOG antibody-associated disease (MOGAD), not MS.", words="It is a neighbor of MS."),
-    Guard(short="Measured, not felt.", words="The main results are measurements, such as scans or blood tests."),
-    Guard(short="The antibody that can mark it is MOG-IgG.", words=""),
+    Guard(short="This is about optic neuritis.", words="It can be a first sign of MS, but it is not always MS."),
+    Guard(short="Measurements, not how people feel.", words="The main results are such as scans or blood tests."),
 )
 FACTS = (_fact("Relapses", 37, 24), _fact("Serious infections", 0, 1), _fact("Any side effect", 99, 100))
 _NOBODY = Likeness(kind=(), age=(), sex=(), medicine=())
