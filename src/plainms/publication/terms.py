@@ -14,6 +14,7 @@ from plainms.digest.explaining.meant import fits_its_place
 from plainms.language.word_frequency import zipf
 
 _COMMON = 4.2  # Zipf: words that every reader meets each day
+_LONGEST = 26  # letters: a control does not break over lines as words do
 _EXPLAINED = re.compile(r"\s*[(\[]")
 _ID = re.compile(r"[^a-z0-9]+")
 
@@ -77,7 +78,7 @@ def _is_sure(met: Met, text: str) -> bool:
 
 
 def _is_hard(met: Met) -> bool:
-    return can_be_told(met) and (is_short(met.surface) or _rarity(met) < _COMMON)
+    return len(met.surface) <= _LONGEST and can_be_told(met) and (is_short(met.surface) or _rarity(met) < _COMMON)
 
 
 def _rarity(met: Met) -> float:
