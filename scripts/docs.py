@@ -1,4 +1,5 @@
-"""Writes the generated pages of docs/reference from the code they describe; ``--check`` only compares.
+"""Writes the generated pages of docs/reference from the code they describe, and the figures that the site shows from
+the recorded evaluation; ``--check`` only compares.
 
 A test runs the check, so a page that no longer tells the truth fails the build. Run it with ``make docs``.
 """
@@ -18,6 +19,7 @@ from plainms.publication.attacked import RECORDED
 from plainms.run.cli import build_parser
 from plainms.vocabulary.load import names, vocabulary
 
+MEASURED = Path(__file__).resolve().parents[1] / "src" / "plainms" / "publication" / "measured.json"
 EVALUATION = Path(__file__).resolve().parents[1] / "evaluation"
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference"
 GENERATED = "<!-- Written by scripts/docs.py; change the code or that script, then run make docs. -->"
@@ -105,9 +107,7 @@ def cli_page() -> str:
 
 def evaluation_page() -> str:
     """What each stage scored, against its bar, from the recorded results."""
-    bars = tomllib.loads((EVALUATION / "bars.toml").read_text(encoding="utf-8"))["bar"]
-    results = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in EVALUATION.glob("results/*.json")}
-    results["attack"] = json.loads(RECORDED.read_text(encoding="utf-8"))
+    bars, results = _recorded()
     rows = (_bar(bar, results[bar["task"]]) for bar in bars if bar["task"] in results)
     readings = tomllib.loads((EVALUATION / "readings.toml").read_text(encoding="utf-8"))["reading"]
     judged = ((each["what"], each["n"], each["blind"], each["result"], each["bar"]) for each in readings)
@@ -125,10 +125,45 @@ def evaluation_page() -> str:
     )
 
 
-def _bar(bar: dict[str, Any], result: dict[str, Any]) -> tuple[str, ...]:
+def measured_file() -> str:
+    """The lines of the recorded results that the site shows to readers, as JSON."""
+    bars, results = _recorded()
+    lines = [_line(bar, results[bar["task"]]) for bar in bars if "plain" in bar and bar["task"] in results]
+    return json.dumps(lines, ensure_ascii=False, indent=2) + "\n"
+
+
+def _recorded() -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The bars, and the result of each task."""
+    bars = tomllib.loads((EVALUATION / "bars.toml").read_text(encoding="utf-8"))["bar"]
+    results = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in EVALUATION.glob("results/*.json")}
+    results["attack"] = json.loads(RECORDED.read_text(encoding="utf-8"))
+    return bars, results
+
+
+def _line(bar: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
+    score, is_share = _score(bar, result), bar.get("unit") != "number"
+    words, asked = ("at least", bar["at_least"]) if "at_least" in bar else ("at most", bar["at_most"])
+    reached = score >= asked if words == "at least" else score <= asked
+    ends = {("at least", 1): "all", ("at most", 0): "none"} if is_share else {}
+    bound = ends.get((words, asked), f"{words} {_shown(asked, is_share=is_share, decimals=0)}")
+    shown = _shown(score, is_share=is_share, decimals=1)
+    return {"what": bar["plain"], "score": shown, "bar": bound, "is_reached": reached}
+
+
+def _shown(value: float, *, is_share: bool, decimals: int) -> str:
+    """A share as a percentage; a score keeps a decimal, so that a few misses never read as none."""
+    return f"{value * 100:.{decimals}f}%" if is_share else f"{value:.{decimals}f}"
+
+
+def _score(bar: dict[str, Any], result: dict[str, Any]) -> Any:
     score: Any = result
     for key in bar["key"].split("."):
         score = score[key]
+    return score
+
+
+def _bar(bar: dict[str, Any], result: dict[str, Any]) -> tuple[str, ...]:
+    score = _score(bar, result)
     published = bar.get("published", "")
     if "at_least" in bar:
         return bar["what"], f"{score:g}", f"at least {bar['at_least']:g}", _yes(score >= bar["at_least"]), published
@@ -141,18 +176,19 @@ def _yes(reached: bool) -> str:
     return "yes" if reached else "**no**"
 
 
-PAGES = {
-    "errors.md": errors_page,
-    "sentence-kinds.md": sentence_kinds_page,
-    "vocabulary.md": vocabulary_page,
-    "cli.md": cli_page,
-    "evaluation.md": evaluation_page,
+FILES = {
+    REFERENCE / "errors.md": errors_page,
+    REFERENCE / "sentence-kinds.md": sentence_kinds_page,
+    REFERENCE / "vocabulary.md": vocabulary_page,
+    REFERENCE / "cli.md": cli_page,
+    REFERENCE / "evaluation.md": evaluation_page,
+    MEASURED: measured_file,
 }
 
 
 def stale() -> list[str]:
-    """The names of the pages that differ from what the code says."""
-    return [name for name, page in PAGES.items() if _written(name) != page()]
+    """The names of the files that differ from what the code says."""
+    return [path.name for path, content in FILES.items() if _written(path) != content()]
 
 
 def main() -> int:
@@ -164,13 +200,12 @@ def main() -> int:
         if names_of_stale:
             sys.stderr.write(f"stale: {', '.join(names_of_stale)}; run make docs" + "\n")
         return 1 if names_of_stale else 0
-    for name, page in PAGES.items():
-        (REFERENCE / name).write_text(page(), encoding="utf-8")
+    for path, content in FILES.items():
+        path.write_text(content(), encoding="utf-8")
     return 0
 
 
-def _written(name: str) -> str:
-    path = REFERENCE / name
+def _written(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 

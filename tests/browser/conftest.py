@@ -96,7 +96,14 @@ def kinds(database: Path) -> dict[str, str]:
         "topics by letter": letters[0],
         "one topic": topics[0],
         "how it is made": "/how-it-is-made/",
-        "accessibility and privacy": "/accessibility-and-privacy/",
+        "what we do not do": "/what-we-do-not-do/",
+        "corrections": "/corrections/",
+        "glossary": "/glossary/",
+        "words of the glossary": "/glossary/e/",
+        "saved studies": "/saved/",
+        "visit sheet": "/visit-sheet/",
+        "privacy": "/privacy/",
+        "accessibility": "/accessibility/",
         "not found": "/nowhere/",
     }
 

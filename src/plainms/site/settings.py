@@ -3,6 +3,7 @@
 PLAINMS_DB: path of the SQLite file. PLAINMS_POSTGRESQL: address of a PostgreSQL database to use instead, such as
 postgresql://user:password@host:5432/name (extra: postgres). PLAINMS_MESH: NLM's list of terms, for
 search (``search/entry_terms.py``). PLAINMS_HOSTS: host names the site answers to, with commas between.
+PLAINMS_CONTACT: how readers reach those who run the site, as words that pages show (read when pages are made).
 PLAINMS_SECRET: signing key; nothing is signed today, so a fresh one each start is fine.
 """
 
@@ -16,6 +17,7 @@ from plainms.site.ui.assets import VERSIONED_PREFIX
 
 DEBUG = False
 SECRET_KEY = os.environ.get("PLAINMS_SECRET") or secrets.token_urlsafe(48)
+PLAINMS_CONTACT = os.environ.get("PLAINMS_CONTACT", "")
 ALLOWED_HOSTS = os.environ.get("PLAINMS_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [
@@ -64,6 +66,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "script-src": [SELF],
         "img-src": [SELF],
+        "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

@@ -1,7 +1,8 @@
-"""Addresses: search is answered, static files are found, and everything else is a stored page."""
+"""Addresses: search and citations are answered, static files are found, and everything else is a stored page."""
 
 from django.urls import path, re_path
 
+from plainms.site.keeping.views import cited
 from plainms.site.reading.views import published, worker
 from plainms.site.search.views import search
 from plainms.site.ui.views import newest_asset
@@ -10,6 +11,7 @@ urlpatterns = [
     path("search/", search),
     path("sw.js", worker),
     re_path(r"^static/[0-9a-f]{12}/plainms/(?P<name>[a-z.]+)$", newest_asset),
+    path("studies/<slug:study>/cite.<slug:suffix>", cited),
     path("", published),
     path("<path:path>", published),
 ]

@@ -13,10 +13,14 @@ from plainms.review.policy import Decision
 TOLD_ID = str(StudyId.mint("pubmed", TOLD))
 
 
+LOG = ("/changes.json", "/corrections/")
+"""What remembers: it is never as it was before."""
+
+
 def stored() -> dict[str, str]:
     from plainms.site.catalogue.models import PublishedPage  # noqa: PLC0415 - Django must be set up first
 
-    return dict(PublishedPage.objects.values_list("path", "etag"))
+    return dict(PublishedPage.objects.exclude(path__in=LOG).values_list("path", "etag"))
 
 
 def publish(day: datetime.date = TODAY) -> int:
@@ -55,12 +59,15 @@ def test_a_study_that_loses_its_digest_loses_its_depths_and_its_words(client: Cl
     assert stored() == before
 
 
-def test_a_study_that_is_hidden_leaves_every_page(client: Client) -> None:
+def test_a_study_that_is_hidden_leaves_every_page_but_the_log(client: Client) -> None:
     before = stored()
     shelve([processed(TOLD, digest(), Decision.HELD_BACK)])
     assert [path for path in stored() if TOLD_ID in path] == []
     assert not [path for path in stored() if TOLD_ID in client.get(path).content.decode()]
     assert TOLD_ID not in client.get("/search/", {"q": "fatigue"}).content.decode()
+    log = client.get("/corrections/").content.decode()
+    assert f"Withdrawn: study {TOLD_ID}, whose page was taken down" in log
+    assert digest().teaser.text not in log
     shelve(variants())
     assert stored() == before
 
@@ -87,7 +94,7 @@ def test_what_is_stored_of_a_study_holds_what_lists_show(client: Client) -> None
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/rungs/people-watched/", "/topics/", "/topics/letter/g/", "/how-it-is-made/"],
+    ["/", "/rungs/people-watched/", "/topics/", "/topics/letter/g/", "/how-it-is-made/", "/glossary/e/", "/saved/"],
 )
 def test_lists_and_fixed_pages_are_there(client: Client, path: str) -> None:
     assert path in stored()

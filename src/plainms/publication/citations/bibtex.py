@@ -1,9 +1,9 @@
 """BibTeX, in UTF-8 as biber and current BibTeX styles read it.
 
-Rules of the BibTeX manual and the TeX FAQ: the ten characters that mean something to TeX are escaped,
-braces by name because BibTeX counts escaped ones too; braces keep the
-capitals of a word in a title, put around the word and never around the title; a name is "Family, Suffix, Given",
-joined by " and ", with braces where the name itself holds a comma or that word.
+Rules of the BibTeX manual and the TeX FAQ: the ten characters that mean something to TeX are escaped, braces by name
+because BibTeX counts escaped ones too; braces keep the capitals of a word in a title, put around the word and never
+around the title; a name is "Family, Suffix, Given", joined by " and ", with braces where the name itself holds a comma
+or that word.
 """
 
 import re

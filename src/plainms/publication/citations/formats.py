@@ -12,7 +12,10 @@ from plainms.publication.citations.ris import ris
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One way to write a citation. ``is_read`` tells that browsers show it rather than save it."""
+    """One way to write a citation, and the words of the link to it.
+
+    ``is_read`` tells that browsers show the citation rather than save it.
+    """
 
     label: str
     suffix: str
@@ -22,8 +25,10 @@ class Format:
 
 
 FORMATS = (
-    Format(label="plain text", suffix="txt", media_type="text/plain; charset=utf-8", write=plain, is_read=True),
-    Format(label="RIS", suffix="ris", media_type="application/x-research-info-systems", write=ris),
-    Format(label="BibTeX", suffix="bib", media_type="application/x-bibtex; charset=utf-8", write=bibtex),
-    Format(label="CSL-JSON", suffix="json", media_type="application/vnd.citationstyles.csl+json", write=csl_json),
+    Format(
+        label="Cite it in plain text", suffix="txt", media_type="text/plain; charset=utf-8", write=plain, is_read=True
+    ),
+    Format(label="as RIS", suffix="ris", media_type="application/x-research-info-systems", write=ris),
+    Format(label="as BibTeX", suffix="bib", media_type="application/x-bibtex; charset=utf-8", write=bibtex),
+    Format(label="as CSL-JSON", suffix="json", media_type="application/vnd.citationstyles.csl+json", write=csl_json),
 )

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from plainms.publication.changes import ChangeKind
 from plainms.review.policy import Decision
 
 
@@ -98,6 +99,20 @@ class ArtefactRow(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["study", "kind", "stamp"], name="one_artefact_a_stamp")
         ]
+
+
+class ChangeRow(models.Model):
+    """What happened to a study's page on a day, and what readers see of it since. Rows are added, never changed."""
+
+    study = models.ForeignKey(StudyRow, on_delete=models.CASCADE, related_name="changes")
+    day = models.DateField()
+    kind = models.CharField(max_length=9, choices=[(k.value, k.value) for k in ChangeKind])
+    words = models.CharField(max_length=32, blank=True)
+    is_told = models.BooleanField()
+    notices = models.JSONField(default=list)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["day", "kind"], name="changes_by_day")]
 
 
 class TopicRow(models.Model):

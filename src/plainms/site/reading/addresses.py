@@ -4,7 +4,9 @@ from plainms.publication.page import Depth
 
 NEWEST, TOPICS, SEARCH = "/", "/topics/", "/search/"
 TIRED, ABOUT_ME, COMPONENTS = "/tired/", "/about-me/", "/components/"
-MADE, CHECKED, ACCESS = "/how-it-is-made/", "/how-we-check/", "/accessibility-and-privacy/"
+MADE, CHECKED, NOT_DONE = "/how-it-is-made/", "/how-we-check/", "/what-we-do-not-do/"
+PRIVACY, ACCESS, GLOSSARY = "/privacy/", "/accessibility/", "/glossary/"
+SAVED, SHEET, CORRECTIONS, CHANGES_FILE = "/saved/", "/visit-sheet/", "/corrections/", "/changes.json"
 
 
 def study(study_id: str, depth: Depth = Depth.STANDARD) -> str:
@@ -50,6 +52,16 @@ def question(treatment: str, outcome: str) -> str:
 def feed(list_address: str, form: str) -> str:
     """The feed of a list, in the form "atom" or "json"."""
     return f"{list_address}feed.{form}"
+
+
+def citation(study_id: str, suffix: str) -> str:
+    """A study's citation in the format with this file suffix."""
+    return f"/studies/{study_id}/cite.{suffix}"
+
+
+def words(first: str) -> str:
+    """The words of the glossary that begin with one letter."""
+    return f"{GLOSSARY}{first}/"
 
 
 def _numbered(base: str, number: int) -> str:

@@ -7,7 +7,7 @@ from plainms.discovery.fixed_topics import fixed_topics
 from plainms.site.reading import addresses, places
 from plainms.site.reading.drafts import Draft, draft
 from plainms.site.reading.lists import Link, Listed, feed_of, numbered, rung_counts
-from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place
+from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place, place_name
 from plainms.site.reading.ways import ways_of
 
 _ON_INDEX = 40
@@ -52,6 +52,7 @@ def _pages_of(kind: Kind, place: Place) -> Iterator[Draft]:
         intro=place.intro,
         here="topics",
         feed=feed_of(addresses.place(kind.base, place.slug), place.studies) if kind.has_feed else "",
+        follow=Link(href=place_name(kind, place), label=place.label),
         first=first,
     )
 

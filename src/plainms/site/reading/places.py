@@ -77,6 +77,11 @@ HEADINGS = Kind(
 )
 
 
+def place_name(kind: Kind, place: Place) -> str:
+    """The place among all places, as browsers keep it: "medicines/fingolimod"."""
+    return f"{kind.base.strip('/')}/{place.slug}"
+
+
 def topic_places(studies: Sequence[Listed]) -> tuple[Place, ...]:
     """Every fixed topic, in the order of the index."""
     members = _members(studies, lambda one: one.profile.topics)

@@ -18,12 +18,15 @@ from plainms.absence import NotReported
 from plainms.codec import Json
 from plainms.discovery.profile import Profile
 from plainms.provenance import fingerprint
+from plainms.publication.changes import Seen, seen
 from plainms.publication.dates_shown import date_to_show, date_to_sort_by, shown
 from plainms.publication.listing import Listing
 from plainms.publication.page import Page, compose
 from plainms.site.catalogue.models import PublishedPage, StudyRow, TopicRow
 from plainms.site.catalogue.profiles import keep_profiles, profile_in, update
 from plainms.site.catalogue.store import shelved
+from plainms.site.keeping.history import note_changes, note_hidden
+from plainms.site.keeping.pages import keeping_pages
 from plainms.site.reading import addresses
 from plainms.site.reading.about import about_pages
 from plainms.site.reading.comfort import comfort_pages
@@ -55,7 +58,7 @@ class Plan:
 
 def publish(as_of: datetime.date) -> Iterator[tuple[int, int]]:
     """Make what is stale, as of that day; yields how many studies have new pages, and how many need them."""
-    _forget_hidden()
+    _forget_hidden(as_of)
     for rows in _batches(StudyRow.public.order_by("study_id")):
         keep_profiles(rows)
     plans = _plans(as_of)
@@ -71,12 +74,13 @@ def publish(as_of: datetime.date) -> Iterator[tuple[int, int]]:
 
 
 @transaction.atomic
-def _forget_hidden() -> None:
+def _forget_hidden(as_of: datetime.date) -> None:
     """What readers may not see leaves search and topics too; its pages went with the decision."""
     public = StudyRow.public.values("study_id")
     hidden = StudyRow.objects.exclude(study_id__in=public)
     study_search().remove(hidden.values_list("study_id", flat=True))
     PublishedPage.objects.filter(study__in=hidden.values("study_id")).delete()
+    note_hidden(hidden.values_list("study_id", flat=True), as_of)
 
 
 def _plans(as_of: datetime.date) -> dict[str, Plan]:
@@ -109,11 +113,13 @@ def _publish_studies(rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of:
     PublishedPage.objects.filter(study__in=by_id).delete()
     pages: list[PublishedPage] = []
     documents: list[Document] = []
+    now: dict[str, Seen] = {}
     for made in shelved(rows):
         row, plan = by_id[str(made.study.id)], plans[str(made.study.id)]
         page = compose(made.study, made.appraisal, made.outcome, as_of)
         pages += _study_pages(row.study_id, page, plan)
         item = Listing.of(page)
+        now[row.study_id] = seen(made.outcome, item)
         day = date_to_sort_by(plan.profile.dates, as_of)
         row.sort_date = None if isinstance(day, NotReported) else day
         documents.append(document_of(made, page, item, plan.profile, row.sort_date.toordinal() if row.sort_date else 0))
@@ -121,6 +127,7 @@ def _publish_studies(rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of:
         row.page_stamp = plan.stamp
     PublishedPage.objects.bulk_create(pages)
     study_search().index(documents)
+    note_changes(now, as_of)
     update(rows, "sort_date", "listing", "page_stamp")
 
 
@@ -144,6 +151,7 @@ def _publish_rest() -> None:
             ready(feeds(listed, kinds)),
             ready(about_pages()),
             ready(comfort_pages(listed)),
+            ready(keeping_pages(listed, kinds)),
         )
     )
     _keep_topics(kinds)

@@ -16,6 +16,7 @@ from plainms.publication.page import Depth, Page, PageFact, Told
 from plainms.publication.receipts import SourcePassage
 from plainms.publication.studied import Studied
 from plainms.publication.tired import tired_day
+from plainms.site.keeping.section import keep_context
 from plainms.site.reading import addresses
 from plainms.site.reading.foot import NO_FOOT, Foot
 from plainms.site.ui.pictures import icon_array, ladder_picture
@@ -69,6 +70,7 @@ def render_depths(page: Page, topics: Sequence[TopicLink] = (), foot: Foot = NO_
     for depth in page.depths:
         context = shared | {
             "depth": depth.value,
+            "keep": part("keeping/keep.html", **keep_context(page, depth)),
             "prefix": "" if depth is Depth.STANDARD else f"{DEPTH_NAMES[depth]}: ",
             "related": "" if depth in _FOOT_ELSEWHERE else related,
             "dial": part("ui/dial.html", dial=_dial(page, depth)),

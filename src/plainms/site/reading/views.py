@@ -4,8 +4,6 @@ import json
 from http import HTTPStatus
 from pathlib import Path
 
-from csp.constants import SELF
-from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.utils.http import parse_etags
@@ -13,14 +11,19 @@ from django.views.decorators.http import require_safe
 
 from plainms.site import ui
 from plainms.site.catalogue.models import PublishedPage
+from plainms.site.reading.addresses import CHANGES_FILE
 from plainms.site.reading.edition import edition
 from plainms.site.reading.feeds import FORMS, ORIGIN, content_type
 from plainms.site.reading.render import part
 from plainms.site.ui.assets import address
 
 _WORKER = Path(ui.__file__).parent / "worker.js"
-_KEPT = ("plainms.css", "lists.css", "tired.css", "plainms.js", "profile.js", "tired.js", "mark.svg")
-_ALWAYS_ASK = "public, no-cache"
+_KEPT = (
+    *("plainms.css", "lists.css", "shelf.css", "tired.css", "mark.svg"),
+    *("plainms.js", "profile.js", "tired.js"),
+    *("store.js", "since.js", "keep.js", "lists.js", "shelf.js", "saved.js", "sheet.js"),
+)
+_ALWAYS_ASK, _JSON = "public, no-cache", "application/json"
 
 
 @require_safe
@@ -34,13 +37,12 @@ def published(request: HttpRequest, path: str = "") -> HttpResponseBase:
     if {"*", etag} & set(parse_etags(request.headers.get("If-None-Match", ""))):
         response: HttpResponseBase = HttpResponseNotModified()
     else:
-        response = HttpResponse(_addressed(request, path, html), content_type=content_type(path))
+        response = HttpResponse(_addressed(request, path, html), content_type=_type(path))
     response["ETag"] = etag
     response["Cache-Control"] = _ALWAYS_ASK
     return response
 
 
-@csp_update({"connect-src": [SELF]})
 @require_safe
 def worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view gets a request
     """The service worker, from the root so that it may serve every page; another edition is another worker."""
@@ -67,6 +69,10 @@ def server_fault(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - as abo
     """The page for a fault of ours."""
     words = "The fault is ours. Please try again in a little while."
     return _error("Something went wrong here", words, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _type(path: str) -> str:
+    return _JSON if f"/{path}" == CHANGES_FILE else content_type(path)
 
 
 def _addressed(request: HttpRequest, path: str, text: str) -> str:
