@@ -35,14 +35,13 @@ def proof(sentence: PageSentence) -> SafeString:
     """The control and what it opens; it works without script."""
     if not sentence.receipts and not sentence.notes:
         return SafeString()
-    what = "Words behind" if sentence.receipts else "What is behind"
     opened = "".join(
         f"{_place(place)}{''.join(map(_receipt, under_it))}"
         for place, under_it in groupby(sentence.receipts, key=lambda one: one.place)
     )
     notes = "".join(f"<p>{escape(note)}</p>" for note in sentence.notes)
     return _trusted(
-        f'<details><summary aria-label="{what}: {escape(sentence.name)}"></summary>{opened}{notes}</details>'
+        f'<details><summary aria-label="Behind {escape(sentence.name)}"></summary>{opened}{notes}</details>'
     )
 
 
