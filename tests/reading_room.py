@@ -26,6 +26,8 @@ KINDS = (
     "topics",
     "topics by letter",
     "one topic",
+    "medicines",
+    "one medicine",
     "how it is made",
     "how we check",
     "what we do not do",

@@ -95,6 +95,8 @@ def kinds(database: Path) -> dict[str, str]:
         "topics": "/topics/",
         "topics by letter": letters[0],
         "one topic": topics[0],
+        "medicines": "/medicines/",
+        "one medicine": next(path for path in paths if path.startswith("/medicines/") and path != "/medicines/"),
         "how it is made": "/how-it-is-made/",
         "what we do not do": "/what-we-do-not-do/",
         "corrections": "/corrections/",

@@ -8,6 +8,7 @@ trial come first, then studies that answer the same question. What shares no che
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from plainms.discovery.spaces import Space, nearest
 from plainms.discovery.terms import is_word
 
 SHOWN = 3
-CANDIDATES = 30
+CANDIDATES = 20
 RELEVANCE = 0.9  # lambda: how much likeness to this study weighs against unlikeness to those already chosen
 _FIRST = {
     ReasonKind.LATER_REPORT: 3.0,
@@ -43,22 +44,25 @@ def related_to_each(profiles: Sequence[Profile], shown: int = SHOWN) -> Iterator
     ids = [str(profile.study) for profile in profiles]
     for row, profile in enumerate(profiles):
         likeness = similarity.likeness(row)
-        near = dict.fromkeys((*sorted(partners.get(row, ())), *nearest(likeness, CANDIDATES)))
-        reasons = {one: reason_for(profile, profiles[one], rarity) for one in near}
-        told = {one: reason for one, reason in reasons.items() if not isinstance(reason, NotReported)}
-        scores = {one: float(likeness[one]) + _FIRST.get(reason.kind, 0.0) for one, reason in told.items()}
-        chosen = diverse(similarity.cosine, scores, shown)
-        yield ids[row], tuple(Related(study=ids[one], reason=told[one]) for one in chosen)
+        scores = {one: float(likeness[one]) for one in nearest(likeness, CANDIDATES)}
+        for one in sorted(partners.get(row, ())):
+            reason = reason_for(profile, profiles[one], rarity)
+            scores[one] = float(likeness[one]) + (0.0 if isinstance(reason, NotReported) else _FIRST[reason.kind])
+        told = ((one, reason_for(profile, profiles[one], rarity)) for one in diverse(similarity.cosine, scores))
+        related = (
+            Related(study=ids[one], reason=reason) for one, reason in told if not isinstance(reason, NotReported)
+        )
+        yield ids[row], tuple(islice(related, shown))
 
 
-def diverse(space: Space, scores: Mapping[int, float], shown: int) -> Iterator[int]:
-    """Rows by maximal marginal relevance: high scores, but little like the rows already chosen."""
+def diverse(space: Space, scores: Mapping[int, float]) -> Iterator[int]:
+    """All rows by maximal marginal relevance: high scores first, but little like the rows already chosen."""
     rows = np.array(sorted(scores), dtype=np.int64)
     if not len(rows):
         return
     worth = np.array([scores[int(row)] for row in rows])
     alike, most = space.among(rows), np.zeros(len(rows))
-    for _ in range(min(shown, len(rows))):
+    for _ in rows:
         best = int(np.argmax(RELEVANCE * worth - (1 - RELEVANCE) * most))
         yield int(rows[best])
         most = np.maximum(most, alike[best])
