@@ -38,6 +38,14 @@ class Group:
         """The words as typed."""
         return " ".join(self.words)
 
+    @property
+    def goes_by_words(self) -> bool:
+        """Whether the words are looked for beside the concepts: a single one that studies may use in another sense.
+
+        Several in a row cost much to find, and a study that has them names the concept as well.
+        """
+        return not self.concepts or (not self.is_named and len(self.words) == 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mended:

@@ -24,7 +24,7 @@ def nearest(typed: str, candidates: Iterable[str]) -> tuple[str, ...]:
 
 def distance(one: str, other: str, most: int) -> int:
     """Letters to insert, delete, replace or exchange with their neighbor; ``most + 1`` where it is more than that."""
-    if abs(len(one) - len(other)) > most:
+    if abs(len(one) - len(other)) > most or len(set(one) - set(other)) > most:
         return most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))

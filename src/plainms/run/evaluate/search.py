@@ -43,13 +43,12 @@ def evaluate(data: Path, train: Path | NotReported) -> dict[str, Any]:
     scores = {name: [ndcg(search(one.query), one.grades) for one in questions] for name, search in searches.items()}
     seen = [place for place, one in enumerate(questions) if not one.is_kept]
     kept = [place for place, one in enumerate(questions) if one.is_kept]
-    every = range(len(questions))
+    halves = {"seen": seen, "kept": kept}
     return {
         "n": len(questions),
         "depth": DEPTH,
-        "all": _means(scores, every),
-        "seen": {"n": len(seen), **_means(scores, seen)},
-        "kept": {"n": len(kept), **_means(scores, kept)},
+        "all": _means(scores, range(len(questions))),
+        **{name: {"n": len(half), **_means(scores, half)} for name, half in halves.items() if half},
     }
 
 

@@ -1,6 +1,7 @@
 """What an index keeps of a study beside its words, and what a list shows of one that was found."""
 
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from plainms.site.search.interface import ABOUT, Document, Hit, Part, Piece, Rea
 _LEFT, _AROUND = 90, 240  # letters before the match, and in a snippet altogether
 _SHOWN_FIRST = (Part.DIGEST, Part.ABSTRACT, Part.TITLE)
 _LONGER_WORD = re.compile(r"(?<!\w)[^\W\d_]{4,30}(?!\w)")
+_IS_ABOUT, _MENTIONS = 1.4, 1.15
 Places = Mapping[str, tuple[str, int, int]]
 
 
@@ -85,6 +87,13 @@ def hit_of(listing: str, places: str, texts: Mapping[Part, str], question: Quest
         snippet=tuple(_snippet([place for _, place in found if place], texts, question)),
         reasons=reasons,
     )
+
+
+def raised(places: str, weak: Iterable[Group]) -> float:
+    """How many times as good a study is for the weak groups that it mentions, and more for those that it is about."""
+    known: Places = json.loads(places)
+    found = ([known[one.id][0] for one in group.concepts if one.id in known] for group in weak)
+    return math.prod((_IS_ABOUT if set(parts) & set(ABOUT) else _MENTIONS) for parts in found if parts)
 
 
 Place = tuple[Part, int, int]

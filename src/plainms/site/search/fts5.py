@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -27,14 +28,17 @@ _FORGET = (
     "DELETE FROM search_rank WHERE study = %s",
 )
 _COUNT = "SELECT count(*) FROM search_study WHERE search_study MATCH %s"
+_BUT = "rowid NOT IN (SELECT rowid FROM search_study WHERE search_study MATCH %s)"
 _ONE = "SELECT 1 FROM search_study WHERE search_study MATCH %s LIMIT 1"
-_WEIGH = """
-SELECT study FROM (
+_WEIGH = f"""
+SELECT study, -score * weight AS good FROM (
     SELECT rowid AS study, bm25(search_study, 6, 4, 4, 2, 1, 6, 1, 0) AS score
-    FROM search_study WHERE search_study MATCH %s LIMIT %s
-) JOIN search_rank USING (study) ORDER BY score * weight, study LIMIT %s OFFSET %s
-"""
-_UNWEIGHED = "SELECT rowid FROM search_study WHERE search_study MATCH %s ORDER BY rowid LIMIT %s OFFSET %s"
+    FROM search_study WHERE search_study MATCH %s AND {_BUT} LIMIT %s
+) JOIN search_rank USING (study) ORDER BY good DESC, study LIMIT %s OFFSET %s
+"""  # noqa: S608 - only constants are put together
+_UNWEIGHED = f"""
+SELECT rowid, 0.0 FROM search_study WHERE search_study MATCH %s AND {_BUT} ORDER BY rowid LIMIT %s OFFSET %s
+"""  # noqa: S608 - as above
 _NEWEST = """
 SELECT study FROM search_rank WHERE study IN (SELECT rowid FROM search_study WHERE search_study MATCH %s)
 ORDER BY day DESC, study LIMIT %s OFFSET %s
@@ -44,14 +48,23 @@ SELECT search_card.study, listing, places, title, teaser, subject, digest, abstr
 FROM search_card JOIN search_study ON search_study.rowid = search_card.study
 WHERE search_card.study IN (SELECT value FROM json_each(%s))
 """
-_FILED = """
+_FILED = f"""
 SELECT filed FROM search_card
-WHERE study IN (SELECT rowid FROM search_study WHERE search_study MATCH %s ORDER BY rowid LIMIT %s)
-"""
+WHERE study IN (SELECT rowid FROM search_study WHERE search_study MATCH %s AND {_BUT} ORDER BY rowid LIMIT %s)
+"""  # noqa: S608 - as above
+_NOTHING = '"q"'
 
 
-class Fts5Search(RankedSearch[str]):
-    """The StudySearch of ``interface.py`` on the tables of this app's migrations. Conditions are FTS5 expressions."""
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An FTS5 expression, and another of studies to leave out: bm25 counts every word of the first, however often."""
+
+    expression: str
+    but: str = _NOTHING
+
+
+class Fts5Search(RankedSearch[Match]):
+    """The StudySearch of ``interface.py`` on the tables of this app's migrations."""
 
     TIDY = "INSERT INTO search_study (search_study) VALUES ('optimize')"
     TEXTS = """
@@ -79,38 +92,43 @@ class Fts5Search(RankedSearch[str]):
         """Whether a study holds the word, in any form."""
         return bool(self._rows(_ONE, [_quoted((word,))]))
 
-    def _ladder(self, question: Question, filters: Sequence[Filed]) -> Ladder[str]:
+    def _ladder(self, question: Question, filters: Sequence[Filed]) -> Ladder[Match]:
         required = [_any(group) for group in question.required]
-        weighed = [f"({' OR '.join([required[-1], *map(_any, question.weak)])})"] if question.weak else []
-        every, some = " AND ".join(required + weighed), " OR ".join(required)
-        with_all = _narrowed(f"({every})", filters)
+        every, some = " AND ".join(required), " OR ".join(required)
+        with_all = Match(_narrowed(f"({every})", filters))
         return Ladder(
-            about_all=_narrowed(f"({_ABOUT}({every}))", filters),
+            about_all=Match(_narrowed(f"({_ABOUT}({every}))", filters)),
             with_all=with_all,
-            about_some=_narrowed(f"({_ABOUT}({some}))", filters),
-            with_some=_narrowed(f"({some})", filters) if question.takes_a_part else with_all,
+            about_some=Match(_narrowed(f"({_ABOUT}({some}))", filters)),
+            with_some=Match(_narrowed(f"({some})", filters)) if question.takes_a_part else with_all,
         )
 
-    def _under(self, filters: Sequence[Filed]) -> str:
-        return _narrowed("", filters)
+    def _under(self, filters: Sequence[Filed]) -> Match:
+        return Match(_narrowed("", filters))
 
-    def _but(self, one: str, other: str) -> str:
-        return f"({one}) NOT ({other})"
+    def _but(self, one: Match, other: Match) -> Match:
+        return Match(
+            one.expression, other.expression if one.but == _NOTHING else f"({one.but}) OR ({other.expression})"
+        )
 
-    def _count(self, condition: str) -> int:
-        return int(self._rows(_COUNT, [condition])[0][0])
+    def _count(self, condition: Match) -> int:
+        count = int(self._rows(_COUNT, [condition.expression])[0][0])
+        if condition.but == _NOTHING:
+            return count
+        return count - int(self._rows(_COUNT, [f"({condition.expression}) AND ({condition.but})"])[0][0])
 
-    def _best(self, condition: str, offset: int, limit: int) -> list[int]:
+    def _best(self, condition: Match, offset: int, limit: int) -> list[tuple[int, float]]:
         """The best of the first MOST_WEIGHED studies; further ones as they stand."""
+        wanted = [condition.expression, condition.but]
         if offset + limit > MOST_WEIGHED:
-            return [study for (study,) in self._rows(_UNWEIGHED, [condition, limit, offset])]
-        return [study for (study,) in self._rows(_WEIGH, [condition, MOST_WEIGHED, limit, offset])]
+            return [(study, good) for study, good in self._rows(_UNWEIGHED, [*wanted, limit, offset])]
+        return [(study, good) for study, good in self._rows(_WEIGH, [*wanted, MOST_WEIGHED, limit, offset])]
 
-    def _newest(self, condition: str, offset: int, limit: int) -> list[int]:
-        return [study for (study,) in self._rows(_NEWEST, [condition, limit, offset])]
+    def _newest(self, condition: Match, offset: int, limit: int) -> list[int]:
+        return [study for (study,) in self._rows(_NEWEST, [condition.expression, limit, offset])]
 
-    def _filings(self, condition: str, limit: int) -> Iterator[str]:
-        return (lines for (lines,) in self._rows(_FILED, [condition, limit]))
+    def _filings(self, condition: Match, limit: int) -> Iterator[str]:
+        return (lines for (lines,) in self._rows(_FILED, [condition.expression, condition.but, limit]))
 
     def _shown(self, studies: Sequence[int]) -> Mapping[int, Shown]:
         rows = self._rows(_SHOW, [json.dumps(studies)])
@@ -118,9 +136,9 @@ class Fts5Search(RankedSearch[str]):
 
 
 def _any(group: Group) -> str:
-    """The group by the signs of its concepts, or as its words where studies may use them for something else."""
+    """The group by the signs of its concepts, and as its words where it ``goes_by_words``."""
     ways = [f'"{sign(concept.id)}"' for concept in group.concepts]
-    if not group.is_named:
+    if group.goes_by_words:
         ways.append(_quoted(group.words) + ("*" if group.is_open else ""))
     return f"({' OR '.join(ways)})"
 

@@ -9,7 +9,7 @@ from plainms.discovery.asking.question import KnownWords, Question
 from plainms.discovery.filed import Filed
 from plainms.publication.listing import Listing
 
-MOST_TALLIED = 400
+MOST_TALLIED = 300
 
 
 class Part(StrEnum):

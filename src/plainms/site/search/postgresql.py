@@ -32,8 +32,8 @@ _WORD = "INSERT INTO search_word (initial, length, word) VALUES (%s, %s, %s) ON 
 _COUNT = "SELECT count(*) FROM search_study WHERE words @@ to_tsquery('english', %s)"
 _ONE = "SELECT 1 FROM search_study WHERE words @@ to_tsquery('english', %s) LIMIT 1"
 _WEIGH = """
-SELECT study FROM search_study WHERE words @@ to_tsquery('english', %s)
-ORDER BY ts_rank('{0.05, 0.2, 0.6, 1.0}', words, to_tsquery('english', %s)) * weight DESC, study LIMIT %s OFFSET %s
+SELECT study, ts_rank('{0.05, 0.2, 0.6, 1.0}', words, to_tsquery('english', %s)) * weight AS good
+FROM search_study WHERE words @@ to_tsquery('english', %s) ORDER BY good DESC, study LIMIT %s OFFSET %s
 """
 _NEWEST = """
 SELECT study FROM search_study WHERE words @@ to_tsquery('english', %s) ORDER BY day DESC, study LIMIT %s OFFSET %s
@@ -74,7 +74,7 @@ class PostgresqlSearch(RankedSearch[Wanted]):
         return bool(self._rows(_ONE, [_row((word,), "")]))
 
     def _ladder(self, question: Question, filters: Sequence[Filed]) -> Ladder[Wanted]:
-        rank = " | ".join(_any(group, "") for group in question.groups)
+        rank = " | ".join(_any(group, "") for group in question.required)
 
         def wanted(joint: str, where: str) -> Wanted:
             required = joint.join(_any(group, where) for group in question.required)
@@ -96,8 +96,9 @@ class PostgresqlSearch(RankedSearch[Wanted]):
     def _count(self, condition: Wanted) -> int:
         return int(self._rows(_COUNT, [condition.match])[0][0])
 
-    def _best(self, condition: Wanted, offset: int, limit: int) -> list[int]:
-        return [study for (study,) in self._rows(_WEIGH, [condition.match, condition.rank, limit, offset])]
+    def _best(self, condition: Wanted, offset: int, limit: int) -> list[tuple[int, float]]:
+        rows = self._rows(_WEIGH, [condition.rank, condition.match, limit, offset])
+        return [(study, good) for study, good in rows]
 
     def _newest(self, condition: Wanted, offset: int, limit: int) -> list[int]:
         return [study for (study,) in self._rows(_NEWEST, [condition.match, limit, offset])]
@@ -111,9 +112,9 @@ class PostgresqlSearch(RankedSearch[Wanted]):
 
 
 def _any(group: Group, where: str) -> str:
-    """The group by the signs of its concepts, or as its words where studies may use them for something else."""
+    """The group by the signs of its concepts, and as its words where it ``goes_by_words``."""
     ways = [f"{sign(concept.id)}:{where}" if where else sign(concept.id) for concept in group.concepts]
-    if not group.is_named:
+    if group.goes_by_words:
         ways.append(_row(group.words, where, is_open=group.is_open))
     return f"({' | '.join(ways)})"
 

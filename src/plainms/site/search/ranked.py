@@ -10,9 +10,11 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from plainms.discovery.asking.question import Question
 from plainms.discovery.filed import Filed
-from plainms.site.search.cards import filed_from, hit_of
+from plainms.site.search.cards import filed_from, hit_of, raised
 from plainms.site.search.interface import MOST_TALLIED, Document, Hit, Part, Results, Tally
 from plainms.site.search.tiers import Condition, Ladder, Tier, slices, tiers
+
+LOOKED_AT = 60
 
 
 class Shown(NamedTuple):
@@ -65,7 +67,7 @@ class RankedSearch(ABC, Generic[Condition]):
         if question.groups:
             found = list(tiers(self._ladder(question, kept), self._count, self._but))
             parts = slices(found, offset, limit)
-            studies = [study for one, start, take in parts for study in self._best(one, start, take)]
+            studies = [study for one, start, take in parts for study in self._ordered(question, one, start, take)]
         elif kept:
             condition = self._under(kept)
             found = [Tier(condition=condition, count=self._count(condition), is_whole=True)]
@@ -88,7 +90,7 @@ class RankedSearch(ABC, Generic[Condition]):
 
     @abstractmethod
     def _ladder(self, question: Question, filters: Sequence[Filed]) -> Ladder[Condition]:
-        """The conditions of a question under all filters. Weak groups are weighed beside what is required."""
+        """The conditions of what a question requires, under all filters."""
 
     @abstractmethod
     def _under(self, filters: Sequence[Filed]) -> Condition:
@@ -103,8 +105,8 @@ class RankedSearch(ABC, Generic[Condition]):
         """How many studies meet a condition."""
 
     @abstractmethod
-    def _best(self, condition: Condition, offset: int, limit: int) -> list[int]:
-        """The numbers of studies that meet a condition, best first."""
+    def _best(self, condition: Condition, offset: int, limit: int) -> list[tuple[int, float]]:
+        """The numbers of studies that meet a condition, best first, each with how good it is."""
 
     @abstractmethod
     def _newest(self, condition: Condition, offset: int, limit: int) -> list[int]:
@@ -117,6 +119,15 @@ class RankedSearch(ABC, Generic[Condition]):
     @abstractmethod
     def _shown(self, studies: Sequence[int]) -> Mapping[int, Shown]:
         """What is kept of the studies, by number."""
+
+    def _ordered(self, question: Question, condition: Condition, offset: int, limit: int) -> list[int]:
+        """The studies that meet a condition, best first: of the first LOOKED_AT, those with weak groups move up."""
+        if not question.weak or offset + limit > LOOKED_AT:
+            return [study for study, _ in self._best(condition, offset, limit)]
+        best = self._best(condition, 0, LOOKED_AT)
+        kept = self._shown([study for study, _ in best]) if best else {}
+        good = {study: score * raised(kept[study].places, question.weak) for study, score in best}
+        return sorted(good, key=lambda study: (-good[study], study))[offset : offset + limit]
 
     def _hits(self, studies: Sequence[int], question: Question) -> Iterator[Hit]:
         kept = self._shown(studies) if studies else {}

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 FEW = 10
 """Where fewer studies hold everything, those that hold a part follow."""
-MOST_WEIGHED = 1500
+MOST_WEIGHED = 700
 
 Condition = TypeVar("Condition")
 
@@ -26,7 +26,10 @@ class Tier(Generic[Condition]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder(Generic[Condition]):
-    """Conditions on studies, narrow to wide: about every group, holding every one, about some, holding some."""
+    """Conditions on studies, narrow to wide: about every group, holding every one, about some, holding some.
+
+    Those that only hold some are taken only where even with those about some there are few.
+    """
 
     about_all: Condition
     with_all: Condition
@@ -48,7 +51,10 @@ def tiers(
     if whole >= FEW or ladder.with_some == ladder.with_all:
         return
     partly = but(ladder.about_some, ladder.with_all)
-    yield Tier(condition=partly, count=count(partly), is_whole=False)
+    about = count(partly)
+    yield Tier(condition=partly, count=about, is_whole=False)
+    if whole + about >= FEW:
+        return
     rest = but(but(ladder.with_some, ladder.with_all), ladder.about_some)
     yield Tier(condition=rest, count=count(rest), is_whole=False)
 
