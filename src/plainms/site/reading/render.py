@@ -34,7 +34,6 @@ _TEMPLATE = {
     Depth.WITH_NUMBERS: "with-numbers",
     Depth.CLINICIANS: "clinicians",
 }
-_FOOT_ELSEWHERE = {Depth.WITH_NUMBERS}  # the heaviest pages lead to the foot of the standard page (test_weight.py)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ def render_depths(page: Page, topics: Sequence[TopicLink] = (), foot: Foot = NO_
             "depth": depth.value,
             "keep": part("keeping/keep.html", **keep_context(page, depth)),
             "prefix": "" if depth is Depth.STANDARD else f"{DEPTH_NAMES[depth]}: ",
-            "related": "" if depth in _FOOT_ELSEWHERE else related,
+            "related": related,
             "dial": part("ui/dial.html", dial=_dial(page, depth)),
         }
         text = _text(page, depth, shared)
