@@ -12,7 +12,11 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 FORMS = "sentence_forms"
-_OPEN_END = re.compile(r"\b(?:was|were|is|are|be|had|has|the|of|and|or)$")
+_OPEN_END = re.compile(
+    r"\b(?:was|were|is|are|be|had|has|the|of|and|or)$"
+    r"|\b(?:in|of|with|between|than|from|by) (?:and|or)\b(?! out\b)"
+    r"|\b(?:of|between|than|from|by|the|an?),|\b(?:of|in|with) at the\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def distinct(grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
 
 
 def ends_open(text: str) -> bool:
-    """Whether the words end on one that something must follow."""
+    """Whether the words end, or break off before a mark or a joint, on one that something must follow."""
     return _OPEN_END.search(text) is not None
 
 

@@ -31,16 +31,18 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
         grounds += own.context.grounds
     words = patients.named_in(words, facts)
     speaker = _speaker(told, own, facts)
-    if speaker:
-        words = wording(speaker, rest=words)
+    said = wording(speaker, rest=words) if speaker else words
     subjects = subjects_of(told.source, facts)
-    if subjects is not None and _must_name(told, words, facts):
-        lead = "own.from" if told.role is Role.CONCLUSIONS else "own.in"
-        words = wording(lead, subjects=subjects, rest=words[:1].lower() + words[1:] if speaker else words)
+    if subjects is not None and _must_name(told, said, facts):
         grounds += subjects.grounds
+        if told.role is Role.CONCLUSIONS:
+            said = wording("own.from", subjects=subjects, rest=said[:1].lower() + said[1:] if speaker else said)
+        else:
+            within = wording("own.in", subjects=subjects, rest=words)
+            said = wording(speaker, rest=within) if speaker else within
     sentence = Sentence(
         kind=SentenceKind.FINDING,
-        text=f"{capitalized(words)}.",
+        text=f"{capitalized(said)}.",
         pattern=f"finding.own.{own.words.pattern}",
         grounds=distinct(tuple(grounds)),
     )

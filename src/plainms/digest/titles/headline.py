@@ -106,11 +106,11 @@ def _claims(part: Cleaned) -> bool:
 
 def _sentence(told: OwnWords, again: Span | Unclear, facts: Facts) -> Sentence:
     words, grounds = told.words.text, [*told.words.grounds, *(() if isinstance(again, Unclear) else (again,))]
-    words = wording("own.report", rest=words)
     subjects, named = people.subjects(facts), people.animals(facts)
     if subjects is not None and (named is None or named.text not in words):
-        words = wording("own.in", subjects=subjects, rest=words[:1].lower() + words[1:])
+        words = wording("own.in", subjects=subjects, rest=words)
         grounds += subjects.grounds
+    words = wording("own.report", rest=words)
     return Sentence(
         kind=SentenceKind.FINDING,
         text=f"{capitalized(words)}.",

@@ -27,6 +27,7 @@ from plainms.language.parse import parse
 from plainms.text import Span
 
 _LONGEST = 420
+_ONLY = re.compile(r"(?<!not )\bonly\b")
 _NO_OPENING = Unclear("a title has no opening")
 _ROLES = frozenset({Role.RESULTS, Role.CONCLUSIONS})
 
@@ -60,8 +61,9 @@ def _reworded(title: Span, facts: Facts) -> OwnWords | Unclear:
 
 
 def _is_less_sure(text: str, title: str) -> bool:
-    """Whether the sentence that bears the title out hedges, or denies where the title does not."""
-    return met("lab_idea", text) or bool(hedges(text)) or bool(negations(text)) != bool(negations(title))
+    """Whether the sentence that bears the title out hedges, or denies or narrows where the title does not."""
+    narrows = _ONLY.search(text) is not None and _ONLY.search(title) is None
+    return narrows or met("lab_idea", text) or bool(hedges(text)) or bool(negations(text)) != bool(negations(title))
 
 
 def _plainly(title: Span, facts: Facts) -> Iterator[Words | Unclear]:
