@@ -7,7 +7,7 @@ from plainms.publication.receipts import Segment, SourcePassage
 from plainms.publication.sentences import PageSentence
 from plainms.publication.terms import Term, TermPlace, first_places, rarest, terms_of
 
-MOST_IN_TEXT, MOST_IN_SOURCE = 5, 5
+MOST_IN_TEXT, MOST_IN_SOURCE = 4, 4
 """Explanations that a page carries for each: a page has a weight to keep."""
 
 Terms = Mapping[str, Term]
