@@ -96,42 +96,55 @@ def candidates(facts: Facts) -> Iterator[Told]:
     for candidate, told, best in zip(found, read, _quotes(found, read, facts), strict=True):
         limits = behind.get(place(candidate.item.span))
         own = fair(_in_order(told, candidate.item), candidate.item, limits)
-        if own is None:
+        if own is None or _is_unfit(candidate, own, facts):
             continue
-        quote = best.quote
-        if candidate.story and kind_of(own) != "case":
-            continue
-        if not candidate.quotable and not _TOLD_BY_FRAME & {kind_of(own), kind_of(own).partition("-")[0]}:
-            continue
-        if isinstance(own, OwnWords) and (
-            _leaves_groups_unnamed(own, facts) or _tells_only_harm(candidate, own, facts)
-        ):
-            continue
-        if isinstance(own, Unclear) and candidate.quotable and best.speaks and _fits(candidate, quote):
-            again = retold(quote, facts) if score(quote.text, facts) >= _WORTH_RETELLING else own
-            own = _unstruck(again, candidate, facts) if isinstance(again, OwnWords) else own
+        own = _retold(own, candidate, best, facts)
         if isinstance(own, Unclear) and facts.struck.bars(candidate.item.span, own=False):
             continue
         is_half = candidate.limited and limits is not None and met_at_start("turning", limits.span.quote)
-        quoted = candidate.quotable and not is_half and _fits(candidate, quote)
+        quoted = candidate.quotable and not is_half and _fits(candidate, best.quote)
         if isinstance(own, OwnWords) or quoted:
-            worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
-            worth = as_quoted(worth, _read(quote, own), facts) + own_gain(own)
-            text = candidate.item.span.quote
-            worth -= beside_the_question(own, facts) + model_cost(text, facts, told=own) + added_cost(text)
-            worth += disease_gain(own)
-            yield Told(
-                source=candidate.item.span,
-                role=candidate.role,
-                settled=candidate.item.role.value is candidate.role,
-                quote=quote,
-                own=own,
-                lead=candidate.lead,
-                fit=isinstance(own, OwnWords) or is_fit(best, facts),
-                closed=_closed(own, quote, facts),
-                score=worth,
-                limited=candidate.limited,
-            )
+            yield _told(candidate, own, best, facts)
+
+
+def _is_unfit(candidate: _Candidate, own: OwnWords | Unclear, facts: Facts) -> bool:
+    """Whether these words may not tell this sentence: each kind of sentence has its own."""
+    if candidate.story and kind_of(own) != "case":
+        return True
+    if not candidate.quotable and not _TOLD_BY_FRAME & {kind_of(own), kind_of(own).partition("-")[0]}:
+        return True
+    if isinstance(own, Unclear):
+        return False
+    return _leaves_groups_unnamed(own, facts) or _tells_only_harm(candidate, own, facts)
+
+
+def _retold(own: OwnWords | Unclear, candidate: _Candidate, best: Fitted, facts: Facts) -> OwnWords | Unclear:
+    """The sentence retold where no frame reads it and it is worth it, else what there was."""
+    if isinstance(own, OwnWords) or not (candidate.quotable and best.speaks and _fits(candidate, best.quote)):
+        return own
+    again = retold(best.quote, facts) if score(best.quote.text, facts) >= _WORTH_RETELLING else own
+    return _unstruck(again, candidate, facts) if isinstance(again, OwnWords) else own
+
+
+def _told(candidate: _Candidate, own: OwnWords | Unclear, best: Fitted, facts: Facts) -> Told:
+    """The candidate with its words and its worth."""
+    quote, text = best.quote, candidate.item.span.quote
+    worth = score(quote.text, facts) + message_gain(candidate.item.span, own, facts)
+    worth = as_quoted(worth, _read(quote, own), facts) + own_gain(own)
+    worth -= beside_the_question(own, facts) + model_cost(text, facts, told=own) + added_cost(text)
+    worth += disease_gain(own)
+    return Told(
+        source=candidate.item.span,
+        role=candidate.role,
+        settled=candidate.item.role.value is candidate.role,
+        quote=quote,
+        own=own,
+        lead=candidate.lead,
+        fit=isinstance(own, OwnWords) or is_fit(best, facts),
+        closed=_closed(own, quote, facts),
+        score=worth,
+        limited=candidate.limited,
+    )
 
 
 def _unstruck(own: OwnWords | Unclear, candidate: _Candidate, facts: Facts) -> OwnWords | Unclear:

@@ -26,7 +26,9 @@ def done(result: str) -> Done:
 
 
 OURS = "Fatigue was more common in women with MS than in men with MS."
-QUOTED = "Fatigue being what it is, women with MS who rest each day are less tired, and so are men with MS."
+QUOTED = (
+    "Fatigue being as it is (see text), women with MS 'who rest each day' are less tired, as are men with MS of 40+."
+)
 
 
 def test_shares_are_of_digests_and_add_up():
