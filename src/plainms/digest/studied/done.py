@@ -24,6 +24,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _LIST = "done"
+_NO_SENTENCE = re.compile(r"\w[.?!] \S|:\S")  # more than one sentence, or what no author writes
 _ROLES = frozenset({Role.METHODS, Role.OBJECTIVE, Role.RESULTS})
 _WITHOUT = frozenset({Design.PROTOCOL, Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
 _MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 30, 2.5, 1.2
@@ -170,7 +171,7 @@ def _last_cut(text: str) -> str:
 
 def _plainly(text: str, span: Span, facts: Facts) -> Phrase | None:
     """The words in plain ones, where a reader can follow them."""
-    if len(text.split()) > _MOST_WORDS or _met("barred", text):
+    if len(text.split()) > _MOST_WORDS or _met("barred", text) or _NO_SENTENCE.search(text):
         return None
     told = plain(Slot(text=capitalized(text), span=span, plural=False, named=False), facts)
     if isinstance(told, Unclear) or not _is_known(told.text, facts) or _met("open_end", told.text):

@@ -26,9 +26,7 @@ def done(result: str) -> Done:
 
 
 OURS = "Fatigue was more common in women with MS than in men with MS."
-QUOTED = (
-    "Fatigue being as it is (see text), women with MS 'who rest each day' are less tired, as are men with MS of 40+."
-)
+QUOTED = "What tires women with MS is known to all of them, and what tires men with MS is known to few."
 
 
 def test_shares_are_of_digests_and_add_up():
