@@ -2,6 +2,7 @@
 
 import pytest
 
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Rung, Species
 from plainms.digest.digest import Digest, PartKind
 from plainms.digest.write import write
@@ -46,3 +47,14 @@ def test_any_figure_of_the_result_is_a_figure(result: str):
 )
 def test_any_words_that_may_count_the_animals_count_them(methods: str):
     assert "cautions.animals-uncounted" not in gaps(methods=methods)
+
+
+@pytest.mark.parametrize(("agent", "is_warned"), [("mice", True), ("a cell-free test", False)])
+def test_an_article_of_no_clear_design_that_used_animals_says_that_people_may_differ(agent: str, is_warned: bool):
+    results = f"Zoquil had no effect on claudin in {agent}, despite its effect on the inflow of immune cells."
+    about = {"title": "Effects of zoquil on the blood-brain barrier in MS"}
+    unsettled = {"design": Unclear("nothing settles it"), "species": Unclear("nothing settles it")}
+    outcome = write(*made({Role.RESULTS: results}, about=about, **unsettled))
+    assert isinstance(outcome, Digest)
+    sure = {sentence.pattern for sentence in outcome.part(PartKind.SURE).sentences}
+    assert ("cautions.animals-named" in sure) is is_warned

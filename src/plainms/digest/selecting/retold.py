@@ -26,6 +26,7 @@ RETOLD = "statement.retold"
 _MOST_WORDS, _FEWEST_WORDS, _MOST_MARKED, _HARDEST = 30, 5, 1, 2.5
 _BRACKETS = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 _NAMED_START = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_UNSURE = re.compile(r"\b(?:non-? ?|in)significan", re.IGNORECASE)
 _UNREAD = Unclear("nothing precedes it")
 
 
@@ -36,7 +37,7 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     source = _without_statistics(whole) if facts.is_review else _in_the_past(_without_statistics(whole))
     if any(_met(name, source) for name in ("kept_as_it_is", "not_told", "technical")):
         return Unclear("it holds marks, figures or words that point elsewhere")
-    if _met("statistics", source) or (_met("statistics", whole) and _denies_plainly(source)):
+    if _met("statistics", source) or _UNSURE.search(whole) or (_met("statistics", whole) and _denies_plainly(source)):
         return Unclear("it speaks of statistics")
     told = plain(Slot(text=source, span=span, plural=False, named=False), facts)
     why = told.because if isinstance(told, Unclear) else _unfit(told, facts)
