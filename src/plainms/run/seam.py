@@ -30,7 +30,6 @@ def answer_to(host: str) -> None:
 def open_catalogue(database: Path, logic: str) -> "CatalogueStore":
     """The catalogue in ``database``, made or brought up to date; raises StorageRefused where that cannot be."""
     import django
-    from django.core.management import call_command
     from django.db import DatabaseError
 
     if not database.parent.is_dir():
@@ -38,12 +37,36 @@ def open_catalogue(database: Path, logic: str) -> "CatalogueStore":
     name_database(database)
     django.setup()
     try:
-        call_command("migrate", verbosity=0, interactive=False)
+        _bring_up_to_date()
     except DatabaseError as fault:
         raise StorageRefused(f"{database} is not a plainms database, or is damaged: {fault}") from fault
     from plainms.site.catalogue.actions import CatalogueStore
 
     return CatalogueStore(logic)
+
+
+def _bring_up_to_date() -> None:
+    """Apply the migrations that are missing: on SQLite all in one transaction, so that a kill leaves none by half.
+
+    (Django records a migration after its tables are made, which is one kill too late.) SQLite alters no table while it
+    checks foreign keys, and cannot stop checking inside a transaction; so checking stops before it.
+    """
+    from django.core.management import call_command
+    from django.db import connection, transaction
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
+    if connection.vendor != "sqlite":
+        call_command("migrate", verbosity=0, interactive=False)
+        return
+    connection.disable_constraint_checking()
+    try:
+        with transaction.atomic():
+            call_command("migrate", verbosity=0, interactive=False)
+    finally:
+        connection.enable_constraint_checking()
 
 
 def existing_catalogue(database: Path, logic: str) -> "CatalogueStore":
