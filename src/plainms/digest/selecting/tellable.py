@@ -27,6 +27,9 @@ _DOUBLED = re.compile(  # "the the", "scores for pain and age of men for pain an
 )
 _NOT_LINKED = "no-difference.not-linked"
 _NEAR_ITS_SPEAKER = 30  # letters behind "the authors say that" in which a cause is heard as theirs
+_STRAY = re.compile(
+    r"(?i)\b(?:GSE\d{3}|PRJ[A-Z]{2}\d)|^in (?:conclusion|summary),"
+)  # names of data sets, and openings said already
 
 
 def is_too_hard(words: Words, facts: Facts) -> bool:
@@ -59,7 +62,7 @@ def may_be_told(words: Words, text: str, facts: Facts) -> bool:
     most_terms = 0 if words.pattern.startswith(_IN_PLAIN_WORDS) else 1
     if doubled or met("boast", text) or met("cut_off", text) or text.count("“") > most_terms:
         return False
-    if "_" in text or ends_open(text) or difficulty(text) > _hardest(words):
+    if "_" in text or _STRAY.search(text) or ends_open(text) or difficulty(text) > _hardest(words):
         return False
     return not words.claims or not _states_a_cause(text, facts)
 

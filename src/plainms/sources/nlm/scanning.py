@@ -1,4 +1,4 @@
-"""Finds the citations of a PubMed file that may be in scope, at about the speed at which it unpacks.
+"""Finds the citations of a PubMed file that may be in scope, nearly as fast as the file unpacks.
 
 Bytes first: a citation whose title and abstract hold no piece of a disease's name (``scanning.toml``) cannot be in
 scope and is never parsed. What is found is given as bytes; whether it is in scope the rules of scope say.
