@@ -1,5 +1,6 @@
 """What every benchmark shares: facts of the machine, time and memory of a piece of work, the table in the README."""
 
+import itertools
 import json
 import os
 import platform
@@ -8,7 +9,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,17 @@ def in_own_process(script: Path, *arguments: str) -> dict[str, Any]:
         raise SystemExit(f"{script.name} {' '.join(arguments)} failed:\n{run.stderr}")
     answer: dict[str, Any] = json.loads(run.stdout.strip().splitlines()[-1])
     return answer
+
+
+def best_of(script: Path, contenders: Sequence[str], rounds: int, files: Iterable[Path]) -> dict[str, dict[str, Any]]:
+    """Each contender's best round by processor time; they take turns, so that a busy machine troubles all alike."""
+    best: dict[str, dict[str, Any]] = {}
+    inputs = [str(file) for file in files]
+    for _, name in itertools.product(range(rounds), contenders):
+        row = in_own_process(script, "--contender", name, *inputs)
+        if name not in best or row["cpu_seconds"] < best[name]["cpu_seconds"]:
+            best[name] = row
+    return best
 
 
 def record(name: str, result: dict[str, Any], table: str) -> None:

@@ -8,7 +8,6 @@ lxml.iterparse with the field code of plainms on its tree, so that only the way 
 
 import argparse
 import gzip
-import itertools
 import json
 import tempfile
 from collections.abc import Callable
@@ -35,7 +34,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         if arguments.quick:
             files = [beginning(path, Path(folder)) for path in files]
-        rows = best_of(arguments.rounds, files)
+        rows = measure.best_of(Path(__file__), CONTENDERS, arguments.rounds, files)
         size = sum(_unpacked_size(path) for path in files)
     result = {
         "machine": measure.machine(),
@@ -68,16 +67,6 @@ def beginning(path: Path, folder: Path) -> Path:
     shorter = folder / path.name
     shorter.write_bytes(gzip.compress(end.join([*pieces, b"</PubmedArticleSet>"]), 6))
     return shorter
-
-
-def best_of(rounds: int, files: list[Path]) -> dict[str, dict[str, Any]]:
-    """Each contender's best round by processor time; they take turns, so that a busy machine troubles all alike."""
-    best: dict[str, dict[str, Any]] = {}
-    for _, name in itertools.product(range(rounds), CONTENDERS):
-        row = measure.in_own_process(Path(__file__), "--contender", name, *map(str, files))
-        if name not in best or row["cpu_seconds"] < best[name]["cpu_seconds"]:
-            best[name] = row
-    return best
 
 
 Reader = Callable[[str], int]

@@ -8,7 +8,6 @@ reads all their fields. Every contender runs in a process of its own, in the sam
 
 import argparse
 import gzip
-import itertools
 import json
 import tempfile
 from importlib import import_module
@@ -33,7 +32,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         if arguments.quick:
             files = [beginning(path, Path(folder)) for path in files]
-        rows = _best_of(arguments.rounds, files)
+        rows = measure.best_of(Path(__file__), CONTENDERS, arguments.rounds, files)
         recall = _recall(files)
     citations = rows["plainms scan"]["records"]
     result = {
@@ -79,15 +78,6 @@ def _recall(files: list[Path]) -> str:
     read = (one for path in files for one in pubmed.open_source(path) if isinstance(one, record.SourceRecord))
     full = {one.key for one in read if scope.scope_of(one).value.kind.is_in}
     return f"{len(full & scanned)} of {len(full)}"
-
-
-def _best_of(rounds: int, files: list[Path]) -> dict[str, dict[str, Any]]:
-    best: dict[str, dict[str, Any]] = {}
-    for _, name in itertools.product(range(rounds), CONTENDERS):
-        row = measure.in_own_process(Path(__file__), "--contender", name, *map(str, files))
-        if name not in best or row["cpu_seconds"] < best[name]["cpu_seconds"]:
-            best[name] = row
-    return best
 
 
 def _with_rates(row: dict[str, Any], citations: int, ours: dict[str, Any]) -> dict[str, Any]:
