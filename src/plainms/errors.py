@@ -112,6 +112,10 @@ class BuildIsRunning(StorageRefused):
     """Another build holds this database."""
 
 
+class BackupIsDamaged(StorageRefused):
+    """A backup is not whole, or not what its manifest says."""
+
+
 class SourceIsUnreachable(PlainmsError):
     """A remote source did not answer as it should."""
 

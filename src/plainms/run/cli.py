@@ -16,6 +16,7 @@ from plainms.run import commands
 from plainms.run.build import default_workers
 from plainms.run.clock import FixedClock, SystemClock
 from plainms.run.evaluate.tasks import FILES
+from plainms.run.operations import commands as operating
 
 DATABASE = Path("plainms.sqlite3")
 
@@ -52,6 +53,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_demo(subparsers)
     _add_evaluate(subparsers)
     _add_export(subparsers)
+    _add_backup(subparsers)
+    _add_restore(subparsers)
     return parser
 
 
@@ -161,6 +164,24 @@ def _add_export(subparsers: _Subparsers) -> None:
     command.set_defaults(run=commands.export)
 
 
+def _add_backup(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("backup", help="write a checked copy of the library, while it is served and built")
+    command.add_argument("to", metavar="FOLDER", type=Path, help="the folder to make")
+    _add_database(command)
+    _add_day(command)
+    command.add_argument("--json", action="store_true", help="print the manifest as JSON")
+    command.set_defaults(run=operating.backup)
+
+
+def _add_restore(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("restore", help="check a backup, then make the library what it holds")
+    command.add_argument("source", metavar="FOLDER", type=Path, help="a folder that `plainms backup` made")
+    _add_database(command)
+    command.add_argument("--replace", action="store_true", help="put it in the place of a library that is there")
+    command.add_argument("--json", action="store_true", help="print the manifest as JSON")
+    command.set_defaults(run=operating.restore)
+
+
 def _add_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "inputs",
@@ -177,10 +198,14 @@ def _add_database(command: argparse.ArgumentParser) -> None:
 
 def _add_work(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=_positive, default=default_workers(), help="processes to use")
+    _add_day(command)
+    command.add_argument("--quiet", action="store_true", help="no progress")
+
+
+def _add_day(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as-of", dest="clock", metavar="DAY", type=_clock, default=SystemClock(), help="take this day as today"
     )
-    command.add_argument("--quiet", action="store_true", help="no progress")
 
 
 def _add_address(command: argparse.ArgumentParser) -> None:

@@ -45,6 +45,16 @@ def open_catalogue(database: Path, logic: str) -> "CatalogueStore":
     return CatalogueStore(logic)
 
 
+def known_migrations(database: Path) -> frozenset[str]:
+    """The migrations that this version of plainms has, "app.name"; no database is opened."""
+    import django
+    from django.db.migrations.loader import MigrationLoader
+
+    name_database(database)
+    django.setup()
+    return frozenset(f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations)
+
+
 def _bring_up_to_date() -> None:
     """Apply the migrations that are missing: on SQLite all in one transaction, so that a kill leaves none by half.
 
