@@ -122,6 +122,22 @@ class SourceIsUnreachable(PlainmsError):
     exit_code = 9
 
 
+class AnswerIsRefused(SourceIsUnreachable):
+    """The source will not answer this question, however often it is asked."""
+
+
+class AnswerIsWrong(SourceIsUnreachable):
+    """The source answered with something else than what was asked for, or with part of it."""
+
+
+class AnswerIsNotArchived(SourceIsUnreachable):
+    """The run that is replayed got no answer to this question."""
+
+
+class NoSourceAnswered(SourceIsUnreachable):
+    """None of the sources could be read; the library is as it was."""
+
+
 class ServerCannotStart(PlainmsError):
     """The site cannot be served at that address."""
 
@@ -132,3 +148,15 @@ class SummaryIsNotSupported(PlainmsError):
     """A sentence of a summary says more than its source, something else, or what nothing there says."""
 
     exit_code = 11
+
+
+class SyncIsPartial(PlainmsError):
+    """Some sources were read and what they told is published; others could not be read, or not whole."""
+
+    exit_code = 12
+
+
+class ArchiveIsIncomplete(PlainmsError):
+    """The archive of answers lacks one that is needed, or holds it changed."""
+
+    exit_code = 13

@@ -8,7 +8,7 @@ from pathlib import Path
 from plainms.errors import SourceIsUnreachable
 from plainms.ports import Clock
 from plainms.run.build import BuildJob, build
-from plainms.run.fetch import europepmc
+from plainms.run.fetch.newest import newest_ms_studies
 from plainms.run.inputs import Inputs
 
 NEWEST = 40
@@ -44,7 +44,7 @@ def _records(folder: Path, *, offline: bool) -> tuple[Path, str]:
 
 def _live(folder: Path) -> Path:
     path = folder / "europepmc.json"
-    path.write_bytes(europepmc.newest_ms_studies(NEWEST))
+    path.write_bytes(newest_ms_studies(NEWEST))
     return path
 
 
