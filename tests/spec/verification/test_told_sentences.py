@@ -144,6 +144,31 @@ SPECIFICATION = [
         "Strength, balance, and pain improved more with lone walking than with led walking.",
         "groups",
     ),
+    (
+        "The data indicate lower levels of miR-7 in RRMS patients compared to healthy controls.",
+        "The data indicate lower levels of miR-7 in people with relapsing-remitting MS compared to healthy people.",
+        "",
+    ),
+    (
+        "The data indicate lower levels of miR-7 in RRMS patients compared to healthy controls.",
+        "The data indicate lower levels of miR-7 in healthy people compared to people with relapsing-remitting MS.",
+        "groups",
+    ),
+    (
+        "Those with high severity were 53% (0.47) less likely to keep to the plan compared to those with low severity.",
+        "People with high severity were 53% less likely to keep to the plan than people with low severity.",
+        "",
+    ),
+    (
+        "Those with high severity were 53% (0.47) less likely to keep to the plan compared to those with low severity.",
+        "People with low severity were 53% less likely to keep to the plan than people with high severity.",
+        "groups",
+    ),
+    (
+        "Grey matter was thinner in MOGAD (p = 0.02) and MS (p = 0.01), compared to HC and so on (MOGAD R = 1).",
+        "Gray matter was thinner in healthy people than in people with MOGAD and people with MS.",
+        "groups",
+    ),
     # what narrows or denies, and does not
     (
         "Cord volume was negatively correlated with the disability score in people with MS.",

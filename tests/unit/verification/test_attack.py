@@ -1,10 +1,14 @@
 """Planted faults are real changes, of every kind, and the gate is asked about each."""
 
+from dataclasses import replace
+
 import pytest
 
+from plainms.verification.attack.arms import ARMS
 from plainms.verification.attack.attack import MUTATORS, attack
 from plainms.verification.attack.mutant import FaultKind
 from plainms.verification.case import open_case
+from plainms.verification.prose import read
 from plainms.vocabulary.load import vocabulary
 from verification_kit import GOOD, Made, cohort, mouse, trial
 
@@ -62,3 +66,31 @@ def test_a_number_of_the_abstract_is_no_planted_fault():
 
 def test_every_way_of_the_table_is_of_a_known_kind():
     assert {entry["kind"] for entry in vocabulary("attack").entries} <= {kind.value for kind in FaultKind}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The researchers report that fewer falls were seen in people who walked compared to healthy people.",
+            "The researchers report that fewer falls were seen in healthy people compared to people who walked.",
+        ),
+        (
+            "Falls were seen in 12.1% of women, compared to 44.4% of men.",
+            "Falls were seen in 44.4% of women, compared to 12.1% of men.",
+        ),
+        (
+            "The rate of falls was 2.1% and 1.6% in women and men, respectively.",
+            "The rate of falls was 1.6% and 2.1% in women and men, respectively.",
+        ),
+        ("Falls were seen in more than 25 of every 100 people and in 12 later.", ""),
+        ("Strength was 3 (95% CI 2.1 compared with 4.5) that day.", ""),
+    ],
+)
+def test_sides_of_a_comparison_are_exchanged_whole_and_bounds_of_intervals_are_left(before: str, after: str):
+    made = cohort()
+    case = open_case(made.digest, made.study, made.appraisal)
+    found = next(sentence for sentence, _ in case.sentences_on_results)
+    told = replace(found, text=before)
+    mutants = list(ARMS.run(replace(case, sentences=((told, read(before)),))))
+    assert [mutant.after for mutant in mutants] == ([after] if after else [])

@@ -71,7 +71,7 @@ def _drugs(case: Case) -> Iterator[Mutant]:
     """A medicine becomes another one, which the source does not name."""
     absent = next((name for name in _medicines() if name.lower() not in case.source), "")
     for sentence, _ in case.told:
-        match = _medicine().search(sentence.text)
+        match = medicine().search(sentence.text)
         if match and absent:
             name = absent[:1].upper() + absent[1:] if match[0][:1].isupper() else absent
             text = sentence.text[: match.start()] + name + sentence.text[match.end() :]
@@ -84,7 +84,8 @@ def _medicines() -> tuple[str, ...]:
 
 
 @cache
-def _medicine() -> re.Pattern[str]:
+def medicine() -> re.Pattern[str]:
+    """The names of medicines that are one word."""
     labels = sorted((entry.label for entry in vocabulary("drugs").entries if " " not in entry.label), key=len)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(labels)))})(?![\w-])", re.IGNORECASE)
 

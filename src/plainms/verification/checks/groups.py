@@ -26,6 +26,7 @@ _UPFRONT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:as )?(?:compared|in comparison|rela
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MS = re.compile(r"\b(?:MS|multiple sclerosis|people)\b")
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:an?\s)?MS-like\b")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _STUDIED = re.compile(r"Researchers studied\b")
 _ONE_PERSON = re.compile(
     r"\ban?\s(?:[\w-]+\s){0,3}?(?:person|man|woman|boy|girl|child|teenager|patient)\b", re.IGNORECASE
@@ -34,7 +35,7 @@ _HEALTHY = re.compile(r"\bhcs?\b|\bhealthy\W+(?:controls?|people|volunteers|subj
 _PATIENTS = re.compile(r"\bpatients\b|\bpwms\b")
 _COURSES = ("relapsing", "primary", "secondary", "progressive", "early")
 _STEM = 5
-_FEW, _PAIR, _MOSTLY = 6, 2, 0.7
+_FEW, _PAIR, _MOSTLY, _GROUP = 6, 2, 0.7, 10
 _WHOLES = frozenset({Decimal(100), Decimal(1000)})
 
 
@@ -45,7 +46,7 @@ def _run(case: Case) -> Iterator[Fault]:
             yield blocking(told.sentence, "The source speaks of one kind of MS here, and this sentence of MS at large.")
         if _loses_a_condition(told):
             yield blocking(told.sentence, "The source speaks of some of these people only, and this sentence of all.")
-        if _is_exchanged(told) or _is_turned_round(told):
+        if _is_exchanged(told) or _is_turned_round(told) or _has_sides_exchanged(told):
             yield blocking(told.sentence, "The groups of this comparison stand the other way round in the source.")
         elif _has_numbers_exchanged(told):
             yield blocking(told.sentence, "The numbers of this sentence stand the other way round in the source.")
@@ -91,6 +92,29 @@ def _is_exchanged(told: Told) -> bool:
     before, behind = _stems_in(told.main[: theirs.start()]), _stems_in(told.main[theirs.end() :])
     ours_second, ours_first = second - first, first - second
     return bool(ours_second & before - behind and not ours_second & behind and ours_first & behind - before)
+
+
+def _has_sides_exchanged(told: Told) -> bool:
+    """Whether the groups that we name behind "than" alone are named in front of it alone in the source, and theirs
+    behind it in front of it by us. Each group counts by what it is, whatever it is called."""
+    ours, theirs = _AGAINST.search(told.own), _AGAINST.search(told.closest)
+    if ours is None or theirs is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
+        return False
+    front, back = _named(told.own[: ours.start()]), _named(_right_behind(told.own, ours.end()))
+    their_front, their_back = _named(told.closest[: theirs.start()]), _named(_right_behind(told.closest, theirs.end()))
+    mine, other = back - front, their_back - their_front
+    return bool(mine & their_front and not mine & their_back and other and other <= front - back)
+
+
+def _named(text: str) -> frozenset[str]:
+    """Which groups a text names."""
+    return frozenset(hit.entry for hit in wordings(_NAME, "same group").find(text))
+
+
+def _right_behind(text: str, start: int) -> str:
+    """The words from a place to the end of the clause, without what stands in brackets, ten at most."""
+    clause = re.split(r"[.;:]|,\s(?:and|but|while|whereas|which)\b", _BRACKETS.sub(" ", text[start:]), maxsplit=1)[0]
+    return " ".join(clause.split()[:_GROUP])
 
 
 def _is_turned_round(told: Told) -> bool:
