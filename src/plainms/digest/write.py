@@ -27,6 +27,7 @@ from plainms.digest.selecting.last_word import announced_word, last_word
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.told import Told
 from plainms.digest.struck import Struck
+from plainms.digest.studied.animals_given import animals_given
 from plainms.digest.studied.done import done
 from plainms.digest.teasers.key_points import key_points
 from plainms.digest.teasers.teaser import teaser
@@ -71,7 +72,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     purpose = () if _says_enough(told, aims, design, facts) else aims
     if not design and not told:
         return nothing_certain(facts.study, stamp)
-    work = done(facts, (*design, *purpose, *told))
+    work = _work(facts, (*design, *purpose, *told))
     details = clinician(facts)
     why = matters((*purpose, *told), facts)
     sure = cautions((*purpose, *told), details, why, facts)
@@ -96,6 +97,12 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         box=facts_of(facts.appraisal),
         numbers=in_numbers(facts),
     )
+
+
+def _work(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """What animals got or lacked, and what else was done."""
+    creatures = facts.struck.kept(animals_given(facts))
+    return (*creatures, *done(facts, (*told, *creatures)))
 
 
 def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...], tuple[Told, ...]]:

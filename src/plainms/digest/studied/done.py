@@ -18,6 +18,7 @@ from plainms.digest.forms import Phrase, capitalized, say
 from plainms.digest.reading.slots import Slot
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import answers, left_closed, stems
+from plainms.digest.studied.animals_given import says_the_same
 from plainms.digest.telling.nouns import plain
 from plainms.language.word_frequency import zipf
 from plainms.text import Span
@@ -77,6 +78,8 @@ def _ways(facts: Facts, *, has_aim: bool) -> Iterator[_Way]:
 
 def _is_told(text: str, told: tuple[Sentence, ...]) -> bool:
     """Whether most telling words of the text stand in one sentence that is told already."""
+    if says_the_same(text, told):
+        return True
     groups_told = any(sentence.pattern.startswith(_GROUPS_TOLD) for sentence in told)
     if groups_told and _met("allots", text):
         return True

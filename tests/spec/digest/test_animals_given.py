@@ -1,0 +1,90 @@
+"""What animals got or lacked: invented sentences → ours, or none."""
+
+from typing import Any
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.facts import gather
+from plainms.digest.studied.animals_given import animals_given, says_the_same
+from spec.digest.making import made
+
+IN_MICE: dict[str, Any] = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
+
+
+def told(text: str, title: str = "Nerves in an invented model of multiple sclerosis", **facts: Any) -> str:
+    sections = {Role.OBJECTIVE: "EAE was studied.", Role.RESULTS: text}
+    return " ".join(
+        one.text for one in animals_given(gather(*made(sections, about={"title": title}, **IN_MICE | facts)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "ours"),
+    [
+        (
+            "Minocycline eases experimental autoimmune encephalomyelitis",
+            "Minocycline-treated mice walked better.",
+            "The researchers gave minocycline to mice.",
+        ),
+        (
+            "Minocycline eases experimental autoimmune encephalomyelitis",
+            "Minocycline-treated mice walked better than vehicle-treated mice.",
+            "The researchers gave minocycline to some of the mice, and a dummy treatment to others.",
+        ),
+        (
+            "Fingolimod and minocycline in EAE",
+            "Mice were treated daily with fingolimod. Other mice received minocycline in their food.",
+            "The researchers gave fingolimod and minocycline to mice.",
+        ),
+        (
+            "The new zofimab in EAE",
+            "Mice were injected with 3 mg/kg zofimab. Zofimab-treated mice walked better.",
+            "The researchers gave a treatment called zofimab to mice.",
+        ),
+        (
+            "A gene in EAE",
+            "Xyz1-/- mice had milder EAE.",
+            "The researchers studied mice that lacked a gene called Xyz1.",
+        ),
+        (
+            "A gene in EAE",
+            "In conditional Xyz1 knockout mice EAE was milder than in wild-type mice.",
+            "The researchers studied mice that lacked a gene called Xyz1, and ordinary mice.",
+        ),
+    ],
+)
+def test_it_says_what_animals_got_or_lacked(title: str, text: str, ours: str) -> None:
+    assert told(text, title) == ours
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Minocycline in EAE", "Minocycline was added to cultured cells in vitro."),
+        ("Minocycline in EAE", "Relapses are rare after minocycline treatment of patients with MS."),
+        ("Nerves in EAE", "Mice were immunized with MOG(35-55) peptide and injected with saline."),
+        ("Cells overexpressing interferon-beta in EAE", "Interferon-beta treatment eased EAE in mice."),
+        ("Nerves in EAE", "Conditional mice walked well, and lineage specific knockout mice did not."),
+        ("Two genes in EAE", "Xyz1-/- mice and Abc2-/- mice had milder EAE."),
+    ],
+)
+def test_what_was_given_in_a_dish_or_to_people_or_made_animals_ill_is_not_told(title: str, text: str) -> None:
+    assert told(text, title) == ""
+
+
+def test_a_study_of_people_and_a_review_have_no_such_sentence() -> None:
+    text = "Minocycline-treated mice walked better."
+    title = "Minocycline eases EAE"
+    assert told(text, title) != ""
+    assert told(text, title, design=Design.COHORT, species=Species.PEOPLE) == ""
+    assert told(text, title, design=Design.NARRATIVE_REVIEW) == ""
+
+
+def test_a_sentence_on_what_was_done_that_would_say_it_again_is_known() -> None:
+    sections = {Role.RESULTS: "Minocycline-treated mice walked better."}
+    facts = gather(*made(sections, about={"title": "Minocycline eases EAE"}, **IN_MICE))
+    said = animals_given(facts)
+    assert says_the_same("The researchers gave minocycline to EAE mice by mouth", said)
+    assert not says_the_same("The researchers measured the strength of the hind legs", said)
+    assert not says_the_same("The researchers gave minocycline to EAE mice by mouth", ())
