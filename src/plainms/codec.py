@@ -2,7 +2,8 @@
 
 Shape: dataclasses become objects with the fields that differ from their default; identifiers become their
 text; an absent value becomes ``{"absent": "NotReported"}``; a value of a union of classes carries its class name
-under ``"is"``; a span names its passage by key and repeats its quote, and is checked when it is read back.
+under ``"is"``; a span names its passage by key and repeats its quote, and is checked when it is read back; words of the
+interface are text, or where they have slots an object with the ``words``, their ``form`` and its ``slots``.
 """
 
 import json
@@ -21,6 +22,7 @@ from plainms.errors import ValueIsImpossible
 from plainms.identifiers import Identifier
 from plainms.provenance import Origin
 from plainms.text import Passage, Span
+from plainms.wording import Wording
 
 Json = Any
 T = TypeVar("T")
@@ -69,6 +71,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(Origin, lambda name, _: Origin[name.upper()])
     converter.register_unstructure_hook(Span, _span_to_json)
     converter.register_structure_hook(Span, lambda body, _: _span_from_json(body))
+    converter.register_unstructure_hook(Wording, _wording_to_json)
+    converter.register_structure_hook(Wording, lambda body, _: _wording_from_json(body))
     for kind in _ABSENT.values():
         converter.register_unstructure_hook(kind, _absent_to_json)
     converter.register_unstructure_hook_factory(_is_union, lambda _: lambda value: _member_to_json(converter, value))
@@ -98,6 +102,26 @@ def _span_from_json(body: Json) -> Span:
     except KeyError:
         raise ValueIsImpossible(f"a span quotes passage {body['passage']!r}, which was not given") from None
     return Span(passage=passage, start=body["start"], end=body["end"], quote=body["quote"])
+
+
+def _wording_to_json(said: str) -> Json:
+    if not isinstance(said, Wording) or not (said.slots or said.is_opening):
+        return str(said)
+    slots = {name: _wording_to_json(slot) if isinstance(slot, str) else slot for name, slot in said.slots.items()}
+    plain = sorted(name for name, slot in said.slots.items() if isinstance(slot, str) and not isinstance(slot, Wording))
+    body = {"words": str(said), "form": said.form, "many": said.many, "slots": slots, "as_it_is": plain}
+    return {key: value for key, value in body.items() if value} | ({"opens": True} if said.is_opening else {})
+
+
+def _wording_from_json(body: Json) -> Wording:
+    if isinstance(body, str):
+        return Wording(body)
+    plain = set(body.get("as_it_is", ()))
+    slots = {
+        name: slot if isinstance(slot, int) or name in plain else _wording_from_json(slot)
+        for name, slot in body.get("slots", {}).items()
+    }
+    return Wording(body["form"], body.get("many", ""), slots, opens=body.get("opens", False))
 
 
 def _absent_to_json(value: Absent) -> Json:

@@ -10,6 +10,7 @@ from plainms.discovery.profile import Profile
 from plainms.provenance import Claim
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import opening, say, titled
 
 
 class Facet(StrEnum):
@@ -27,15 +28,15 @@ class Facet(StrEnum):
 
 
 FACET_LABELS = {
-    Facet.WHO: "Who or what was studied",
-    Facet.STEP: "Step on the ladder from idea to care",
-    Facet.DISEASE: "Disease",
-    Facet.COURSE: "Course of MS",
-    Facet.TOPIC: "Topic",
-    Facet.MEDICINE: "Medicine",
-    Facet.DESIGN: "Kind of study",
-    Facet.YEAR: "Year",
-    Facet.NUMBERS: "Numbers",
+    Facet.WHO: say("Who or what was studied"),
+    Facet.STEP: say("Step on the ladder from idea to care"),
+    Facet.DISEASE: say("Disease"),
+    Facet.COURSE: say("Course of MS"),
+    Facet.TOPIC: say("Topic"),
+    Facet.MEDICINE: say("Medicine"),
+    Facet.DESIGN: say("Kind of study"),
+    Facet.YEAR: say("Year"),
+    Facet.NUMBERS: say("Numbers"),
 }
 _FILES = {
     Facet.WHO: "species",
@@ -65,14 +66,13 @@ class Filed:
 
     @property
     def label(self) -> str:
-        """The value in words; it must be known."""
+        """The value in words; it must be known. Years and the names of medicines are no words of the interface."""
         if self.facet is Facet.NUMBERS:
-            return "Tells how many of each group"
+            return say("Tells how many of each group")
         if self.facet is Facet.YEAR:
             return self.value
         label = vocabulary(_FILES[self.facet])[self.value].label
-        bare = label.removeprefix("a ").removeprefix("an ")
-        return bare[:1].upper() + bare[1:]
+        return titled(label) if self.facet is Facet.MEDICINE else opening(_bare(label))
 
 
 def filed(study: Study, appraisal: Appraisal, profile: Profile, *, year: str, has_counts: bool) -> tuple[Filed, ...]:
@@ -89,6 +89,10 @@ def filed(study: Study, appraisal: Appraisal, profile: Profile, *, year: str, ha
     if has_counts:
         pairs.append((Facet.NUMBERS, COUNTED))
     return tuple(dict.fromkeys(Filed(facet=facet, value=value) for facet, value in pairs))
+
+
+def _bare(label: str) -> str:
+    return label.removeprefix("a ").removeprefix("an ")
 
 
 def _scope(study: Study) -> Iterator[tuple[Facet, str]]:

@@ -14,6 +14,7 @@ from plainms.discovery.profile import Profile, Question
 from plainms.discovery.questions import label_of
 from plainms.discovery.terms import is_word, singular
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import Wording, say
 
 _FEW = 0.05  # of the studies have a word that tells two of them from the others
 _MOST_WORDS, _SHORTEST = 2, 4
@@ -42,7 +43,7 @@ class Reason:
 
     kind: ReasonKind
     names: tuple[tuple[str, str], ...]
-    words: str
+    words: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def _words(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReporte
     if not told:
         return NotReported()
     spelled = {singular(one.lower()): one for one in (*here.spelled, *other.spelled)}
-    words = " and ".join(f"“{spelled.get(one, one)}”" for one in told)
+    named = [f"“{spelled.get(one, one)}”" for one in told]
+    words = say("{these} and {those}", these=named[0], those=named[1]) if len(named) > 1 else named[0]
     return _reason(ReasonKind.WORDS, words=(" ".join(told), words))
 
 
@@ -147,7 +149,7 @@ def _topic(here: Profile, other: Profile, rarity: Rarity) -> Reason | NotReporte
     if not shared:
         return NotReported()
     told = rarity.rarest(shared)
-    return _reason(ReasonKind.TOPIC, topic=(told, vocabulary("topics_fixed")[told].label))
+    return _reason(ReasonKind.TOPIC, topic=(told, say(vocabulary("topics_fixed")[told].label)))
 
 
 _RULES: tuple[Rule, ...] = (_trial, _question, _test, _treatment, _medicine, _matter, _heading, _words, _topic)
@@ -173,7 +175,7 @@ def _reason(kind: ReasonKind, **names: tuple[str, str]) -> Reason:
     """The reason in words; each name is an id and its label, which is the id itself where it is empty."""
     said = {key: label or name for key, (name, label) in names.items()}
     ids = tuple((key, name) for key, (name, _) in names.items())
-    return Reason(kind=kind, names=ids, words=vocabulary("related")[kind.value].label.format(**said))
+    return Reason(kind=kind, names=ids, words=say(vocabulary("related")[kind.value].label, **said))
 
 
 def _labelled(entry_id: str) -> tuple[str, str]:

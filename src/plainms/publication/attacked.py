@@ -11,6 +11,7 @@ from typing import Any
 
 from plainms.verification.attack.mutant import FaultKind
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import Wording, say
 
 RECORDED = Path(__file__).parent / "attack.json"
 
@@ -19,7 +20,7 @@ RECORDED = Path(__file__).parent / "attack.json"
 class Row:
     """One kind of fault: its name, an invented example before and after, and how many were planted and caught."""
 
-    name: str
+    name: Wording
     before: str
     after: str
     planted: int
@@ -31,9 +32,18 @@ class Row:
         return self.planted - self.caught
 
     @property
+    def change(self) -> Wording:
+        """What the example shows; its sentences are English, as digests are."""
+        if self.before and self.after:
+            return say("“{before}” becomes “{after}”", before=self.before, after=self.after)
+        if self.after:
+            return say("“{sentence}” is added", sentence=self.after)
+        return say("“{sentence}” is dropped", sentence=self.before)
+
+    @property
     def share(self) -> str:
         """The caught ones of every 100, cut so that a miss never reads as none."""
-        return f"{int(self.caught * 1000 / self.planted) / 10:.1f}%" if self.planted else "none planted"
+        return f"{int(self.caught * 1000 / self.planted) / 10:.1f}%" if self.planted else say("none planted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +79,7 @@ def attacked() -> Attacked:
 def _row(kind: FaultKind, counts: dict[str, Any]) -> Row:
     entry = vocabulary("self_checks")[f"fault-{kind.value}"]
     return Row(
-        name=entry.label,
+        name=say(entry.label),
         before=str(entry["from"]),
         after=str(entry["to"]),
         planted=counts["planted"],

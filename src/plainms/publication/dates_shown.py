@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainms.absence import NOT_REPORTED, NotReported
-from plainms.dates import DateSource, PartialDate
+from plainms.dates import MONTHS, DateSource, PartialDate
+from plainms.wording import Wording, say
 
 _OF_PUBLICATION = (
     DateSource.ONLINE,
@@ -21,7 +22,7 @@ _OF_PUBLICATION = (
 class ShownDate:
     """A date in words with its kind ("12 March 2026 (online)"), and the same for machines ("2026-03-12")."""
 
-    words: str
+    words: Wording
     machine: str
 
 
@@ -37,12 +38,24 @@ def date_to_show(dates: Iterable[PartialDate], today: datetime.date) -> ShownDat
 
 def shown(date: PartialDate, today: datetime.date) -> ShownDate:
     """One date in words."""
-    if date.is_after(today):
-        kind = "issue dated" if date.source is DateSource.ISSUE else f"{date.source.value}, dated"
-        words = f"{kind} {date}"
+    told, kind = in_words(date), say(date.source.value)
+    if not date.is_after(today):
+        words = say("{date} ({kind})", date=told, kind=kind)
+    elif date.source is DateSource.ISSUE:
+        words = say("issue dated {date}", date=told)
     else:
-        words = f"{date} ({date.source.value})"
+        words = say("{kind}, dated {date}", date=told, kind=kind)
     return ShownDate(words=words, machine=_machine(date))
+
+
+def in_words(date: PartialDate | datetime.date) -> Wording:
+    """As much of the date as is known: "12 March 2026", "March 2026" or "2026"."""
+    if isinstance(date.month, NotReported):
+        return say(str(date.year))
+    month, year = say(MONTHS[date.month - 1]), str(date.year)
+    if isinstance(date.day, NotReported):
+        return say("{month} {year}", month=month, year=year)
+    return say("{day} {month} {year}", day=str(date.day), month=month, year=year)
 
 
 def date_to_sort_by(dates: Iterable[PartialDate], today: datetime.date) -> datetime.date | NotReported:

@@ -12,14 +12,15 @@ from plainms.provenance import Claim
 from plainms.publication.dates_shown import shown
 from plainms.sources.record import Author, Journal, SourceRecord
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import Wording, say
 
-NOT_SAID = "The abstract does not say, and neither does its record."
+NOT_SAID = say("The abstract does not say, and neither does its record.")
 _NAMED_IN_CITATION, _NAMED_IN_FULL = 6, 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetailValue:
-    """A value, with the address it leads to; the address is empty where there is none."""
+    """A value, in words of the interface or of the record, with the address it leads to; empty where there is none."""
 
     text: str
     href: str = ""
@@ -29,24 +30,24 @@ class DetailValue:
 class Detail:
     """A term and its values, at least one."""
 
-    term: str
+    term: Wording
     values: tuple[DetailValue, ...]
 
 
 def details_of(record: SourceRecord, appraisal: Appraisal, today: datetime.date) -> tuple[Detail, ...]:
     """The details in the order in which pages show them; what is not known is said, never left out."""
     rows = (
-        Detail(term="Citation", values=(DetailValue(text=citation(record)),)),
-        _texts("Authors", authors_named(record.authors, _NAMED_IN_FULL, record.authors_complete)),
-        Detail(term="Identifiers", values=links_of(record)),
-        Detail(term="Registration", values=_registrations(appraisal.registration, is_invented=record.is_invented)),
-        _texts("Funding", _said(appraisal.funding)),
-        _texts("Conflicts of interest", _said(appraisal.conflicts)),
-        _texts("Publication types", tuple(one.name for one in record.publication_types)),
-        _texts("Languages", tuple(map(_language, record.languages))),
-        _texts("Dates", tuple(shown(date, today).words for date in _by_day(record))),
+        Detail(term=say("Citation"), values=(DetailValue(text=citation(record)),)),
+        _texts(say("Authors"), authors_named(record.authors, _NAMED_IN_FULL, record.authors_complete)),
+        Detail(term=say("Identifiers"), values=links_of(record)),
+        Detail(term=say("Registration"), values=_registrations(appraisal.registration, is_invented=record.is_invented)),
+        _texts(say("Funding"), _said(appraisal.funding)),
+        _texts(say("Conflicts of interest"), _said(appraisal.conflicts)),
+        _texts(say("Publication types"), tuple(one.name for one in record.publication_types)),
+        _texts(say("Languages"), tuple(map(_language, record.languages))),
+        _texts(say("Dates"), tuple(shown(date, today).words for date in _by_day(record))),
     )
-    return tuple(row if row.values else _texts(row.term, ("The record does not say.",)) for row in rows)
+    return tuple(row if row.values else _texts(row.term, (say("The record does not say."),)) for row in rows)
 
 
 def citation(record: SourceRecord) -> str:
@@ -62,14 +63,18 @@ def authors_named(authors: tuple[Author, ...], at_most: int, is_complete: bool) 
     names = tuple(name for name in map(_name, authors) if name)
     more = len(names) - at_most
     if more > 0:
-        return (*names[:at_most], f"and {more} more")
-    return names if is_complete or not names else (*names, "and others")
+        return (*names[:at_most], say("and {count} more", count=more))
+    return names if is_complete or not names else (*names, say("and others"))
 
 
 def links_of(record: SourceRecord) -> tuple[DetailValue, ...]:
     """The record's identifiers; invented ones never become links."""
     found = [_link(one) for one in (record.pmid, record.doi, record.pmcid) if not isinstance(one, NotReported)]
-    return tuple(DetailValue(text=f"{one.text} (invented)") for one in found) if record.is_invented else tuple(found)
+    return (
+        tuple(DetailValue(text=say("{name} (invented)", name=one.text)) for one in found)
+        if record.is_invented
+        else tuple(found)
+    )
 
 
 def pubmed_address(pmid: str) -> str:
@@ -89,14 +94,14 @@ def _link(identifier: Pmid | Doi | Pmcid) -> DetailValue:
 
 def _registrations(claim: Claim[tuple[TrialId, ...]], *, is_invented: bool) -> tuple[DetailValue, ...]:
     if isinstance(claim.value, Absent) or not claim.value:
-        return (DetailValue(text="The abstract and its record give no registration number."),)
+        return (DetailValue(text=say("The abstract and its record give no registration number.")),)
     return tuple(_registration(trial, is_invented=is_invented) for trial in claim.value)
 
 
 def _registration(trial: TrialId, *, is_invented: bool) -> DetailValue:
     text = f"{trial.registry.value} {trial.value}"
     if is_invented:
-        return DetailValue(text=f"{text} (invented)")
+        return DetailValue(text=say("{name} (invented)", name=text))
     link = str(vocabulary("registries")[trial.registry.value].more.get("link", ""))
     return DetailValue(text=text, href=link.format(number=quote(trial.value)))
 
@@ -139,10 +144,10 @@ def _name(author: Author) -> str:
 
 
 def _language(code: str) -> str:
-    return vocabulary("languages")[code].label if code in vocabulary("languages") else code
+    return say(vocabulary("languages")[code].label) if code in vocabulary("languages") else code
 
 
-def _texts(term: str, texts: tuple[str, ...]) -> Detail:
+def _texts(term: Wording, texts: tuple[str, ...]) -> Detail:
     return Detail(term=term, values=tuple(DetailValue(text=text) for text in texts))
 
 

@@ -5,24 +5,28 @@ import re
 from plainms.provenance import FiredRule, Ground, SourceField, VocabularyEntry
 from plainms.text import Span
 from plainms.vocabulary.load import names, vocabulary
+from plainms.wording import Wording, say
 
 _WORD_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-.]+")
 
 
-def note(ground: Ground, told: str = "") -> str:
+def note(ground: Ground, told: str = "") -> Wording:
     """One line for readers of the sentence ``told``. Spans have receipts instead and give an empty line."""
     match ground:
         case Span():
-            return ""
+            return say("")
         case SourceField(path=path, value=value):
-            return f"From the record: {_field_name(path)} “{value}”."
+            return say("From the record: {field} “{value}”.", field=_field_name(path), value=value)
         case VocabularyEntry(vocabulary=name, id=entry_id):
-            return f"From {_list_name(name)}{_entry_label(name, entry_id, told)}."
+            label = _entry_label(name, entry_id, told)
+            origin = _list_name(name)
+            return say("From {list}: {entry}.", list=origin, entry=label) if label else say("From {list}.", list=origin)
         case FiredRule(rule=rule, fact=fact):
-            return f"Our rule “{_spaced(rule.rsplit('.', 1)[-1])}” applies: {fact.replace(' = ', ' is ')}."
+            name, holds = _spaced(rule.rsplit(".", 1)[-1]), fact.replace(" = ", " is ")
+            return say("Our rule “{rule}” applies: {fact}.", rule=name, fact=holds)
 
 
-def notes(grounds: tuple[Ground, ...], told: str = "") -> tuple[str, ...]:
+def notes(grounds: tuple[Ground, ...], told: str = "") -> tuple[Wording, ...]:
     """The lines of all grounds that are not words of the source, each once."""
     lines = [note(ground, told) for ground in grounds if not isinstance(ground, Span)]
     return tuple(dict.fromkeys(lines))
@@ -31,18 +35,18 @@ def notes(grounds: tuple[Ground, ...], told: str = "") -> tuple[str, ...]:
 def _field_name(path: str) -> str:
     known = vocabulary("source_fields")
     last = re.sub(r"\[.*?\]|#.*", "", path).rsplit("/", 1)[-1].lstrip("@")
-    return known[last].label if last in known else _spaced(last)
+    return say(known[last].label) if last in known else _spaced(last)
 
 
 def _list_name(name: str) -> str:
     known = vocabulary("ground_lists")
-    return known[name].label if name in known else f"our list of {_spaced(name)}"
+    return say(known[name].label) if name in known else say("our list of {things}", things=_spaced(name))
 
 
 def _entry_label(name: str, entry_id: str, told: str) -> str:
-    """The entry's label after a colon; nothing where it is a form with slots, the sentence itself or not known."""
+    """The entry's label; nothing where it is a form with slots, the sentence itself or not known."""
     label = vocabulary(name)[entry_id].label if name in names() and entry_id in vocabulary(name) else ""
-    return f": {label.rstrip('.?')}" if label and "{" not in label and label != told else ""
+    return label.rstrip(".?") if "{" not in label and label != told else ""
 
 
 def _spaced(text: str) -> str:

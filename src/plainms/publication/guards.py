@@ -6,14 +6,15 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Appraisal
 from plainms.studies.study import Study
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.wording import Slot, Wording, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
     """A short form for the eye, and what follows it."""
 
-    short: str
-    words: str
+    short: Wording
+    words: Wording
 
 
 def guards_of(study: Study, appraisal: Appraisal) -> tuple[Guard, ...]:
@@ -28,16 +29,20 @@ def guards_of(study: Study, appraisal: Appraisal) -> tuple[Guard, ...]:
 def _neighbor(disease: Entry) -> Guard:
     """A disease of which some cases are MS is never said not to be MS."""
     short = str(disease["short"])
-    name = disease.label if short in disease.label or not short.isupper() else f"{disease.label} ({short})"
+    name = say(disease.label)
+    if short.isupper() and short not in disease.label:
+        name = say("{name} ({short})", name=name, short=say(short))
     kind = "may be ms" if disease.more.get("may_be_ms") else "neighbor"
-    guard = _guard(kind, name=name, note=str(disease["neighbor_note"]))
+    guard = _guard(kind, name=name, note=say(str(disease["neighbor_note"])))
     marks = disease.more.get("antibodies", ())
     if not marks:
         return guard
     marked_by = vocabulary("guards")["antibody" if len(marks) == 1 else "antibodies"].label
-    return replace(guard, words=f"{guard.words} {marked_by.format(antibodies=', '.join(marks))}")
+    return replace(
+        guard, words=say("{this} {that}", this=guard.words, that=say(marked_by, antibodies=", ".join(marks)))
+    )
 
 
-def _guard(kind: str, **slots: str) -> Guard:
+def _guard(kind: str, **slots: Slot) -> Guard:
     entry = vocabulary("guards")[kind]
-    return Guard(short=entry.label.format(**slots), words=str(entry["words"]).format(**slots))
+    return Guard(short=say(entry.label, **slots), words=say(str(entry["words"]), **slots))

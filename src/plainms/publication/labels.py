@@ -1,11 +1,13 @@
 """The few words by which a reader places a study: disease, rung, design, species, size."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Appraisal, Design, Participants, Rung, Species
 from plainms.studies.study import Study
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.wording import Wording, say, say_count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +18,12 @@ class Labels:
     ("8,448 people", "12 studies").
     """
 
-    disease: str
-    rung: str
+    disease: Wording
+    rung: Wording
     rung_id: str
-    design: str
-    species: str
-    size: tuple[str, ...]
+    design: Wording
+    species: Wording
+    size: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,7 @@ class LadderRung:
 
     id: str
     step: int
-    label: str
+    label: Wording
     is_here: bool
 
 
@@ -43,8 +45,8 @@ class Ladder:
 
     rungs: tuple[LadderRung, ...]
     is_placed: bool
-    means: str
-    next_step: str
+    means: Wording
+    next_step: Wording
 
 
 def labels_of(study: Study, appraisal: Appraisal) -> Labels:
@@ -52,7 +54,7 @@ def labels_of(study: Study, appraisal: Appraisal) -> Labels:
     rung = appraisal.rung.value
     return Labels(
         disease=_short(_disease(study)),
-        rung="Distance to care unclear" if isinstance(rung, Absent) else rung_label(rung),
+        rung=say("Distance to care unclear") if isinstance(rung, Absent) else rung_label(rung),
         rung_id="" if isinstance(rung, Absent) else rung_slug(rung),
         design=_design(appraisal.design.value),
         species=_species(appraisal),
@@ -64,18 +66,18 @@ def ladder_of(rung: Rung | Absent) -> Ladder:
     """The ladder with this study's rung marked."""
     steps = sorted(vocabulary("rungs").entries, key=lambda entry: -entry["step"])
     rungs = tuple(
-        LadderRung(id=rung_slug(Rung(one.id)), step=one["step"], label=one.label, is_here=one.id == rung)
+        LadderRung(id=rung_slug(Rung(one.id)), step=one["step"], label=say(one.label), is_here=one.id == rung)
         for one in steps
     )
     if isinstance(rung, Absent):
-        return Ladder(rungs=rungs, is_placed=False, means="", next_step="")
+        return Ladder(rungs=rungs, is_placed=False, means=say(""), next_step=say(""))
     here = vocabulary("rungs")[rung.value]
-    return Ladder(rungs=rungs, is_placed=True, means=here["means"], next_step=here["next"])
+    return Ladder(rungs=rungs, is_placed=True, means=say(here["means"]), next_step=say(here["next"]))
 
 
-def rung_label(rung: Rung) -> str:
+def rung_label(rung: Rung) -> Wording:
     """The rung's name for readers."""
-    return vocabulary("rungs")[rung.value].label
+    return say(vocabulary("rungs")[rung.value].label)
 
 
 def rung_slug(rung: Rung) -> str:
@@ -90,31 +92,35 @@ def _disease(study: Study) -> Entry | None:
     return vocabulary("diseases")[scope.diseases[0]]
 
 
-def _short(disease: Entry | None) -> str:
-    return "Disease unclear" if disease is None else str(disease.more.get("short", disease.label))
+def design_label(design: Design) -> Wording:
+    """The design without an article, as labels and filters name it."""
+    return say(vocabulary("designs")[design.value].label.removeprefix("a ").removeprefix("an "))
 
 
-def _design(design: Design | Absent) -> str:
-    if isinstance(design, Absent):
-        return "kind of study unclear"
-    return vocabulary("designs")[design.value].label.removeprefix("a ").removeprefix("an ")
+def _short(disease: Entry | None) -> Wording:
+    return say("Disease unclear") if disease is None else say(str(disease.more.get("short", disease.label)))
 
 
-def _species(appraisal: Appraisal) -> str:
+def _design(design: Design | Absent) -> Wording:
+    return say("kind of study unclear") if isinstance(design, Absent) else design_label(design)
+
+
+def _species(appraisal: Appraisal) -> Wording:
     named = appraisal.animals.value
     if not isinstance(named, Absent) and named:
-        return " and ".join(str(vocabulary("animals")[one]["plural"]) for one in named)
+        plurals = [say(str(vocabulary("animals")[one]["plural"])) for one in named]
+        return reduce(lambda told, one: say("{these} and {those}", these=told, those=one), plurals)
     species = appraisal.species.value
     if isinstance(species, Absent) or species is Species.NONE:
-        return ""
-    return vocabulary("species")[species.value].label
+        return say("")
+    return say(vocabulary("species")[species.value].label)
 
 
-def _size(appraisal: Appraisal) -> tuple[str, ...]:
+def _size(appraisal: Appraisal) -> tuple[Wording, ...]:
     people, studies = appraisal.participants.value, appraisal.included_studies.value
     words = []
     if isinstance(people, Participants):
-        words.append("1 person" if people.count == 1 else f"{people.count:,} people")
+        words.append(say_count("{count} person", "{count} people", count=people.count))
     if not isinstance(studies, Absent):
-        words.append("1 study looked at" if studies == 1 else f"{studies:,} studies looked at")
+        words.append(say_count("{count} study looked at", "{count} studies looked at", count=studies))
     return tuple(words)

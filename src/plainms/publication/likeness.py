@@ -11,6 +11,7 @@ from functools import cache
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Appraisal
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.wording import say
 
 FIELDS = ("kind", "age", "sex", "medicine")
 OLDEST = 120
@@ -18,7 +19,7 @@ OLDEST = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One choice of a field: its id, and the words a reader picks."""
+    """One choice of a field: its id, and the words a reader picks; the name of a medicine stays as it is."""
 
     id: str
     label: str
@@ -40,7 +41,7 @@ def choices(field: str) -> tuple[Choice, ...]:
     if field == "medicine":
         drugs = (one for one in vocabulary("drugs").entries if one["use"] == "dmt")
         return tuple(Choice(id=one.id, label=one.label) for one in sorted(drugs, key=lambda one: one.label))
-    return tuple(Choice(id=one.id, label=one.label) for one in _of(field))
+    return tuple(Choice(id=one.id, label=say(one.label)) for one in _of(field))
 
 
 def likeness_of(appraisal: Appraisal) -> Likeness:

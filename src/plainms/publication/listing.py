@@ -7,6 +7,7 @@ from plainms.absence import NotReported
 from plainms.codec import Json, decode, encode
 from plainms.publication.labels import Labels
 from plainms.publication.page import Depth, Page, Told
+from plainms.wording import Wording, say
 
 TIRED = "tired"
 
@@ -23,9 +24,9 @@ class Listing:
     title: str
     is_invented: bool
     is_told: bool
-    notices: tuple[str, ...]
+    notices: tuple[Wording, ...]
     labels: Labels
-    date: str
+    date: Wording
     machine_date: str
     journal: str
     depths: tuple[str, ...]
@@ -42,7 +43,7 @@ class Listing:
             is_told=isinstance(page.body, Told),
             notices=tuple(dict.fromkeys(notice.short for notice in page.notices)),
             labels=page.labels,
-            date="" if isinstance(date, NotReported) else date.words,
+            date=say("") if isinstance(date, NotReported) else date.words,
             machine_date="" if isinstance(date, NotReported) else date.machine,
             journal=page.journal,
             depths=_depths(page),

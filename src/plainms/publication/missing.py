@@ -3,18 +3,19 @@
 from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Appraisal, InterventionKind, Species
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.wording import Wording, say
 
 _OF_PEOPLE = frozenset({Species.PEOPLE, Species.PEOPLE_AND_ANIMALS})
 _GIVEN = frozenset({InterventionKind.DRUG, InterventionKind.NON_DRUG})
 
 
-def missing_facts(appraisal: Appraisal) -> tuple[str, ...]:
+def missing_facts(appraisal: Appraisal) -> tuple[Wording, ...]:
     """What was looked for and not found, in the order of ``missing_facts.toml``; each ends "does not say".
 
     What nobody looked for, or what stays unclear, is not told as missing.
     """
     return tuple(
-        entry.label
+        say(entry.label)
         for entry in vocabulary("missing_facts").entries
         if isinstance(getattr(appraisal, entry.id).value, NotReported) and _is_asked(entry, appraisal)
     )

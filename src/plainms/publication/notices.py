@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from plainms.absence import NotReported
 from plainms.sources.record import CommentsCorrections, SourceRecord
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.wording import Wording, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageNotice:
     """A notice in words. ``short`` is for lists; ``source`` says where it was printed and may be empty."""
 
-    short: str
-    words: str
+    short: Wording
+    words: Wording
     source: str
     pmid: str
     is_grave: bool
@@ -34,8 +35,8 @@ def notices_of(record: SourceRecord) -> tuple[PageNotice, ...]:
 
 def _notice(entry: Entry, link: CommentsCorrections) -> PageNotice:
     return PageNotice(
-        short=entry.label,
-        words=entry["words"],
+        short=say(entry.label),
+        words=say(entry["words"]),
         source="" if isinstance(link.ref_source, NotReported) else link.ref_source,
         pmid="" if isinstance(link.pmid, NotReported) else str(link.pmid),
         is_grave=entry["grave"],
@@ -43,4 +44,4 @@ def _notice(entry: Entry, link: CommentsCorrections) -> PageNotice:
 
 
 def _plain(entry: Entry) -> PageNotice:
-    return PageNotice(short=entry.label, words=entry["words"], source="", pmid="", is_grave=entry["grave"])
+    return PageNotice(short=say(entry.label), words=say(entry["words"]), source="", pmid="", is_grave=entry["grave"])

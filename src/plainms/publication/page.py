@@ -26,6 +26,7 @@ from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
 from plainms.text import Passage, PassageKind, Span
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import Wording, say
 
 WORDS_A_MINUTE = 180
 
@@ -66,7 +67,7 @@ class NotTold:
     """Why there is no digest, in words for readers."""
 
     reason: str
-    words: str
+    words: Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ class Page:
     labels: Labels
     ladder: Ladder
     studied: Studied | NotReported
-    missing: tuple[str, ...]
+    missing: tuple[Wording, ...]
     date: ShownDate | NotReported
     journal: str
     links: tuple[DetailValue, ...]
@@ -103,7 +104,7 @@ class Page:
     @property
     def reference(self) -> str:
         """What tells this study from others with the same heading: its first identifier, or else our own."""
-        return self.links[0].text if self.links else f"study {self.study}"
+        return self.links[0].text if self.links else say("study {id}", id=str(self.study))
 
 
 def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, today: datetime.date) -> Page:
@@ -118,7 +119,7 @@ def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, toda
     return Page(
         study=study.id,
         is_invented=record.is_invented,
-        heading=body.teaser.text if isinstance(body, Told) else title or "A study without a title",
+        heading=body.teaser.text if isinstance(body, Told) else title or say("A study without a title"),
         title=title,
         notices=notices_of(record),
         guards=guards_of(study, appraisal),
@@ -173,16 +174,16 @@ def _told_texts(outcome: Digest | NoDigest) -> tuple[str, ...]:
 
 
 def _told(digest: Digest, source: Source, terms: Terms) -> Told:
-    in_words = page_sentences((fact.sentence for fact in digest.box), "count", source)
+    in_words = page_sentences((fact.sentence for fact in digest.box), "count {number}", source)
     return Told(
-        teaser=page_sentence(digest.teaser, "headline", source),
-        key_points=explained(page_sentences(digest.key_points, "key point", source), terms),
+        teaser=page_sentence(digest.teaser, say("headline"), source),
+        key_points=explained(page_sentences(digest.key_points, "key point {number}", source), terms),
         parts=_parts(digest.parts, source, terms),
-        questions=page_sentences(digest.questions, "question", source),
+        questions=page_sentences(digest.questions, "question {number}", source),
         box=tuple(PageFact(fact=fact, words=words) for fact, words in zip(digest.box, in_words, strict=True)),
-        numbers=explained(page_sentences(digest.numbers, "number", source), terms),
-        facts=explained(page_sentences(digest.clinician, "fact", source), terms),
-        standing=page_sentences(digest.standing, "closing note", source),
+        numbers=explained(page_sentences(digest.numbers, "number {number}", source), terms),
+        facts=explained(page_sentences(digest.clinician, "fact {number}", source), terms),
+        standing=page_sentences(digest.standing, "closing note {number}", source),
     )
 
 
@@ -190,14 +191,14 @@ def _parts(parts: tuple[Part, ...], source: Source, terms: Terms) -> tuple[PageP
     made: list[PagePart] = []
     counted = 0
     for part in parts:
-        sentences = page_sentences(part.sentences, "sentence", source, first=counted + 1)
+        sentences = page_sentences(part.sentences, "sentence {number}", source, first=counted + 1)
         counted += len(sentences)
-        made.append(PagePart(kind=part.kind, heading=part.heading, sentences=explained(sentences, terms)))
+        made.append(PagePart(kind=part.kind, heading=say(part.heading), sentences=explained(sentences, terms)))
     return tuple(made)
 
 
 def _not_told(outcome: NoDigest) -> NotTold:
-    return NotTold(reason=outcome.reason.value, words=vocabulary("no_digest")[outcome.reason.value].label)
+    return NotTold(reason=outcome.reason.value, words=say(vocabulary("no_digest")[outcome.reason.value].label))
 
 
 def _depths(body: Told | NotTold) -> tuple[Depth, ...]:

@@ -7,13 +7,14 @@ from itertools import pairwise
 from plainms.absence import NotReported
 from plainms.publication.terms import TermPlace
 from plainms.text import Passage, PassageKind, Span
+from plainms.wording import say
 
 _LONGEST_RUN, _KEPT = 120, 50
 _NAME_OF = {
-    PassageKind.TITLE: "Title",
-    PassageKind.ABSTRACT: "Abstract",
-    PassageKind.OTHER_ABSTRACT: "Further abstract",
-    PassageKind.CONFLICT_OF_INTEREST: "Conflict of interest",
+    PassageKind.TITLE: say("Title"),
+    PassageKind.ABSTRACT: say("Abstract"),
+    PassageKind.OTHER_ABSTRACT: say("Further abstract"),
+    PassageKind.CONFLICT_OF_INTEREST: say("Conflict of interest"),
 }
 
 
@@ -115,7 +116,7 @@ def source_passage(passage: Passage, numbers: Numbers) -> SourcePassage:
 
 
 def heading_of(passage: Passage) -> str:
-    """The passage's own label in sentence case, or what kind of passage it is."""
+    """The passage's own label in sentence case, or in words of the interface what kind of passage it is."""
     if isinstance(passage.label, NotReported):
         return _NAME_OF[passage.kind]
     label = passage.label.rstrip(" :.")

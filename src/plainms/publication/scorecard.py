@@ -16,6 +16,7 @@ from plainms.digest.digest import Digest, Sentence
 from plainms.language.readability import flesch_kincaid_grade, words
 from plainms.publication.details import Detail, DetailValue
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.wording import Wording, say, say_count
 
 HARDEST_GRADE, LONGEST = 9.0, 16
 _WITHOUT_RESULTS = frozenset(
@@ -41,7 +42,7 @@ class Line:
     """One line of the scorecard: its answer, in words, and the standards that ask for it."""
 
     mark: Mark
-    words: str
+    words: Wording
     standard: str
 
 
@@ -62,11 +63,18 @@ class Scorecard:
         return tuple((mark, lines) for mark, lines in groups if lines)
 
     @property
-    def summary(self) -> str:
+    def summary(self) -> Wording:
         """The counts in one sentence."""
         passed, failed, person = (self.count(mark) for mark in Mark)
-        falls = f"{failed} fall{'s' if failed == 1 else ''} short, " if failed else ""
-        return f"A program checked {passed + failed} things: {passed} in order, {falls}and {person} more need a person."
+        counts = {"all": passed + failed, "passed": passed, "person": person}
+        if not failed:
+            return say("A program checked {all} things: {passed} in order, and {person} more need a person.", **counts)
+        return say_count(
+            "A program checked {all} things: {passed} in order, {count} falls short, and {person} more need a person.",
+            "A program checked {all} things: {passed} in order, {count} fall short, and {person} more need a person.",
+            count=failed,
+            **counts,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +98,9 @@ def _line(entry: Entry, shown: Shown) -> Line:
     rule = entry.more.get("rule")
     standard = str(entry["standard"])
     if rule is not None and not RULES[str(rule)](shown):
-        return Line(mark=Mark.SHORT, words=str(entry["fails"]), standard=standard)
+        return Line(mark=Mark.SHORT, words=say(str(entry["fails"])), standard=standard)
     is_answered = rule is not None or "checks" in entry.more
-    return Line(mark=Mark.GOOD if is_answered else Mark.PERSON, words=entry.label, standard=standard)
+    return Line(mark=Mark.GOOD if is_answered else Mark.PERSON, words=say(entry.label), standard=standard)
 
 
 def _applies(entry: Entry, shown: Shown) -> bool:

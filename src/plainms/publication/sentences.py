@@ -7,6 +7,7 @@ from plainms.digest.digest import PartKind, Sentence, SentenceKind
 from plainms.publication.grounds import notes
 from plainms.publication.receipts import Numbers, Receipt, Sentences, receipts
 from plainms.publication.terms import TermPlace
+from plainms.wording import Wording, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +18,12 @@ class PageSentence:
     hard words that are explained where they stand.
     """
 
-    name: str
+    name: Wording
     anchor: str
     kind: SentenceKind
     text: str
     receipts: tuple[Receipt, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Wording, ...]
     terms: tuple[TermPlace, ...] = ()
 
 
@@ -31,7 +32,7 @@ class PagePart:
     """A part of the page under its heading."""
 
     kind: PartKind
-    heading: str
+    heading: Wording
     sentences: tuple[PageSentence, ...]
 
 
@@ -46,11 +47,12 @@ class Source:
 def page_sentences(
     sentences: Iterable[Sentence], name: str, source: Source, first: int = 1
 ) -> tuple[PageSentence, ...]:
-    """The sentences named "NAME 1", "NAME 2" and so on, counted from ``first``."""
-    return tuple(page_sentence(one, f"{name} {place}", source) for place, one in enumerate(sentences, start=first))
+    """The sentences named after the form ``name``, "sentence {number}", and counted from ``first``."""
+    named = ((say(name, number=str(place)), one) for place, one in enumerate(sentences, start=first))
+    return tuple(page_sentence(one, said, source) for said, one in named)
 
 
-def page_sentence(sentence: Sentence, name: str, source: Source) -> PageSentence:
+def page_sentence(sentence: Sentence, name: Wording, source: Source) -> PageSentence:
     """One sentence with its receipts in the order of the source."""
     return PageSentence(
         name=name,

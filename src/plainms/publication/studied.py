@@ -8,6 +8,7 @@ from plainms.appraisal.appraisal import Appraisal, Species
 from plainms.publication.details import DetailValue
 from plainms.publication.likeness import Likeness, likeness_of
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import Wording, opening, say
 
 _OF_PEOPLE = frozenset({Species.PEOPLE, Species.PEOPLE_AND_ANIMALS})
 _MOST_VALUES = 3
@@ -15,9 +16,9 @@ _MOST_VALUES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudiedFact:
-    """A term ("Age") and what the abstract says of it; its own words stand in quotation marks."""
+    """A term ("age") and what the abstract says of it; its own words stand in quotation marks."""
 
-    term: str
+    term: Wording
     values: tuple[DetailValue, ...]
 
 
@@ -26,7 +27,7 @@ class Studied:
     """The facts that are told, the terms that are not, and what a reader may compare with."""
 
     facts: tuple[StudiedFact, ...]
-    not_told: tuple[str, ...]
+    not_told: tuple[Wording, ...]
     likeness: Likeness
 
 
@@ -36,25 +37,27 @@ def studied_of(appraisal: Appraisal) -> Studied | NotReported:
         return NOT_REPORTED
     rows = tuple(_rows(appraisal))
     told = tuple(
-        StudiedFact(term=term, values=tuple(DetailValue(text=one) for one in values)) for term, values in rows if values
+        StudiedFact(term=opening(term), values=tuple(DetailValue(text=one) for one in values))
+        for term, values in rows
+        if values
     )
     return Studied(
         facts=told,
-        not_told=tuple(term.lower() for term, values in rows if not values),
+        not_told=tuple(term for term, values in rows if not values),
         likeness=likeness_of(appraisal),
     )
 
 
-def _rows(appraisal: Appraisal) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _rows(appraisal: Appraisal) -> Iterator[tuple[Wording, tuple[str, ...]]]:
     """Every term with its values, none where the abstract does not say."""
-    yield "Kind of disease", _labels("phenotypes", appraisal.phenotypes.value)
+    yield say("kind of disease"), _labels("phenotypes", appraisal.phenotypes.value)
     for kind in vocabulary("characteristics").entries:
-        yield kind.label.capitalize(), _in_their_words(kind.id, appraisal)
-    yield "Country", _labels("settings", appraisal.countries.value)
+        yield say(kind.label), _in_their_words(kind.id, appraisal)
+    yield say("country"), _labels("settings", appraisal.countries.value)
 
 
 def _labels(name: str, ids: tuple[str, ...] | Absent) -> tuple[str, ...]:
-    return () if isinstance(ids, Absent) else tuple(vocabulary(name)[one].label for one in ids)
+    return () if isinstance(ids, Absent) else tuple(say(vocabulary(name)[one].label) for one in ids)
 
 
 def _in_their_words(kind: str, appraisal: Appraisal) -> tuple[str, ...]:

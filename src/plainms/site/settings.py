@@ -9,11 +9,13 @@ PLAINMS_SECRET: signing key; nothing is signed today, so a fresh one each start 
 
 import os
 import secrets
+from pathlib import Path
 
 from csp.constants import NONE, SELF
 
 from plainms.site.databases import named_database
 from plainms.site.ui.assets import VERSIONED_PREFIX
+from plainms.site.ui.languages import NAMES
 
 DEBUG = False
 SECRET_KEY = os.environ.get("PLAINMS_SECRET") or secrets.token_urlsafe(48)
@@ -42,7 +44,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"builtins": ["plainms.site.ui.tags"], "string_if_invalid": ""},
+        "OPTIONS": {"builtins": ["django.templatetags.i18n", "plainms.site.ui.tags"], "string_if_invalid": ""},
     }
 ]
 APPEND_SLASH = False
@@ -50,8 +52,10 @@ APPEND_SLASH = False
 DATABASES = {"default": named_database(os.environ)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-LANGUAGE_CODE = "en-us"
-USE_I18N = False
+LANGUAGE_CODE = "en"
+LANGUAGES = list(NAMES.items())
+LOCALE_PATHS = [Path(__file__).parent / "locale"]
+USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 

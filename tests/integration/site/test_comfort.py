@@ -13,10 +13,10 @@ def address(key: str) -> str:
 
 
 def test_every_page_leads_to_a_tired_day(client: Client) -> None:
-    own = f'<a class="tired" href="{address(TOLD)}tired/">'
+    own = f'<a class="tired" href="{address(TOLD)}tired/"'
     assert all(own in client.get(f"{address(TOLD)}{depth}").content.decode() for depth in ("", "in-short/"))
     for path in ("/", "/topics/", "/search/", "/nowhere/", address(RETRACTED)):
-        assert '<a class="tired" href="/tired/">' in client.get(path).content.decode()
+        assert '<a class="tired" href="/tired/"' in client.get(path).content.decode()
 
 
 def test_a_study_has_a_tired_page_only_where_something_is_told(client: Client) -> None:

@@ -173,7 +173,7 @@ def test_how_we_check_shows_the_recorded_attack_and_every_check(client: Client) 
     html = unescape(client.get("/how-we-check/").content.decode())
     found = attacked()
     assert f"{found.planted:,} faults" in html
-    assert all(f"<td>{row.planted}</td><td>{row.missed}</td><td>{row.share}</td>" in html for row in found.rows)
+    assert all(f"<td>{row.planted:,}</td><td>{row.missed:,}</td><td>{row.share}</td>" in html for row in found.rows)
     assert all(vocabulary("self_checks")[check.name].label in html for check in CHECKS)
 
 

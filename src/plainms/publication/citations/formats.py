@@ -8,6 +8,7 @@ from plainms.publication.citations.csl_json import csl_json
 from plainms.publication.citations.plain import plain
 from plainms.publication.citations.reference import Reference
 from plainms.publication.citations.ris import ris
+from plainms.wording import Wording, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,7 @@ class Format:
     ``is_read`` tells that browsers show the citation rather than save it.
     """
 
-    label: str
+    label: Wording
     suffix: str
     media_type: str
     write: Callable[[Reference], str]
@@ -26,9 +27,15 @@ class Format:
 
 FORMATS = (
     Format(
-        label="Cite it in plain text", suffix="txt", media_type="text/plain; charset=utf-8", write=plain, is_read=True
+        label=say("Cite it in plain text"),
+        suffix="txt",
+        media_type="text/plain; charset=utf-8",
+        write=plain,
+        is_read=True,
     ),
-    Format(label="as RIS", suffix="ris", media_type="application/x-research-info-systems", write=ris),
-    Format(label="as BibTeX", suffix="bib", media_type="application/x-bibtex; charset=utf-8", write=bibtex),
-    Format(label="as CSL-JSON", suffix="json", media_type="application/vnd.citationstyles.csl+json", write=csl_json),
+    Format(label=say("as RIS"), suffix="ris", media_type="application/x-research-info-systems", write=ris),
+    Format(label=say("as BibTeX"), suffix="bib", media_type="application/x-bibtex; charset=utf-8", write=bibtex),
+    Format(
+        label=say("as CSL-JSON"), suffix="json", media_type="application/vnd.citationstyles.csl+json", write=csl_json
+    ),
 )

@@ -6,6 +6,7 @@ from typing import Any
 from plainms.publication.citations.formats import FORMATS
 from plainms.publication.page import Depth, Page, Told
 from plainms.site.reading import addresses
+from plainms.wording import Wording
 
 _WITHOUT_QUESTIONS = (Depth.IN_SHORT, Depth.CLINICIANS)
 
@@ -14,7 +15,7 @@ _WITHOUT_QUESTIONS = (Depth.IN_SHORT, Depth.CLINICIANS)
 class FormatLink:
     """A citation format, and where the citation in it is."""
 
-    label: str
+    label: Wording
     href: str
     is_read: bool
 

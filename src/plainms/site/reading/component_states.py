@@ -12,6 +12,7 @@ from plainms.publication.scorecard import Line, Mark, Scorecard
 from plainms.publication.sentences import PageSentence
 from plainms.publication.studied import Studied, StudiedFact
 from plainms.publication.terms import Term, TermPlace
+from plainms.wording import Wording
 
 TERM = Term(id="demyelination", words="Demyelination is loss of the coating of nerve fibers.", rarity=0.0)
 _WHOLE = "Walking was slower in 24 of 71 people after two years."
@@ -27,7 +28,7 @@ _RECEIPT = Receipt(numbers=(), place="Results", segments=(Segment(text=_WHOLE, m
 
 def _sentence(text: str, kind: SentenceKind = SentenceKind.FINDING, **more: object) -> PageSentence:
     made = {"receipts": (), "notes": (), "terms": ()} | more
-    return PageSentence(name="sentence 1", anchor="sentence-1", kind=kind, text=text, **made)  # type: ignore[arg-type]
+    return PageSentence(name=Wording("sentence 1"), anchor="sentence-1", kind=kind, text=text, **made)  # type: ignore[arg-type]
 
 
 def _fact(counted: str, first: int, second: int) -> PageFact:
@@ -36,7 +37,12 @@ def _fact(counted: str, first: int, second: int) -> PageFact:
     text = f"{counted}: {groups[0].share.words} and {groups[1].share.words} of every 100 people."
     told = Sentence(kind=SentenceKind.CAUTION, text=text, pattern="example", grounds=(ground,))
     words = PageSentence(
-        name=counted, anchor=counted.lower().replace(" ", "-"), kind=told.kind, text=text, receipts=(), notes=()
+        name=Wording(counted),
+        anchor=counted.lower().replace(" ", "-"),
+        kind=told.kind,
+        text=text,
+        receipts=(),
+        notes=(),
     )
     return PageFact(fact=Fact(counted=counted, groups=groups, sentence=told), words=words)
 
@@ -50,50 +56,69 @@ SENTENCES = {
     "standing on a rule": _sentence(
         "It watched people, so it cannot show the cause.",
         SentenceKind.CAUTION,
-        notes=("Our rule “design limit” applies: design is cohort.",),
+        notes=(Wording("Our rule “design limit” applies: design is cohort."),),
     ),
     "standing on both": _sentence(
-        "This followed 71 people.", receipts=(_RECEIPT,), notes=("From our list of study designs: a cohort.",)
+        "This followed 71 people.", receipts=(_RECEIPT,), notes=(Wording("From our list of study designs: a cohort."),)
     ),
     "part of a picture": _sentence("To picture it, think of the coating on a wire.", SentenceKind.ANALOGY),
     "with a hard word": _sentence("Demyelination was seen.", terms=(TermPlace(start=0, end=13, id=TERM.id),)),
 }
 NOTICES = tuple(
-    PageNotice(short=short, words=words, source="Invent J Examples. 2026;3:9", pmid="", is_grave=is_grave)
+    PageNotice(
+        short=Wording(short), words=Wording(words), source="Invent J Examples. 2026;3:9", pmid="", is_grave=is_grave
+    )
     for short, words, is_grave in (
         ("Retracted", "This paper has been retracted.", True),
         ("Corrected", "The journal has corrected this paper.", False),
     )
 )
 GUARDS = (
-    Guard(short="This is about MOG antibody-associated disease (MOGAD), not MS.", words="It is a neighbor of MS."),
-    Guard(short="This is about optic neuritis.", words="It can be a first sign of MS, but it is not always MS."),
-    Guard(short="Measurements, not how people feel.", words="The main results are such as scans or blood tests."),
+    Guard(
+        short=Wording("This is about MOG antibody-associated disease (MOGAD), not MS."),
+        words=Wording("It is a neighbor of MS."),
+    ),
+    Guard(
+        short=Wording("This is about optic neuritis."),
+        words=Wording("It can be a first sign of MS, but it is not always MS."),
+    ),
+    Guard(
+        short=Wording("Measurements, not how people feel."),
+        words=Wording("The main results are such as scans or blood tests."),
+    ),
 )
 FACTS = (_fact("Relapses", 37, 24), _fact("Serious infections", 0, 1), _fact("Any side effect", 99, 100))
 _NOBODY = Likeness(kind=(), age=(), sex=(), medicine=())
 STUDIED = {
     "told": Studied(
         facts=(
-            StudiedFact(term="Kind of disease", values=(DetailValue(text="relapsing-remitting MS"),)),
-            StudiedFact(term="Sex", values=(DetailValue(text="“71% women”"), DetailValue(text="“29% men”"))),
+            StudiedFact(term=Wording("Kind of disease"), values=(DetailValue(text="relapsing-remitting MS"),)),
+            StudiedFact(term=Wording("Sex"), values=(DetailValue(text="“71% women”"), DetailValue(text="“29% men”"))),
         ),
-        not_told=("age", "country"),
+        not_told=(Wording("age"), Wording("country")),
         likeness=Likeness(kind=("kind-rrms",), age=(), sex=("sex-women", "sex-men"), medicine=("natalizumab",)),
     ),
-    "nothing told": Studied(facts=(), not_told=("kind of disease", "age", "sex", "country"), likeness=_NOBODY),
+    "nothing told": Studied(
+        facts=(), not_told=tuple(map(Wording, ("kind of disease", "age", "sex", "country"))), likeness=_NOBODY
+    ),
 }
 SCORECARD = Scorecard(
     lines=(
-        Line(mark=Mark.GOOD, words="Every number is in the abstract.", standard="invented"),
-        Line(mark=Mark.SHORT, words="The text is harder than school grade 9.", standard="invented"),
-        Line(mark=Mark.PERSON, words="Whether readers understand it.", standard="invented"),
+        Line(mark=Mark.GOOD, words=Wording("Every number is in the abstract."), standard="invented"),
+        Line(mark=Mark.SHORT, words=Wording("The text is harder than school grade 9."), standard="invented"),
+        Line(mark=Mark.PERSON, words=Wording("Whether readers understand it."), standard="invented"),
     )
 )
 DETAILS = (
-    Detail(term="Identifiers", values=(DetailValue(text="PubMed 1 (invented)"), DetailValue(text="DOI 2 (invented)"))),
-    Detail(term="Funding", values=(DetailValue(text=NOT_SAID),)),
-    Detail(term="Registration", values=(DetailValue(text="A number that leads to its registry", href="/about-me/"),)),
+    Detail(
+        term=Wording("Identifiers"),
+        values=(DetailValue(text="PubMed 1 (invented)"), DetailValue(text="DOI 2 (invented)")),
+    ),
+    Detail(term=Wording("Funding"), values=(DetailValue(text=NOT_SAID),)),
+    Detail(
+        term=Wording("Registration"),
+        values=(DetailValue(text="A number that leads to its registry", href="/about-me/"),),
+    ),
 )
 SOURCES = {
     "with abstract": (

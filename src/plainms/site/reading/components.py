@@ -23,10 +23,12 @@ from plainms.site.reading.render import (
     fact_box,
     ladder_section,
     part,
+    score_section,
     source_section,
     who_section,
 )
 from plainms.site.ui.sentences import explanations, sentence_list
+from plainms.wording import say
 
 TOKENS = ("paper", "leaf", "ink", "soft", "line", "hair", "accent", "accent-ground", "marked", "grave", "grave-ground")
 _IDS = re.compile(r'\b(id|for|aria-labelledby|popovertarget)="([^"]+)"')
@@ -55,7 +57,8 @@ class Component:
 def component_page() -> Published:
     """The page at its address."""
     made = [Component(name=name, shown=_apart(name, f"c{place}", shown)) for place, (name, shown) in enumerate(_all())]
-    html = part("text.html", title="Components", body="ui/components.html", components=made, tokens=TOKENS)
+    frame = {"title": say("Components"), "path": addresses.COMPONENTS}
+    html = part("text.html", **frame, body="ui/components.html", components=made, tokens=TOKENS)
     return addresses.COMPONENTS, html
 
 
@@ -115,6 +118,5 @@ def _sentence(sentences: list[PageSentence]) -> str:
 
 
 def _scorecards() -> States:
-    card = {"card": states.SCORECARD, "standard": addresses.COMPONENTS}
-    yield "whole", part("ui/scorecard.html", **card)
-    yield "in short", part("ui/scorecard.html", **card, is_short=True)
+    yield "whole", score_section(states.SCORECARD, addresses.COMPONENTS)
+    yield "in short", score_section(states.SCORECARD, addresses.COMPONENTS, is_short=True)

@@ -8,6 +8,7 @@ from typing import Any
 from plainms.provenance import fingerprint
 from plainms.site.reading.edition import edition
 from plainms.site.reading.render import part
+from plainms.site.ui.languages import LANGUAGES, address_in, speaking
 
 Published = tuple[str, str]
 
@@ -21,14 +22,29 @@ class Draft:
     render: Callable[[], str]
 
 
-def draft(path: str, template: str, **context: Any) -> Draft:
-    """A draft whose inputs are the template's edition and the values it is given, which must be frozen and plain."""
-    said = repr(sorted(context.items())).encode()
-    inputs = fingerprint(edition().encode(), template.encode(), said)
-    return Draft(path=path, inputs=inputs, render=partial(part, template, **context))
+def drafts(path: str, template: str, **context: Any) -> Iterator[Draft]:
+    """A draft in each language; its inputs are the edition and the values it is given, which must be frozen and plain."""
+    values = repr(sorted(context.items())).encode()
+    inputs = fingerprint(edition().encode(), template.encode(), values)
+    for language in LANGUAGES:
+        render = partial(_rendered, language, template, path=path, **context)
+        yield Draft(path=address_in(language, path), inputs=inputs, render=render)
 
 
 def ready(pages: Iterable[Published]) -> Iterator[Draft]:
     """Drafts of text that is made already: its inputs are itself."""
     for path, text in pages:
         yield Draft(path=path, inputs=fingerprint(text.encode()), render=partial(str, text))
+
+
+def in_each_language(pages: Callable[[], Iterable[Published]]) -> Iterator[Draft]:
+    """Drafts of text that ``pages`` makes in the language spoken; their addresses are those of that language."""
+    for language in LANGUAGES:
+        with speaking(language):
+            made = [(address_in(language, path), text) for path, text in pages()]
+        yield from ready(made)
+
+
+def _rendered(language: str, template: str, **context: Any) -> str:
+    with speaking(language):
+        return part(template, **context)

@@ -1,4 +1,4 @@
-"""Feeds of lists, as Atom and as JSON Feed 1.1. Pure: a list in, text out, the same bytes each time.
+"""Feeds of lists, as Atom and as JSON Feed 1.1, in the language spoken: a list in, text out, the same bytes each time.
 
 Addresses in a feed must be whole, and only the request knows under which name the site is read: ``ORIGIN`` stands in
 stored feeds, and ``views.py`` puts the site's own in its place. What has no date cannot stand in a feed.
@@ -15,19 +15,22 @@ from plainms.site.reading import addresses
 from plainms.site.reading.drafts import Published
 from plainms.site.reading.lists import A_PAGE, Listed
 from plainms.site.reading.places import Kind, Place
+from plainms.site.ui.languages import address_in, spoken
+from plainms.site.ui.words import said
+from plainms.wording import say
 
 ORIGIN = "https://origin.invalid"
 FORMS = {"atom": "application/atom+xml; charset=utf-8", "json": "application/feed+json; charset=utf-8"}
-_SUBTITLE = "Studies on multiple sclerosis and its neighbors, told in plain words. Not medical advice."
+_SUBTITLE = say("Studies on multiple sclerosis and its neighbors, told in plain words. Not medical advice.")
 
 
 def feeds(newest_first: Sequence[Listed], kinds: Sequence[tuple[Kind, Sequence[Place]]]) -> Iterator[Published]:
     """The feeds of the newest list and of every place of the kinds that have feeds."""
-    yield from _both(addresses.NEWEST, "Newest studies – Plain MS", newest_first)
+    yield from _both(addresses.NEWEST, say("Newest studies"), newest_first)
     for kind, places in kinds:
         for place in places if kind.has_feed else ():
             address = addresses.place(kind.base, place.slug)
-            yield from _both(address, f"{place.label} – Plain MS", place.studies)
+            yield from _both(address, place.label, place.studies)
 
 
 def content_type(path: str) -> str:
@@ -35,20 +38,26 @@ def content_type(path: str) -> str:
     return FORMS.get(f"/{path}".rpartition("/feed.")[2], "text/html; charset=utf-8")
 
 
-def _both(address: str, title: str, studies: Sequence[Listed]) -> Iterator[Published]:
+def _both(address: str, name: str, studies: Sequence[Listed]) -> Iterator[Published]:
     dated = [one.item for one in studies if one.item.machine_date][:A_PAGE]
+    title = f"{said(name)} – Plain MS"
     if dated:
         yield addresses.feed(address, "atom"), _atom(address, title, dated)
         yield addresses.feed(address, "json"), _json(address, title, dated)
 
 
 def _atom(address: str, title: str, items: Sequence[Listing]) -> str:
-    here = ORIGIN + addresses.feed(address, "atom")
+    here = ORIGIN + _here(addresses.feed(address, "atom"))
     feed = Atom1Feed(
-        title=title, link=ORIGIN + address, subtitle=_SUBTITLE, language="en", feed_url=here, description=""
+        title=title,
+        link=ORIGIN + _here(address),
+        subtitle=said(_SUBTITLE),
+        language=spoken(),
+        feed_url=here,
+        description="",
     )
     for item in items:
-        link = ORIGIN + addresses.study(item.study)
+        link = ORIGIN + _here(addresses.study(item.study))
         feed.add_item(
             title=item.heading,
             link=link,
@@ -64,14 +73,14 @@ def _json(address: str, title: str, items: Sequence[Listing]) -> str:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
-        "description": _SUBTITLE,
-        "language": "en",
-        "home_page_url": ORIGIN + address,
-        "feed_url": ORIGIN + addresses.feed(address, "json"),
+        "description": said(_SUBTITLE),
+        "language": spoken(),
+        "home_page_url": ORIGIN + _here(address),
+        "feed_url": ORIGIN + _here(addresses.feed(address, "json")),
         "items": [
             {
-                "id": ORIGIN + addresses.study(item.study),
-                "url": ORIGIN + addresses.study(item.study),
+                "id": ORIGIN + _here(addresses.study(item.study)),
+                "url": ORIGIN + _here(addresses.study(item.study)),
                 "title": item.heading,
                 "content_text": _told(item),
                 "date_published": _day(item).isoformat(),
@@ -85,7 +94,7 @@ def _json(address: str, title: str, items: Sequence[Listing]) -> str:
 def _told(item: Listing) -> str:
     """What a list tells beside the heading: notices first, then rung, disease, size, design and journal."""
     labels = item.labels
-    invented = ("Invented example",) if item.is_invented else ()
+    invented = (say("Invented example"),) if item.is_invented else ()
     parts = (
         *item.notices,
         *invented,
@@ -96,7 +105,11 @@ def _told(item: Listing) -> str:
         item.journal,
         item.date,
     )
-    return " · ".join(part for part in parts if part)
+    return " · ".join(said(part) for part in parts if part)
+
+
+def _here(address: str) -> str:
+    return address_in(spoken(), address)
 
 
 def _day(item: Listing) -> datetime.datetime:

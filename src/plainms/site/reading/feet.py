@@ -10,6 +10,7 @@ from plainms.site.reading import addresses
 from plainms.site.reading.foot import Foot, Lead, RelatedLink
 from plainms.site.reading.places import MEDICINES, WITH_A_PAGE
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import say
 
 _LEADS = 2  # links of each kind to the newest of a topic or a medicine
 
@@ -29,7 +30,7 @@ def feet(profiles: Sequence[Profile], headings: Mapping[str, str]) -> Iterator[t
 def _leads(profile: Profile, there: frozenset[str]) -> Iterator[Lead]:
     """The main topics and medicines of a study that have pages, as links to their newest studies."""
     for topic in profile.topics[:_LEADS]:
-        yield Lead(href=addresses.topic(topic), text=vocabulary("topics_fixed")[topic].label)
+        yield Lead(href=addresses.topic(topic), text=say(vocabulary("topics_fixed")[topic].label))
     medicines = ((addresses.place(MEDICINES.base, one), one) for one in profile.medicines)
     shared = [(href, one) for href, one in medicines if href in there]
     for href, medicine in shared[:_LEADS]:

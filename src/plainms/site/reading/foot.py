@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from plainms.wording import Wording
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedLink:
@@ -9,7 +11,7 @@ class RelatedLink:
 
     study: str
     heading: str
-    why: str
+    why: Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plainms.discovery.fixed_topics import fixed_topics
 from plainms.site.reading import addresses, places
-from plainms.site.reading.drafts import Draft, draft
+from plainms.site.reading.drafts import Draft, drafts
 from plainms.site.reading.lists import Link, Listed, feed_of, numbered, rung_counts
 from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place, place_name
 from plainms.site.reading.ways import ways_of
+from plainms.wording import Wording, say, say_count
 
 _ON_INDEX = 40
 _LETTERS_FROM = 60  # an index with more places than this is cut by first letter
@@ -47,7 +48,7 @@ def _pages_of(kind: Kind, place: Place) -> Iterator[Draft]:
     yield from numbered(
         place.studies,
         lambda number: addresses.place(kind.base, place.slug, number),
-        f"{kind.one}: {place.label}",
+        say("{kind}: {name}", kind=kind.one, name=place.label),
         lead=_counted(len(place.studies)),
         intro=place.intro,
         here="topics",
@@ -68,7 +69,7 @@ def _topic_indexes(of_kind: Mapping[Kind, Sequence[Place]]) -> Iterator[Draft]:
     ]
     letters = _letters(addresses.TOPICS, by_letter, here="")
     topics = _links(TOPICS, of_kind[TOPICS])
-    yield draft(
+    yield from drafts(
         addresses.TOPICS,
         "topics.html",
         title=TOPICS.title,
@@ -80,34 +81,34 @@ def _topic_indexes(of_kind: Mapping[Kind, Sequence[Place]]) -> Iterator[Draft]:
         letters_lead=HEADINGS.lead,
         here="topics",
     )
-    yield from _letter_pages(HEADINGS, by_letter, "Topics")
+    yield from _letter_pages(HEADINGS, by_letter, TOPICS.title)
 
 
 def _index(kind: Kind, some: Sequence[Place]) -> Iterator[Draft]:
     is_long = len(some) > _LETTERS_FROM
     by_letter = _by_letter(some) if is_long else {}
     most = sorted(some, key=lambda one: (-len(one.studies), one.label.casefold(), one.slug))[:_ON_INDEX]
-    yield draft(
+    yield from drafts(
         kind.base,
         "topics.html",
         title=kind.title,
         lead=kind.lead,
         topics=_links(kind, most if is_long else some),
         letters=_letters(kind.base, by_letter, here=""),
-        letters_title=f"{kind.title} from A to Z",
-        letters_lead=f"Above are the {_ON_INDEX} with the most studies." if is_long else "",
+        letters_title=say("{kind} from A to Z", kind=kind.title),
+        letters_lead=say("Above are the {count} with the most studies.", count=_ON_INDEX) if is_long else "",
         here="topics",
     )
     yield from _letter_pages(kind, by_letter, kind.title)
 
 
-def _letter_pages(kind: Kind, by_letter: Mapping[str, Sequence[Place]], title: str) -> Iterator[Draft]:
+def _letter_pages(kind: Kind, by_letter: Mapping[str, Sequence[Place]], title: Wording) -> Iterator[Draft]:
     for first, mine in by_letter.items():
-        yield draft(
+        yield from drafts(
             addresses.letter(kind.base, first),
             "topics.html",
-            title=f"{title} that begin with {_name(first)}",
-            lead="From A to Z.",
+            title=say("{things} that begin with {letter}", things=title, letter=_name(first)),
+            lead=say("From A to Z."),
             topics=_links(kind, mine),
             letters=_letters(kind.base, by_letter, here=first),
             here="topics",
@@ -135,8 +136,8 @@ def _first(label: str) -> str:
 
 
 def _name(first: str) -> str:
-    return "a figure or sign" if first == "other" else first.upper()
+    return say("a figure or sign") if first == "other" else first.upper()
 
 
-def _counted(count: int) -> str:
-    return "1 study is here." if count == 1 else f"{count:,} studies are here."
+def _counted(count: int) -> Wording:
+    return say_count("{count} study is here.", "{count} studies are here.", count=count)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from plainms.discovery.fixed_topics import fixed_topics
 from plainms.site.reading.lists import Listed
 from plainms.vocabulary.load import Entry, vocabulary
+from plainms.wording import Wording, say, titled
 
 WITH_A_PAGE = 2
 
@@ -19,9 +20,9 @@ class Kind:
     """A kind of place: where its addresses begin, and the words of its pages. ``one`` is the singular for titles."""
 
     base: str
-    title: str
-    one: str
-    lead: str
+    title: Wording
+    one: Wording
+    lead: Wording
     has_feed: bool = False
 
 
@@ -37,43 +38,47 @@ class Place:
 
 TOPICS = Kind(
     base="/topics/",
-    title="Topics",
-    one="Topic",
-    lead="What the studies here are about. A study can belong to several topics.",
+    title=say("Topics"),
+    one=say("Topic"),
+    lead=say("What the studies here are about. A study can belong to several topics."),
     has_feed=True,
 )
 MEDICINES = Kind(
     base="/medicines/",
-    title="Medicines and other substances",
-    one="Medicine",
-    lead="Medicines and substances that at least two studies here gave, or name in their title. "
-    "That something was studied does not mean that it helps.",
+    title=say("Medicines and other substances"),
+    one=say("Medicine"),
+    lead=say(
+        "Medicines and substances that at least two studies here gave, or name in their title. "
+        "That something was studied does not mean that it helps."
+    ),
     has_feed=True,
 )
 SYMPTOMS = Kind(
     base="/symptoms/",
-    title="Symptoms",
-    one="Symptom",
-    lead="Symptoms that at least two studies here are about, by their title, main headings or keywords.",
+    title=say("Symptoms"),
+    one=say("Symptom"),
+    lead=say("Symptoms that at least two studies here are about, by their title, main headings or keywords."),
 )
 TESTS = Kind(
     base="/tests/",
-    title="Tests and scales",
-    one="Test",
-    lead="Tests and questionnaires that at least two studies here used or looked into.",
+    title=say("Tests and scales"),
+    one=say("Test"),
+    lead=say("Tests and questionnaires that at least two studies here used or looked into."),
 )
 AUTHORS = Kind(
     base="/authors/",
-    title="Authors",
-    one="Author",
-    lead="Authors of at least two studies here, by the full name in the record. "
-    "Two people can share a name, and many records name no authors.",
+    title=say("Authors"),
+    one=say("Author"),
+    lead=say(
+        "Authors of at least two studies here, by the full name in the record. "
+        "Two people can share a name, and many records name no authors."
+    ),
 )
 HEADINGS = Kind(
     base="/topics/",
-    title="Subject headings",
-    one="Subject heading",
-    lead="The headings and keywords that the records themselves carry, where at least two studies share one.",
+    title=say("Subject headings"),
+    one=say("Subject heading"),
+    lead=say("The headings and keywords that the records themselves carry, where at least two studies share one."),
 )
 
 
@@ -86,7 +91,7 @@ def topic_places(studies: Sequence[Listed]) -> tuple[Place, ...]:
     """Every fixed topic, in the order of the index."""
     members = _members(studies, lambda one: one.profile.topics)
     return tuple(
-        Place(slug=entry.id, label=entry.label, intro=(entry["intro"],), studies=tuple(members[entry.id]))
+        Place(slug=entry.id, label=say(entry.label), intro=(say(entry["intro"]),), studies=tuple(members[entry.id]))
         for entry in fixed_topics()
     )
 
@@ -112,7 +117,7 @@ def author_places(studies: Sequence[Listed]) -> tuple[Place, ...]:
     members = _members(studies, lambda one: [author.slug for author in one.profile.authors])
     shared = [slug for slug, some in members.items() if len(some) >= WITH_A_PAGE]
     by_name = sorted(shared, key=lambda slug: (labels[slug].split()[-1].casefold(), labels[slug].casefold(), slug))
-    caution = "These are the studies here whose record gives this name. Two people can share a name."
+    caution = say("These are the studies here whose record gives this name. Two people can share a name.")
     return tuple(
         Place(slug=slug, label=labels[slug], intro=(caution,), studies=tuple(members[slug])) for slug in by_name
     )
@@ -141,7 +146,7 @@ def _from_entries(
     entries = vocabulary(name)
     shared = {one: some for one, some in _members(studies, ids).items() if len(some) >= WITH_A_PAGE}
     places = (
-        Place(slug=one, label=_titled(entries[one].label), intro=intro(entries[one]), studies=tuple(some))
+        Place(slug=one, label=titled(entries[one].label), intro=intro(entries[one]), studies=tuple(some))
         for one, some in shared.items()
     )
     return tuple(sorted(places, key=lambda place: (place.label.casefold(), place.slug)))
@@ -157,29 +162,30 @@ def _members(studies: Sequence[Listed], slugs: Callable[[Listed], Iterable[str]]
 
 def _medicine(entry: Entry) -> tuple[str, ...]:
     brands = ", ".join(entry.more.get("brands", ())[:6])
-    return tuple(filter(None, (_sentence(entry.more.get("explain", "")), f"Also sold as: {brands}." if brands else "")))
+    return tuple(
+        filter(
+            None,
+            (_sentence(entry.more.get("explain", "")), say("Also sold as: {brands}.", brands=brands) if brands else ""),
+        )
+    )
 
 
 def _symptom(entry: Entry) -> tuple[str, ...]:
     names = [word for word in entry.synonyms if word.casefold() != entry.label.casefold()][:5]
-    return (f"Studies also call it: {', '.join(names)}.",) if names else ()
+    return (say("Studies also call it: {names}.", names=", ".join(names)),) if names else ()
 
 
 def _test(entry: Entry) -> tuple[str, ...]:
     measures = entry.more.get("measures", "")
-    return (f"It is meant to measure {measures}.",) if measures else ()
+    return (say("It is meant to measure {matter}.", matter=measures),) if measures else ()
 
 
 def _is_symptom(matter: str) -> bool:
     return bool(vocabulary("topics_lay")[matter].more.get("kind") == "symptom")
 
 
-def _titled(label: str) -> str:
-    return label[:1].upper() + label[1:]
-
-
 def _sentence(words: str) -> str:
-    return f"{_titled(words)}." if words else ""
+    return f"{titled(words)}." if words else ""
 
 
 def _best(spellings: Counter[tuple[bool, str]]) -> str:

@@ -30,7 +30,7 @@ from plainms.site.keeping.pages import keeping_pages
 from plainms.site.reading import addresses
 from plainms.site.reading.about import about_pages
 from plainms.site.reading.comfort import comfort_pages
-from plainms.site.reading.drafts import ready
+from plainms.site.reading.drafts import in_each_language
 from plainms.site.reading.edition import edition
 from plainms.site.reading.feeds import feeds
 from plainms.site.reading.feet import feet
@@ -43,6 +43,7 @@ from plainms.site.reading.stock import restock, stored
 from plainms.site.search.backend import study_search
 from plainms.site.search.documents import document_of
 from plainms.site.search.interface import Document
+from plainms.site.ui.languages import LANGUAGES, address_in, speaking, spoken
 
 BATCH = 64
 
@@ -117,7 +118,9 @@ def _publish_studies(rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of:
     for made in shelved(rows):
         row, plan = by_id[str(made.study.id)], plans[str(made.study.id)]
         page = compose(made.study, made.appraisal, made.outcome, as_of)
-        pages += _study_pages(row.study_id, page, plan)
+        for language in LANGUAGES:
+            with speaking(language):
+                pages += _study_pages(row.study_id, page, plan)
         item = Listing.of(page)
         now[row.study_id] = seen(made.outcome, item)
         day = date_to_sort_by(plan.profile.dates, as_of)
@@ -132,11 +135,12 @@ def _publish_studies(rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of:
 
 
 def _study_pages(study: str, page: Page, plan: Plan) -> Iterator[PublishedPage]:
+    """The pages of a study in the language spoken."""
     topics = topic_links(plan.profile.headings, plan.foot.linked)
     for depth, html in render_depths(page, topics, plan.foot):
-        yield stored(addresses.study(study, depth), html, study)
+        yield stored(address_in(spoken(), addresses.study(study, depth)), html, study)
     for html in render_tired(page):
-        yield stored(addresses.tired(study), html, study)
+        yield stored(address_in(spoken(), addresses.tired(study)), html, study)
 
 
 @transaction.atomic
@@ -148,10 +152,10 @@ def _publish_rest() -> None:
         chain(
             list_pages(listed),
             place_pages(kinds),
-            ready(feeds(listed, kinds)),
-            ready(about_pages()),
-            ready(comfort_pages(listed)),
-            ready(keeping_pages(listed, kinds)),
+            in_each_language(lambda: feeds(listed, kinds)),
+            about_pages(),
+            comfort_pages(listed),
+            keeping_pages(listed, kinds),
         )
     )
     _keep_topics(kinds)

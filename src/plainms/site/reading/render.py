@@ -14,19 +14,22 @@ from plainms.publication.labels import Ladder
 from plainms.publication.likeness import FIELDS
 from plainms.publication.page import Depth, Page, PageFact, Told
 from plainms.publication.receipts import SourcePassage
+from plainms.publication.scorecard import Scorecard
 from plainms.publication.studied import Studied
 from plainms.publication.tired import tired_day
 from plainms.site.keeping.section import keep_context
 from plainms.site.reading import addresses
 from plainms.site.reading.foot import NO_FOOT, Foot
-from plainms.site.ui.pictures import icon_array, ladder_picture
+from plainms.site.ui.languages import spoken
+from plainms.site.ui.pictures import icon_array, ladder_picture, share_in_words
 from plainms.site.ui.sentences import explanations, marked_source, proof, sentence_list
+from plainms.wording import Wording, opening, say
 
 DEPTH_NAMES = {
-    Depth.IN_SHORT: "In short",
-    Depth.STANDARD: "Standard",
-    Depth.WITH_NUMBERS: "With numbers",
-    Depth.CLINICIANS: "For clinicians",
+    Depth.IN_SHORT: say("In short"),
+    Depth.STANDARD: say("Standard"),
+    Depth.WITH_NUMBERS: say("With numbers"),
+    Depth.CLINICIANS: say("For clinicians"),
 }
 _TEMPLATE = {
     Depth.IN_SHORT: "in-short",
@@ -49,7 +52,7 @@ class DialStop:
     """One depth in the dial."""
 
     id: str
-    label: str
+    label: Wording
     href: str
     is_here: bool
 
@@ -70,7 +73,8 @@ def render_depths(page: Page, topics: Sequence[TopicLink] = (), foot: Foot = NO_
         context = shared | {
             "depth": depth.value,
             "keep": part("keeping/keep.html", **keep_context(page, depth)),
-            "prefix": "" if depth is Depth.STANDARD else f"{DEPTH_NAMES[depth]}: ",
+            "depth_name": DEPTH_NAMES[depth],
+            "path": addresses.study(str(page.study), depth),
             "related": related,
             "dial": part("ui/dial.html", dial=_dial(page, depth)),
         }
@@ -84,7 +88,8 @@ def render_tired(page: Page) -> Iterator[str]:
     day = tired_day(page)
     if not isinstance(day, NotReported):
         standard = addresses.study(str(page.study))
-        yield str(part("tired.html", page=page, day=day, standard=standard, script="tired.js"))
+        path = addresses.tired(str(page.study))
+        yield str(part("tired.html", page=page, day=day, standard=standard, path=path, script="tired.js"))
 
 
 def part(template: str, **context: Any) -> SafeString:
@@ -93,9 +98,10 @@ def part(template: str, **context: Any) -> SafeString:
 
 
 def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
+    standard = addresses.study(str(page.study))
     shared = {
         "page": page,
-        "standard": addresses.study(str(page.study)),
+        "standard": standard,
         "tired": addresses.tired(str(page.study)) if isinstance(page.body, Told) else "",
         "script": "profile.js",
         "top": part("ui/head.html", page=page) if page.is_invented or page.notices else "",
@@ -109,9 +115,8 @@ def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
         "source": source_section(page.sources),
     }
     if not isinstance(page.scorecard, NotReported):
-        card = {"card": page.scorecard, "standard": shared["standard"]}
-        shared["score"] = part("ui/scorecard.html", **card)
-        shared["score_in_short"] = part("ui/scorecard.html", **card, is_short=True)
+        shared["score"] = score_section(page.scorecard, standard)
+        shared["score_in_short"] = score_section(page.scorecard, standard, is_short=True)
     return shared | (_told(page.body) if isinstance(page.body, Told) else {"body": page.body})
 
 
@@ -132,9 +137,20 @@ def who_section(studied: Studied) -> SafeString:
     return part("ui/studied.html", studied=studied, likeness=likeness)
 
 
-@cache
+def score_section(card: Scorecard, standard: str, *, is_short: bool = False) -> SafeString:
+    """What was checked, each line under its answer, or in short."""
+    groups = [(mark.name.lower(), opening(mark.value), lines) for mark, lines in card.groups]
+    return part("ui/scorecard.html", card=card, groups=groups, standard=standard, is_short=is_short)
+
+
 def ladder_section(ladder: Ladder) -> SafeString:
-    """There are only eight: one a rung, and one without."""
+    """The ladder and what it says."""
+    return _ladder_section(ladder, spoken())
+
+
+@cache
+def _ladder_section(ladder: Ladder, language: str) -> SafeString:  # noqa: ARG001 - the language decides the words
+    """There are only eight in each language: one a rung, and one without."""
     return part("ui/ladder.html", ladder=ladder, picture=ladder_picture(ladder))
 
 
@@ -167,7 +183,8 @@ def _drawn(told: PageFact) -> dict[str, Any]:
     """A fact with the picture of each group, its words and what stands behind them."""
     fact = told.fact
     drawn = [(one, icon_array(one, fact.counted)) for one in fact.groups]
-    return {"fact": fact, "words": told.words, "proof": proof(told.words), "drawn": drawn}
+    shares = [(one, share_in_words(one.share)) for one in fact.groups]
+    return {"fact": fact, "words": told.words, "proof": proof(told.words), "drawn": drawn, "shares": shares}
 
 
 def _text(page: Page, depth: Depth, shared: dict[str, Any]) -> SafeString:

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 
 from plainms.site import ui
 from plainms.site.catalogue.models import PublishedPage
-from plainms.site.reading.addresses import CHANGES_FILE
+from plainms.site.reading.addresses import CHANGES_FILE, NEWEST
 from plainms.site.reading.edition import edition
 from plainms.site.reading.feeds import FORMS, ORIGIN, content_type
 from plainms.site.reading.render import part
 from plainms.site.ui.assets import address
+from plainms.site.ui.languages import language_of, speaking
+from plainms.wording import Wording, say
 
 _WORKER = Path(ui.__file__).parent / "worker.js"
 _KEPT = (
@@ -55,20 +57,20 @@ def worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view gets 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django calls it so
     """The page for a request that cannot be understood."""
-    words = "The address or the request is not one that we understand."
-    return _error("This request cannot be answered", words, HTTPStatus.BAD_REQUEST)
+    words = say("The address or the request is not one that we understand.")
+    return _error(request, say("This request cannot be answered"), words, HTTPStatus.BAD_REQUEST)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - as above
     """The page for an address that leads nowhere."""
-    words = "The address may be mistyped, or the page may have been taken down."
-    return _error("This page is not here", words, HTTPStatus.NOT_FOUND)
+    words = say("The address may be mistyped, or the page may have been taken down.")
+    return _error(request, say("This page is not here"), words, HTTPStatus.NOT_FOUND)
 
 
-def server_fault(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - as above
+def server_fault(request: HttpRequest) -> HttpResponse:
     """The page for a fault of ours."""
-    words = "The fault is ours. Please try again in a little while."
-    return _error("Something went wrong here", words, HTTPStatus.INTERNAL_SERVER_ERROR)
+    words = say("The fault is ours. Please try again in a little while.")
+    return _error(request, say("Something went wrong here"), words, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def _type(path: str) -> str:
@@ -88,7 +90,9 @@ def _elsewhere(request: HttpRequest, path: str) -> HttpResponseBase:
     return not_found(request)
 
 
-def _error(title: str, words: str, status: int) -> HttpResponse:
-    response = HttpResponse(part("error.html", title=title, words=words), status=status)
+def _error(request: HttpRequest, title: Wording, words: Wording, status: int) -> HttpResponse:
+    """The page of an error in the language of its address; in another language it is the newest list."""
+    with speaking(language_of(request.path)):
+        response = HttpResponse(part("error.html", title=title, words=words, path=NEWEST), status=status)
     response["Cache-Control"] = "no-store"
     return response

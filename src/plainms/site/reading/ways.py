@@ -9,20 +9,21 @@ from plainms.discovery.questions import Answers, answered, label_of
 from plainms.publication.listing import Listing
 from plainms.site.reading.lists import Listed
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import Wording, say, say_count
 
 _MOST = 12
 _SAID = {
-    Direction.LOWER: "lower",
-    Direction.HIGHER: "higher",
-    Direction.NO_CLEAR_DIFFERENCE: "no clear difference",
+    Direction.LOWER: ("lower in {count} study", "lower in {count} studies"),
+    Direction.HIGHER: ("higher in {count} study", "higher in {count} studies"),
+    Direction.NO_CLEAR_DIFFERENCE: ("no clear difference in {count} study", "no clear difference in {count} studies"),
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """One way to point, in words, and the studies that do."""
+    """One way to point, in words with their count, and the studies that do."""
 
-    words: str
+    words: Wording
     studies: tuple[Listing, ...]
 
 
@@ -30,8 +31,8 @@ class Way:
 class Asked:
     """A question in words, in whom, and the ways its answers point."""
 
-    words: str
-    whom: str
+    words: Wording
+    whom: Wording
     ways: tuple[Way, ...]
 
 
@@ -66,9 +67,15 @@ def _asked(found: Iterable[Answers], items: Mapping[str, Listing]) -> tuple[Aske
 def _one(answers: Answers, items: Mapping[str, Listing]) -> Asked:
     question = answers.question
     return Asked(
-        words=f"{label_of(question.outcome)} with {label_of(question.treatment)}, against {label_of(question.against)}",
-        whom=vocabulary("species")[question.species].label,
+        words=say(
+            "{outcome} with {treatment}, against {other}",
+            outcome=label_of(question.outcome),
+            treatment=label_of(question.treatment),
+            other=label_of(question.against),
+        ),
+        whom=say(vocabulary("species")[question.species].label),
         ways=tuple(
-            Way(words=_SAID[way], studies=tuple(items[one] for one in some)) for way, some in answers.studies.items()
+            Way(words=say_count(*_SAID[way], count=len(some)), studies=tuple(items[one] for one in some))
+            for way, some in answers.studies.items()
         ),
     )

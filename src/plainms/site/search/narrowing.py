@@ -9,6 +9,7 @@ from plainms.site.reading.lists import Link
 from plainms.site.search.interface import Results, Tally
 from plainms.site.search.request import Asked
 from plainms.vocabulary.load import vocabulary
+from plainms.wording import say
 
 _MOST = 12
 
@@ -42,7 +43,11 @@ def choices(asked: Asked, results: Results) -> Iterator[Choice]:
 def undo(asked: Asked) -> tuple[Link, ...]:
     """A link for each filter, to the list without it."""
     return tuple(
-        Link(href=asked.without(one).address, label=f"{FACET_LABELS[one.facet]}: {one.label}") for one in asked.filters
+        Link(
+            href=asked.without(one).address,
+            label=say("{facet}: {value}", facet=FACET_LABELS[one.facet], value=one.label),
+        )
+        for one in asked.filters
     )
 
 

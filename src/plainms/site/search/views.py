@@ -14,13 +14,15 @@ from plainms.site.search.backend import study_search
 from plainms.site.search.interface import Hit, Part, Piece, Reason, Results, StudySearch
 from plainms.site.search.narrowing import choices, undo
 from plainms.site.search.request import Asked, asked
+from plainms.site.ui.languages import language_of, speaking
+from plainms.wording import Wording, say, say_count
 
 _WHERE = {
-    Part.TITLE: "in the title",
-    Part.TEASER: "in our headline",
-    Part.SUBJECT: "among its headings",
-    Part.DIGEST: "in our digest",
-    Part.ABSTRACT: "in the abstract",
+    Part.TITLE: say("in the title"),
+    Part.TEASER: say("in our headline"),
+    Part.SUBJECT: say("among its headings"),
+    Part.DIGEST: say("in our digest"),
+    Part.ABSTRACT: say("in the abstract"),
 }
 
 
@@ -41,9 +43,9 @@ class Found:
     heading: str
     is_invented: bool
     is_told: bool
-    notices: tuple[str, ...]
+    notices: tuple[Wording, ...]
     labels: Labels
-    date: str
+    date: Wording
     machine_date: str
     journal: str
     depths: tuple[str, ...]
@@ -58,16 +60,25 @@ def search(request: HttpRequest) -> HttpResponse:
     index = study_search()
     question = literal(wanted.words) if wanted.is_exact else understood(wanted.words, index)
     results = _results(index, wanted, question)
+    with speaking(language_of(request.path)):
+        html = _page(wanted, question, results)
+    response = HttpResponse(html)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _page(wanted: Asked, question: Question, results: Results) -> str:
     pages = max(1, -(-results.count // A_PAGE))
-    html = part(
+    return part(
         "search.html",
         title=_title(wanted),
+        path=wanted.address,
         here="search",
         query=wanted.words,
         asked=bool(wanted.words or wanted.filters),
         filters=wanted.filters,
-        count=results.count,
-        whole=results.whole,
+        matching=_matching(wanted.words, results.count),
+        part_words=_part_words(results),
         items=[_found(hit) for hit in results.hits],
         mended=_as_mended(wanted.words, question.mended),
         also=tuple(_also(question.groups)),
@@ -78,13 +89,10 @@ def search(request: HttpRequest) -> HttpResponse:
             wanted.page,
             pages,
             lambda number: wanted.on_page(number).address,
-            newer="Better matches",
-            older="Further matches",
+            newer=say("Better matches (page {number})", number=str(wanted.page - 1)),
+            older=say("Further matches (page {number})", number=str(wanted.page + 1)),
         ),
     )
-    response = HttpResponse(html)
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 def _results(index: StudySearch, wanted: Asked, question: Question) -> Results:
@@ -93,9 +101,28 @@ def _results(index: StudySearch, wanted: Asked, question: Question) -> Results:
     return index.search(question, wanted.filters, offset=(wanted.page - 1) * A_PAGE, limit=A_PAGE)
 
 
-def _title(wanted: Asked) -> str:
-    title = f"Search: {wanted.words}" if wanted.words else "Search"
-    return title if wanted.page == 1 else f"{title}, page {wanted.page}"
+def _title(wanted: Asked) -> Wording:
+    title = say("Search: {words}", words=wanted.words) if wanted.words else say("Search")
+    return title if wanted.page == 1 else say("{title}, page {number}", title=title, number=str(wanted.page))
+
+
+def _matching(words: str, count: int) -> Wording:
+    if not words:
+        return say_count("{count} study matches.", "{count} studies match.", count=count)
+    return say_count("{count} study matches “{words}”.", "{count} studies match “{words}”.", count=count, words=words)
+
+
+def _part_words(results: Results) -> str:
+    """What is said where not all of the studies hold all that was asked; else nothing."""
+    if results.whole == results.count:
+        return ""
+    if results.whole == 0:
+        return say("None holds everything you asked for; these hold a part of it.")
+    return say_count(
+        "{count} of them holds everything you asked for and comes first.",
+        "{count} of them hold everything you asked for and come first.",
+        count=results.whole,
+    )
 
 
 def _as_mended(words: str, mended: Iterable[Mended]) -> str:

@@ -4,8 +4,10 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
-from plainms.digest.digest import FactGroup
+from plainms.digest.digest import FactGroup, OfHundred
 from plainms.publication.labels import Ladder
+from plainms.site.ui.words import said
+from plainms.wording import say
 
 ACROSS, DOWN = 10, 10
 _WIDTH, _HEIGHT = 10, 12
@@ -18,8 +20,12 @@ def icon_array(group: FactGroup, counted: str) -> SafeString:
     The figures are patterns of the template ``ui/fact_box.html``, with which
     the area of the filled ones and that of the others are laid out: two shapes weigh less than a hundred.
     """
-    title = escape(f"{group.name}: {group.share.words} of every 100 people")
-    told = f"{counted}. A picture of 100 figures in 10 rows of 10, of which {group.share.figures} are filled in."
+    title = escape(
+        said(say("{group}: {share} of every 100 people", group=group.name, share=share_in_words(group.share)))
+    )
+    filled = group.share.figures
+    picture = "{counted}. A picture of 100 figures in 10 rows of 10, of which {filled} are filled in."
+    told = said(say(picture, counted=counted, filled=filled))
     return mark_safe(  # noqa: S308 - title and description are escaped, the rest is fixed
         f'<svg class="people" viewBox="0 0 100 120" role="img">'
         f"<title>{title}</title><desc>{escape(told)}</desc>"
@@ -35,14 +41,29 @@ def ladder_picture(ladder: Ladder) -> SafeString:
     high = _STEP * len(ladder.rungs)
     middles = {one.id: _STEP // 2 + _STEP * place for place, one in enumerate(ladder.rungs)}
     here = next((one for one in ladder.rungs if one.is_here), None)
-    where = f"This study stands on rung {here.step}, {here.label}." if here else "Where this study stands is not clear."
-    told = escape(f"A ladder of {len(ladder.rungs)} rungs from idea to care. {where}")
+    where = say("Where this study stands is not clear.")
+    if here:
+        where = say("This study stands on rung {step}, {label}.", step=str(here.step), label=here.label)
+    told = escape(
+        said(say("A ladder of {count} rungs from idea to care. {where}", count=len(ladder.rungs), where=where))
+    )
     rungs = "".join(f"M4 {middle}H48" for one, middle in middles.items() if here is None or one != here.id)
     bar = f'<rect class="full" y="{middles[here.id] - _BAR // 2}" width="52" height="{_BAR}" rx="3"/>' if here else ""
     return mark_safe(  # noqa: S308 - the words are escaped, the rest is fixed
         f'<svg viewBox="0 0 52 {high}" preserveAspectRatio="none" role="img">'
         f'<title>{told}</title><path d="M4 0V{high}M48 0V{high}{rungs}"/>{bar}</svg>'
     )
+
+
+def share_in_words(share: OfHundred) -> str:
+    """The words of the share, in which only the figure differs: "about 24", "fewer than 1", "24"."""
+    words, _, figure = share.words.rpartition(" ")
+    forms = {
+        "about": say("about {figure}", figure=figure),
+        "fewer than": say("fewer than {figure}", figure=figure),
+        "more than": say("more than {figure}", figure=figure),
+    }
+    return forms.get(words, share.words)
 
 
 def _figures(pattern: str, start: int, end: int) -> str:

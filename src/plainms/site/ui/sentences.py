@@ -14,6 +14,10 @@ from plainms.digest.digest import SentenceKind
 from plainms.publication.receipts import Receipt, Segment, SourcePassage
 from plainms.publication.sentences import PageSentence
 from plainms.publication.terms import Term, TermPlace
+from plainms.site.ui.words import english, own, said, told
+from plainms.wording import say
+
+_PICTURE = say("A picture to explain this")
 
 
 def sentence_list(sentences: Iterable[PageSentence], tag: str) -> SafeString:
@@ -25,10 +29,12 @@ def sentence_list(sentences: Iterable[PageSentence], tag: str) -> SafeString:
 def _run(sentences: tuple[PageSentence, ...], tag: str, is_analogy: bool) -> str:
     """A reader who skips by landmarks hears that a picture comes, and can pass it."""
     html = "".join(
-        f'<{tag} class="s" id="{escape(one.anchor)}">{_worded(one.text, one.terms)}{proof(one)}</{tag}>\n'
+        f'<{tag} class="s" id="{escape(one.anchor)}"{english()}>{_worded(one.text, one.terms)}{proof(one)}</{tag}>\n'
         for one in sentences
     )
-    return f'<aside class="picture" aria-label="A picture to explain this">\n{html}</aside>\n' if is_analogy else html
+    if not is_analogy:
+        return html
+    return f'<aside class="picture" aria-label="{escape(said(_PICTURE))}">\n{html}</aside>\n'
 
 
 def proof(sentence: PageSentence) -> SafeString:
@@ -39,23 +45,27 @@ def proof(sentence: PageSentence) -> SafeString:
         f"{_place(place)}{''.join(map(_receipt, under_it))}"
         for place, under_it in groupby(sentence.receipts, key=lambda one: one.place)
     )
-    notes = "".join(f"<p>{escape(note)}</p>" for note in sentence.notes)
-    return _trusted(
-        f'<details><summary aria-label="Behind {escape(sentence.name)}"></summary>{opened}{notes}</details>'
-    )
+    notes = "".join(f"<p>{told(note)}</p>" for note in sentence.notes)
+    behind = escape(said(say("Behind {name}", name=sentence.name)))
+    return _trusted(f'<details{own()}><summary aria-label="{behind}"></summary>{opened}{notes}</details>')
 
 
 def marked_source(passages: Iterable[SourcePassage]) -> SafeString:
     """The source under its headings, with every numbered run marked and an anchor where a mark begins."""
     return _trusted(
-        "".join(f"<h3>{escape(one.heading)}</h3>\n<p>{''.join(map(_marked, one.segments))}</p>\n" for one in passages)
+        "".join(
+            f"<h3>{told(one.heading)}</h3>\n<p{english()}>{''.join(map(_marked, one.segments))}</p>\n"
+            for one in passages
+        )
     )
 
 
 def explanations(terms: Iterable[Term], html: str) -> SafeString:
     """The explanations that controls in ``html`` open. Where a browser knows no popovers they are a list to read."""
     used = (term for term in terms if f'popovertarget="t-{term.id}"' in html)
-    return _trusted("".join(f'<p class="term" id="t-{term.id}" popover>{escape(term.words)}</p>\n' for term in used))
+    return _trusted(
+        "".join(f'<p class="term" id="t-{term.id}"{english()} popover>{escape(term.words)}</p>\n' for term in used)
+    )
 
 
 def _worded(text: str, terms: Iterable[TermPlace]) -> str:
@@ -81,14 +91,14 @@ def _marked(run: Segment) -> str:
 
 def _place(name: str) -> str:
     """The heading that receipts stand under, said once for all that follow each other there."""
-    return f"<b>{escape(name)}</b>"
+    return f"<b>{told(name)}</b>"
 
 
 def _receipt(receipt: Receipt) -> str:
     runs = groupby(receipt.segments, key=lambda one: bool(one.marks))
     words = "".join(_run_of_words("".join(one.text for one in run), is_marked) for is_marked, run in runs)
-    links = " ".join(f'<a href="#m{mark}">Go to mark {mark}</a>' for mark in receipt.numbers)
-    return f"<blockquote>{words}</blockquote>{links}"
+    links = " ".join(f'<a href="#m{mark}">{told(say("Go to mark {mark}", mark=mark))}</a>' for mark in receipt.numbers)
+    return f"<blockquote{english()}>{words}</blockquote>{links}"
 
 
 def _run_of_words(text: str, is_marked: bool) -> str:

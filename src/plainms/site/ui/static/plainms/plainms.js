@@ -54,14 +54,14 @@ for (const link of document.querySelectorAll("a[data-depths]")) {
 const tired = document.querySelector("a.tired");
 if (tired) {
   tired.addEventListener("click", () => remember(tired.dataset.depth ?? "tired"));
-  if (remembered() === "tired" && !tired.dataset.depth) tired.textContent = "Tired day: on";
+  if (remembered() === "tired" && !tired.dataset.depth) [tired.textContent, tired.dataset.on] = [tired.dataset.on, tired.textContent];
 }
 const rested = document.getElementById("rested");
 if (rested && remembered() === "tired") {
   rested.hidden = false;
   rested.addEventListener("click", () => {
     remember("standard");
-    tired.textContent = "Tired day";
+    tired.textContent = tired.dataset.on;
     rested.hidden = true;
   });
 }

@@ -3,7 +3,6 @@
 
 const PROFILE = "plainms.profile";
 const FIELDS = ["kind", "age", "sex", "medicine"];
-const NAMES = { kind: "Kind of MS", age: "Age", sex: "Sex", medicine: "Medicine" };
 
 function profile() {
   try { return JSON.parse(localStorage.getItem(PROFILE)) ?? {}; } catch { return {}; }
@@ -19,9 +18,8 @@ function store(chosen) {
 
 // One plain line; it says what the abstract names, never what that means for anyone.
 function line(field, mine, named) {
-  if (!named.length) return field === "medicine" ? "The abstract names none of these medicines." : "The abstract does not say.";
-  if (named.includes(mine.id)) return "Named in the abstract.";
-  return "The abstract names others, so it says little about you here.";
+  if (!named.length) return field === "medicine" ? WORDS.none : WORDS.silent;
+  return named.includes(mine.id) ? WORDS.named : WORDS.others;
 }
 
 function compare(section) {
@@ -33,14 +31,14 @@ function compare(section) {
   for (const field of told) {
     const term = document.createElement("dt"), words = document.createElement("dd");
     const named = (section.dataset[field] ?? "").split(" ").filter(Boolean);
-    term.textContent = `${NAMES[field]}: ${mine[field].label}`;
+    term.textContent = `${WORDS[field]}: ${mine[field].label}`;
     words.textContent = line(field, mine[field], named);
     list.append(term, words);
   }
   const heading = document.createElement("h3");
-  heading.textContent = "Beside what you told this browser";
+  heading.textContent = WORDS.heading;
   section.querySelector(".compare").before(heading, list);
-  section.querySelector(".compare a").textContent = "Change what I told this browser";
+  section.querySelector(".compare a").textContent = WORDS.change;
 }
 
 function offer(form) {
@@ -51,18 +49,20 @@ function offer(form) {
   const save = () => {
     const mine = selects.filter(([, one]) => one.value);
     const picked = mine.map(([field, one]) => [field, { id: one.value, label: one.selectedOptions[0].text }]);
-    status.textContent = store(Object.fromEntries(picked)) ? "Kept in this browser." : "This browser keeps nothing.";
+    status.textContent = store(Object.fromEntries(picked)) ? form.dataset.kept : form.dataset.full;
   };
   for (const [, select] of selects) select.addEventListener("change", save);
   document.getElementById("forget").addEventListener("click", () => {
     for (const [, select] of selects) select.value = "";
     save();
-    status.textContent = "Forgotten.";
+    status.textContent = form.dataset.gone;
   });
   document.getElementById("no-script").hidden = true;
   form.hidden = false;
 }
 
+// The words, in the language of the page.
+const WORDS = document.querySelector(".compare")?.dataset;
 const form = document.getElementById("profile");
 const section = document.querySelector("section.who");
 if (form) offer(form);

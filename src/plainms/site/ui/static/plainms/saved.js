@@ -1,7 +1,7 @@
 // The page of saved studies and followed lists, with a file to take along.
 import { act, arrange, begin, change, copyOf, drawList, forgetAll, moved, offer, one } from "./shelf.js";
 import { changes, fill, happened, lastHere, newIn, tellDay } from "./since.js";
-import { clean, kept, same, say } from "./store.js";
+import { clean, home, kept, same, say } from "./store.js";
 
 let file = null;
 let since = "";
@@ -9,7 +9,7 @@ let since = "";
 function savedStudy(study, place, studies) {
   const item = copyOf("study");
   const link = item.querySelector("a");
-  link.href = `/studies/${study.id}/`;
+  link.href = `${home}/studies/${study.id}/`;
   link.textContent = study.heading || study.id;
   item.querySelector(".line").textContent = study.line;
   arrange(item, study.heading, place, studies.length, (step) => change((value) => moved(value.studies, place, step)));
@@ -29,7 +29,7 @@ function tellNews(line, study) {
 function followedList(list, place) {
   const item = copyOf("list");
   const link = item.querySelector("a");
-  link.href = `/${list.place}/`;
+  link.href = `${home}/${list.place}/`;
   link.textContent = list.label;
   fill(item.querySelector(".news"), since ? newIn(file, list.place, since) : 0);
   const button = act(item, "unfollow");

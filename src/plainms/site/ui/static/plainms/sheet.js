@@ -1,6 +1,6 @@
 // The visit sheet: the reader arranges, rewrites and adds questions; the first ten are printed on one page.
 import { act, arrange, begin, change, copyOf, drawList, moved, one } from "./shelf.js";
-import { asked, kept, same } from "./store.js";
+import { asked, home, kept, same } from "./store.js";
 
 const PRINTED = 10;
 
@@ -70,7 +70,7 @@ let redrawn = true;
 
 function asSource(id, study) {
   const item = copyOf("source");
-  item.querySelector("a").href = `/studies/${id}/`;
+  item.querySelector("a").href = `${home}/studies/${id}/`;
   item.querySelector("a").textContent = study.heading;
   item.querySelector("span").textContent = study.reference;
   return item;

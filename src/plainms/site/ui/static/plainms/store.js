@@ -61,6 +61,10 @@ export function forget() {
   try { localStorage.removeItem(KEPT); sessionStorage.clear(); } catch { /* then nothing was kept */ }
 }
 
+// What the addresses of the site begin with in the language of the page.
+const { lang } = document.documentElement;
+export const home = lang === "en" ? "" : `/${lang}`;
+
 const said = document.getElementById("said");
 
 // Says to those who hear the page what a control has done.

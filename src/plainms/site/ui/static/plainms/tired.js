@@ -3,7 +3,7 @@
 
 const button = document.getElementById("read");
 const speech = window.speechSynthesis;
-const READ = button.textContent, STOP = "Stop reading";
+const READ = button.textContent, STOP = button.dataset.stop;
 
 function stop() {
   speech.cancel();
@@ -12,10 +12,10 @@ function stop() {
 
 // One utterance a paragraph, so that the voice rests between them.
 function read() {
-  const lines = [...document.querySelectorAll("#aloud > *")].map((one) => one.textContent.trim());
+  const lines = [...document.querySelectorAll("#aloud > *")];
   lines.forEach((line, place) => {
-    const words = new SpeechSynthesisUtterance(line);
-    words.lang = document.documentElement.lang;
+    const words = new SpeechSynthesisUtterance(line.textContent.trim());
+    words.lang = (line.querySelector("[lang]") ?? line.closest("[lang]")).lang;
     words.rate = 0.9;
     if (place === lines.length - 1) words.onend = stop;
     speech.speak(words);
