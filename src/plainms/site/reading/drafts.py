@@ -23,7 +23,7 @@ class Draft:
 
 
 def drafts(path: str, template: str, **context: Any) -> Iterator[Draft]:
-    """A draft in each language; its inputs are the edition and the values it is given, which must be frozen and plain."""
+    """A draft in each language. Its inputs are the edition and the values it is given: frozen and plain ones."""
     values = repr(sorted(context.items())).encode()
     inputs = fingerprint(edition().encode(), template.encode(), values)
     for language in LANGUAGES:
