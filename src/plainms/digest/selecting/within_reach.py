@@ -107,13 +107,13 @@ def _near(told: tuple[Told, ...], found: list[Told], facts: Facts) -> Iterator[T
     """All that may be quoted, says something and stays in reach, of studies also what is left in reserve."""
     spare = () if overlooks(facts) or facts.appraisal.design.value in _NOT_SEARCHED else bearable(facts)
     open_ones = tuple(one for one in (*found, *spare) if one.role in _TOLD and not one.closed)
-    for one in (*(one for one in told if _is_said_to_be_closed(one, facts)), *open_ones):
+    for one in (*(one for one in told if is_said_to_be_closed(one, facts)), *open_ones):
         bound = _HARDEST_IF_STRONG if one.score >= _STRONG and not one.closed else _HARDEST
         if one.score >= _SAYS_LITTLE and _asks(one, facts) <= bound:
             yield one
 
 
-def _is_said_to_be_closed(told: Told, facts: Facts) -> bool:
+def is_said_to_be_closed(told: Told, facts: Facts) -> bool:
     """Whether a reader is told of each short form that is left closed that the abstract does not open it."""
     text = " ".join(passage.text for passage in facts.study.report.abstract)
     shorts = unopened(told.quote.text, told.quote.spans, facts)

@@ -1,0 +1,57 @@
+"""What is told beside the first results until the page is full: invented sentences."""
+
+from typing import Any
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.facts import gather
+from plainms.digest.selecting.choosing import chosen
+from spec.digest.making import made
+
+FIRST = "Fatigue was higher in people with MS who slept badly than in those who slept well."
+IN_MICE: dict[str, Any] = {"design": Design.ANIMAL, "species": Species.ANIMALS}
+
+
+def told(sections: dict[Role, str], **facts: Any) -> list[str]:
+    return [one.source.quote for one in chosen(gather(*made(sections, **facts)))]
+
+
+def test_a_second_result_with_a_few_terms_to_explain_is_told_too():
+    second = (
+        "We noted changes in diet and spasticity in people with MS, with fewer sweets and more ataxia than in winter."
+    )
+    assert second in told({Role.RESULTS: f"{FIRST} {second}"})
+
+
+def test_a_page_holds_four_results_at_most():
+    more = " ".join(f"{kind} was higher in women with MS than in men." for kind in ("Pain", "Anger", "Sleep", "Joy"))
+    assert len(told({Role.RESULTS: f"{FIRST} {more}"})) <= 4
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "In the winter we attempted to raise sleep and mood in people with MS who slept badly.",
+        "Sleep and mood in people with MS were extensively examined over many long winters.",
+        "The pattern of sleep and mood in people with MS accords well with previous research on winters.",
+        "The replication across samples shows that the higher fatigue in people with MS is of lasting worth.",
+    ],
+)
+def test_what_is_no_result_fills_no_page(beside: str):
+    others = "Pain was lower in women with MS than in men. Joy was higher in older people with MS than in younger ones."
+    said = told({Role.RESULTS: f"{FIRST} {others} {beside}"})
+    assert FIRST in said
+    assert beside not in said
+
+
+def test_a_result_in_animals_is_told_beside_another_though_one_name_stays_closed():
+    first = "Galonol treatment reduced the severity of EAE in mice."
+    second = "The number of cells in the spleen of the mice was clearly lower after injection of QX-Lip."
+    assert second in told({Role.RESULTS: f"{first} {second}"}, **IN_MICE)
+
+
+def test_what_may_come_of_it_is_not_told_beside_a_result_in_animals():
+    first = "Galonol treatment reduced the severity of EAE in mice."
+    hope = "Changes in the spleen of mice make it a promising target for treatment."
+    assert hope not in told({Role.RESULTS: first, Role.CONCLUSIONS: hope}, **IN_MICE)
