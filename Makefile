@@ -10,11 +10,12 @@ BIN := .venv/bin
 INSTALL := UV="$(UV)" scripts/environment.sh
 ARGS ?=
 
-.PHONY: help demo test lint bench setup docs pins clean
+.PHONY: help demo test test-whole lint bench setup docs pins clean
 
 help:
 	@echo "make demo    build the demo and serve it; ARGS=\"--no-serve\" stops once it is built"
 	@echo "make test    every check: style, types, layers, tests; ARGS goes to pytest"
+	@echo "make test-whole   the same, with every real record instead of every fourth"
 	@echo "make lint    style, types and layers only"
 	@echo "make bench   speed and memory against peers, in an environment that holds the peers"
 	@echo "make setup   install what the checks need, nothing else"
@@ -27,6 +28,10 @@ demo: .venv/.run-installed
 
 test: lint browser-tools
 	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
+
+# The real records, where they are beside the checkout, are walked whole and not one in four: some 20 minutes on two cores.
+test-whole:
+	PLAINMS_EVERY_RECORD=1 $(MAKE) test
 
 lint: .venv/.dev-installed
 	$(BIN)/ruff check

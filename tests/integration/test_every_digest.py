@@ -169,19 +169,19 @@ def test_no_invented_date_lies_ahead_unless_it_is_an_issue_date(invented_databas
 
 @pytest.mark.shared
 @pytest.mark.slow
-def test_every_real_record_is_in_the_database_with_a_digest_or_a_reason(ms_database: Path) -> None:
+def test_every_real_record_is_in_the_database_with_a_digest_or_a_reason(ms_database: Path, ms_count: int) -> None:
     rows = sqlite3.connect(ms_database).execute("select decision, reasons from catalogue_studyrow").fetchall()
     decisions = Counter(decision for decision, _ in rows)
-    assert len(rows) == 2866
+    assert len(rows) == ms_count
     assert decisions["failed"] == 0
     assert all(decision == "published" or json.loads(reasons) for decision, reasons in rows)
 
 
 @pytest.mark.shared
 @pytest.mark.slow
-def test_no_real_digest_breaks_a_rule(ms_database: Path) -> None:
+def test_no_real_digest_breaks_a_rule(ms_database: Path, ms_count: int) -> None:
     count, found = all_violations(ms_database)
-    assert count > 1000
+    assert count > ms_count // 2
     assert found == []
 
 
