@@ -11,6 +11,9 @@ from plainms import pipeline
 from plainms.errors import ServerCannotStart
 from plainms.run import seam
 
+_THREADS = 4
+"""Of a worker. Each keeps a connection to the database; more would wait for the same interpreter."""
+
 
 def serve(database: Path, host: str, port: int, workers: int) -> None:
     """Serve until interrupted; raises StorageRefused without a database, ServerCannotStart where the port is taken."""
@@ -23,6 +26,7 @@ def serve(database: Path, host: str, port: int, workers: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
+        blocking_threads=_THREADS,
         log_level=LogLevels.warning,
     ).serve()
 

@@ -16,6 +16,7 @@ from csp.constants import NONE, SELF
 from plainms.site.databases import named_database
 from plainms.site.ui.assets import VERSIONED_PREFIX
 from plainms.site.ui.languages import NAMES
+from plainms.site.ui.styles import hashes
 
 DEBUG = False
 SECRET_KEY = os.environ.get("PLAINMS_SECRET") or secrets.token_urlsafe(48)
@@ -67,7 +68,7 @@ WHITENOISE_MAX_AGE = 31_536_000
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "style-src": [SELF],
+        "style-src": list(hashes()),
         "script-src": [SELF],
         "img-src": [SELF],
         "connect-src": [SELF],

@@ -5,8 +5,9 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 from plainms.discovery.asking.question import read_lists
+from plainms.site.reading.quick import StoredPages
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plainms.site.settings")
 
-application = get_wsgi_application()
+application = StoredPages(get_wsgi_application())
 read_lists()  # takes a second or two, for which no reader should wait

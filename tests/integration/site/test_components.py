@@ -10,7 +10,7 @@ from plainms.publication.labels import rung_label
 from plainms.publication.page import Depth
 from plainms.publication.scorecard import Mark
 from plainms.site.reading.components import TOKENS
-from plainms.site.ui.assets import address
+from plainms.site.ui.styles import sheet
 
 
 @pytest.fixture
@@ -34,9 +34,8 @@ def test_every_id_is_used_once_and_every_name_leads_to_one(html: str) -> None:
     assert patterns
 
 
-def test_every_color_of_the_stylesheet_is_shown(client: Client, html: str) -> None:
-    sheet = b"".join(client.get(address("plainms.css"))).decode()  # type: ignore[arg-type]
-    light = sheet.split("@media", 1)[0]
+def test_every_color_of_the_stylesheet_is_shown(html: str) -> None:
+    light = sheet("plainms.css").split("@media", 1)[0]
     assert set(re.findall(r"--([a-z-]+): #", light)) == set(TOKENS)
     assert all(f'class="swatch {token}"' in html for token in TOKENS)
 

@@ -10,6 +10,7 @@ from django.test import Client
 from invented_library import HELD_BACK, RETRACTED, TOLD, WITHOUT_ABSTRACT
 from plainms.identifiers import StudyId
 from plainms.publication.attacked import attacked
+from plainms.site.ui.styles import hashes, hashes_in
 from plainms.verification.verify import CHECKS
 from plainms.vocabulary.load import vocabulary
 
@@ -103,11 +104,14 @@ def test_nothing_can_be_sent_to_the_site(client: Client, method: str) -> None:
 
 @pytest.mark.parametrize("path", ["/", "/search/?q=gait", "/nowhere/"])
 def test_every_answer_is_locked_down_and_sets_no_cookie(client: Client, path: str) -> None:
-    headers = client.get(path).headers
+    answer = client.get(path)
+    headers = answer.headers
     policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
+    held, allowed = hashes_in(answer.content.decode()), policy.pop("style-src").split()
+    assert held
+    assert set(held) <= set(allowed) <= set(hashes())
     assert policy == {
         "default-src": "'none'",
-        "style-src": "'self'",
         "script-src": "'self'",
         "img-src": "'self'",
         "connect-src": "'self'",
@@ -205,19 +209,18 @@ def asset(name: str) -> str:
 def test_a_study_page_with_its_stylesheet_stays_within_its_budget(client: Client) -> None:
     page = Links(client.get(address(TOLD)).content.decode())
     sizes = {load: len(b"".join(client.get(load))) for load in page.loads}  # type: ignore[arg-type]
-    style = sum(size for load, size in sizes.items() if load.endswith(".css"))
     script = sum(size for load, size in sizes.items() if load.endswith(".js"))
     script += len(b"".join(client.get(asset("store.js"))))  # type: ignore[arg-type]
-    assert len(client.get(address(TOLD)).content) + style <= BUDGET
+    assert len(client.get(address(TOLD)).content) <= BUDGET
     assert script <= 15_000
 
 
 def test_static_files_are_kept_for_ever_and_old_addresses_lead_to_the_new(client: Client) -> None:
     page = Links(client.get("/").content.decode())
-    style = next(load for load in page.loads if load.endswith(".css"))
-    assert "max-age=31536000" in client.get(style).headers["Cache-Control"]
-    old = client.get("/static/0123456789ab/plainms/plainms.css")
-    assert (old.status_code, old.headers["Location"]) == (302, style)
+    mark = next(load for load in page.loads if load.endswith(".svg"))
+    assert "max-age=31536000" in client.get(mark).headers["Cache-Control"]
+    old = client.get("/static/0123456789ab/plainms/mark.svg")
+    assert (old.status_code, old.headers["Location"]) == (302, mark)
     assert client.get("/static/0123456789ab/plainms/settings.py").status_code == 404
 
 

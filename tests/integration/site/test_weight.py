@@ -3,7 +3,6 @@
 # ruff: noqa: PLC0415 - Django must be set up before its templates can be used
 
 import datetime
-from importlib.resources import files
 
 import pytest
 
@@ -15,7 +14,8 @@ from plainms.site.reading.foot import Foot, Lead, RelatedLink
 from plainms.sources.record import SourceRecord
 
 BUDGET = 50_000
-SHEET = len(files("plainms.site.ui").joinpath("static", "plainms", "plainms.css").read_bytes())
+FIRST_FLIGHT, HEADERS = 14_600, 1_200
+"""Bytes that a server sends before it waits for the first answer (ten segments of 1,460), and those of our headers."""
 TODAY = datetime.date(2026, 11, 26)
 
 TRIAL = record(
@@ -94,16 +94,28 @@ def test_the_page_of_a_long_abstract_stays_within_its_budget_at_every_depth(djan
     assert isinstance(done.outcome, Digest)
     page = compose(done.study, done.appraisal, done.outcome, TODAY)  # type: ignore[arg-type]
     foot = Foot(related=RELATED, newest=NEWEST)
-    weights = {depth: len(html.encode()) + SHEET for depth, html in render_depths(page, foot=foot)}
+    weights = {depth: len(html.encode()) for depth, html in render_depths(page, foot=foot)}
     assert Depth.STANDARD in weights
     assert {depth: weight for depth, weight in weights.items() if weight > BUDGET} == {}
 
 
-def test_a_study_page_loads_no_sheet_but_the_one_that_is_weighed(django: None) -> None:
+@pytest.mark.parametrize("long", [TRIAL, MICE], ids=["trial", "mice"])
+def test_a_page_with_its_sheet_comes_whole_in_the_first_flight_of_an_answer(django: None, long: SourceRecord) -> None:
+    from plainms.site.reading.render import render_depths
+    from plainms.site.reading.stock import stored
+
+    done = pipeline.process(long)
+    page = compose(done.study, done.appraisal, done.outcome, TODAY)  # type: ignore[arg-type]
+    foot = Foot(related=RELATED, newest=NEWEST)
+    sent = {depth: len(stored("/", html).packed) + HEADERS for depth, html in render_depths(page, foot=foot)}
+    assert {depth: size for depth, size in sent.items() if size > FIRST_FLIGHT} == {}
+
+
+def test_a_study_page_loads_no_sheet_beside_its_own(django: None) -> None:
     from plainms.site.reading.render import render_depths
 
     done = pipeline.process(MICE)
     page = compose(done.study, done.appraisal, done.outcome, TODAY)  # type: ignore[arg-type]
     for _, html in render_depths(page):
-        assert html.count('rel="stylesheet"') == 1
-        assert "plainms.css" in html
+        assert "stylesheet" not in html
+        assert html.count("<style>") == 1

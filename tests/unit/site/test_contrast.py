@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-FOLDER = files("plainms.site.ui").joinpath("static", "plainms")
+FOLDER = files("plainms.site.ui").joinpath("sheets")
 SHEETS = {name: FOLDER.joinpath(name).read_text(encoding="utf-8") for name in ("plainms.css", "lists.css", "tired.css")}
 SHEET = SHEETS["plainms.css"]
 LIGHT, DARK = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block)) for block in SHEET.split("@media", 2)[:2])

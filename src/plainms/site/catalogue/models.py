@@ -124,10 +124,16 @@ class TopicRow(models.Model):
 
 
 class PublishedPage(models.Model):
-    """A page as it is served, whole. ``inputs`` is the fingerprint of what a page that is no study's was made of."""
+    """A page as it is served, whole.
+
+    ``packed`` is the same compressed by gzip. ``styles`` are the sources of the page's own sheets as a policy names
+    them, with spaces between. ``inputs`` is the fingerprint of what a page that is no study's was made of.
+    """
 
     path = models.CharField(max_length=200, primary_key=True)
     study = models.ForeignKey(StudyRow, null=True, on_delete=models.CASCADE, related_name="pages")
     html = models.TextField()
+    packed = models.BinaryField(default=b"")
+    styles = models.CharField(max_length=240, default="", blank=True)
     etag = models.CharField(max_length=64)
     inputs = models.CharField(max_length=64, blank=True, default="")

@@ -8,12 +8,13 @@ from plainms.site.ui.assets import VERSION
 
 LOGIC = "3"
 _SITE = Path(__file__).parents[1]
-_TEMPLATES, _CATALOGS = _SITE / "ui" / "templates", _SITE / "locale"
+_UI, _CATALOGS = _SITE / "ui", _SITE / "locale"
 
 
 @cache
 def edition() -> str:
-    """The version of our logic and a fingerprint of templates, catalogs of words, stylesheet and script."""
-    files = [*sorted(_TEMPLATES.rglob("*.html")), *sorted(_CATALOGS.rglob("*.mo"))]
+    """The version of our logic and a fingerprint of templates, catalogs of words, sheets and script."""
+    files = [*_UI.rglob("templates/**/*.html"), *_UI.glob("sheets/*.css"), *_CATALOGS.rglob("*.mo")]
+    files.sort()
     content = fingerprint(VERSION.encode(), *(path.read_bytes() for path in files))
     return f"page-{LOGIC}+{content[:12]}"

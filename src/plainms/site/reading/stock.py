@@ -1,5 +1,6 @@
-"""The stock of pages that are no study's: what is made anew, what stays, and what goes."""
+"""The stock of pages: how one is stored; of those that are no study's what is made anew, what stays, and what goes."""
 
+import gzip
 import hashlib
 from collections.abc import Iterable
 
@@ -7,9 +8,11 @@ from django.db import transaction
 
 from plainms.site.catalogue.models import PublishedPage
 from plainms.site.reading.drafts import Draft
+from plainms.site.ui.styles import hashes_in
 
 _AT_ONCE = 200
-_COLUMNS = ("html", "etag", "inputs", "study")
+_COLUMNS = ("html", "packed", "styles", "etag", "inputs", "study")
+_EFFORT = 6
 
 
 @transaction.atomic
@@ -33,8 +36,16 @@ def restock(drafts: Iterable[Draft]) -> int:
 
 def stored(path: str, html: str, study: str | None = None, inputs: str = "") -> PublishedPage:
     """A page as a row."""
-    etag = hashlib.sha256(html.encode()).hexdigest()
-    return PublishedPage(path=path, study_id=study, html=html, etag=etag, inputs=inputs)
+    text = html.encode()
+    return PublishedPage(
+        path=path,
+        study_id=study,
+        html=html,
+        packed=gzip.compress(text, _EFFORT, mtime=0),
+        styles=" ".join(hashes_in(html)),
+        etag=hashlib.sha256(text).hexdigest(),
+        inputs=inputs,
+    )
 
 
 def _put(pages: list[PublishedPage]) -> None:

@@ -1,4 +1,4 @@
-"""Serves published pages as they are stored."""
+"""Serves published pages as they are stored; ``quick.py`` is the short way that most readers take."""
 
 import json
 from http import HTTPStatus
@@ -6,7 +6,6 @@ from pathlib import Path
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
-from django.utils.http import parse_etags
 from django.views.decorators.http import require_safe
 
 from plainms.site import ui
@@ -14,35 +13,37 @@ from plainms.site.catalogue.models import PublishedPage
 from plainms.site.reading.addresses import CHANGES_FILE, NEWEST
 from plainms.site.reading.edition import edition
 from plainms.site.reading.feeds import FORMS, ORIGIN, content_type
+from plainms.site.reading.quick import ALWAYS_ASK, names, weak
 from plainms.site.reading.render import part
 from plainms.site.ui.assets import address
+from plainms.site.ui.headers import held_to
 from plainms.site.ui.languages import language_of, speaking
 from plainms.wording import Wording, say
 
 _WORKER = Path(ui.__file__).parent / "worker.js"
 _KEPT = (
-    *("plainms.css", "lists.css", "shelf.css", "tired.css", "mark.svg"),
+    "mark.svg",
     *("plainms.js", "profile.js", "tired.js"),
     *("store.js", "since.js", "keep.js", "lists.js", "shelf.js", "saved.js", "sheet.js"),
 )
-_ALWAYS_ASK, _JSON = "public, no-cache", "application/json"
+_JSON = "application/json"
 
 
 @require_safe
 def published(request: HttpRequest, path: str = "") -> HttpResponseBase:
     """The page stored under this path; browsers ask each time, so that a withdrawn page is gone at once."""
-    found = PublishedPage.objects.filter(path=f"/{path}").values_list("html", "etag").first()
+    found = PublishedPage.objects.filter(path=f"/{path}").values_list("html", "styles", "etag").first()
     if found is None:
         return _elsewhere(request, path)
-    html, fingerprint = found
-    etag = f'"{fingerprint[:32]}"'
-    if {"*", etag} & set(parse_etags(request.headers.get("If-None-Match", ""))):
-        response: HttpResponseBase = HttpResponseNotModified()
+    html, styles, fingerprint = found
+    etag = weak(fingerprint)
+    if names(request.headers.get("If-None-Match", ""), etag):
+        response: HttpResponse = HttpResponseNotModified()
     else:
         response = HttpResponse(_addressed(request, path, html), content_type=_type(path))
     response["ETag"] = etag
-    response["Cache-Control"] = _ALWAYS_ASK
-    return response
+    response["Cache-Control"], response["Vary"] = ALWAYS_ASK, "Accept-Encoding"
+    return held_to(styles, response)
 
 
 @require_safe
@@ -51,7 +52,7 @@ def worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view gets 
     kept = [address(name) for name in _KEPT]
     head = f"const EDITION = {json.dumps(edition())};\nconst ASSETS = {json.dumps(kept)};\n"
     response = HttpResponse(head + _WORKER.read_text(encoding="utf-8"), content_type="text/javascript")
-    response["Cache-Control"] = _ALWAYS_ASK
+    response["Cache-Control"] = ALWAYS_ASK
     return response
 
 

@@ -7,10 +7,12 @@ from django.utils.translation import gettext
 
 from plainms.site.ui.assets import address
 from plainms.site.ui.languages import ENGLISH, LANGUAGES, NAMES, address_in, spoken
+from plainms.site.ui.styles import element
 from plainms.site.ui.words import decimal, english, figures, said, told
 
 register = Library()
 register.simple_tag(address, name="asset")
+register.simple_tag(element, name="style")
 register.simple_tag(spoken, name="language")
 register.simple_tag(english, name="english")
 register.filter("told", told)
