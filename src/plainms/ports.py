@@ -57,6 +57,10 @@ class ArtefactStore(Protocol):
         """Start the build, or resume the unfinished one with the same fingerprint: its plan is returned."""
         ...
 
+    def beside(self, records: Sequence[SourceRecord]) -> list[SourceRecord]:
+        """Each record merged with what is stored of the same report from other sources; the order is kept."""
+        ...
+
     def known(self, records: Sequence[SourceRecord]) -> frozenset[StudyId]:
         """The studies of these records that are stored already, made from the same bytes by the same logic."""
         ...

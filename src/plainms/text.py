@@ -17,6 +17,10 @@ class PassageKind(StrEnum):
     ABSTRACT = "abstract"
     OTHER_ABSTRACT = "other abstract"
     CONFLICT_OF_INTEREST = "conflict of interest"
+    BODY = "full text"
+    CAPTION = "caption"
+    TABLE = "table"
+    BACK = "back matter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from plainms.run.inputs import Inputs, Meter
 from plainms.run.lock import sole_build
 from plainms.run.progress import progress
 from plainms.sources.record import DeletedRecord, FailedRecord, ReadResult, SkippedRecord, SourceRecord
-from plainms.studies.assemble import identity
+from plainms.studies.assemble import by_report, identity
 
 BATCH = 128
 
@@ -75,7 +75,7 @@ def _fill(store: ArtefactStore, job: BuildJob) -> dict[str, int]:
 
 
 def _take(batch: list[ReadResult], store: ArtefactStore, engine: local.Engine) -> None:
-    records = [result for result in batch if isinstance(result, SourceRecord)]
+    records = store.beside(by_report(result for result in batch if isinstance(result, SourceRecord)))
     known = store.known(records)
     fresh = [record for record in records if identity(record) not in known]
     if fresh:

@@ -73,7 +73,7 @@ def _add_build(subparsers: _Subparsers) -> None:
 
 def _add_digest(subparsers: _Subparsers) -> None:
     command = subparsers.add_parser("digest", help="print the digest of one study")
-    command.add_argument("inputs", metavar="INPUT", nargs=1, type=Path, help="PubMed XML, plain or gzip, or a folder")
+    _add_inputs(command)
     command.add_argument("--pmid", required=True, type=_pmid, help="which study")
     command.add_argument("--depth", type=Depth, choices=list(Depth), default=Depth.STANDARD, help="how much to tell")
     command.add_argument("--format", type=Format, choices=list(Format), default=Format.TEXT, help="how to write it")
@@ -188,7 +188,7 @@ def _add_inputs(command: argparse.ArgumentParser) -> None:
         metavar="INPUT",
         nargs="+",
         type=Path,
-        help="PubMed XML, plain or gzip, a Europe PMC answer, or a folder",
+        help="PubMed XML, plain or gzip, JATS full text, a Europe PMC answer, or a folder",
     )
 
 

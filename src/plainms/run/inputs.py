@@ -3,19 +3,20 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
 from plainms.errors import FileIsMissing, UsageIsWrong
-from plainms.sources import europepmc, pubmed
+from plainms.sources import europepmc, jats, pubmed
 from plainms.sources.record import ReadResult
 
-_SUFFIXES = (".xml", ".xml.gz", ".json")
+_SUFFIXES = (".xml", ".xml.gz", ".json", ".nxml")
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Source files, each readable as PubMed XML (plain or gzip) or as a Europe PMC search answer."""
+    """Source files: PubMed XML (plain or gzip), JATS full texts, or Europe PMC search answers."""
 
     files: tuple[Path, ...]
 
@@ -47,9 +48,7 @@ class Inputs:
         """For each file in turn, every citation in it."""
         for file in self.files:
             with file.open("rb") as stream:
-                counted = meter.counting(stream)
-                is_answer = file.suffix == ".json"
-                yield europepmc.read(counted.read(), file.name) if is_answer else pubmed.read(counted, file.name)
+                yield _read(stream, file, meter)
 
     def read_all(self) -> Iterator[ReadResult]:
         """Every citation of every file."""
@@ -77,6 +76,15 @@ class _Counted:
         data = self._stream.read(size)
         self._meter.bytes_read += len(data)
         return data
+
+
+def _read(stream: BufferedReader, file: Path, meter: Meter) -> Iterator[ReadResult]:
+    counted = meter.counting(stream)
+    if file.suffix == ".json":
+        return europepmc.read(counted.read(), file.name)
+    if file.suffix == ".nxml" or (file.suffix == ".xml" and jats.looks_like_jats(stream.peek())):
+        return jats.read(counted.read(), file.name)
+    return pubmed.read(counted, file.name)
 
 
 def _files_of(path: Path) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.dates import PartialDate
 from plainms.identifiers import Doi, MeshUi, Pmcid, Pmid
+from plainms.sources.full_text import FullText
 from plainms.text import Passage
 
 
@@ -16,7 +17,9 @@ class Source(StrEnum):
     """Where a record was read from."""
 
     PUBMED = "pubmed"
+    PMC = "pmc"
     EUROPE_PMC = "europepmc"
+    CROSSREF = "crossref"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,13 +138,23 @@ class OtherId:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A field of a merged record that another version states than the one it is told from, and whose it is."""
+
+    field: str
+    source: Source
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRecord:
-    """One report as one source states it.
+    """One report as one source states it, or as several do (``studies/versions.py``).
 
     ``digest`` is the SHA-256 of the citation's own bytes. ``owner`` is NLM's Owner attribute; records that
     plainms invented for its demo have the owner ``INVENTED_OWNER``. ``abstract`` is empty where there is none.
     ``title`` is absent where the source has an empty title. Elements that a file holds but cannot be read as
-    their kind (a malformed DOI, an impossible date) are kept word for word in ``unreadable``.
+    their kind (a malformed DOI, an impossible date) are kept word for word in ``unreadable``. ``versions`` holds each
+    source's own record where several were merged, and ``taken`` says which fields came from another than the first.
     """
 
     source: Source
@@ -174,6 +187,9 @@ class SourceRecord:
     grants: tuple[Grant, ...] = ()
     conflict_of_interest: Passage | NotReported = NOT_REPORTED
     comments_corrections: tuple[CommentsCorrections, ...] = ()
+    full_text: FullText | NotReported = NOT_REPORTED
+    taken: tuple[Taken, ...] = ()
+    versions: "tuple[SourceRecord, ...]" = ()
     unreadable: tuple[str, ...] = ()
 
     @property
@@ -188,6 +204,11 @@ class SourceRecord:
         conflict = () if isinstance(self.conflict_of_interest, NotReported) else (self.conflict_of_interest,)
         others = tuple(passage for other in self.other_abstracts for passage in other.passages)
         return title + self.abstract + others + conflict
+
+    @property
+    def quotable(self) -> tuple[Passage, ...]:
+        """Every passage that a span may quote: those of the record, then those of the full text."""
+        return self.passages if isinstance(self.full_text, NotReported) else self.passages + self.full_text.passages
 
 
 INVENTED_OWNER = "PLAINMS-INVENTED"

@@ -11,9 +11,10 @@ from plainms.ports import BuildPlan, Processed
 from plainms.review.policy import Decision
 from plainms.site.catalogue.models import ArtefactRow, BuildRow, PublishedPage, StudyRow
 from plainms.site.catalogue.profiles import profile_column
-from plainms.site.catalogue.store import artefact_rows, stamp_of, study_row, unread_row
+from plainms.site.catalogue.store import artefact_rows, stamp_of, stored_reports, study_row, unread_row
 from plainms.sources.record import FailedRecord, SkippedRecord, Source, SourceRecord
 from plainms.studies.assemble import identity
+from plainms.studies.versions import merged
 
 
 class CatalogueStore:
@@ -34,6 +35,13 @@ class CatalogueStore:
             fingerprint=plan.fingerprint, as_of=plan.as_of, inputs=list(plan.inputs), state=BuildRow.RUNNING
         )
         return plan
+
+    def beside(self, records: Sequence[SourceRecord]) -> list[SourceRecord]:
+        """Each record merged with what is stored of the same report from other sources; the order is kept."""
+        digests = {str(identity(record)): record.digest for record in records}
+        others = StudyRow.objects.filter(study_id__in=digests)
+        held = stored_reports([row for row in others if row.record_digest != digests[row.study_id]])
+        return [merged((*held.get(str(identity(record)), ()), record)) for record in records]
 
     def known(self, records: Sequence[SourceRecord]) -> frozenset[StudyId]:
         """The studies of these records that are stored already, made from the same bytes by the same logic."""
@@ -64,7 +72,7 @@ class CatalogueStore:
     def withdraw(self, pmids: Iterable[Pmid]) -> None:
         """Take down the studies whose citation PubMed has deleted."""
         keys = [str(pmid) for pmid in pmids]
-        gone = StudyRow.objects.filter(source=Source.PUBMED.value, key__in=keys)
+        gone = StudyRow.objects.filter(study_id__in=[str(StudyId.mint(Source.PUBMED.value, key)) for key in keys])
         PublishedPage.objects.filter(study__in=gone).delete()
         gone.update(
             decision=Decision.WITHDRAWN.value, reasons=["PubMed has deleted the citation"], stamp="", page_stamp=""

@@ -106,7 +106,12 @@ def appraised(rows: Iterable[StudyRow]) -> Iterator[tuple[Study, Appraisal]]:
         mine = bodies.get(row.study_id, {})
         if APPRAISAL in mine:
             study = study_from_json(json.loads(mine[STUDY]))
-            yield study, decode(Appraisal, json.loads(mine[APPRAISAL]), study.report.passages)
+            yield study, decode(Appraisal, json.loads(mine[APPRAISAL]), study.report.quotable)
+
+
+def stored_reports(rows: list[StudyRow]) -> dict[str, tuple[SourceRecord, ...]]:
+    """By study, the reports of those rows that kept one."""
+    return {study: study_from_json(json.loads(bodies[STUDY])).reports for study, bodies in _bodies(rows, STUDY).items()}
 
 
 def study_from_json(body: Json) -> Study:
@@ -115,13 +120,13 @@ def study_from_json(body: Json) -> Study:
     return Study(
         id=StudyId(body["id"]),
         reports=reports,
-        scope=decode(Claim[Scope], body["scope"], reports[0].passages),
+        scope=decode(Claim[Scope], body["scope"], reports[0].quotable),
     )
 
 
 def _shelved(row: StudyRow, bodies: dict[str, str]) -> Shelved:
     study = study_from_json(json.loads(bodies[STUDY]))
-    passages = study.report.passages
+    passages = study.report.quotable
     outcome = json.loads(bodies[OUTCOME])
     kind: type[Digest | NoDigest] = Digest if "teaser" in outcome else NoDigest
     checked = bodies.get(VERIFICATION)

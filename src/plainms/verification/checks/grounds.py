@@ -23,7 +23,7 @@ _NEEDS: dict[SentenceKind, tuple[type, ...]] = {
 
 
 def _run(case: Case) -> Iterator[Fault]:
-    passages = {passage.key: passage for passage in case.study.report.passages}
+    passages = {passage.key: passage for passage in case.study.report.quotable}
     values: frozenset[str] | None = None
     for sentence, _ in case.sentences:
         if not any(isinstance(ground, _NEEDS[sentence.kind]) for ground in sentence.grounds):
