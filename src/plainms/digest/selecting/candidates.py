@@ -28,6 +28,7 @@ from plainms.digest.selecting.barring import (
 )
 from plainms.digest.selecting.fair_statements import fair
 from plainms.digest.selecting.fit import is_fit
+from plainms.digest.selecting.hidden_half import whole_of
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.limited import limited_ones
 from plainms.digest.selecting.model_alone import model_cost, turned_back
@@ -91,7 +92,10 @@ def candidates(facts: Facts) -> Iterator[Told]:
     read = own_words(tuple(candidate.inner for candidate in found), facts)
     if facts.appraisal.design.value is Design.PROTOCOL:
         read = tuple(own if _plans(own) else Unclear("a plan has no result") for own in read)
-    read = tuple(_unstruck(own, candidate, facts) for own, candidate in zip(read, found, strict=True))
+    read = tuple(
+        _unstruck(whole_of(own, clipped(one.inner), facts, quotable=one.quotable), one, facts)
+        for own, one in zip(read, found, strict=True)
+    )
     behind = _next_ones(facts)
     for candidate, told, best in zip(found, read, _quotes(found, read, facts), strict=True):
         limits = behind.get(place(candidate.item.span))
