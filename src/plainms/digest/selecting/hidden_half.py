@@ -1,4 +1,4 @@
-"""A frame that tells one half of "A rose, whereas B fell": the whole sentence is told instead, where readers can follow.
+"""A frame that tells one half of "A rose, whereas B fell": the whole sentence is told instead, where readers follow it.
 
 The half alone is true, and yet says another thing than the sentence. A sentence that is too hard as a whole keeps its
 half, for a page without its result fails its reader more.
@@ -46,4 +46,3 @@ def _hides_a_half(own: OwnWords, text: str) -> bool:
     left_out = text.replace(told, " ")
     half = re.search(vocabulary("findings").text["set_beside"], left_out)
     return half is not None and (said_in("tells_a_result", half["half"]) or bool(negations(half["half"])))
-
