@@ -48,6 +48,11 @@ def say_count(one: str, many: str, *, count: int, **slots: Slot) -> Wording:
     return Wording(one, many, {"count": count, **slots})
 
 
+def forms(one: str, many: str) -> tuple[str, str]:
+    """Two forms that ``say_count`` is given elsewhere; named so that those who gather words find them."""
+    return one, many
+
+
 def opening(words: str) -> Wording:
     """The same with a capital letter, for where it opens a line."""
     known = words if isinstance(words, Wording) else Wording(words)
@@ -57,6 +62,10 @@ def opening(words: str) -> Wording:
 def titled(text: str) -> str:
     """The text with a capital first letter and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+NOTHING = say("")
+"""Where there is nothing to say."""
 
 
 def in_figures(slot: Slot) -> str:

@@ -5,7 +5,7 @@ import re
 from plainms.provenance import FiredRule, Ground, SourceField, VocabularyEntry
 from plainms.text import Span
 from plainms.vocabulary.load import names, vocabulary
-from plainms.wording import Wording, say
+from plainms.wording import NOTHING, Wording, say
 
 _WORD_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-.]+")
 
@@ -14,7 +14,7 @@ def note(ground: Ground, told: str = "") -> Wording:
     """One line for readers of the sentence ``told``. Spans have receipts instead and give an empty line."""
     match ground:
         case Span():
-            return say("")
+            return NOTHING
         case SourceField(path=path, value=value):
             return say("From the record: {field} “{value}”.", field=_field_name(path), value=value)
         case VocabularyEntry(vocabulary=name, id=entry_id):

@@ -7,7 +7,7 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Appraisal, Design, Participants, Rung, Species
 from plainms.studies.study import Study
 from plainms.vocabulary.load import Entry, vocabulary
-from plainms.wording import Wording, say, say_count
+from plainms.wording import NOTHING, Wording, say, say_count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def ladder_of(rung: Rung | Absent) -> Ladder:
         for one in steps
     )
     if isinstance(rung, Absent):
-        return Ladder(rungs=rungs, is_placed=False, means=say(""), next_step=say(""))
+        return Ladder(rungs=rungs, is_placed=False, means=NOTHING, next_step=NOTHING)
     here = vocabulary("rungs")[rung.value]
     return Ladder(rungs=rungs, is_placed=True, means=say(here["means"]), next_step=say(here["next"]))
 
@@ -112,7 +112,7 @@ def _species(appraisal: Appraisal) -> Wording:
         return reduce(lambda told, one: say("{these} and {those}", these=told, those=one), plurals)
     species = appraisal.species.value
     if isinstance(species, Absent) or species is Species.NONE:
-        return say("")
+        return NOTHING
     return say(vocabulary("species")[species.value].label)
 
 

@@ -7,7 +7,7 @@ from plainms.absence import NotReported
 from plainms.codec import Json, decode, encode
 from plainms.publication.labels import Labels
 from plainms.publication.page import Depth, Page, Told
-from plainms.wording import Wording, say
+from plainms.wording import NOTHING, Wording
 
 TIRED = "tired"
 
@@ -43,7 +43,7 @@ class Listing:
             is_told=isinstance(page.body, Told),
             notices=tuple(dict.fromkeys(notice.short for notice in page.notices)),
             labels=page.labels,
-            date=say("") if isinstance(date, NotReported) else date.words,
+            date=NOTHING if isinstance(date, NotReported) else date.words,
             machine_date="" if isinstance(date, NotReported) else date.machine,
             journal=page.journal,
             depths=_depths(page),

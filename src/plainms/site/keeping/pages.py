@@ -15,14 +15,14 @@ from plainms.site.reading.lists import Listed
 from plainms.site.reading.places import Kind, Place, place_name
 from plainms.verification.verify import LOGIC as GATE
 from plainms.vocabulary.load import edition as vocabulary_edition
-from plainms.wording import Wording, say, say_count
+from plainms.wording import Wording, forms, say, say_count
 
 MOST_NAMED, MOST_NOTICED = 30, 200
 _COUNTED = {
-    ChangeKind.NEW: ("{count} new", "{count} new"),
-    ChangeKind.CHANGED: ("{count} changed", "{count} changed"),
-    ChangeKind.CORRECTED: ("{count} corrected", "{count} corrected"),
-    ChangeKind.WITHDRAWN: ("{count} withdrawn", "{count} withdrawn"),
+    ChangeKind.NEW: forms("{count} new", "{count} new"),
+    ChangeKind.CHANGED: forms("{count} changed", "{count} changed"),
+    ChangeKind.CORRECTED: forms("{count} corrected", "{count} corrected"),
+    ChangeKind.WITHDRAWN: forms("{count} withdrawn", "{count} withdrawn"),
 }
 _WORDS = {
     ChangeKind.NEW: say("New"),

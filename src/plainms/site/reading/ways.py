@@ -9,13 +9,15 @@ from plainms.discovery.questions import Answers, answered, label_of
 from plainms.publication.listing import Listing
 from plainms.site.reading.lists import Listed
 from plainms.vocabulary.load import vocabulary
-from plainms.wording import Wording, say, say_count
+from plainms.wording import Wording, forms, say, say_count
 
 _MOST = 12
 _SAID = {
-    Direction.LOWER: ("lower in {count} study", "lower in {count} studies"),
-    Direction.HIGHER: ("higher in {count} study", "higher in {count} studies"),
-    Direction.NO_CLEAR_DIFFERENCE: ("no clear difference in {count} study", "no clear difference in {count} studies"),
+    Direction.LOWER: forms("lower in {count} study", "lower in {count} studies"),
+    Direction.HIGHER: forms("higher in {count} study", "higher in {count} studies"),
+    Direction.NO_CLEAR_DIFFERENCE: forms(
+        "no clear difference in {count} study", "no clear difference in {count} studies"
+    ),
 }
 
 

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from django.utils.translation import get_language, override
 
 ENGLISH = "en"
-NAMES = {ENGLISH: "English"}
+NAMES = {ENGLISH: "English", "es": "Español"}
 """Each language by its code, under its own name; English, in which digests are written, comes first."""
 
 LANGUAGES = tuple(NAMES)

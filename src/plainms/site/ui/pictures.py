@@ -24,8 +24,12 @@ def icon_array(group: FactGroup, counted: str) -> SafeString:
         said(say("{group}: {share} of every 100 people", group=group.name, share=share_in_words(group.share)))
     )
     filled = group.share.figures
-    picture = "{counted}. A picture of 100 figures in 10 rows of 10, of which {filled} are filled in."
-    told = said(say(picture, counted=counted, filled=filled))
+    picture = say(
+        "{counted}. A picture of 100 figures in 10 rows of 10, of which {filled} are filled in.",
+        counted=counted,
+        filled=filled,
+    )
+    told = said(picture)
     return mark_safe(  # noqa: S308 - title and description are escaped, the rest is fixed
         f'<svg class="people" viewBox="0 0 100 120" role="img">'
         f"<title>{title}</title><desc>{escape(told)}</desc>"

@@ -21,15 +21,19 @@ _PICTURE = say("A picture to explain this")
 
 
 def sentence_list(sentences: Iterable[PageSentence], tag: str) -> SafeString:
-    """The sentences, each in an element ``tag`` that bears its anchor; those of an analogy are set apart."""
+    """The sentences, each in an element ``tag`` that bears its anchor; those of an analogy are set apart.
+
+    Items of a list have its language; other elements name theirs.
+    """
     runs = groupby(sentences, key=lambda one: one.kind is SentenceKind.ANALOGY)
     return _trusted("".join(_run(tuple(run), tag, is_analogy) for is_analogy, run in runs))
 
 
 def _run(sentences: tuple[PageSentence, ...], tag: str, is_analogy: bool) -> str:
     """A reader who skips by landmarks hears that a picture comes, and can pass it."""
+    tongue = "" if tag == "li" else english()
     html = "".join(
-        f'<{tag} class="s" id="{escape(one.anchor)}"{english()}>{_worded(one.text, one.terms)}{proof(one)}</{tag}>\n'
+        f'<{tag} class="s" id="{escape(one.anchor)}"{tongue}>{_worded(one.text, one.terms)}{proof(one)}</{tag}>\n'
         for one in sentences
     )
     if not is_analogy:
@@ -97,7 +101,8 @@ def _place(name: str) -> str:
 def _receipt(receipt: Receipt) -> str:
     runs = groupby(receipt.segments, key=lambda one: bool(one.marks))
     words = "".join(_run_of_words("".join(one.text for one in run), is_marked) for is_marked, run in runs)
-    links = " ".join(f'<a href="#m{mark}">{told(say("Go to mark {mark}", mark=mark))}</a>' for mark in receipt.numbers)
+    named = ((mark, told(say("Go to mark {mark}", mark=str(mark)))) for mark in receipt.numbers)
+    links = " ".join(f'<a href="#m{mark}">{name}</a>' for mark, name in named)
     return f"<blockquote{english()}>{words}</blockquote>{links}"
 
 

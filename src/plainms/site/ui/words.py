@@ -24,6 +24,16 @@ def told(words: str) -> SafeString:
     return _trusted(_worded(words, _marked) if isinstance(words, Wording) else _marked(words))
 
 
+def bare(words: str) -> SafeString:
+    """The words as HTML within an element whose text is English: nothing but words of the interface is another's."""
+    return told(words) if isinstance(words, Wording) else _trusted(escape(words))
+
+
+def own_tongue(words: str) -> SafeString:
+    """The attribute of an element within English text that holds the words; nothing where they are English too."""
+    return own() if isinstance(words, Wording) else SafeString()
+
+
 def english() -> SafeString:
     """The attribute of an element whose text is English; nothing on English pages."""
     return _trusted("" if spoken() == ENGLISH else f" lang={ENGLISH}")
@@ -65,7 +75,7 @@ def _filled(slot: Slot, plain: Callable[[str], str]) -> str:
 def _marked(text: str) -> str:
     """Text without letters needs no language."""
     has_letters = any(letter.isalpha() for letter in text)
-    return f"<span lang={ENGLISH}>{escape(text)}</span>" if has_letters else escape(text)
+    return f"<i lang={ENGLISH}>{escape(text)}</i>" if has_letters else escape(text)
 
 
 def _count(words: Wording) -> int:

@@ -54,7 +54,7 @@ for (const link of document.querySelectorAll("a[data-depths]")) {
 const tired = document.querySelector("a.tired");
 if (tired) {
   tired.addEventListener("click", () => remember(tired.dataset.depth ?? "tired"));
-  if (remembered() === "tired" && !tired.dataset.depth) [tired.textContent, tired.dataset.on] = [tired.dataset.on, tired.textContent];
+  if (remembered() === "tired" && tired.dataset.on) [tired.textContent, tired.dataset.on] = [tired.dataset.on, tired.textContent];
 }
 const rested = document.getElementById("rested");
 if (rested && remembered() === "tired") {
