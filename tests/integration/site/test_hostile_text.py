@@ -91,7 +91,7 @@ def pages(done: Processed) -> Iterator[str]:
     assert not isinstance(done.outcome, NotAssessed)
     page = compose(done.study, done.appraisal, done.outcome, TODAY)
     yield from (html for _, html in render_depths(page))
-    yield str(part("list.html", title="Newest studies", items=[Listing.of(page)]))
+    yield str(part("list.html", title="Newest studies", path="/", items=[Listing.of(page)]))
 
 
 @cache

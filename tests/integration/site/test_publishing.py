@@ -13,7 +13,7 @@ from plainms.review.policy import Decision
 TOLD_ID = str(StudyId.mint("pubmed", TOLD))
 
 
-LOG = ("/changes.json", "/corrections/")
+LOG = ("/corrections/", "/es/corrections/", "/changes.json")
 """What remembers: it is never as it was before."""
 
 
