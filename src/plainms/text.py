@@ -23,6 +23,10 @@ class PassageKind(StrEnum):
     BACK = "back matter"
 
 
+OF_THE_FULL_TEXT = frozenset((PassageKind.BODY, PassageKind.CAPTION, PassageKind.TABLE, PassageKind.BACK))
+"""The kinds of passage that only a paper read in full has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A piece of source text as read, with inline markup taken off and white space folded.

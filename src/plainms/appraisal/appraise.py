@@ -18,6 +18,7 @@ from plainms.appraisal.effects.effects import effects_of
 from plainms.appraisal.follow_up import follow_up_of
 from plainms.appraisal.funding import funding_of
 from plainms.appraisal.harms import harms_of
+from plainms.appraisal.in_full import completed
 from plainms.appraisal.included_studies import included_studies_of
 from plainms.appraisal.intervention_kind import intervention_kind_of
 from plainms.appraisal.interventions import interventions_of
@@ -69,7 +70,7 @@ def appraise(study: Study) -> Appraisal:
     counts = counts_in(reading)
     interventions = interventions_of(reading, design)
     outcomes = outcomes_of(reading, design, species, interventions)
-    return Appraisal(
+    found = Appraisal(
         study=study.id,
         stamp=_stamp(study),
         design=design,
@@ -97,6 +98,7 @@ def appraise(study: Study) -> Appraisal:
         sentences=reading.sentences,
         **{name: ask(reading) for name, ask in _OF_THE_TEXT.items()},
     )
+    return completed(found, reading)
 
 
 def _answered(registration: Claim[Any], funding: Claim[Any]) -> dict[str, bool]:

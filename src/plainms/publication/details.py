@@ -15,6 +15,7 @@ from plainms.vocabulary.load import vocabulary
 from plainms.wording import Wording, say
 
 NOT_SAID = say("The abstract does not say, and neither does its record.")
+NOT_SAID_IN_FULL = say("The paper does not say, and neither does its record.")
 _NAMED_IN_CITATION, _NAMED_IN_FULL = 6, 40
 
 
@@ -36,18 +37,32 @@ class Detail:
 
 def details_of(record: SourceRecord, appraisal: Appraisal, today: datetime.date) -> tuple[Detail, ...]:
     """The details in the order in which pages show them; what is not known is said, never left out."""
+    silent = NOT_SAID if isinstance(record.full_text, NotReported) else NOT_SAID_IN_FULL
     rows = (
+        Detail(term=say("What was read"), values=_what_was_read(record)),
         Detail(term=say("Citation"), values=(DetailValue(text=citation(record)),)),
         _texts(say("Authors"), authors_named(record.authors, _NAMED_IN_FULL, record.authors_complete)),
         Detail(term=say("Identifiers"), values=links_of(record)),
         Detail(term=say("Registration"), values=_registrations(appraisal.registration, is_invented=record.is_invented)),
-        _texts(say("Funding"), _said(appraisal.funding)),
-        _texts(say("Conflicts of interest"), _said(appraisal.conflicts)),
+        _texts(say("Funding"), _said(appraisal.funding, silent)),
+        _texts(say("Conflicts of interest"), _said(appraisal.conflicts, silent)),
         _texts(say("Publication types"), tuple(one.name for one in record.publication_types)),
         _texts(say("Languages"), tuple(map(_language, record.languages))),
         _texts(say("Dates"), tuple(shown(date, today).words for date in _by_day(record))),
     )
     return tuple(row if row.values else _texts(row.term, (say("The record does not say."),)) for row in rows)
+
+
+def _what_was_read(record: SourceRecord) -> tuple[DetailValue, ...]:
+    """Whether the whole paper or only its abstract was read, and under which licence the paper stands."""
+    full = record.full_text
+    if isinstance(full, NotReported):
+        return (DetailValue(text=say("The abstract only")),)
+    read = DetailValue(text=say("The full paper"))
+    if isinstance(full.license, NotReported):
+        return (read,)
+    is_address = full.license.startswith(("https://creativecommons.org/", "http://creativecommons.org/"))
+    return (read, DetailValue(text=full.license, href=full.license if is_address else ""))
 
 
 def citation(record: SourceRecord) -> str:
@@ -106,10 +121,10 @@ def _registration(trial: TrialId, *, is_invented: bool) -> DetailValue:
     return DetailValue(text=text, href=link.format(number=quote(trial.value)))
 
 
-def _said(claim: Claim[tuple[str, ...]] | Claim[str]) -> tuple[str, ...]:
+def _said(claim: Claim[tuple[str, ...]] | Claim[str], silent: str) -> tuple[str, ...]:
     if isinstance(claim.value, Absent):
-        return (NOT_SAID,)
-    return (claim.value,) if isinstance(claim.value, str) else claim.value or (NOT_SAID,)
+        return (silent,)
+    return (claim.value,) if isinstance(claim.value, str) else claim.value or (silent,)
 
 
 def _by_day(record: SourceRecord) -> list[PartialDate]:

@@ -154,7 +154,7 @@ def _source(outcome: Digest | NoDigest, appraisal: Appraisal, record: SourceReco
     for one in appraisal.sentences:
         sentences[one.span.passage.key].append(one.span)
     told = outcome.sentences if isinstance(outcome, Digest) else ()
-    numbers = number_marks((span for sentence in told for span in sentence.spans), record.passages)
+    numbers = number_marks((span for sentence in told for span in sentence.spans), record.quotable)
     return Source(numbers=numbers, sentences={key: tuple(spans) for key, spans in sentences.items()})
 
 
@@ -162,7 +162,7 @@ def _passages_shown(source: Source, record: SourceRecord) -> tuple[Passage, ...]
     """Title and abstract always; any other passage only where a sentence stands on it."""
     always = {PassageKind.TITLE, PassageKind.ABSTRACT}
     quoted = {key for key, _, _ in source.numbers}
-    return tuple(one for one in record.passages if one.kind in always or one.key in quoted)
+    return tuple(one for one in record.quotable if one.kind in always or one.key in quoted)
 
 
 def _told_texts(outcome: Digest | NoDigest) -> tuple[str, ...]:

@@ -15,6 +15,10 @@ _NAME_OF = {
     PassageKind.ABSTRACT: say("Abstract"),
     PassageKind.OTHER_ABSTRACT: say("Further abstract"),
     PassageKind.CONFLICT_OF_INTEREST: say("Conflict of interest"),
+    PassageKind.BODY: say("The paper"),
+    PassageKind.CAPTION: say("Caption"),
+    PassageKind.TABLE: say("Table"),
+    PassageKind.BACK: say("End of the paper"),
 }
 
 

@@ -1,15 +1,17 @@
 """What a check is given, what it is, and how it says that something is wrong."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Appraisal, Design, Species
 from plainms.digest.digest import Digest, Sentence, SentenceKind
 from plainms.studies.study import Scope, ScopeKind, Study
+from plainms.text import OF_THE_FULL_TEXT
 from plainms.verification import prose
 from plainms.verification.asides import without_asides
 from plainms.verification.prose import Prose
+from plainms.verification.sentence_bounds import sentence_of
 from plainms.verification.verification import Finding, Severity
 
 TOLD = frozenset({SentenceKind.TEASER, SentenceKind.FINDING, SentenceKind.FRAME})
@@ -17,7 +19,8 @@ TOLD = frozenset({SentenceKind.TEASER, SentenceKind.FINDING, SentenceKind.FRAME}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A digest, the study and the appraisal it answers to, and the study's title and abstract in lower case.
+    """A digest, the study and the appraisal it answers to, and the study's title and abstract in lower case, with
+    those sentences of its full text that the digest stands on.
 
     ``sentences`` are those of the digest, each once, with their reading, which leaves licensed asides out.
     """
@@ -59,7 +62,9 @@ def open_case(digest: Digest, study: Study, appraisal: Appraisal) -> Case:
     """The case of a digest."""
     kept = {id(sentence): sentence for sentence in digest.sentences}
     distinct = {(item.kind, item.text, _places(item)): item for item in kept.values()}
-    source = " \n ".join(passage.text for passage in study.report.passages).lower()
+    source = " \n ".join(
+        (*(passage.text for passage in study.report.passages), *_read_in_full(distinct.values()))
+    ).lower()
     return Case(
         digest=digest,
         study=study,
@@ -67,6 +72,12 @@ def open_case(digest: Digest, study: Study, appraisal: Appraisal) -> Case:
         source=source,
         sentences=tuple((sentence, prose.read(without_asides(sentence, source))) for sentence in distinct.values()),
     )
+
+
+def _read_in_full(sentences: Iterable[Sentence]) -> Iterator[str]:
+    """The sentences of the full text that the digest stands on: the rest of a paper gives no licence for a word."""
+    spans = {(span.passage.key, span.start): span for sentence in sentences for span in sentence.spans}
+    return (sentence_of(span) for span in spans.values() if span.passage.kind in OF_THE_FULL_TEXT)
 
 
 def _places(sentence: Sentence) -> tuple[object, ...]:
