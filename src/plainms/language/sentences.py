@@ -4,7 +4,7 @@ Written for abstracts: ``vs.``, ``i.v.``, ``p < 0.05.``, ``E. coli``, ``et al.``
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from plainms.language.lost_breaks import lost_breaks
@@ -31,6 +31,7 @@ _WINDOW = 400
 _LONGEST = 80
 
 
+@lru_cache(maxsize=64)  # one study's passages, which scope, appraisal and writing split again
 def split(passage: Passage) -> tuple[Span, ...]:
     """The sentences of a passage in order: they do not overlap and hold every character that is not white space."""
     text = passage.text

@@ -7,7 +7,7 @@ studied. "MS" counts only where the record makes clear that multiple sclerosis i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from plainms.absence import NotReported
 from plainms.language.matching import Hit, exact, lowered, synonyms
@@ -16,7 +16,7 @@ from plainms.provenance import Claim, Ground, Origin, SourceField
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Scope, ScopeKind
 from plainms.studies.subjects import Subjects, kin, subjects_in
-from plainms.text import Span
+from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
 _MS, _NEIGHBOR, _MODEL = "ms", "neighbor", "model"
@@ -36,12 +36,18 @@ class Mention:
     in_title: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Evidence:
+    """What the rules weigh. No slots: who was studied is asked of few records, and looked up when it is."""
+
     mentions: tuple[Mention, ...]
-    subjects: Subjects
+    abstract: tuple[Passage, ...]
     title: str
     major: tuple[SourceField, ...]
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        return subjects_in(tuple(span for passage in self.abstract for span in split(passage)) if self.mentions else ())
 
     def named(self, kind: str, *, in_title: bool) -> tuple[Mention, ...]:
         return tuple(item for item in self.mentions if item.kind == kind and item.in_title is in_title)
@@ -63,27 +69,25 @@ def scope_of(record: SourceRecord) -> Claim[Scope]:
 
 def mentions_in(record: SourceRecord) -> tuple[Mention, ...]:
     """Every disease named in title and abstract, in the order of the text."""
-    if not names_a_disease(record):
+    titled = () if isinstance(record.title, NotReported) else (record.title,)
+    title = tuple((passage.whole(), True) for passage in titled if _is_named_in(passage.text))
+    named = tuple(passage for passage in record.abstract if _is_named_in(passage.text))
+    if not (title or named):
         return ()
     bare_ms = _bare_ms_is_meant(record)
-    title = () if isinstance(record.title, NotReported) else ((record.title.whole(), True),)
-    sentences = (*title, *((span, False) for passage in record.abstract for span in split(passage)))
+    sentences = (*title, *((span, False) for passage in named for span in split(passage)))
     return tuple(mention for span, in_title in sentences for mention in _in_sentence(span, in_title, bare_ms))
 
 
-def names_a_disease(record: SourceRecord) -> bool:
-    """Whether title or abstract holds a name or an abbreviation of ``diseases.toml``, as all that is in scope does."""
-    title = () if isinstance(record.title, NotReported) else (record.title.text,)
-    finders = synonyms("diseases"), exact("diseases", "abbreviations")
-    return any(find.find(text) for text in (*title, *(passage.text for passage in record.abstract)) for find in finders)
+def _is_named_in(text: str) -> bool:
+    return bool(exact("diseases", "abbreviations").find(text) or synonyms("diseases").find(text))
 
 
 def _evidence(record: SourceRecord) -> _Evidence:
     mentions = mentions_in(record)
-    spans = tuple(span for passage in record.abstract for span in split(passage)) if mentions else ()
     title = "" if isinstance(record.title, NotReported) else record.title.text
     major = tuple(_major_headings(record))
-    return _Evidence(mentions=mentions, subjects=subjects_in(spans), title=title, major=major)
+    return _Evidence(mentions=mentions, abstract=record.abstract, title=title, major=major)
 
 
 def _by_model_in_title(evidence: _Evidence) -> ScopeKind | None:
@@ -96,8 +100,10 @@ def _by_model_in_title(evidence: _Evidence) -> ScopeKind | None:
 def _by_ms_in_title(evidence: _Evidence) -> ScopeKind | None:
     if not evidence.named(_MS, in_title=True):
         return None
+    if not evidence.named(_MODEL, in_title=False):
+        return ScopeKind.MS
     animals_only = evidence.subjects.animals and not evidence.subjects.people
-    return ScopeKind.MODEL if animals_only and evidence.named(_MODEL, in_title=False) else ScopeKind.MS
+    return ScopeKind.MODEL if animals_only else ScopeKind.MS
 
 
 def _by_neighbor_in_title(evidence: _Evidence) -> ScopeKind | None:
@@ -123,8 +129,7 @@ def _by_people_counted(evidence: _Evidence) -> ScopeKind | None:
 
 def _by_model_studied(evidence: _Evidence) -> ScopeKind | None:
     models = evidence.named(_MODEL, in_title=False)
-    done = evidence.subjects.animals or evidence.subjects.cells
-    if not models or not done or evidence.subjects.people:
+    if not models or evidence.subjects.people or not (evidence.subjects.animals or evidence.subjects.cells):
         return None
     aimed = any(_pattern("aimed").search(lowered(item.sentence.quote)) for item in models)
     titled = _pattern("myelin_title").search(lowered(evidence.title))
@@ -134,8 +139,8 @@ def _by_model_studied(evidence: _Evidence) -> ScopeKind | None:
 def _by_people_studied(evidence: _Evidence) -> ScopeKind | None:
     for kind in (_MS, _NEIGHBOR):
         named = evidence.named(kind, in_title=False)
-        studied = {item.sentence for item in named if _is_studied(item)} & set(evidence.subjects.people)
-        if len(studied) >= 2 and len(named) >= _MUCH:
+        studied = {item.sentence for item in named if len(named) >= _MUCH and _is_studied(item)}
+        if len(studied) >= 2 and len(studied & set(evidence.subjects.people)) >= 2:
             return _KINDS[kind]
     return None
 
@@ -154,11 +159,12 @@ def _by_aim(evidence: _Evidence) -> ScopeKind | None:
 
 def _by_medicine_in_title(evidence: _Evidence) -> ScopeKind | None:
     """The title names a medicine against MS and the abstract speaks of MS again and again."""
+    if len(evidence.named(_MS, in_title=False)) <= _MUCH:
+        return None
     hits = (*synonyms("drugs").find(evidence.title), *exact("drugs", "brands").find(evidence.title))
     is_ms_medicine = any(vocabulary("drugs")[hit.entry]["use"] == "dmt" for hit in hits)
     of_people = evidence.subjects.people and not evidence.subjects.animals
-    much = len(evidence.named(_MS, in_title=False)) > _MUCH
-    return ScopeKind.MS if is_ms_medicine and much and of_people else None
+    return ScopeKind.MS if is_ms_medicine and of_people else None
 
 
 def _by_major_heading(evidence: _Evidence) -> ScopeKind | None:
@@ -208,7 +214,7 @@ def _abbreviated(text: str, bare_ms: bool) -> Iterator[Hit]:
 
 def _bare_ms_is_meant(record: SourceRecord) -> bool:
     text = lowered(_everything(record))
-    if any("sclerosis" not in before for before in _DEFINED.findall(text)):
+    if "(ms)" in text and any("sclerosis" not in before for before in _DEFINED.findall(text)):
         return False
     return "multiple sclerosis" in text or bool(
         _pattern("ms_context").search(text) and not _pattern("ms_other").search(text)

@@ -58,6 +58,32 @@ def test_every_name_of_every_disease_is_seen() -> None:
     assert [name for name in names if not _found(_set_of(_citation(f"On {name} in adults")))[0]] == []
 
 
+def test_the_words_that_are_read_around_a_piece_hold_the_longest_name() -> None:
+    assert 2 * max(map(len, _names())) <= 160
+
+
+@pytest.mark.parametrize(
+    "text", ["Viral encephalitides in adults", "Encephalitic rats", "Neuritis of the sciatic nerve"]
+)
+def test_a_piece_with_no_name_around_it_is_passed_over(text: str) -> None:
+    assert _found(_set_of(_citation(text, text)))[0] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>neuromyelitis</b> optica",
+        "multiple scleros<i>is</i>",
+        "multiple scleros&#105;s",
+        "multiple scleros\u00adis",
+        "multiple sclerosis\n with p > 0.05",
+        "p > 0.05 in multiple sclerosis",
+    ],
+)
+def test_a_name_that_markup_or_an_entity_breaks_is_not_lost(text: str) -> None:
+    assert _found(_set_of(_citation("On knees", f"We saw {text} in adults.")))[0]
+
+
 def test_a_bare_ms_needs_company_and_a_word_of_its_own() -> None:
     assert _found(_set_of(_citation("MS in adults", "They were relapsing.")))[0]
     assert not _found(_set_of(_citation("MS in adults", "Peptides were weighed.")))[0]

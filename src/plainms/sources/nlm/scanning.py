@@ -1,7 +1,8 @@
 """Finds the citations of a PubMed file that may be in scope, nearly as fast as the file unpacks.
 
-Bytes first: a citation whose title and abstract hold no piece of a disease's name (``scanning.toml``) cannot be in
-scope and is never parsed. What is found is given as bytes; whether it is in scope the rules of scope say.
+Bytes first: a citation whose title and abstract hold no piece of a disease's name (``scanning.toml``), or none with
+the rest of a name around it, cannot be in scope and is never parsed. What is found is given as bytes; whether it is in
+scope the rules of scope say.
 """
 
 import re
@@ -15,6 +16,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from plainms.errors import RecordIsTooLarge, XmlIsBroken
 from plainms.sources.nlm.blocks import blocks
+from plainms.sources.nlm.naming import may_name
 from plainms.sources.nlm.prolog import open_set
 from plainms.sources.nlm.window import MAX_PIECE_BYTES, Window
 from plainms.vocabulary.load import vocabulary
@@ -103,14 +105,16 @@ def _title_and_abstract(data: bytes, start: int, end: int) -> bytes:
 
 
 def _numbers_hit(text: bytes, offsets: list[int]) -> dict[int, bool]:
-    """The numbers of the texts that are hit, and whether nothing but a bare "MS" hit them."""
+    """The numbers of the texts that may name a disease, and whether nothing but a bare "MS" does."""
     pieces = _pieces()
     found: dict[int, bool] = {}
     for which, start, end in pieces.automaton.find_matches_as_indexes(text, overlapping=True):
         if which in pieces.whole_words and (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
             continue
         number = bisect_right(offsets, start) - 1
-        found[number] = found.get(number, True) and which == pieces.bare
+        is_bare = which == pieces.bare
+        if found.get(number, True) and (is_bare or may_name(text, start, end)):
+            found[number] = found.get(number, True) and is_bare
     return found
 
 
