@@ -102,7 +102,7 @@ def test_scripts_speak_the_language_of_the_page(new_context: NewContext, kinds: 
     saved = page.locator("[data-list=studies] a")
     expect(saved).to_have_attribute("href", f"/es{kinds['study']}")
     page.goto("/es/visit-sheet/")
-    expect(page.get_by_label("Pregunta 1")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Pregunta 1")).to_be_visible()
 
 
 def test_a_tired_day_is_read_aloud_in_the_language_of_each_line(new_context: NewContext, kinds: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import names, vocabulary
 from plainms.wording import NOTHING, Wording, say
 
+_FROM_LIST = "From {list}: {entry}."
 _WORD_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-.]+")
 
 
@@ -27,9 +28,20 @@ def note(ground: Ground, told: str = "") -> Wording:
 
 
 def notes(grounds: tuple[Ground, ...], told: str = "") -> tuple[Wording, ...]:
-    """The lines of all grounds that are not words of the source, each once."""
-    lines = [note(ground, told) for ground in grounds if not isinstance(ground, Span)]
-    return tuple(dict.fromkeys(lines))
+    """The lines of all grounds that are not words of the source, each once; entries of one list share a line."""
+    lines = dict.fromkeys(note(ground, told) for ground in grounds if not isinstance(ground, Span))
+    shared: dict[str, list[Wording]] = {}
+    for line in lines:
+        shared.setdefault(str(line.slots["list"]) if line.form == _FROM_LIST else str(line), []).append(line)
+    return tuple(map(_together, shared.values()))
+
+
+def _together(lines: list[Wording]) -> Wording:
+    """One line, or those of several entries of one list in one."""
+    if len(lines) == 1:
+        return lines[0]
+    entries = "; ".join(str(line.slots["entry"]) for line in lines)
+    return say(_FROM_LIST, list=lines[0].slots["list"], entry=entries)
 
 
 def _field_name(path: str) -> str:

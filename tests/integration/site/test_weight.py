@@ -11,6 +11,7 @@ from plainms import pipeline
 from plainms.digest.digest import Digest
 from plainms.publication.page import Depth, compose
 from plainms.site.reading.foot import Foot, Lead, RelatedLink
+from plainms.site.ui.languages import LANGUAGES, speaking
 from plainms.sources.record import SourceRecord
 
 BUDGET = 50_000
@@ -86,28 +87,36 @@ RELATED = tuple(
 NEWEST = tuple(Lead(href="/topics/side-effects/", text="Medicines that change the course of MS") for _ in range(4))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("long", [TRIAL, MICE], ids=["trial", "mice"])
-def test_the_page_of_a_long_abstract_stays_within_its_budget_at_every_depth(django: None, long: SourceRecord) -> None:
+def test_the_page_of_a_long_abstract_stays_within_its_budget_at_every_depth(
+    django: None, long: SourceRecord, language: str
+) -> None:
     from plainms.site.reading.render import render_depths
 
     done = pipeline.process(long)
     assert isinstance(done.outcome, Digest)
     page = compose(done.study, done.appraisal, done.outcome, TODAY)  # type: ignore[arg-type]
     foot = Foot(related=RELATED, newest=NEWEST)
-    weights = {depth: len(html.encode()) for depth, html in render_depths(page, foot=foot)}
+    with speaking(language):
+        weights = {depth: len(html.encode()) for depth, html in render_depths(page, foot=foot)}
     assert Depth.STANDARD in weights
     assert {depth: weight for depth, weight in weights.items() if weight > BUDGET} == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("long", [TRIAL, MICE], ids=["trial", "mice"])
-def test_a_page_with_its_sheet_comes_whole_in_the_first_flight_of_an_answer(django: None, long: SourceRecord) -> None:
+def test_a_page_with_its_sheet_comes_whole_in_the_first_flight_of_an_answer(
+    django: None, long: SourceRecord, language: str
+) -> None:
     from plainms.site.reading.render import render_depths
     from plainms.site.reading.stock import stored
 
     done = pipeline.process(long)
     page = compose(done.study, done.appraisal, done.outcome, TODAY)  # type: ignore[arg-type]
     foot = Foot(related=RELATED, newest=NEWEST)
-    sent = {depth: len(stored("/", html).packed) + HEADERS for depth, html in render_depths(page, foot=foot)}
+    with speaking(language):
+        sent = {depth: len(stored("/", html).packed) + HEADERS for depth, html in render_depths(page, foot=foot)}
     assert {depth: size for depth, size in sent.items() if size > FIRST_FLIGHT} == {}
 
 
