@@ -160,3 +160,9 @@ class ArchiveIsIncomplete(PlainmsError):
     """The archive of answers lacks one that is needed, or holds it changed."""
 
     exit_code = 13
+
+
+class ClusterCannotWork(PlainmsError):
+    """The cluster has no scheduler, no worker, or a worker that would give other results."""
+
+    exit_code = 14

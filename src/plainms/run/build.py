@@ -3,16 +3,18 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from plainms import pipeline
+from plainms.absence import NOT_ASSESSED, NotAssessed
 from plainms.errors import InputIsUnreadable
 from plainms.ports import ArtefactStore, BuildPlan, Clock
 from plainms.provenance import fingerprint
 from plainms.run import seam
-from plainms.run.batch import local
+from plainms.run.batch import cluster, local
 from plainms.run.inputs import Inputs, Meter
 from plainms.run.lock import sole_build
 from plainms.run.progress import progress
@@ -24,7 +26,7 @@ BATCH = 128
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildJob:
-    """What to build, where, and how."""
+    """What to build, where, and how: with this many processes, unless ``cluster`` is the address of a scheduler."""
 
     inputs: Inputs
     database: Path
@@ -32,6 +34,13 @@ class BuildJob:
     workers: int
     quiet: bool
     analogies: bool = True
+    cluster: str | NotAssessed = NOT_ASSESSED
+
+    def engine(self) -> AbstractContextManager[local.Engine]:
+        """What processes records."""
+        if isinstance(self.cluster, NotAssessed):
+            return local.engine(self.workers, analogies=self.analogies)
+        return cluster.engine(self.cluster, analogies=self.analogies)
 
     @property
     def logic(self) -> str:
@@ -63,7 +72,7 @@ def _fill(store: ArtefactStore, job: BuildJob) -> dict[str, int]:
     meter = Meter()
     tally: Counter[str] = Counter(records=0, failed=0, skipped=0, deleted=0)
     with (
-        local.engine(job.workers, analogies=job.analogies) as engine,
+        job.engine() as engine,
         progress("Reading and writing", job.inputs.size, quiet=job.quiet) as bar,
     ):
         for file in job.inputs.read(meter):

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
+from plainms.absence import NOT_ASSESSED
 from plainms.errors import IdentifierIsInvalid, PlainmsError
 from plainms.identifiers import Pmid
 from plainms.ports import Clock
@@ -66,6 +67,12 @@ def _add_build(subparsers: _Subparsers) -> None:
     _add_inputs(command)
     _add_database(command)
     _add_work(command)
+    command.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        default=NOT_ASSESSED,
+        help="process on the Dask scheduler there, such as tcp://host:8786",
+    )
     _add_analogies(command)
     command.add_argument("--json", action="store_true", help="print the run report as JSON")
     command.set_defaults(run=commands.build)

@@ -27,6 +27,7 @@ def build(options: Namespace) -> None:
             clock=options.clock,
             workers=options.workers,
             quiet=options.quiet,
+            cluster=options.cluster,
             analogies=not options.without_analogies,
         )
     )
