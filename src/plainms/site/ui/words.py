@@ -1,6 +1,7 @@
 """The words of the core in the language that is spoken now. What is no wording of the interface stays English."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
@@ -60,10 +61,15 @@ def _worded(words: Wording, plain: Callable[[str], str]) -> str:
     """The form of the words in the language spoken, filled; ``plain`` writes text that is no wording."""
     if not words.form:
         return ""
-    form = ngettext(words.form, words.many, _count(words)) if words.many else gettext(words.form)
+    form = _counted(words) if words.many else _looked_up(words.form, spoken())
     form = titled(form) if words.is_opening else form
     form = form if plain is str else escape(form, quote=False)
     return form.format(**{name: _filled(slot, plain) for name, slot in words.slots.items()}) if words.slots else form
+
+
+@lru_cache(maxsize=4096)  # the same few hundred forms on every page
+def _looked_up(form: str, language: str) -> str:  # noqa: ARG001 - the language decides the words
+    return gettext(form)
 
 
 def _filled(slot: Slot, plain: Callable[[str], str]) -> str:
@@ -78,9 +84,9 @@ def _marked(text: str) -> str:
     return f"<i lang={ENGLISH}>{escape(text)}</i>" if has_letters else escape(text)
 
 
-def _count(words: Wording) -> int:
+def _counted(words: Wording) -> str:
     count = words.slots["count"]
-    return count if isinstance(count, int) else 0
+    return ngettext(words.form, words.many, count if isinstance(count, int) else 0)
 
 
 def _trusted(html: str) -> SafeString:
