@@ -5,15 +5,19 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from invented_library import HELD_BACK, TOLD
 from plainms.discovery.asking.question import literal, understood
+from plainms.discovery.filed import Facet, Filed
 from plainms.identifiers import StudyId
 from plainms.site.search.backend import study_search
-from plainms.site.search.interface import Results
+from plainms.site.search.interface import Results, Tally
+from plainms.site.search.narrowing import choices
+from plainms.site.search.request import Asked
 
 
 def find(words: str) -> Results:
@@ -145,3 +149,16 @@ def test_a_search_is_not_kept_by_caches(client: Client) -> None:
 def test_a_found_study_can_be_opened(client: Client) -> None:
     html = client.get("/search/", {"q": "fatigue"}).content.decode()
     assert f'href="/studies/{StudyId.mint("pubmed", TOLD)}/"' in html
+
+
+@pytest.mark.parametrize(("matching", "is_least"), [(500, True), (300, False)])
+def test_a_count_says_so_where_it_is_only_the_least_that_there_are(
+    client: Client, monkeypatch: pytest.MonkeyPatch, matching: int, is_least: bool
+) -> None:
+    of_people = Filed(facet=Facet.WHO, value="people")
+    results = Results(count=matching, tallied=300, tallies=(Tally(filed=of_people, count=40),))
+    links = [link for choice in choices(Asked(words="walking"), results) for link in choice.links]
+    assert [(link.count, link.is_least) for link in links] == [(40, is_least)]
+    shown = render_to_string("search.html", {"asked": True, "items": (1,), "choices": choices(Asked(), results)})
+    assert ("(40+)" in shown) is is_least
+    assert ("(40)" in shown) is not is_least

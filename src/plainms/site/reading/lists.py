@@ -27,11 +27,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link in a set of alternatives; its label is in words of the interface, or a name."""
+    """A link in a set of alternatives; its label is in words of the interface, or a name.
+
+    Of what stands behind it there are ``count``, and perhaps more where it ``is_least``.
+    """
 
     href: str
     label: str
     count: int = 0
+    is_least: bool = False
     is_here: bool = False
 
 

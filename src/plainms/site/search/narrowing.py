@@ -25,7 +25,7 @@ class Choice:
 def choices(asked: Asked, results: Results) -> Iterator[Choice]:
     """The facets by which the list can still be narrowed; a value that all studies share narrows nothing.
 
-    Links have no counts where not all studies were counted.
+    Where not all studies were counted, a link's count is the least that there are.
     """
     chosen = {one.facet for one in asked.filters}
     by_facet: defaultdict[Facet, list[Tally]] = defaultdict(list)
@@ -36,7 +36,7 @@ def choices(asked: Asked, results: Results) -> Iterator[Choice]:
         if by_facet[facet]:
             yield Choice(
                 label=FACET_LABELS[facet],
-                links=tuple(_links(asked, facet, by_facet[facet], shows_counts=results.tallied == results.count)),
+                links=tuple(_links(asked, facet, by_facet[facet], is_least=results.tallied < results.count)),
             )
 
 
@@ -51,7 +51,7 @@ def undo(asked: Asked) -> tuple[Link, ...]:
     )
 
 
-def _links(asked: Asked, facet: Facet, tallies: list[Tally], *, shows_counts: bool) -> Iterator[Link]:
+def _links(asked: Asked, facet: Facet, tallies: list[Tally], *, is_least: bool) -> Iterator[Link]:
     """The commonest values; steps from the nearest to care, years from the newest, others by how many studies."""
     commonest = sorted(tallies, key=lambda tally: (-tally.count, tally.filed.value))[:_MOST]
     if facet is Facet.YEAR:
@@ -59,7 +59,8 @@ def _links(asked: Asked, facet: Facet, tallies: list[Tally], *, shows_counts: bo
     if facet is Facet.STEP:
         commonest.sort(key=lambda tally: -_step(tally.filed))
     for tally in commonest:
-        yield Link(href=asked.narrowed(tally.filed).address, label=tally.filed.label, count=tally.count * shows_counts)
+        href = asked.narrowed(tally.filed).address
+        yield Link(href=href, label=tally.filed.label, count=tally.count, is_least=is_least)
 
 
 def _step(one: Filed) -> int:
