@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from fake_sources import Library
+from plainms.codec import to_json
 from plainms.errors import SourceIsUnreachable
 from plainms.run.fetch.clients.clinicaltrials import Trials
 from plainms.run.fetch.clients.crossref import Notices
@@ -67,9 +68,11 @@ def read_through(seed: int) -> tuple[int, int, Counter[str]]:
     timing, ledger, archive = FakeTiming(), Mortal(dice), MemoryArchive()
     faulty = Faulty(library, timing, seed, rate=dice.choice((0.05, 0.2, 0.5)))
     for run in range(1, MOST_RUNS):
+        if reader.source not in ledger.bodies:
+            ledger.bodies[reader.source] = to_json(reader.begin(WINDOW))
         with transport(faulty, timing, archive, seed=seed) as wire:
             try:
-                at = harvest(reader, Desk(wire=wire, archive=archive), ledger, WINDOW)
+                at = harvest(reader, Desk(wire=wire, archive=archive), ledger)
             except (SourceIsUnreachable, ProcessDied):
                 continue
         told = delivered(reader.source, at.answers, archive)

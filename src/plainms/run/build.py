@@ -1,8 +1,9 @@
 """``plainms build``: inputs in, a library of studies with their pages out; stopped at any moment, it can be resumed."""
 
+import datetime
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,11 +59,11 @@ class BuildJob:
 
 def build(job: BuildJob) -> dict[str, Any]:
     """Run or resume the build and return its report (``docs/how-to/read-a-run-report.md``)."""
-    with sole_build(job.database):
+    with sole_build(job.database), seam.storage(job.database):
         store = seam.open_catalogue(job.database, job.logic)
         plan = store.begin(job.plan())
         read = _fill(store, job)
-        _publish(plan, job)
+        publish(plan.as_of, quiet=job.quiet)
         report = {"as_of": plan.as_of.isoformat(), "inputs": list(plan.inputs), "read": read} | seam.census()
         store.finish(report)
     return report
@@ -76,14 +77,15 @@ def _fill(store: ArtefactStore, job: BuildJob) -> dict[str, int]:
         progress("Reading and writing", job.inputs.size, quiet=job.quiet) as bar,
     ):
         for file in job.inputs.read(meter):
-            for batch in _batches(file, BATCH):
-                _take(batch, store, engine)
-                tally.update(_NAMES[type(result)] for result in batch)
+            for batch in batches(file, BATCH):
+                take(batch, store, engine)
+                tally.update(FATES[type(result)] for result in batch)
                 bar.at(meter.bytes_read, tally.total())
     return dict(tally)
 
 
-def _take(batch: list[ReadResult], store: ArtefactStore, engine: local.Engine) -> None:
+def take(batch: Sequence[ReadResult], store: ArtefactStore, engine: local.Engine) -> int:
+    """Store what was read, and all that is made of it; returns how many studies had to be made anew."""
     records = store.beside(by_report(result for result in batch if isinstance(result, SourceRecord)))
     known = store.known(records)
     fresh = [record for record in records if identity(record) not in known]
@@ -93,12 +95,17 @@ def _take(batch: list[ReadResult], store: ArtefactStore, engine: local.Engine) -
     deleted = [result.pmid for result in batch if isinstance(result, DeletedRecord)]
     if deleted:
         store.withdraw(deleted)
+    return len(fresh)
 
 
-def _publish(plan: BuildPlan, job: BuildJob) -> None:
-    with progress("Making pages", 1.0, quiet=job.quiet) as bar:
-        for done, stale in seam.publisher().publish(plan.as_of):
+def publish(as_of: datetime.date, *, quiet: bool) -> int:
+    """Make the pages anew of which something changed; returns how many studies have new pages."""
+    made = 0
+    with progress("Making pages", 1.0, quiet=quiet) as bar:
+        for done, stale in seam.publisher().publish(as_of):
+            made = done
             bar.at(done / max(stale, 1), done)
+    return made
 
 
 def default_workers() -> int:
@@ -106,7 +113,7 @@ def default_workers() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _batches(results: Iterable[ReadResult], size: int) -> Iterator[list[ReadResult]]:
+def batches(results: Iterable[ReadResult], size: int) -> Iterator[list[ReadResult]]:
     """The results in lists of ``size``; where reading breaks off, what came before is handed over first."""
     batch: list[ReadResult] = []
     try:
@@ -121,7 +128,7 @@ def _batches(results: Iterable[ReadResult], size: int) -> Iterator[list[ReadResu
     yield batch
 
 
-_NAMES: dict[type, str] = {
+FATES: dict[type, str] = {
     SourceRecord: "records",
     FailedRecord: "failed",
     SkippedRecord: "skipped",

@@ -18,6 +18,7 @@ from plainms.run.build import default_workers
 from plainms.run.clock import FixedClock, SystemClock
 from plainms.run.evaluate.tasks import FILES
 from plainms.run.operations import commands as operating
+from plainms.run.sync import commands as syncing
 
 DATABASE = Path("plainms.sqlite3")
 
@@ -50,6 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_attack(subparsers)
     _add_verify(subparsers)
     _add_scan(subparsers)
+    _add_sync(subparsers)
     _add_serve(subparsers)
     _add_demo(subparsers)
     _add_evaluate(subparsers)
@@ -130,6 +132,15 @@ def _add_scan(subparsers: _Subparsers) -> None:
     command.add_argument("--keep", type=Path, metavar="FILE", help="write what was found as PubMed XML, for `build`")
     command.add_argument("--json", action="store_true", help="one JSON line a citation")
     command.set_defaults(run=commands.scan)
+
+
+def _add_sync(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("sync", help="read what is new and changed at the sources, and publish it")
+    _add_database(command)
+    syncing.add_options(command)
+    _add_work(command)
+    command.add_argument("--json", action="store_true", help="print the report as JSON")
+    command.set_defaults(run=syncing.run_sync)
 
 
 def _add_serve(subparsers: _Subparsers) -> None:

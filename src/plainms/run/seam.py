@@ -5,13 +5,19 @@ Imports of ``plainms.site`` stay inside the functions, because Django must know 
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from plainms.errors import StorageRefused
 
 if TYPE_CHECKING:
     from plainms.site.catalogue.actions import CatalogueStore
+    from plainms.site.syncing.actions import Running, SyncStore
+
+    Catalogue: TypeAlias = CatalogueStore
+    Syncing: TypeAlias = SyncStore
+    SyncRunning: TypeAlias = Running
 
 WSGI = "plainms.site.wsgi:application"
 
@@ -84,6 +90,42 @@ def existing_catalogue(database: Path, logic: str) -> "CatalogueStore":
     if not os.environ.get("PLAINMS_POSTGRESQL") and not database.is_file():
         raise StorageRefused(f"{database} is not there; make it with: plainms build INPUT --db {database}")
     return open_catalogue(database, logic)
+
+
+@contextmanager
+def storage(database: Path) -> Iterator[None]:
+    """Raises StorageRefused, with what to do, where the database fails in between, or is gone at the end."""
+    from django.db import Error
+
+    try:
+        yield
+    except Error as fault:
+        raise StorageRefused(f"{database} takes no more ({fault}); {_cure(str(fault))}") from fault
+    if not os.environ.get("PLAINMS_POSTGRESQL") and not database.is_file():
+        raise StorageRefused(f"{database} was taken away while it was written; put it back, or run the command again")
+
+
+def _cure(fault: str) -> str:
+    """What to do about a fault of the database; all that was stored before it stays."""
+    if "locked" in fault:
+        return "another program holds it; end that one and run the same command again"
+    if "full" in fault or "space" in fault:
+        return "make room on its disk and run the same command again"
+    return "see that it is there and may be written, and run the same command again"
+
+
+def sync_store() -> "SyncStore":
+    """What a sync remembers; the catalogue must be open."""
+    from plainms.site.syncing.actions import SyncStore
+
+    return SyncStore()
+
+
+def dois() -> frozenset[str]:
+    """The DOIs of all studies in the open catalogue."""
+    from plainms.site.catalogue.store import stored_dois
+
+    return stored_dois()
 
 
 def publisher() -> Any:

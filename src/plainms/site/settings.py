@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "plainms.site.catalogue",
     "plainms.site.search",
     "plainms.site.reading",
+    "plainms.site.syncing",
     "plainms.site.ui",
 ]
 MIDDLEWARE = [

@@ -63,7 +63,7 @@ def test_it_says_who_asks_and_keeps_the_key_out_of_the_archive() -> None:
         path, params = asked(request)
         return Library.of(3, 3).answer(path, params)
 
-    requester = Requester.of({"PLAINMS_FETCH_CONTACT": "editor@example.org", "PLAINMS_NCBI_KEY": "secret"})
+    requester = Requester.of({"PLAINMS_MAILTO": "editor@example.org", "PLAINMS_NCBI": "secret"})
     with transport(answer, FakeTiming(), archive, requester=requester) as wire:
         wire.ask(SEARCH)
         wire.ask(Notices().question(WINDOW, NOT_ASSESSED))

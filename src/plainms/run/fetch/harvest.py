@@ -6,7 +6,6 @@ from plainms.absence import NotReported
 from plainms.codec import Json, decode, encode
 from plainms.run.fetch.desk import Desk, Position, Reader
 from plainms.run.fetch.sources import RemoteSource
-from plainms.run.fetch.window import Window
 
 P = TypeVar("P", bound=Position)
 
@@ -15,7 +14,7 @@ class Ledger(Protocol):
     """Keeps positions; each call is one transaction."""
 
     def position(self, source: RemoteSource) -> Json | NotReported:
-        """The position of the reading that is under way; absent where none is."""
+        """The position of the reading that is under way."""
         ...
 
     def keep(self, source: RemoteSource, position: Json) -> None:
@@ -23,10 +22,12 @@ class Ledger(Protocol):
         ...
 
 
-def harvest(reader: Reader[P], desk: Desk, ledger: Ledger, window: Window) -> P:
-    """The position at the end. Raises a branch of SourceIsUnreachable; asking again goes on from where it was."""
-    kept = ledger.position(reader.source)
-    at = reader.begin(window) if isinstance(kept, NotReported) else decode(reader.position, kept)
+def harvest(reader: Reader[P], desk: Desk, ledger: Ledger) -> P:
+    """The position at the end of a reading that was begun. Raises a branch of SourceIsUnreachable.
+
+    Called again, it goes on where it was.
+    """
+    at = decode(reader.position, ledger.position(reader.source))
     while not at.is_done:
         at = reader.step(at, desk)
         ledger.keep(reader.source, encode(at))

@@ -22,6 +22,11 @@ class RemoteSource(StrEnum):
         return vocabulary("remote_sources")[self.value].label
 
     @property
+    def origin(self) -> str:
+        """What pages call where its data come from."""
+        return str(vocabulary("remote_sources")[self.value]["origin"])
+
+    @property
     def page_size(self) -> int:
         """Records that one question asks for."""
         return int(vocabulary("remote_sources")[self.value]["page_size"])
@@ -36,10 +41,8 @@ class Requester:
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "Requester":
-        """As PLAINMS_FETCH_CONTACT (a mail address) and PLAINMS_NCBI_KEY say."""
-        return cls(
-            contact=environment.get("PLAINMS_FETCH_CONTACT", ""), ncbi_key=environment.get("PLAINMS_NCBI_KEY", "")
-        )
+        """As PLAINMS_MAILTO (a mail address) and PLAINMS_NCBI say."""
+        return cls(contact=environment.get("PLAINMS_MAILTO", ""), ncbi_key=environment.get("PLAINMS_NCBI", ""))
 
     def said_to(self, source: RemoteSource) -> tuple[tuple[str, str], ...]:
         """The parameters by which a service wants to know us; they are no part of the question."""

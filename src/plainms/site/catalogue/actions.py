@@ -49,6 +49,10 @@ class CatalogueStore:
         stored = StudyRow.objects.filter(study_id__in=wanted).values_list("study_id", "stamp")
         return frozenset(StudyId(study) for study, stamp in stored if wanted[study] == stamp)
 
+    def holds(self, record: SourceRecord) -> bool:
+        """Whether the study of this record is stored, whatever was decided of it."""
+        return StudyRow.objects.filter(study_id=str(identity(record))).exists()
+
     @transaction.atomic
     def save(self, batch: Sequence[Processed]) -> None:
         """Store the studies with their artefacts. An older version of a record never replaces a newer one."""

@@ -1,6 +1,7 @@
 """The only translator between rows and core types: what a row means, and how an artefact becomes rows."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from plainms.sources.record import FailedRecord, SkippedRecord, SourceRecord
 from plainms.studies.study import Scope, Study
 from plainms.verification.verification import Verification
 
+_DOI = re.compile(r'"doi":"(10\.[^"\\\\]+)"')
 STUDY, APPRAISAL, OUTCOME, VERIFICATION = "study", "appraisal", "outcome", "verification"
 
 
@@ -112,6 +114,12 @@ def appraised(rows: Iterable[StudyRow]) -> Iterator[tuple[Study, Appraisal]]:
 def stored_reports(rows: list[StudyRow]) -> dict[str, tuple[SourceRecord, ...]]:
     """By study, the reports of those rows that kept one."""
     return {study: study_from_json(json.loads(bodies[STUDY])).reports for study, bodies in _bodies(rows, STUDY).items()}
+
+
+def stored_dois() -> frozenset[str]:
+    """The DOIs that stored studies state, found in their text, because reading each study whole takes long."""
+    bodies = ArtefactRow.objects.filter(kind=STUDY).values_list("body", flat=True)
+    return frozenset(doi for body in bodies.iterator(chunk_size=200) for doi in _DOI.findall(body))
 
 
 def study_from_json(body: Json) -> Study:

@@ -16,10 +16,13 @@ from plainms.vocabulary.load import Entry, vocabulary
 from plainms.wording import Slot, Wording, opening, say
 
 
-def about_pages() -> Iterator[Draft]:
-    """How pages are made and checked, what the site does not do, privacy, accessibility, and the glossary."""
+def about_pages(read: tuple[Wording, ...] = ()) -> Iterator[Draft]:
+    """How pages are made and checked, what the site does not do, privacy, accessibility, and the glossary.
+
+    ``read`` says how old the data are.
+    """
     rungs = [{"label": say(one.label), "means": say(one["means"])} for one in vocabulary("rungs").entries]
-    yield from _text(addresses.MADE, say("How these pages are made"), "made", rungs=rungs, here="made")
+    yield from _text(addresses.MADE, say("How these pages are made"), "made", rungs=rungs, read=read, here="made")
     yield from _checked()
     yield from _text(addresses.NOT_DONE, say("What we do not do"), "not_done", promises=_promises())
     yield from _text(addresses.PRIVACY, say("Privacy"), "privacy", kept=_kept())

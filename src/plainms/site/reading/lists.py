@@ -39,12 +39,12 @@ class Link:
     is_here: bool = False
 
 
-def list_pages(newest_first: Sequence[Listed]) -> Iterator[Draft]:
-    """The newest list and the same list for each rung."""
+def list_pages(newest_first: Sequence[Listed], read: tuple[Wording, ...] = ()) -> Iterator[Draft]:
+    """The newest list, which also says how old the data are (``read``), and the same list for each rung."""
     lead = say("Studies on multiple sclerosis and its neighbors, told in plain words. Every sentence opens its source.")
     filters = _filters(newest_first, here="")
     shown = {"lead": lead, "filters": filters, "here": "newest", "feed": feed_of(addresses.NEWEST, newest_first)}
-    yield from numbered(newest_first, addresses.newest, say("Newest studies"), **shown)
+    yield from numbered(newest_first, addresses.newest, say("Newest studies"), first={"read": read}, **shown)
     for rung in Rung:
         slug = rung_slug(rung)
         mine = [one for one in newest_first if one.item.labels.rung_id == slug]

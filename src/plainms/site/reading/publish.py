@@ -43,6 +43,7 @@ from plainms.site.reading.stock import restock, stored
 from plainms.site.search.backend import study_search
 from plainms.site.search.documents import document_of
 from plainms.site.search.interface import Document
+from plainms.site.syncing.freshness import freshness
 from plainms.site.ui.languages import LANGUAGES, address_in, speaking, spoken
 
 BATCH = 64
@@ -147,13 +148,13 @@ def _study_pages(study: str, page: Page, plan: Plan) -> Iterator[PublishedPage]:
 def _publish_rest() -> None:
     newest = StudyRow.public.order_by("-sort_date", "study_id").values_list("listing", "profile")
     listed = tuple(_listed(listing, kept) for listing, kept in newest if listing)
-    kinds = all_places(listed)
+    kinds, read = all_places(listed), freshness()
     restock(
         chain(
-            list_pages(listed),
+            list_pages(listed, read),
             place_pages(kinds),
             in_each_language(lambda: feeds(listed, kinds)),
-            about_pages(),
+            about_pages(read),
             comfort_pages(listed),
             keeping_pages(listed, kinds),
         )

@@ -63,6 +63,12 @@ class Archive:
             raise ArchiveIsIncomplete(f"the archive {self._folder} knows no run {run}; {_CURE}") from fault
         return {line["asked"]: line["answer"] for line in _whole(lines)}
 
+    def carry_over(self, earlier: str, run: str, source: str) -> None:
+        """What an earlier run asked this source counts for this run too, which goes on with its reading."""
+        for key, digest in (self.noted(earlier) if earlier in self.runs() else {}).items():
+            if key.startswith(f"{source} "):
+                self.note(run, key, digest)
+
     def runs(self) -> tuple[str, ...]:
         """The names of the runs, in the order of their names, which begin with their day."""
         return tuple(sorted(path.stem for path in self._runs.glob("*.jsonl")))

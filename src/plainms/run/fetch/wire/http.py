@@ -67,13 +67,14 @@ class Http:
         Raises MayPass, or AnswerIsRefused where asking again would not help.
         """
         headers = {"Accept": question.accept, **({"Range": f"bytes={start}-"} if start else {})}
-        ends_at = self._timing.now() + self._patience.total
+        ends_at = self._timing.now() + (self._patience.total_of_file if question.is_file else self._patience.total)
+        most = self._patience.most_bytes_of_file if question.is_file else self._patience.most_bytes
         with self._response(question, headers) as response:
             place = start if response.status_code == httpx2.codes.PARTIAL_CONTENT else 0
             first = place
             for data in response.iter_bytes():
-                if place - first + len(data) > self._patience.most_bytes:
-                    raise MayPass(f"sent more than {self._patience.most_bytes:,} bytes")
+                if place - first + len(data) > most:
+                    raise MayPass(f"sent more than {most:,} bytes")
                 if self._timing.now() > ends_at:
                     raise MayPass("sent its answer too slowly")
                 yield Block(place=place, data=data)

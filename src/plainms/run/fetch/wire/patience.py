@@ -27,6 +27,8 @@ class Patience:
     first_pause: float = 1.0
     longest_pause: float = 120.0
     most_bytes: int = 64 << 20
+    total_of_file: float = 3600.0
+    most_bytes_of_file: int = 1 << 30
 
     def pause(self, attempt: int, dice: random.Random) -> float:
         """Seconds before attempt ``attempt`` + 1, where the source says nothing: half sure, half by chance."""

@@ -10,13 +10,17 @@ from plainms.run.fetch.sources import RemoteSource
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A GET below the base address of a source. ``check`` raises AnswerIsWrong for bytes that are no answer to it."""
+    """A GET below the base address of a source. ``check`` raises AnswerIsWrong for bytes that are no answer to it.
+
+    ``is_file`` where the answer is a file, which may be large and take long.
+    """
 
     source: RemoteSource
     path: str
     params: tuple[tuple[str, str], ...] = ()
     accept: str
     check: Callable[[bytes], object]
+    is_file: bool = False
 
     @property
     def key(self) -> str:

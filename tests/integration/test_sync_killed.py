@@ -1,0 +1,62 @@
+"""A sync or a load of files that is killed at any moment and run again leaves what an uninterrupted one leaves.
+
+``PLAINMS_KILLS=50`` kills each fifty times.
+"""
+
+import os
+import random
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from test_sync import AS_OF, state_of, synced
+
+from fake_sources import Library, article
+from running import Run, clean_environment, command
+from served_sources import Files, Sources, serving
+
+KILLS = int(os.environ.get("PLAINMS_KILLS", "4"))
+
+
+def killed(sources: Sources, database: Path, longest: float, seed: int, *options: str) -> int:
+    """Start the sync ``KILLS`` times and kill it after a random time; how often it was still running."""
+    moments, hit = random.Random(seed), 0
+    for _ in range(KILLS):
+        running = subprocess.Popen(
+            command("sync", "--db", database, *AS_OF, *sources.options, *options),
+            env=clean_environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            running.wait(timeout=moments.uniform(0.3, longest))
+        except subprocess.TimeoutExpired:
+            running.kill()
+            running.wait()
+            hit += 1
+    return hit
+
+
+def served_files() -> Files:
+    files = Files()
+    for number in range(1, 6):
+        numbers = [f"9901{number:02}{n:03}" for n in range(6)]
+        changed = [article(f"9901{number - 1:02}001", f"Pain in multiple sclerosis: invented change {number}")]
+        folder = "baseline" if number < 4 else "updatefiles"
+        files.add(folder, number, [article(one) for one in numbers] + (changed if number > 1 else []), (numbers[5],))
+    return files
+
+
+@pytest.mark.parametrize("options", [(), ("--source", "pubmed-files")], ids=["sync", "files"])
+def test_killed_at_random_moments_and_run_again_it_leaves_what_an_uninterrupted_run_leaves(
+    plainms: Run, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    whole, database = tmp_path / "whole.sqlite3", tmp_path / "killed.sqlite3"
+    with serving(Library.of(30, 12), served_files()) as sources:
+        started = time.monotonic()
+        synced(plainms, sources, whole, *options)
+        hit = killed(sources, database, time.monotonic() - started, KILLS, *options)
+        synced(plainms, sources, database, *options)
+        assert hit
+        assert state_of(plainms, database) == state_of(plainms, whole)
