@@ -4,6 +4,8 @@ PLAINMS_DB: path of the SQLite file. PLAINMS_POSTGRESQL: address of a PostgreSQL
 postgresql://user:password@host:5432/name (extra: postgres). PLAINMS_MESH: NLM's list of terms, for
 search (``search/entry_terms.py``). PLAINMS_HOSTS: host names the site answers to, with commas between.
 PLAINMS_CONTACT: how readers reach those who run the site, as words that pages show (read when pages are made).
+PLAINMS_METRICS: "host:port" at which metrics are told, such as 127.0.0.1:9464; off where it is not set.
+PLAINMS_LOG: "requests" logs the kind, status and time of each request; faults are logged always, as JSON lines.
 PLAINMS_SECRET: signing key; nothing is signed today, so a fresh one each start is fine.
 """
 
@@ -20,6 +22,8 @@ from plainms.site.ui.styles import hashes
 
 DEBUG = False
 SECRET_KEY = os.environ.get("PLAINMS_SECRET") or secrets.token_urlsafe(48)
+PLAINMS_METRICS = os.environ.get("PLAINMS_METRICS", "")
+PLAINMS_LOG = os.environ.get("PLAINMS_LOG", "")
 PLAINMS_CONTACT = os.environ.get("PLAINMS_CONTACT", "")
 ALLOWED_HOSTS = os.environ.get("PLAINMS_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
@@ -86,6 +90,10 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+    "formatters": {"safe": {"()": "plainms.site.watching.logs.SafeJson"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "safe"}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "plainms": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
 }
