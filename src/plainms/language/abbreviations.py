@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plainms.language.spelling import letters_of, spells_strictly, spells_widely
+from plainms.language.spelling import letters_of, spells_by_capitals, spells_strictly, spells_widely
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
@@ -19,7 +19,9 @@ _SHORT = re.compile(r"[A-Za-z0-9α-ωΑ-Ω][\w\-+/.&'’α-ω]{0,11}")
 _UNFIT = re.compile(r"[\"“”()\[\]<>=]")
 _STOP = re.compile(r"[;:.?!,()\[\]]\s")
 _WITHIN = re.compile(r"(?P<short>[A-Za-z][\w-]{1,11})\s?[,:=;]\s(?P<long>[^,;:=]{5,90})")
-_SHORT_BEFORE = re.compile(r"([A-Za-z][\w-]{1,11})\s$")
+_SHORT_BEFORE = re.compile(  # "RISE score (rate in the evening)", too
+    r"([A-Za-z][\w-]{1,11})\s(?:(?:scores?|scale|index|tests?|study|trial|questionnaire|program|criteria|registry)\s)?$"
+)
 _BETWEEN_COMMAS = re.compile(r",\s([A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*)(?=,)")
 _LOOKED_BACK = 200
 _FIGURE = frozenset("0123456789=<>≤≥")  # "(OR = 1.2)" gives a figure, no short form
@@ -60,9 +62,9 @@ def _behind_long_form(passage: Passage, match: re.Match[str]) -> tuple[Abbreviat
     short = _FIRST.split(match[1])[0].strip().strip("\"'“”‘’")
     if not _is_short_form(short):
         return ()
-    before = passage.text[max(0, match.start() - _LOOKED_BACK) : match.start()].rstrip(" ,'’‘`")
+    before = passage.text[max(0, match.start() - _LOOKED_BACK) : match.start()].rstrip(" ,'’‘`\"”")
     is_measured = match[1][match[1].find(short) + len(short) :].lstrip(" ,;:")[:1] in _FIGURE
-    for spelling in (spells_strictly,) if is_measured else (spells_strictly, spells_widely):
+    for spelling in (spells_strictly,) if is_measured else (spells_strictly, spells_widely, spells_by_capitals):
         start = _start_of_long_form(short, before, spelling)
         if start >= 0 and not (is_measured and _happens_to_fit(short, before[start:])):
             at = max(0, match.start() - _LOOKED_BACK)
@@ -86,7 +88,7 @@ def _is_measure(long: str) -> bool:
 
 def _behind_short_form(passage: Passage, match: re.Match[str]) -> tuple[Abbreviation, ...]:
     """``SHORT (long form)``."""
-    found = _SHORT_BEFORE.search(passage.text, max(0, match.start() - 14), match.start())
+    found = _SHORT_BEFORE.search(passage.text, max(0, match.start() - 28), match.start())
     long = _FIRST.split(match[1])[0].rstrip()
     if not found or not _is_certain(found[1], long):
         return ()
@@ -131,7 +133,7 @@ def _start_of_long_form(short: str, before: str, spelling: _Spelling) -> int:
     """Where the shortest fitting long form of ``short`` starts in the text before it, or -1 where none fits."""
     letters = letters_of(short)
     earliest = _window(letters, before)
-    starts = [match.start() for match in re.finditer(r"[^\s'‘]\S*", before) if match.start() >= earliest]
+    starts = [match.start() for match in re.finditer(r"[^\s'‘\"“]\S*", before) if match.start() >= earliest]
     for start in reversed(starts):
         if _is_plausible(short, before[start:]) and spelling(letters, before[start:]):
             return start

@@ -4,7 +4,8 @@ Strictly, each letter comes from the beginning of a word, in order, and each wor
 reading of Schwartz and Hearst, Pac Symp Biocomput 2003, made narrower), letters may also come from inside a word that
 gave its first, and the later parts of a compound may give none: "dimethyl fumarate" spells DMF, "experimental
 autoimmune encephalomyelitis" EAE. But the last letter begins a word, or continues its beginning, and a single word
-spells no more than four letters: "they appeared unacceptable" spells no AUC.
+spells no more than four letters: "they appeared unacceptable" spells no AUC. By capitals, the words that begin with one
+give the letters, whatever small words stand between.
 """
 
 import re
@@ -49,6 +50,17 @@ def spells_widely(letters: str, long: str) -> bool:
     if sum(is_first for _, is_first in parts) == 1:
         return any(end == len(letters) for end, _ in reached) and _abbreviates_one_word(letters, long)
     return (len(letters), True) in reached
+
+
+def spells_by_capitals(letters: str, long: str) -> bool:
+    """Whether the capitals that begin words of ``long`` give the letters, its first and last word among them.
+
+    "Evening-Walking long-haul Club" spells EWC: who sets such capitals says which words count.
+    """
+    parts = _PART.findall(long)
+    capitals = "".join(part[0] for part in parts if part[0].isupper())
+    is_framed = bool(parts) and parts[0][0].isupper() and parts[-1][0].isupper()
+    return is_framed and capitals.lower() == letters
 
 
 def _abbreviates_one_word(letters: str, word: str) -> bool:

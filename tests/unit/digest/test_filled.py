@@ -55,3 +55,13 @@ def test_what_may_come_of_it_is_not_told_beside_a_result_in_animals():
     first = "Galonol treatment reduced the severity of EAE in mice."
     hope = "Changes in the spleen of mice make it a promising target for treatment."
     assert hope not in told({Role.RESULTS: first, Role.CONCLUSIONS: hope}, **IN_MICE)
+
+
+def test_figures_in_brackets_that_a_page_leaves_out_bar_no_result():
+    listed = ", ".join(
+        f"{thing} (β=0.{place}1, SE=0.0{place}, P=0.00{place})"
+        for place, thing in enumerate(("mood", "sleep", "rest"), 1)
+    )
+    last = "walks (β=0.5, SE=0.1, P=0.01) had a positive relationship with joy."
+    source = f"The results of the final model showed that {listed}, and {last}"
+    assert source in told({Role.RESULTS: source})

@@ -99,3 +99,16 @@ def test_its_time_grows_with_the_length_of_a_line(unit: str):
     started = time.process_time()
     defined((passage(unit * (100_000 // len(unit))),))
     assert time.process_time() - started < 2
+
+
+def test_a_long_form_in_quotation_marks_and_one_behind_the_kind_of_thing_are_found():
+    assert pairs('The "pale rim marks" (PRM) were counted.') == [("PRM", "pale rim marks")]
+    assert pairs("We built the RoAL score (Risk of Autumn Leaves).") == [("RoAL", "Risk of Autumn Leaves")]
+    assert pairs("We built the RoAL score (mean 3.4 in men).") == []
+
+
+def test_capitals_say_which_words_count():
+    assert pairs("We asked about Evening-Walking long-haul Clubs (EWC).") == [
+        ("EWC", "Evening-Walking long-haul Clubs")
+    ]
+    assert pairs("In Europe we asked long-haul Clubs (EWC).") == []

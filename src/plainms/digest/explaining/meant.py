@@ -38,8 +38,9 @@ def means_it(term: str, entry: Entry, sentence: Sentence, facts: Facts) -> bool:
 
 
 def defined_as(short: str, facts: Facts) -> Abbreviation | None:
-    """The text's own definition of a short form."""
-    return next((item for item in facts.abbreviations if item.short == short), None)
+    """The text's own definition of a short form, or of its plural."""
+    names = (short, f"{short}s")
+    return next((item for name in names for item in facts.abbreviations if item.short == name), None)
 
 
 def listed_as(short: str, sentence: Sentence, facts: Facts) -> Reading | None:

@@ -42,7 +42,7 @@ def is_barred(text: str, *, at_ease: bool = False) -> bool:
         return False
     if met("preparing", text):
         return True
-    return _figures(text) > _MOST_FIGURES or (is_respective(text) and _is_long_list(said))
+    return _figures(said) > _MOST_FIGURES or (is_respective(text) and _is_long_list(said))
 
 
 def is_respective(text: str) -> bool:

@@ -69,14 +69,20 @@ def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
     asks = toll(text, facts)
     of_all = asks + sum(toll(other, facts) for other in quoted)
     short = len(text.split()) <= _MOST_WORDS and asks <= _WITHIN_REACH and of_all <= _WITHIN_REACH_OF_ALL
-    return len(quoted) < _MOST_QUOTED and _is_open(one, facts) and short and not only_promises(text)
+    return len(quoted) < _MOST_QUOTED and _is_open(one, full, facts) and short and not only_promises(text)
 
 
-def _is_open(one: Told, facts: Facts) -> bool:
-    """Whether every short form is opened; work in the laboratory may hold one name of which a reader is told."""
+def _is_open(one: Told, full: list[Told], facts: Facts) -> bool:
+    """Whether every short form is opened; work in the laboratory may hold one name of which a reader is told.
+
+    A name that our own words on the page have introduced ("a treatment called X") needs no more.
+    """
     shorts = unopened(one.quote.text, one.quote.spans, facts)
     if not is_in_the_laboratory(facts):
         return not one.closed and not shorts
+    introduced = " ".join(other.own.words.text for other in full if isinstance(other.own, OwnWords))
+    if shorts and all(f"called {short}" in introduced for short in shorts):
+        return one.closed <= _MOST_CLOSED
     return max(len(shorts), one.closed) <= _MOST_CLOSED and is_said_to_be_closed(one, facts)
 
 
