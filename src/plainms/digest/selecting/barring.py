@@ -73,7 +73,8 @@ def leans(quote: str) -> bool:
 
 
 def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
-    """The sentences whose next one starts with "However" or reports a null or a doubt, by passage and place.
+    """The sentences whose next one starts with "However", reports a null or a doubt, or says that what they tell was
+    lost again ("This difference was lost after adjustment for age"), by passage and place.
 
     A sentence that tells a null itself is not taken back by another null, nor a result by one on another thing.
     """
@@ -110,6 +111,8 @@ def _content(text: str) -> list[str]:
 def _takes_back(quote: str, behind: str) -> bool:
     if _regex("turning").match(behind):
         return not _tells_a_null(quote)
+    if met("lost_again", behind):
+        return not (met("null", quote) or met("no_tie", quote))
     goes_on = _regex("outcome_behind").match(quote) or met("null", quote) or met("no_tie", quote)
     return _regex("outcome_behind").match(behind) is not None and not goes_on
 
