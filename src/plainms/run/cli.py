@@ -56,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_demo(subparsers)
     _add_evaluate(subparsers)
     _add_export(subparsers)
+    _add_threads(subparsers)
     _add_backup(subparsers)
     _add_restore(subparsers)
     return parser
@@ -198,6 +199,13 @@ def _add_restore(subparsers: _Subparsers) -> None:
     command.add_argument("--replace", action="store_true", help="put it in the place of a library that is there")
     command.add_argument("--json", action="store_true", help="print the manifest as JSON")
     command.set_defaults(run=operating.restore)
+
+
+def _add_threads(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("threads", help="list the reports of one trial, and doubtful pairs")
+    _add_database(command)
+    command.add_argument("--json", action="store_true", help="one JSON line a trial, then one a pair")
+    command.set_defaults(run=commands.threads)
 
 
 def _add_inputs(command: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from plainms.absence import NOT_REPORTED
 from plainms.codec import canonical
 from plainms.errors import SummaryIsNotSupported
 from plainms.publication.prose import Format
-from plainms.run import attacking, demonstration, report, scanning, serving, show, verifying
+from plainms.run import attacking, demonstration, report, scanning, serving, show, trial_threads, verifying
 from plainms.run import build as building
 from plainms.run.evaluate.tasks import evaluated, write_examples
 from plainms.run.export import export as exporting
@@ -78,6 +78,12 @@ def evaluate(options: Namespace) -> None:
     if options.examples:
         write_examples(options.task, options.data, beside, options.examples)
     _print(json.dumps(scores, indent=2))
+
+
+def threads(options: Namespace) -> None:
+    """``plainms threads``: the reports of one trial, and the pairs for a person, on stdout."""
+    found = trial_threads.threads(options.db)
+    _print_lines(map(canonical, trial_threads.as_json(found)) if options.json else trial_threads.in_words(found))
 
 
 def export(options: Namespace) -> None:

@@ -14,6 +14,7 @@ from plainms.errors import StorageRefused
 if TYPE_CHECKING:
     from plainms.site.catalogue.actions import CatalogueStore
     from plainms.site.syncing.actions import Running, SyncStore
+    from plainms.sources.record import SourceRecord
 
     Catalogue: TypeAlias = CatalogueStore
     Syncing: TypeAlias = SyncStore
@@ -147,6 +148,13 @@ def searches() -> Any:
     from plainms.site.search import judged
 
     return judged
+
+
+def reports() -> "Iterator[SourceRecord]":
+    """The report that each study of the open catalogue tells, by identity; those out of scope are not kept."""
+    from plainms.site.catalogue.store import told_reports
+
+    return told_reports()
 
 
 def exported() -> Iterator[str]:

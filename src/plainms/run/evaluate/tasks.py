@@ -35,6 +35,7 @@ FILES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "readability": (("readability.csv",), ()),
     "rare_words": (("ms_studies.xml.gz",), ()),
     "writing": (("ms_studies.xml.gz",), ()),
+    "assembly": (("planted_families.toml",), ()),
     "parser": (("craft.test.conllu.gz", "craft.dev.conllu.gz"), ()),
     "animal_studies": (("animal_studies.test.jsonl.gz", "animal_studies.dev.jsonl.gz"), ()),
     "plain_summaries": (("plain_summaries.test.csv", "plain_summaries.dev.csv"), ()),

@@ -111,6 +111,22 @@ def appraised(rows: Iterable[StudyRow]) -> Iterator[tuple[Study, Appraisal]]:
             yield study, decode(Appraisal, json.loads(mine[APPRAISAL]), study.report.quotable)
 
 
+def told_reports() -> Iterator[SourceRecord]:
+    """The report that each kept study tells, by identity."""
+    rows = StudyRow.objects.exclude(decision=Decision.OUT_OF_SCOPE.value).order_by("study_id")
+    batch: list[StudyRow] = []
+    for row in rows.iterator(chunk_size=200):
+        batch.append(row)
+        if len(batch) == 200:
+            yield from _told(batch)
+            batch = []
+    yield from _told(batch)
+
+
+def _told(rows: list[StudyRow]) -> Iterator[SourceRecord]:
+    yield from (reports[0] for _, reports in sorted(stored_reports(rows).items()))
+
+
 def stored_reports(rows: list[StudyRow]) -> dict[str, tuple[SourceRecord, ...]]:
     """By study, the reports of those rows that kept one."""
     return {study: study_from_json(json.loads(bodies[STUDY])).reports for study, bodies in _bodies(rows, STUDY).items()}
