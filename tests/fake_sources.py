@@ -10,13 +10,16 @@ import httpx2
 NAMES = ("pubmed", "europepmc", "clinicaltrials", "crossref")
 
 
-def article(pmid: str, title: str = "Walking in people with multiple sclerosis: an invented study") -> str:
+def article(
+    pmid: str, title: str = "Walking in people with multiple sclerosis: an invented study", doi: str = ""
+) -> str:
     """A citation in the shape of PubMed's."""
+    named = f"<ELocationID EIdType='doi' ValidYN='Y'>{doi}</ELocationID>" if doi else ""
     return (
         f'<PubmedArticle><MedlineCitation Status="PubMed-not-MEDLINE" Owner="PLAINMS-INVENTED"><PMID Version="1">{pmid}'
         "</PMID><Article PubModel='Print'><Journal><JournalIssue CitedMedium='Print'><PubDate><Year>2026</Year>"
         "<Month>Nov</Month></PubDate></JournalIssue><Title>Journal of Invented Studies</Title></Journal>"
-        f"<ArticleTitle>{title}</ArticleTitle><Abstract><AbstractText>We studied {int(pmid) % 900 + 20} "
+        f"<ArticleTitle>{title}</ArticleTitle>{named}<Abstract><AbstractText>We studied {int(pmid) % 900 + 20} "
         "invented people with multiple sclerosis. Their walking did not change."
         "</AbstractText></Abstract><Language>eng</Language>"
         "<PublicationTypeList><PublicationType UI='D016428'>Journal Article</PublicationType></PublicationTypeList>"

@@ -64,7 +64,16 @@ def test_a_sync_takes_studies_preprints_trials_and_notices_and_a_second_one_chan
         "pubmed": {"fate": "read", "records": 3, "made": 3},
         "europepmc": {"fate": "read", "records": 2, "made": 2},
         "clinicaltrials": {"fate": "read", "trials": 2, "new": 2, "changed": 0, "unchanged": 0},
-        "crossref": {"fate": "read", "notices": 3, "on our subject": 2, "new": 2, "changed": 0, "unchanged": 0},
+        "crossref": {
+            "fate": "read",
+            "notices": 3,
+            "on our subject": 2,
+            "on our studies": 0,
+            "made": 0,
+            "new": 2,
+            "changed": 0,
+            "unchanged": 0,
+        },
     }
     assert report["studies_published_anew"] == 5
     for path in ("/", "/how-it-is-made/"):
@@ -98,6 +107,22 @@ def test_a_changed_study_is_made_anew_and_no_other(plainms: Run, sources: Source
     sources.library.articles[pmid] = article(pmid, "Fatigue in people with multiple sclerosis: an invented change")
     assert synced(plainms, sources, database, "--source", "pubmed")["sources"]["pubmed"]["made"] == 1
     assert "an invented change" in plainms("export", "--db", database).stdout
+
+
+def test_a_retraction_that_crossref_knows_stands_on_the_page_of_the_study_and_stays_there(
+    plainms: Run, sources: Sources, tmp_path: Path
+) -> None:
+    database = tmp_path / "a.sqlite3"
+    sources.library.articles["990000001"] = article("990000001", doi="10.99999/ours")
+    retraction = {"title": ["Notice"], "update-to": [{"DOI": "10.99999/OURS", "type": "retraction"}]}
+    sources.library.notices = {"10.99999/notice.r": notice("r") | retraction}
+    report = synced(plainms, sources, database)
+    assert report["sources"]["crossref"]["on our studies"] == report["sources"]["crossref"]["made"] == 1
+    assert "This paper has been retracted." in state_of(plainms, database)[0]
+    before = state_of(plainms, database)
+    again = synced(plainms, sources, database)
+    assert {body.get("made", 0) for body in again["sources"].values()} == {0}
+    assert state_of(plainms, database) == before
 
 
 def test_a_dead_source_holds_up_no_other_and_is_read_back_to_where_it_was_left(

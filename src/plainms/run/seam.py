@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from plainms.errors import StorageRefused
+from plainms.identifiers import Pmid
 
 if TYPE_CHECKING:
     from plainms.site.catalogue.actions import CatalogueStore
@@ -122,11 +123,11 @@ def sync_store() -> "SyncStore":
     return SyncStore()
 
 
-def dois() -> frozenset[str]:
-    """The DOIs of all studies in the open catalogue."""
-    from plainms.site.catalogue.store import stored_dois
+def pmids_by_doi() -> dict[str, Pmid]:
+    """The PMIDs of the studies in the open catalogue by DOI."""
+    from plainms.site.catalogue.store import pmids_by_doi as stored
 
-    return stored_dois()
+    return stored()
 
 
 def publisher() -> Any:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from plainms.codec import Json
 from plainms.run import seam
@@ -12,6 +12,7 @@ from plainms.run.fetch import topic
 from plainms.run.fetch.delivered import Statement, records, statements
 from plainms.run.fetch.sources import RemoteSource
 from plainms.run.sync.run import Run
+from plainms.sources import crossref
 from plainms.sources.record import ReadResult
 
 _STUDIES = frozenset({RemoteSource.PUBMED, RemoteSource.EUROPE_PMC})
@@ -24,8 +25,7 @@ def take_answers(source: RemoteSource, answers: tuple[str, ...], run: Run) -> tu
         return take_records(records(source, answers, run.archive), run), []
     told = list(statements(source, answers, run.archive))
     if source is RemoteSource.CROSSREF:
-        kept = list(_on_our_subject(told))
-        return {"notices": len(told), "on our subject": len(kept)}, kept
+        return _take_notices(told, run)
     return {"trials": len(told)}, told
 
 
@@ -40,12 +40,16 @@ def take_records(results: Iterable[ReadResult], run: Run) -> dict[str, int]:
     return {name: count for name, count in tally.items() if count or name in {"records", "made"}}
 
 
-def _on_our_subject(told: list[Statement]) -> Iterator[Statement]:
-    """The notices on studies of ours, and those whose own title names one of our diseases."""
-    ours = seam.dois()
-    for one in told:
-        work: Json = json.loads(one.body)
-        about = {str(update.get("DOI", "")).lower() for update in work.get("update-to", ())}
-        title = _MARKUP.sub("", " ".join(map(str, work.get("title", ()))))
-        if about & ours or topic.is_named_in(title):
-            yield one
+def _take_notices(told: list[Statement], run: Run) -> tuple[dict[str, int], list[Statement]]:
+    """The notices on studies of ours go into their records; those, and any whose title names our diseases, are kept."""
+    pmids = seam.pmids_by_doi()
+    ours = [one for one in told if not pmids.keys().isdisjoint(crossref.updated(one.body))]
+    about = [record for one in ours for record in crossref.read(one.body, pmids)]
+    made = take_records(about, run)["made"]
+    kept = [one for one in told if one in ours or topic.is_named_in(_title(one))]
+    return {"notices": len(told), "on our subject": len(kept), "on our studies": len(ours), "made": made}, kept
+
+
+def _title(notice: Statement) -> str:
+    work: Json = json.loads(notice.body)
+    return _MARKUP.sub("", " ".join(map(str, work.get("title", ()))))

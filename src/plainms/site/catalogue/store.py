@@ -9,12 +9,12 @@ from plainms.absence import Absent, NotAssessed, NotReported
 from plainms.appraisal.appraisal import Appraisal
 from plainms.codec import Json, decode, to_json
 from plainms.digest.digest import Digest, NoDigest
-from plainms.identifiers import StudyId
+from plainms.identifiers import Pmid, StudyId
 from plainms.ports import Processed
 from plainms.provenance import Claim
 from plainms.review.policy import Decided, Decision
 from plainms.site.catalogue.models import ArtefactRow, StudyRow, UnreadRow
-from plainms.sources.record import FailedRecord, SkippedRecord, SourceRecord
+from plainms.sources.record import FailedRecord, SkippedRecord, Source, SourceRecord
 from plainms.studies.study import Scope, Study
 from plainms.verification.verification import Verification
 
@@ -132,10 +132,11 @@ def stored_reports(rows: list[StudyRow]) -> dict[str, tuple[SourceRecord, ...]]:
     return {study: study_from_json(json.loads(bodies[STUDY])).reports for study, bodies in _bodies(rows, STUDY).items()}
 
 
-def stored_dois() -> frozenset[str]:
-    """The DOIs that stored studies state, found in their text, because reading each study whole takes long."""
-    bodies = ArtefactRow.objects.filter(kind=STUDY).values_list("body", flat=True)
-    return frozenset(doi for body in bodies.iterator(chunk_size=200) for doi in _DOI.findall(body))
+def pmids_by_doi() -> dict[str, Pmid]:
+    """The PMIDs of stored studies by DOI; DOIs are found in the text of studies, as reading each whole takes long."""
+    rows = ArtefactRow.objects.filter(kind=STUDY, study__source=Source.PUBMED.value).order_by("pk")
+    bodies = rows.values_list("study__key", "body").iterator(chunk_size=200)
+    return {doi: Pmid(key) for key, body in bodies for doi in _DOI.findall(body)}
 
 
 def study_from_json(body: Json) -> Study:
