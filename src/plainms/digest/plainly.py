@@ -39,7 +39,7 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
             said = wording("own.from", subjects=subjects, rest=said[:1].lower() + said[1:] if speaker else said)
         else:
             within = wording("own.in", subjects=subjects, rest=words)
-            said = wording(speaker, rest=within) if speaker else within
+            said = wording(speaker, rest=within[:1].lower() + within[1:]) if speaker else within
     sentence = Sentence(
         kind=SentenceKind.FINDING,
         text=f"{capitalized(said)}.",

@@ -6,7 +6,10 @@ import pytest
 
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
+from plainms.digest.findings import findings
+from plainms.digest.selecting.candidates import candidates
 from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.filled import filled
 from spec.digest.making import made
 
 FIRST = "Fatigue was higher in people with MS who slept badly than in those who slept well."
@@ -65,3 +68,22 @@ def test_figures_in_brackets_that_a_page_leaves_out_bar_no_result():
     last = "walks (β=0.5, SE=0.1, P=0.01) had a positive relationship with joy."
     source = f"The results of the final model showed that {listed}, and {last}"
     assert source in told({Role.RESULTS: source})
+
+
+def test_what_is_set_against_an_untold_result_in_animals_stays_out():
+    untold = "A short stay on QX-Lip and ZK-Lop and WJ-Lup and VN-Lap helped the mice."
+    result = "the number of lymphocytes in the spleen of the mice was clearly lower after injection of QX-Lip."
+    first = "Galonol treatment reduced the severity of EAE in mice."
+    for opening, is_told in (("In contrast, ", False), ("In the end, ", True)):
+        facts = gather(*made({Role.RESULTS: f"{first} {untold} {opening}{result}"}, **IN_MICE))
+        found = list(candidates(facts))
+        alone = tuple(one for one in found if one.source.quote == first)
+        said = [one.source.quote for one in filled(alone, found, facts)]
+        assert any(result in quote for quote in said) == is_told
+
+
+def test_no_capital_stands_behind_who_reports_it():
+    source = "Walks were rarer in those with a cane vs those with none."
+    facts = gather(*made({Role.RESULTS: source}, **IN_MICE))
+    (sentence,) = findings(chosen(facts), facts)
+    assert sentence.text.startswith("The researchers report that in animals, walks were rarer")

@@ -5,10 +5,12 @@ the quotations of the page ask of a reader together stays within reach: readers 
 result with three terms explained tells more than its absence.
 """
 
+from itertools import pairwise
+
 from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts, overlooks
-from plainms.digest.selecting.barring import met, place
+from plainms.digest.selecting.barring import met, met_at_start, place
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.reserve import bearable
@@ -54,7 +56,18 @@ def _adds(one: Told, full: list[Told], facts: Facts) -> bool:
     is_new = all(place(one.source) != place(other.source) for other in full)
     if not is_new or one.role not in _TOLD or one.score < _TELLING or met("no_second_result", one.source.quote):
         return False
+    if is_in_the_laboratory(facts) and _turns_from_what_is_untold(one, full, facts):
+        return False
     return len(without_lab_repeats(told_once([*full, one]), facts)) > len(full)
+
+
+def _turns_from_what_is_untold(one: Told, full: list[Told], facts: Facts) -> bool:
+    """Whether it is set against the sentence before it ("In contrast, ..."), and no reader would see that one."""
+    if not (met_at_start("contrasting", one.source.quote) or met_at_start("turning", one.source.quote)):
+        return False
+    pairs = pairwise(item.span for item in facts.appraisal.sentences)
+    before = next((place(span) for span, other in pairs if place(other) == place(one.source)), None)
+    return all(place(other.source) != before for other in full)
 
 
 def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
