@@ -58,6 +58,7 @@ def test_lay_words_are_understood_and_the_page_says_as_what(client: Client) -> N
 def test_a_mistyped_word_is_mended_and_can_be_looked_for_as_it_stands(client: Client) -> None:
     html = page(client, q="inventamdo")
     assert "Showing results for <strong>inventamod</strong>" in html
+    assert "“inventamod”.</p>" in html
     assert '<a href="/search/?q=inventamdo&exact=1">Search only for “inventamdo”</a>' in html
     assert "No study here matches “inventamdo”" in page(client, q="inventamdo", exact="1")
 

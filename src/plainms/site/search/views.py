@@ -69,6 +69,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def _page(wanted: Asked, question: Question, results: Results) -> str:
     pages = max(1, -(-results.count // A_PAGE))
+    mended = _as_mended(wanted.words, question.mended)
     return part(
         "search.html",
         title=_title(wanted),
@@ -77,10 +78,10 @@ def _page(wanted: Asked, question: Question, results: Results) -> str:
         query=wanted.words,
         asked=bool(wanted.words or wanted.filters),
         filters=wanted.filters,
-        matching=_matching(wanted.words, results.count),
+        matching=_matching(mended or wanted.words, results.count),
         part_words=_part_words(results),
         items=[_found(hit) for hit in results.hits],
-        mended=_as_mended(wanted.words, question.mended),
+        mended=mended,
         also=tuple(_also(question.groups)),
         exact=wanted.exactly().address,
         undo=undo(wanted),
