@@ -10,6 +10,7 @@ from plainms.dates import DateSource, PartialDate
 from plainms.identifiers import Doi, Pmcid, Pmid, TrialId
 from plainms.provenance import Claim
 from plainms.publication.dates_shown import shown
+from plainms.publication.registry_shown import Trials, registry_lines
 from plainms.sources.record import Author, Journal, SourceRecord
 from plainms.vocabulary.load import vocabulary
 from plainms.wording import Wording, say
@@ -35,10 +36,12 @@ class Detail:
     values: tuple[DetailValue, ...]
 
 
-def details_of(record: SourceRecord, appraisal: Appraisal, today: datetime.date) -> tuple[Detail, ...]:
+def details_of(
+    record: SourceRecord, appraisal: Appraisal, today: datetime.date, trials: Trials = ()
+) -> tuple[Detail, ...]:
     """The details in the order in which pages show them; what is not known is said, never left out."""
     silent = NOT_SAID if isinstance(record.full_text, NotReported) else NOT_SAID_IN_FULL
-    rows = (
+    rows: tuple[Detail, ...] = (
         Detail(term=say("What was read"), values=_what_was_read(record)),
         Detail(term=say("Citation"), values=(DetailValue(text=citation(record)),)),
         _texts(say("Authors"), authors_named(record.authors, _NAMED_IN_FULL, record.authors_complete)),
@@ -50,6 +53,8 @@ def details_of(record: SourceRecord, appraisal: Appraisal, today: datetime.date)
         _texts(say("Languages"), tuple(map(_language, record.languages))),
         _texts(say("Dates"), tuple(shown(date, today).words for date in _by_day(record))),
     )
+    registry = registry_lines(appraisal, trials)
+    rows += (_texts(say("In the trial registry"), registry),) if registry else ()
     return tuple(row if row.values else _texts(row.term, (say("The record does not say."),)) for row in rows)
 
 

@@ -18,6 +18,7 @@ from plainms.publication.missing import missing_facts
 from plainms.publication.notices import PageNotice, notices_of
 from plainms.publication.own_summary import own_summary
 from plainms.publication.receipts import SourcePassage, number_marks, source_passage
+from plainms.publication.registry_shown import Trials
 from plainms.publication.scorecard import Scorecard, Shown, scorecard_of
 from plainms.publication.sentences import PagePart, PageSentence, Source, page_sentence, page_sentences
 from plainms.publication.studied import Studied, studied_of
@@ -107,14 +108,16 @@ class Page:
         return self.links[0].text if self.links else say("study {id}", id=str(self.study))
 
 
-def compose(study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, today: datetime.date) -> Page:
-    """The page of a study as of ``today``."""
+def compose(
+    study: Study, appraisal: Appraisal, outcome: Digest | NoDigest, today: datetime.date, trials: Trials = ()
+) -> Page:
+    """The page of a study as of ``today``, with what the registrations of its trials say."""
     record = study.report
     told_from = _source(outcome, appraisal, record)
     shown = _passages_shown(told_from, record)
     terms = terms_wanted(_told_texts(outcome), (passage.text for passage in shown))
     body = _told(outcome, told_from, terms) if isinstance(outcome, Digest) else _not_told(outcome)
-    links, details = links_of(record), details_of(record, appraisal, today)
+    links, details = links_of(record), details_of(record, appraisal, today, trials)
     title = "" if isinstance(record.title, NotReported) else record.title.text
     return Page(
         study=study.id,

@@ -22,6 +22,7 @@ from plainms.publication.changes import Seen, seen
 from plainms.publication.dates_shown import date_to_show, date_to_sort_by, shown
 from plainms.publication.listing import Listing
 from plainms.publication.page import Page, compose
+from plainms.publication.registry_shown import Trials
 from plainms.site.catalogue.models import PublishedPage, StudyRow, TopicRow
 from plainms.site.catalogue.profiles import keep_profiles, profile_in, update
 from plainms.site.catalogue.store import shelved
@@ -38,6 +39,7 @@ from plainms.site.reading.foot import Foot
 from plainms.site.reading.lists import Listed, list_pages
 from plainms.site.reading.place_pages import all_places, place_pages
 from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place
+from plainms.site.reading.registrations import Registered, of_study, registrations
 from plainms.site.reading.render import render_depths, render_tired, topic_links
 from plainms.site.reading.stock import restock, stored
 from plainms.site.search.backend import study_search
@@ -56,6 +58,7 @@ class Plan:
     foot: Foot
     profile: Profile
     stamp: str
+    trials: Trials
 
 
 def publish(as_of: datetime.date) -> Iterator[tuple[int, int]]:
@@ -92,15 +95,18 @@ def _plans(as_of: datetime.date) -> dict[str, Plan]:
     profiles = [profile for _, _, profile in read]
     headings = {str(profile.study): heading or "A study without a title" for _, heading, profile in read}
     made = feet(profiles, headings)
+    known = registrations()
     return {
-        study: Plan(foot=foot, profile=profile, stamp=_page_stamp(stamp, profile, foot, as_of))
+        study: _plan(stamp, profile, foot, of_study(known, profile.trials), as_of)
         for (stamp, _, profile), (study, foot) in zip(read, made, strict=True)
     }
 
 
-def _page_stamp(stamp: str, profile: Profile, foot: Foot, as_of: datetime.date) -> str:
-    inputs = fingerprint(_dates_read(profile, as_of).encode(), foot.inputs.encode())
-    return f"{stamp} {edition()} {inputs[:16]}"
+def _plan(stamp: str, profile: Profile, foot: Foot, registered: tuple[Registered, ...], as_of: datetime.date) -> Plan:
+    digests = (one.digest.encode() for one in registered)
+    inputs = fingerprint(_dates_read(profile, as_of).encode(), foot.inputs.encode(), *digests)
+    trials = tuple(one.trial for one in registered)
+    return Plan(foot=foot, profile=profile, stamp=f"{stamp} {edition()} {inputs[:16]}", trials=trials)
 
 
 def _dates_read(profile: Profile, as_of: datetime.date) -> str:
@@ -118,7 +124,7 @@ def _publish_studies(rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of:
     now: dict[str, Seen] = {}
     for made in shelved(rows):
         row, plan = by_id[str(made.study.id)], plans[str(made.study.id)]
-        page = compose(made.study, made.appraisal, made.outcome, as_of)
+        page = compose(made.study, made.appraisal, made.outcome, as_of, plan.trials)
         for language in LANGUAGES:
             with speaking(language):
                 pages += _study_pages(row.study_id, page, plan)
