@@ -35,6 +35,7 @@ _HEALTHY = re.compile(r"\bhcs?\b|\bhealthy\W+(?:controls?|people|volunteers|subj
 _PATIENTS = re.compile(r"\bpatients\b|\bpwms\b")
 _COURSES = ("relapsing", "primary", "secondary", "progressive", "early")
 _STEM = 5
+_WITHOUT = frozenset({"same-untreated", "same-control", "same-placebo"})
 _FEW, _PAIR, _MOSTLY, _GROUP = 6, 2, 0.7, 10
 _WHOLES = frozenset({Decimal(100), Decimal(1000)})
 
@@ -98,12 +99,22 @@ def _has_sides_exchanged(told: Told) -> bool:
     """Whether the groups that we name behind "than" alone are named in front of it alone in the source, and theirs
     behind it in front of it by us. Each group counts by what it is, whatever it is called."""
     ours, theirs = _AGAINST.search(told.own), _AGAINST.search(told.closest)
-    if ours is None or theirs is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
+    if ours is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
         return False
+    if theirs is None:
+        return bool(_named(told.own[: ours.start()]) - _named(told.own[ours.end() :]) - _named(told.source) & _WITHOUT)
     front, back = _named(told.own[: ours.start()]), _named(_right_behind(told.own, ours.end()))
     their_front, their_back = _named(told.closest[: theirs.start()]), _named(_right_behind(told.closest, theirs.end()))
     mine, other = back - front, their_back - their_front
-    return bool(mine & their_front and not mine & their_back and other and other <= front - back)
+    if not other or not other <= front - back or mine & their_back:
+        return False
+    return bool(mine & their_front) or (not back and _stands_in_front(told, ours.end(), theirs.start(), theirs.end()))
+
+
+def _stands_in_front(told: Told, ours: int, before: int, behind: int) -> bool:
+    """Whether words of the unknown group behind our "than" stand in front of theirs, and none of them behind it."""
+    words = _behind(told.own, ours)
+    return bool(words & _stems_in(told.closest[:before])) and not words & _behind(told.closest, behind)
 
 
 def _named(text: str) -> frozenset[str]:
@@ -123,9 +134,10 @@ def _is_turned_round(told: Told) -> bool:
     ours, theirs = _AGAINST.search(told.own), _AGAINST.search(told.closest)
     if ours is None or theirs is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
         return False
-    if _ordered(told.own[ours.end() :])[:1] == _ordered(told.closest[theirs.end() :])[:1]:
-        return False
     mine, other = _behind(told.own, ours.end()), _behind(told.closest, theirs.end())
+    is_same_start = _ordered(told.own[ours.end() :])[:1] == _ordered(told.closest[theirs.end() :])[:1]
+    if is_same_start and not (mine - other and other - mine):
+        return False
     fronts = (told.own[: ours.start()], told.closest[: theirs.start()])
     return _is_crossed(mine, other, *map(_stems_in, fronts)) or _is_crossed(mine, other, *map(_near, fronts))
 
@@ -149,11 +161,15 @@ def _behind(text: str, start: int) -> frozenset[str]:
 
 def _has_numbers_exchanged(told: Told) -> bool:
     """Whether two numbers change places while the words around them keep their order."""
-    ours, theirs = _numbers(told.own), _numbers(told.closest)
+    ours = _numbers(told.own)
+    closest = max(
+        told.source.split(" \n "), key=lambda quote: (len(set(ours) & set(_numbers(quote))), quote == told.closest)
+    )
+    theirs = _numbers(closest)
     known = [value for value in ours if ours.count(value) == theirs.count(value) == 1]
     if all(theirs.index(one) < theirs.index(two) for one, two in pairwise(known)):
         return False
-    mine, other = _ordered(told.own), _ordered(told.closest)
+    mine, other = _ordered(told.own), _ordered(closest)
     shared = [stem for stem in mine if stem in other]
     pairs = [other.index(one) < other.index(two) for one, two in pairwise(shared)]
     return len(pairs) >= _PAIR and sum(pairs) > _MOSTLY * len(pairs)

@@ -65,7 +65,8 @@ def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
         term for term in anchors(piece.text, _without_measures(piece), hit) if _may_be_told_of(piece.text, term)
     )[:1]
     rivals = _of_the_subject(piece, hit, about)
-    found = {one for anchor in about for clause in rivals for one in _sides_of(clause, anchor, side)}
+    found = {one for anchor in about for one in _sides_of(rivals[0], anchor, side)}
+    found = found or {one for anchor in about for clause in rivals for one in _sides_of(clause, anchor, side)}
     if not found:
         least = _MUCH * sum(term.weight for term in piece.terms)
         near = [clause for clause in source.clauses if clause.tells and shared(piece.terms, clause.keys) >= least]

@@ -8,6 +8,7 @@ from plainms.appraisal.appraisal import Appraisal
 from plainms.text import Passage
 from plainms.verification.summaries import (
     absent_told,
+    alike_told,
     bound_told,
     bounds_told,
     claims_told,
@@ -18,6 +19,7 @@ from plainms.verification.summaries import (
     denials_told,
     directions_told,
     exchanged_told,
+    given_told,
     majority_told,
     mixed_told,
     names_told,
@@ -61,6 +63,7 @@ QUESTIONS: tuple[Question, ...] = (
     ranked_told.ask,
     mixed_told.ask,
     times_told.ask,
+    given_told.ask,
     negated_told.ask,
     contrasts_told.ask,
     bound_told.ask,
@@ -68,6 +71,7 @@ QUESTIONS: tuple[Question, ...] = (
     courses_told.ask,
     absent_told.ask,
     compared_told.ask,
+    alike_told.ask,
     classes_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""

@@ -11,7 +11,7 @@ from plainms.vocabulary.load import vocabulary
 
 _NAME = "check_kinds"
 MEDICINE, LENGTH = "medicine", "length of time"
-_MONTHS = {"year": 12.0, "month": 1.0, "week": 7 / 30.4, "day": 1 / 30.4}
+MONTHS = {"year": 12.0, "month": 1.0, "week": 7 / 30.4, "day": 1 / 30.4}
 _AGE = re.compile(r"\bage[ds]?\b[^.;]*$", re.IGNORECASE)
 _UNIT_BEFORE = re.compile(r"\b(year|month|week|day)s?\s(?:\d+(?:,|\sand|\sto)?\s?)*$", re.IGNORECASE)
 _BEFORE = 24
@@ -39,7 +39,7 @@ def things(text: str) -> Mapping[str, Mapping[str, Hit]]:
 def lengths(text: str) -> Iterator[tuple[str, Hit]]:
     """The lengths of time and ages of a text, each in months: "24 months" and "two years" are one."""
     for figure in read(text).figures:
-        months = _MONTHS.get(figure.unit)
+        months = MONTHS.get(figure.unit)
         if months is None and figure.kind is Kind.PLAIN:
             months = _unit_before(text[max(0, figure.start - _BEFORE) : figure.start])
         if months is not None:
@@ -51,9 +51,9 @@ def lengths(text: str) -> Iterator[tuple[str, Hit]]:
 def _unit_before(words: str) -> float | None:
     """The unit, in months, that the words before a number give it: "aged 20", "month 6"."""
     if _AGE.search(words):
-        return _MONTHS["year"]
+        return MONTHS["year"]
     named = _UNIT_BEFORE.search(words)
-    return _MONTHS[named[1].lower()] if named else None
+    return MONTHS[named[1].lower()] if named else None
 
 
 @cache

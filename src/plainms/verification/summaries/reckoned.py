@@ -33,7 +33,7 @@ def is_near_enough(found: Unfounded, told: Told) -> bool:
     if told.text[found.end : found.end + 1] == "s":
         return True  # a decade
     here = read(told.text).within(found.start, found.end)
-    shares = [share.part / share.whole for share in here.shares if share.whole < _FEW]
+    shares = [share.part / share.whole for share in here.shares if share.whole <= _FEW]
     if shares:
         return all(any(abs(part - share) <= _NEAR_SHARE for part in told.source.parts) for share in shares)
     before = told.text[max(0, found.start - _LOOKED_BACK) : found.start].lower()
