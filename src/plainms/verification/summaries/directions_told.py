@@ -54,7 +54,7 @@ def ask(told: Told) -> Iterator[Reason]:
         for side, other in _OTHER.items():
             hits = wordings(_OWN, f"went {side}").find(piece.text)
             hit = next((item for item in hits if not _FOLLOWS_ANOTHER.search(piece.text[: item.start])), None)
-            why = _why(piece, hit, side, other, told.source) if hit else ""
+            why = "" if hit is None or _agrees(told, piece, hit, side) else _why(piece, hit, side, other, told.source)
             if hit and why:
                 yield _reason(piece, hit, why)
                 break
@@ -78,6 +78,14 @@ def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
     if turned and not reversed_groups and any(_same_subject(piece, hit, about, clause) for clause in piece.rivals):
         return f"The sentence says “{hit.words}” where the source says “{_WORDS[other]}”."
     return ""
+
+
+def _agrees(told: Told, piece: Piece, hit: Hit, side: str) -> bool:
+    """Whether the best evidence goes the same way alone, and tells of the same thing."""
+    if wordings(_OWN, f"went {_OTHER[side]}").search(told.best.text) or _AGAINST.search(told.best.text):
+        return False
+    about = anchors(piece.text, _without_measures(piece), hit)[:1]
+    return wordings(_OWN, f"went {side}").search(told.best.text) and any(one.keys & told.best.keys for one in about)
 
 
 def _without_measures(piece: Piece) -> tuple[Term, ...]:

@@ -5,11 +5,11 @@ count, so many of every 100.
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 from itertools import combinations
 
 from plainms.verification.checks.figures import Unfounded
-from plainms.verification.numbers import Figure, Kind, read
+from plainms.verification.numbers import Figure, Kind, Share, read
 from plainms.verification.summaries.source import Source
 from plainms.verification.summaries.told import Told
 
@@ -58,7 +58,7 @@ def _is_counted(figure: Figure, told: Told) -> bool:
     """Whether it is what a count of the source leaves of another one that is told, or their share of a round number."""
     ours, shares = read(told.text).figures, read(told.text).shares
     bases = {share.whole for share in shares if share.whole in _BASES}
-    if figure.value in bases:
+    if figure.value in bases or (figure.kind is Kind.PERCENT and _is_of_a_count(figure, shares)):
         return True
     values = {own.value for own in ours}
     for small, large in combinations(_counts(told.source), 2):
@@ -67,6 +67,11 @@ def _is_counted(figure: Figure, told: Told) -> bool:
         if any(abs(small / large * base - figure.value) <= _HALF for base in bases):
             return True
     return False
+
+
+def _is_of_a_count(figure: Figure, shares: tuple[Share, ...]) -> bool:
+    """Whether a percentage is what a count that stands with it comes to: "53/96, 55%"."""
+    return any(abs(share.part / share.whole * 100 - figure.value) <= _HALF for share in shares)
 
 
 def _counts(source: Source) -> tuple[Decimal, ...]:
@@ -112,4 +117,5 @@ def rounds(exact: Decimal, shown: Decimal) -> bool:
         return False
     places = range(shown.adjusted() + 1 if shown >= _LARGE else 1)
     steps = [Decimal(10) ** place for place in places] + [Decimal("0.1"), Decimal("0.01")]
-    return any((exact / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step == shown for step in steps)
+    ways = (ROUND_HALF_UP, ROUND_HALF_DOWN)
+    return any((exact / step).quantize(Decimal(1), rounding=way) * step == shown for step in steps for way in ways)

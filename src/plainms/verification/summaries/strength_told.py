@@ -10,6 +10,11 @@ from plainms.verification.wordings import Hit, wordings
 
 _OWN = "check_summaries"
 _HALF = 0.5
+_ASKED = re.compile(
+    r"\b(?:(?:find|found)\s+out|see|know|ask\w*|test\w*|learn|look\w*\s+at|assess\w*)\s+(?:if|whether|how)\b"
+    r"|\bto\s+be\s+(?:sure|confident|certain)\s+that\b",
+    re.IGNORECASE,
+)
 _WHERE_IT_CAN = re.compile(r"\b(?:when(?:ever)?|where(?:ver)?|if|as\s\w+\sas)\s+possible\b", re.IGNORECASE)
 _HARMS = re.compile(
     r"\s+(?:(?:few|fewer|more|less|many|the|some|no|most|fewest)\s+)*(?:side|adverse|unwanted)\s+(?:effects|events|reactions)",
@@ -111,7 +116,10 @@ def _overstates(told: Told, kind: str, ours: tuple[str, str], why: str) -> Itera
     if kind != "promise" and any(wordings(_OWN, reserved).search(told.text) for reserved in _RESERVED):
         return
     source = wordings(_OWN, f"source {kind}")
+    asked = _ASKED.search(told.text)
     for hit in wordings(*ours).find(told.text):
+        if asked and asked.end() <= hit.start:
+            continue
         if not _is_open(told.text, hit) and not any(source.search(item.text) for item in told.alignment.evidence):
             yield _reason(told, kind, why.format(hit.words.strip()), hit)
             return

@@ -19,7 +19,7 @@ SOURCE = open_source(
                 "Out of 194 patients with multiple sclerosis, 58% agreed to juggle. Infections were seen in 4.5%. "
                 "The rate of malignancies was 0.7%. Seven studies used balls as the comparator; three used rings. "
                 "Three days after the course, fatigue returned. Benefits lasted for up to six months. "
-                "Balls reduced falls in a similar fashion to rings. Gloves and bats did almost alike, gloves slightly better. "
+                "Balls reduced falls in a similar fashion to rings. Gloves and bats did alike, gloves slightly better. "
                 "Three samples of blood and nine samples of spinal fluid were lost. "
                 "The level of stress markers was lower after the course. "
                 "Staining of nerves with dye gradually decreased over three months."
@@ -62,3 +62,10 @@ def test_a_number_a_time_or_a_winner_of_something_else_is_different(text: str):
 )
 def test_what_the_source_says_in_other_words_is_supported(text: str):
     assert not judge(text, SOURCE, FACTS).verdict.is_fault
+
+
+def test_what_was_asked_is_not_claimed_to_be_safe():
+    asked = judge("They wanted to find out whether juggling balls is safe in multiple sclerosis.", SOURCE, FACTS)
+    claimed = judge("Juggling balls is safe in multiple sclerosis.", SOURCE, FACTS)
+    assert "safe" not in {reason.question for reason in asked.reasons}
+    assert "safe" in {reason.question for reason in claimed.reasons}
