@@ -166,3 +166,9 @@ class ClusterCannotWork(PlainmsError):
     """The cluster has no scheduler, no worker, or a worker that would give other results."""
 
     exit_code = 14
+
+
+class SiteIsIll(PlainmsError):
+    """An examination found something that keeps the site from working as it should."""
+
+    exit_code = 15

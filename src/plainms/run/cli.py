@@ -59,6 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_threads(subparsers)
     _add_backup(subparsers)
     _add_restore(subparsers)
+    _add_doctor(subparsers)
     return parser
 
 
@@ -206,6 +207,14 @@ def _add_threads(subparsers: _Subparsers) -> None:
     _add_database(command)
     command.add_argument("--json", action="store_true", help="one JSON line a trial, then one a pair")
     command.set_defaults(run=commands.threads)
+
+
+def _add_doctor(subparsers: _Subparsers) -> None:
+    command = subparsers.add_parser("doctor", help="say whether a library and its machine are well; changes nothing")
+    _add_database(command)
+    _add_day(command)
+    command.add_argument("--json", action="store_true", help="print the signs as JSON")
+    command.set_defaults(run=operating.doctor)
 
 
 def _add_inputs(command: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from plainms.identifiers import Pmid
 
 if TYPE_CHECKING:
     from plainms.site.catalogue.actions import CatalogueStore
+    from plainms.site.catalogue.condition import Condition
     from plainms.site.syncing.actions import Running, SyncStore
     from plainms.sources.record import SourceRecord
 
@@ -61,6 +62,23 @@ def known_migrations(database: Path) -> frozenset[str]:
     name_database(database)
     django.setup()
     return frozenset(f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations)
+
+
+def condition(database: Path, logic: str) -> "Condition":
+    """The condition of the catalogue in ``database``, which is not changed; raises StorageRefused."""
+    import django
+    from django.db import DatabaseError
+
+    if not os.environ.get("PLAINMS_POSTGRESQL") and not database.is_file():
+        raise StorageRefused(f"{database} is not there; make it with: plainms build INPUT --db {database}")
+    name_database(database)
+    django.setup()
+    from plainms.site.catalogue.condition import condition as look
+
+    try:
+        return look(logic)
+    except DatabaseError as fault:
+        raise StorageRefused(f"{database} is not a plainms library, or is damaged: {fault}") from fault
 
 
 def _bring_up_to_date() -> None:
