@@ -47,6 +47,9 @@ def catalogue(library: Library, clock: Clock) -> Iterator[Sign]:
     yield sign("studies", f"{words}: build again" if found.stale else words, look=found.stale > 0)
     words = f"{found.pages:,} pages, those of {found.old_pages:,} studies by other templates"
     yield sign("pages", words if found.pages else "no pages: build", ill=not found.pages, look=found.old_pages > 0)
+    for source, day in found.read:
+        age = (clock.today() - datetime.date.fromisoformat(day)).days
+        yield sign("sync", f"{source} was last read whole on {day}, {age} days ago", look=age > _LONG_AGO)
     if not found.built:
         yield sign("build", "no build was ever finished", look=True)
         return
