@@ -63,7 +63,7 @@ def build(job: BuildJob) -> dict[str, Any]:
         store = seam.open_catalogue(job.database, job.logic)
         plan = store.begin(job.plan())
         read = _fill(store, job)
-        publish(plan.as_of, quiet=job.quiet)
+        publish(plan.as_of, quiet=job.quiet, workers=job.workers)
         report = {"as_of": plan.as_of.isoformat(), "inputs": list(plan.inputs), "read": read} | seam.census()
         store.finish(report)
     return report
@@ -98,11 +98,11 @@ def take(batch: Sequence[ReadResult], store: ArtefactStore, engine: local.Engine
     return len(fresh)
 
 
-def publish(as_of: datetime.date, *, quiet: bool) -> int:
+def publish(as_of: datetime.date, *, quiet: bool, workers: int = 1) -> int:
     """Make the pages anew of which something changed; returns how many studies have new pages."""
     made = 0
     with progress("Making pages", 1.0, quiet=quiet) as bar:
-        for done, stale in seam.publisher().publish(as_of):
+        for done, stale in seam.publisher().publish(as_of, workers):
             made = done
             bar.at(done / max(stale, 1), done)
     return made

@@ -98,3 +98,15 @@ def test_what_is_stored_of_a_study_holds_what_lists_show(client: Client) -> None
 )
 def test_lists_and_fixed_pages_are_there(client: Client, path: str) -> None:
     assert path in stored()
+
+
+def test_several_processes_make_the_same_pages_as_one(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    from plainms.site.catalogue.models import StudyRow  # noqa: PLC0415 - Django must be set up first
+    from plainms.site.reading import hands  # noqa: PLC0415 - as above
+    from plainms.site.reading.publish import publish as run  # noqa: PLC0415 - as above
+
+    before = stored()
+    monkeypatch.setattr(hands, "FEWEST", 1)
+    StudyRow.objects.update(page_stamp="")
+    assert max(done for done, _ in run(TODAY, workers=2)) == StudyRow.public.count()
+    assert stored() == before

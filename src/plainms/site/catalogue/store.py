@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainms.absence import Absent, NotAssessed, NotReported
 from plainms.appraisal.appraisal import Appraisal
@@ -90,14 +91,26 @@ def unread_row(unread: FailedRecord | SkippedRecord) -> UnreadRow:
     )
 
 
-def shelved(rows: Iterable[StudyRow]) -> Iterator[Shelved]:
+class OnShelf(NamedTuple):
+    """A stored study before it is read: its row, and the text of its artefacts by kind."""
+
+    row: StudyRow
+    bodies: dict[str, str]
+
+
+def on_shelf(rows: Iterable[StudyRow]) -> Iterator[OnShelf]:
     """The stored studies of these rows, in their order; rows without an outcome are passed over."""
     ordered = list(rows)
     bodies = _bodies(ordered)
     for row in ordered:
         mine = bodies.get(row.study_id, {})
         if OUTCOME in mine:
-            yield _shelved(row, mine)
+            yield OnShelf(row, mine)
+
+
+def shelved(rows: Iterable[StudyRow]) -> Iterator[Shelved]:
+    """The same studies, read."""
+    return map(taken, on_shelf(rows))
 
 
 def appraised(rows: Iterable[StudyRow]) -> Iterator[tuple[Study, Appraisal]]:
@@ -149,7 +162,9 @@ def study_from_json(body: Json) -> Study:
     )
 
 
-def _shelved(row: StudyRow, bodies: dict[str, str]) -> Shelved:
+def taken(one: OnShelf) -> Shelved:
+    """A stored study, read."""
+    row, bodies = one
     study = study_from_json(json.loads(bodies[STUDY]))
     passages = study.report.quotable
     outcome = json.loads(bodies[OUTCOME])

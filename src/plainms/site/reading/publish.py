@@ -8,7 +8,6 @@ the values that its template is given.
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from django.db import transaction
@@ -18,17 +17,14 @@ from plainms.absence import NotReported
 from plainms.codec import Json
 from plainms.discovery.profile import Profile
 from plainms.provenance import fingerprint
-from plainms.publication.changes import Seen, seen
+from plainms.publication.changes import Seen
 from plainms.publication.dates_shown import date_to_show, date_to_sort_by, shown
 from plainms.publication.listing import Listing
-from plainms.publication.page import Page, compose
-from plainms.publication.registry_shown import Trials
 from plainms.site.catalogue.models import PublishedPage, StudyRow, TopicRow
 from plainms.site.catalogue.profiles import keep_profiles, profile_in, update
-from plainms.site.catalogue.store import shelved
+from plainms.site.catalogue.store import on_shelf
 from plainms.site.keeping.history import note_changes, note_hidden
 from plainms.site.keeping.pages import keeping_pages
-from plainms.site.reading import addresses
 from plainms.site.reading.about import about_pages
 from plainms.site.reading.comfort import comfort_pages
 from plainms.site.reading.drafts import in_each_language
@@ -36,33 +32,25 @@ from plainms.site.reading.edition import edition
 from plainms.site.reading.feeds import feeds
 from plainms.site.reading.feet import feet
 from plainms.site.reading.foot import Foot
+from plainms.site.reading.hands import Hands, hands
 from plainms.site.reading.lists import Listed, list_pages
+from plainms.site.reading.making import Plan, Task
 from plainms.site.reading.place_pages import all_places, place_pages
 from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place
 from plainms.site.reading.registrations import Registered, of_study, registrations
-from plainms.site.reading.render import render_depths, render_tired, topic_links
-from plainms.site.reading.stock import restock, stored
+from plainms.site.reading.stock import restock
 from plainms.site.search.backend import study_search
-from plainms.site.search.documents import document_of
 from plainms.site.search.interface import Document
 from plainms.site.syncing.freshness import freshness
-from plainms.site.ui.languages import LANGUAGES, address_in, speaking, spoken
 
 BATCH = 64
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a study's page shows beside the study itself, and the stamp of all of it."""
+def publish(as_of: datetime.date, workers: int = 1) -> Iterator[tuple[int, int]]:
+    """Make what is stale, as of that day; yields how many studies have new pages, and how many need them.
 
-    foot: Foot
-    profile: Profile
-    stamp: str
-    trials: Trials
-
-
-def publish(as_of: datetime.date) -> Iterator[tuple[int, int]]:
-    """Make what is stale, as of that day; yields how many studies have new pages, and how many need them."""
+    Where many do, they are made in ``workers`` processes; this one stores them.
+    """
     _forget_hidden(as_of)
     for rows in _batches(StudyRow.public.order_by("study_id")):
         keep_profiles(rows)
@@ -70,10 +58,12 @@ def publish(as_of: datetime.date) -> Iterator[tuple[int, int]]:
     stamps = StudyRow.public.order_by("study_id").values_list("study_id", "page_stamp")
     stale = [study for study, stamp in stamps if study in plans and plans[study].stamp != stamp]
     yield 0, len(stale)
-    for start in range(0, len(stale), BATCH):
-        chosen = stale[start : start + BATCH]
-        _publish_studies(list(StudyRow.public.filter(study_id__in=chosen).order_by("study_id")), plans, as_of)
-        yield start + len(chosen), len(stale)
+    with hands(workers, len(stale)) as make_all:
+        for start in range(0, len(stale), BATCH):
+            chosen = stale[start : start + BATCH]
+            rows = list(StudyRow.public.filter(study_id__in=chosen).order_by("study_id"))
+            _publish_studies(rows, plans, as_of, make_all)
+            yield start + len(chosen), len(stale)
     study_search().tidy()
     _publish_rest()
 
@@ -116,38 +106,26 @@ def _dates_read(profile: Profile, as_of: datetime.date) -> str:
 
 
 @transaction.atomic
-def _publish_studies(rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of: datetime.date) -> None:
+def _publish_studies(
+    rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of: datetime.date, make_all: Hands
+) -> None:
     by_id = {row.study_id: row for row in rows}
     PublishedPage.objects.filter(study__in=by_id).delete()
     pages: list[PublishedPage] = []
     documents: list[Document] = []
     now: dict[str, Seen] = {}
-    for made in shelved(rows):
-        row, plan = by_id[str(made.study.id)], plans[str(made.study.id)]
-        page = compose(made.study, made.appraisal, made.outcome, as_of, plan.trials)
-        for language in LANGUAGES:
-            with speaking(language):
-                pages += _study_pages(row.study_id, page, plan)
-        item = Listing.of(page)
-        now[row.study_id] = seen(made.outcome, item)
-        day = date_to_sort_by(plan.profile.dates, as_of)
-        row.sort_date = None if isinstance(day, NotReported) else day
-        documents.append(document_of(made, page, item, plan.profile, row.sort_date.toordinal() if row.sort_date else 0))
-        row.listing = item.as_json()
-        row.page_stamp = plan.stamp
+    for made in make_all([Task(shelf=one, plan=plans[one.row.study_id], as_of=as_of) for one in on_shelf(rows)]):
+        row = by_id[made.study]
+        pages += made.pages
+        documents.append(made.document)
+        now[made.study] = made.seen
+        row.sort_date = None if isinstance(made.day, NotReported) else made.day
+        row.listing = made.item.as_json()
+        row.page_stamp = plans[made.study].stamp
     PublishedPage.objects.bulk_create(pages)
     study_search().index(documents)
     note_changes(now, as_of)
     update(rows, "sort_date", "listing", "page_stamp")
-
-
-def _study_pages(study: str, page: Page, plan: Plan) -> Iterator[PublishedPage]:
-    """The pages of a study in the language spoken."""
-    topics = topic_links(plan.profile.headings, plan.foot.linked)
-    for depth, html in render_depths(page, topics, plan.foot):
-        yield stored(address_in(spoken(), addresses.study(study, depth)), html, study)
-    for html in render_tired(page):
-        yield stored(address_in(spoken(), addresses.tired(study)), html, study)
 
 
 @transaction.atomic

@@ -1,0 +1,45 @@
+"""The processes that make studies: this one alone, or several where there is much to make. Any count makes the same."""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any
+
+FEWEST = 200
+"""Fewer studies are made sooner by one process than others have begun."""
+
+Hands = Callable[[Sequence[Any]], Iterable[Any]]
+
+
+@contextmanager
+def hands(workers: int, count: int) -> Iterator[Hands]:
+    """Makes tasks of ``making.py``, in their order; ``count`` is how many there will be."""
+    if workers == 1 or count < FEWEST:
+        yield lambda tasks: map(_make, tasks)
+        return
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (os.getpid(),)) as pool:
+        yield lambda tasks: pool.map(_make, tasks, chunksize=max(1, len(tasks) // (4 * workers)))
+
+
+def _make(task: Any) -> Any:
+    from plainms.site.reading.making import make  # noqa: PLC0415 - a new process sets Django up first
+
+    return make(task)
+
+
+def _begin(parent: int) -> None:
+    """A worker sets Django up, and ends when its parent was killed: its queue would never tell it."""
+    import django  # noqa: PLC0415 - as above
+
+    django.setup()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
