@@ -40,7 +40,7 @@ def sync(job: SyncJob) -> dict[str, Any]:
             )
             run.note(AS_OF, running.as_of.isoformat())
             outcomes = {source: _outcome(source, run) for source in job.sources}
-        made = publish(running.as_of, quiet=job.quiet)
+        made = publish(running.as_of, quiet=job.quiet, workers=job.workers)
         report = {
             "as_of": running.as_of.isoformat(),
             "run": running.name,
