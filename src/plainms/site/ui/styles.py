@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 _FOLDER = Path(__file__).parent / "sheets"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE, _AROUND, _LAST = re.compile(r"\s+"), re.compile(r" ?([{};,]) ?"), re.compile(r";}")
+_SPACE, _AROUND, _LAST = re.compile(r"\s+"), re.compile(r" ?([{};,>]) ?|(?<=:) "), re.compile(r";}")
 _IN_PAGE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
