@@ -51,6 +51,11 @@ def test_the_pages_are_those_of_sqlite_and_the_search_answers(
     build = command("build", invented, "--db", tmp_path / "lock", "--as-of", "2026-11-22", "--quiet", "--workers", "1")
     done = subprocess.run(build, capture_output=True, text=True, check=False, env=environment, timeout=300)
     assert done.returncode == 0, done.stderr
+    exported = [
+        subprocess.run(command("export", "--db", of), capture_output=True, text=True, check=True, env=where).stdout
+        for of, where in ((tmp_path / "lock", environment), (invented_database, clean_environment()))
+    ]
+    assert exported[0] == exported[1] != ""
     with type(server).connect(SERVER, dbname=NAME) as site:
         pages = site.execute(PAGES).fetchall()
     with sqlite3.connect(f"file:{invented_database}?mode=ro", uri=True) as other:
