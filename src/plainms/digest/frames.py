@@ -13,7 +13,7 @@ from plainms.digest.selecting.speaking import given_by_people
 from plainms.digest.studied import people
 from plainms.digest.studied.arms import summed_people
 from plainms.digest.studied.beside import beside_others, with_others
-from plainms.digest.studied.compared import compared_groups
+from plainms.digest.studied.compared import compared_groups, groups_who_gave
 from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot, is_case_crossover
 from plainms.digest.studied.given import given, is_crossover, titled_thing
 from plainms.digest.studied.line import watched
@@ -121,14 +121,24 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         return
     elif _is_only_observing(facts, design):
         yield say("frame.cohort.observing", _FRAME, *claim.grounds)
-    elif design is Design.LABORATORY and isinstance(given := given_by_people(facts), Span):
-        yield say("frame.laboratory.of-people", _FRAME, *claim.grounds, given)
+    elif design is Design.LABORATORY:
+        yield from _laboratory(facts)
     elif design is Design.NON_RANDOMIZED_TRIAL and isinstance(named := named_people(facts), Phrase):
         yield say(f"frame.{design.value}.counted", _FRAME, *claim.grounds, people=named)
     elif has_form(f"frame.{design.value}"):
         yield _named(f"frame.{design.value}", facts)
     if design is Design.PROTOCOL and who:
         yield say("frame.protocol.counted", _FRAME, people=who)
+
+
+def _laboratory(facts: Facts) -> Iterator[Sentence]:
+    """That it was work in a laboratory, and whose samples it used; people counted as compared are told before."""
+    grounds, given, groups = facts.appraisal.design.grounds, given_by_people(facts), groups_who_gave(facts)
+    of_people = isinstance(given, Span)
+    form = "frame.laboratory.of-people" if of_people else "frame.laboratory"
+    yield say(form, _FRAME, *grounds, *((given,) if isinstance(given, Span) else ()))
+    if isinstance(groups, Phrase) and isinstance(compared_groups(facts), Unclear):
+        yield say("frame.laboratory.groups", _FRAME, groups=groups)
 
 
 def _is_only_observing(facts: Facts, design: Design) -> bool:
@@ -182,6 +192,9 @@ def _animal(facts: Facts) -> Iterator[Sentence]:
     unsure = not mixed and facts.holds("own_people", "yes")
     form = "frame.animal.mixed" if mixed else "frame.animal.with" if unsure else "frame.animal"
     yield say(form, _FRAME, *grounds, animals=named)
+    groups = groups_who_gave(facts) if mixed else Unclear("only animals are certain")
+    if isinstance(groups, Phrase):
+        yield say("frame.animal.groups", _FRAME, groups=groups)
 
 
 def _analysis(facts: Facts, *, leads: bool) -> Iterator[Sentence]:

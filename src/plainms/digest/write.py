@@ -5,7 +5,7 @@ from typing import Protocol
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Appraisal
 from plainms.digest import frames
-from plainms.digest.aims.aim import aim, asked
+from plainms.digest.aims.aim import aim, aim_at_length, asked
 from plainms.digest.around.analogies import analogy
 from plainms.digest.around.cautions import cautions
 from plainms.digest.around.joining import joined
@@ -72,7 +72,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     purpose = () if _says_enough(told, aims, design, facts) else aims
     if not design and not told:
         return nothing_certain(facts.study, stamp)
-    work = _work(facts, (*design, *purpose, *told))
+    work = _work(facts, (*design, *told), purpose)
     details = clinician(facts)
     why = matters((*purpose, *told), facts)
     sure = cautions((*purpose, *told), details, why, facts)
@@ -99,10 +99,11 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     )
 
 
-def _work(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """What animals got or lacked, and what else was done."""
+def _work(facts: Facts, told: tuple[Sentence, ...], purpose: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """What animals got or lacked, and what else was done; where nothing says so and no aim is told, the stated one."""
     creatures = facts.struck.kept(animals_given(facts))
-    return (*creatures, *done(facts, (*told, *creatures)))
+    work = (*creatures, *done(facts, (*told, *purpose, *creatures)))
+    return work if work or purpose else facts.struck.kept(aim_at_length(facts))
 
 
 def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...], tuple[Told, ...]]:

@@ -6,7 +6,7 @@ import pytest
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
-from plainms.digest.aims.aim import aim
+from plainms.digest.aims.aim import aim, aim_at_length
 from plainms.digest.aims.aim import asked as asked_by
 from plainms.digest.aims.aim_words import aim_words, title_words
 from plainms.digest.facts import gather
@@ -263,3 +263,20 @@ def test_interviews_without_an_aim_tell_what_they_were_about() -> None:
 )
 def test_a_question_is_told_in_fewer_words(sentence: str, ours: str) -> None:
     assert asked(sentence) == ours
+
+
+def test_an_aim_is_quoted_at_length_where_nothing_else_tells_it_and_its_short_forms_are_opened() -> None:
+    aims = (
+        "We aimed to compare the walking of people with relapsing-remitting MS and people with an invented gait palsy"
+    )
+    assert at_length(f"{aims}.") == (
+        "The researchers wanted “to compare the walking of people with relapsing-remitting MS and people with an "
+        "invented gait palsy”."
+    )
+    assert at_length(f"{aims} by QXT and ZPR.") == ""
+    assert at_length("We aimed to compare both with these.") == ""
+    assert at_length(f"{aims}.", design=Design.NARRATIVE_REVIEW) == ""
+
+
+def at_length(sentence: str, **facts: Any) -> str:
+    return " ".join(one.text for one in aim_at_length(gather(*made({Role.OBJECTIVE: sentence}, **facts))))

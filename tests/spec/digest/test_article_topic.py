@@ -141,9 +141,9 @@ def test_each_design_that_looks_over_the_work_of_others_names_its_topic() -> Non
 @pytest.mark.parametrize(
     ("design", "note"),
     [
-        (Design.NARRATIVE_REVIEW, "This page tells of one article, which looks at the work of others."),
-        (Design.GUIDELINE, "This page tells of one article."),
-        (Design.COHORT, "This page tells of one study."),
+        (Design.NARRATIVE_REVIEW, "This page explains one article that looks at the work of others."),
+        (Design.GUIDELINE, "This page explains one article."),
+        (Design.COHORT, "This page explains one study."),
     ],
 )
 def test_the_standing_note_calls_no_review_a_study(design: Design, note: str) -> None:

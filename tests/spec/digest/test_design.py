@@ -433,3 +433,20 @@ def test_people_for_comparison_in_pooled_studies_are_told() -> None:
     assert counted_in(text, "752 patients with MS", "patients with MS", 752, **facts)[-1] == (
         "Together, these studies included 752 people with MS."
     )
+
+
+def test_work_in_a_laboratory_says_from_whom_its_cells_came() -> None:
+    text = "T cells of 30 patients with relapsing-remitting MS and 20 healthy subjects were grown with inventamod."
+    sentences = told(text, design=Design.LABORATORY, species=Species.CELLS)
+    assert (
+        sentences[-1] == "The cells or samples came from 30 people with relapsing-remitting MS and 20 healthy people."
+    )
+    assert len(told("T cells were grown with inventamod.", design=Design.LABORATORY, species=Species.CELLS)) == 1
+
+
+def test_work_in_people_and_animals_says_how_many_people() -> None:
+    text = "We measured B cells in 20 patients with MS and 18 healthy subjects, and in mice."
+    facts = {"design": Unclear("both"), "species": Species.PEOPLE_AND_ANIMALS, "animals": ("mouse",)}
+    assert told(text, **facts)[1:] == [
+        "The people, or those who gave samples, were 20 people with MS and 18 healthy people."
+    ]

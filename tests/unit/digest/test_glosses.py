@@ -307,3 +307,24 @@ def test_a_test_has_its_article_before_its_name():
 def test_several_of_what_the_text_opens_are_opened_too():
     texts = quoted("The rest activity plan (RAP) was new.", "RAPs were liked by most people with MS.")
     assert "RAPs [rest activity plan] were liked" in texts[-1]
+
+
+def test_what_a_long_form_was_explained_by_is_not_said_again_of_its_short_form():
+    groups = "15 people with a first attack (CIS), 61 people with relapsing-remitting MS and 32 healthy people"
+    source = (
+        "We compared relapsing-remitting multiple sclerosis (RRMS) with health. Levels rose in the RRMS-Control group."
+    )
+    of, appraisal = made({Role.RESULTS: source})
+    whole = of.abstract[0].whole()
+    sentences = (
+        Sentence(kind=SentenceKind.FRAME, text=f"Researchers compared {groups}.", pattern="frame.x", grounds=(whole,)),
+        Sentence(
+            kind=SentenceKind.FINDING,
+            text="They report: “Levels rose in the RRMS-Control group”.",
+            pattern="finding.report",
+            grounds=(whole,),
+        ),
+    )
+    texts = [item.text for item in Glosser(facts=gather(of, appraisal)).with_glosses(sentences)]
+    assert "Relapsing-remitting MS is a kind of MS in which attacks come and then ease." in texts
+    assert "Here, RRMS is short for “relapsing-remitting multiple sclerosis”." in texts

@@ -180,7 +180,7 @@ def test_key_points_are_two_or_three():
 def test_the_standing_note_names_the_journal():
     assert any("Journal of Invented Studies" in sentence.text for sentence in written().standing)
     unnamed = written(about={"journal": Journal()})
-    assert any(sentence.text == "Read the article itself in its journal." for sentence in unnamed.standing)
+    assert any(sentence.text == "You can read the full article in its journal." for sentence in unnamed.standing)
 
 
 def test_the_clinician_facts_quote_the_count_and_the_results_as_printed():

@@ -15,6 +15,8 @@ from plainms.digest.reading.announced import AIMS
 from plainms.digest.reading.skeletons import found
 from plainms.digest.selecting.barring import advises, leans
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
+from plainms.digest.selecting.toll import toll
+from plainms.digest.selecting.weighing import left_closed
 from plainms.digest.telling.nouns import few_know
 from plainms.digest.titles.article_topic import title_topic
 from plainms.digest.variety import one_of
@@ -22,7 +24,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _FRAME = SentenceKind.FRAME
-_LONGEST_QUOTE = 20
+_LONGEST_QUOTE, _LONGEST_AT_LENGTH, _HARDEST = 20, 34, 4.0
 _MOST_SHORT_FORMS = 1
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
 _OWN = ("aim.own.wanted", "aim.own.aim", "aim.own.goal")
@@ -92,6 +94,29 @@ def _quoted(facts: Facts) -> tuple[Sentence, ...]:
         if _is_easy(quote, facts) and not any(few_know(piece, facts) for piece in quote.spans):
             return (say(_form(quote, facts), _FRAME, *quote.spans, quote=quote.text),)
     return ()
+
+
+def aim_at_length(facts: Facts) -> tuple[Sentence, ...]:
+    """The stated aim as it stands, though it asks more of its reader; empty where its short forms stay closed.
+
+    For a study of which nothing else says what was done.
+    """
+    if facts.is_review or facts.appraisal.design.value in {Design.CASE_REPORT, Design.PROTOCOL}:
+        return ()
+    for span in _stated(facts):
+        match = _infinitive().search(span.quote)
+        if match is None or not is_quotable(span) or advises(span.quote):
+            continue
+        quote = clipped(span.within(match.start("aim"), len(span.quote)))
+        if _is_whole(quote.text) and not left_closed(quote.text, facts) and toll(quote.text, facts) <= _HARDEST:
+            return (say("aim.set-out", _FRAME, *quote.spans, quote=quote.text),)
+    return ()
+
+
+def _is_whole(text: str) -> bool:
+    """Whether an aim leans on nothing before it and is no longer than a reader holds."""
+    fits = text[:1].islower() and len(text.split()) <= _LONGEST_AT_LENGTH
+    return fits and not leans(text) and found("leaning", AIMS, text) is None
 
 
 def _is_easy(quote: Quote, facts: Facts) -> bool:

@@ -30,6 +30,8 @@ SUBJECTS = {
 
 _OWN_WORK = (Role.METHODS, Role.RESULTS)
 _ABOUT_IT = (Role.OBJECTIVE, *_OWN_WORK)
+_MOST_OF_THEM = re.compile(r"\b(?:majority|most patients|mostly|predominantly)\b[^.;]{0,50}\b(?:relaps|RR|progressive)")
+"""Words that say that the kind of MS was that of most, not of all."""
 
 
 def fitting_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
@@ -58,7 +60,7 @@ def _names_another_kind(titled: str, appraisal: Appraisal) -> bool:
     if [kind.id for kind in kinds_in(titled)] == [kinds[0]]:
         return False
     own = [item.span.quote for item in appraisal.sentences if item.role.value in _ABOUT_IT]
-    return any(names_another(kinds[0], text) for text in own)
+    return any(names_another(kinds[0], text) or _MOST_OF_THEM.search(text) for text in own)
 
 
 def _asks_professionals(titled: str, appraisal: Appraisal) -> bool:

@@ -3,8 +3,9 @@
 Each word is explained once, at its first place; a digest holds only a few explanations, the hardest words first.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from plainms.absence import NotReported
@@ -17,6 +18,7 @@ from plainms.digest.facts import Facts
 from plainms.language.parse import parse
 
 _MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 2, 6
+_OPENED = re.compile(r"(?P<short>Here, .+ (?:is|are) short for “[^”]+”), (?P<explain>.+)\.")
 _MOST_WORDS = 44  # of a sentence with what stands beside its words
 
 
@@ -29,6 +31,7 @@ class Glosser:
 
     facts: Facts
     explained: set[str] = field(default_factory=set)
+    meanings: set[str] = field(default_factory=set)
     sentences_told: int = 0
 
     def with_glosses(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -62,13 +65,21 @@ class Glosser:
             elif not isinstance(need.behind, NotReported) and (
                 self._has_room(behind, most_behind) or (most_behind and is_short(surface))
             ):
-                behind.append(need.behind)
+                behind.append(self._said_once(need.behind))
                 self.sentences_told += 1
             elif not says_it_already(sentence.text, need.words):
                 continue
             self.explained |= need.keys if is_short(surface) else _shown(need, sentence)
         yield with_asides(sentence, asides)
         yield from behind
+
+    def _said_once(self, behind: Sentence) -> Sentence:
+        """What opens a short form, without an explanation that its long form has had already."""
+        opened = _OPENED.fullmatch(behind.text)
+        explain = (opened["explain"] if opened else behind.text.partition(" is ")[2].rstrip(".")).casefold()
+        is_told = explain in self.meanings
+        self.meanings.add(explain)
+        return replace(behind, text=f"{opened['short']}.") if opened and is_told else behind
 
     def _beside(self, need: Need, sentence: Sentence, asides: list[Aside]) -> Aside | None:
         """The words as they stand beside the need, or None where there is no room for them or they read badly there."""

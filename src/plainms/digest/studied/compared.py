@@ -44,6 +44,19 @@ def groups_of(facts: Facts) -> tuple[Group, ...] | Unclear:
     design, species = facts.appraisal.design.value, facts.appraisal.species.value
     if species is not Species.PEOPLE or not (isinstance(design, Absent) or design in _WATCHED):
         return Unclear("no groups of people were watched and compared")
+    return _counted(facts)
+
+
+def groups_who_gave(facts: Facts) -> Phrase | Unclear:
+    """Those whose cells or samples were studied in a laboratory, or beside animals, with their numbers."""
+    groups = _counted(facts)
+    if isinstance(groups, Unclear) or any_helpers(groups):
+        return groups if isinstance(groups, Unclear) else Unclear("some care for others")
+    return listed_groups(groups)
+
+
+def _counted(facts: Facts) -> tuple[Group, ...] | Unclear:
+    """The groups that the text counts in one way, those with a disease first."""
     groups = _chosen(tuple(_rows(facts)))
     if isinstance(groups, Unclear):
         return groups
