@@ -9,7 +9,8 @@ from django.db import models, transaction
 from plainms.identifiers import Pmid, StudyId
 from plainms.ports import BuildPlan, Processed
 from plainms.review.policy import Decision
-from plainms.site.catalogue.models import ArtefactRow, BuildRow, PublishedPage, StudyRow
+from plainms.site.catalogue.bulk import add_artefacts
+from plainms.site.catalogue.models import BuildRow, PublishedPage, StudyRow
 from plainms.site.catalogue.profiles import profile_column
 from plainms.site.catalogue.store import artefact_rows, stamp_of, stored_reports, study_row, unread_row
 from plainms.sources.record import FailedRecord, SkippedRecord, Source, SourceRecord
@@ -63,7 +64,7 @@ class CatalogueStore:
         columns = [field.name for field in StudyRow._meta.concrete_fields if not field.primary_key]
         StudyRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["study_id"], update_fields=columns)
         artefacts = [row for done in fresh for row in artefact_rows(done, self._logic)]
-        ArtefactRow.objects.bulk_create(artefacts, ignore_conflicts=True)
+        add_artefacts(artefacts)
         hidden = [row.study_id for row in rows if not Decision(row.decision).is_public]
         PublishedPage.objects.filter(study__in=hidden).delete()
 
