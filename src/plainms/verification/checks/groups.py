@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _MS = re.compile(r"\b(?:MS|multiple sclerosis|people)\b")
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:an?\s)?MS-like\b")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _STUDIED = re.compile(r"Researchers studied\b")
 _ONE_PERSON = re.compile(
     r"\ban?\s(?:[\w-]+\s){0,3}?(?:person|man|woman|boy|girl|child|teenager|patient)\b", re.IGNORECASE
@@ -162,9 +163,11 @@ def _behind(text: str, start: int) -> frozenset[str]:
 def _has_numbers_exchanged(told: Told) -> bool:
     """Whether two numbers change places while the words around them keep their order."""
     ours = _numbers(told.own)
-    closest = max(
-        told.source.split(" \n "), key=lambda quote: (len(set(ours) & set(_numbers(quote))), quote == told.closest)
+    closest = (
+        told.closest if _numbers(told.closest) else max(told.source.split(" \n "), key=lambda text: _shown(ours, text))
     )
+    if closest != told.closest and _RESPECTIVELY.search(closest):
+        return False
     theirs = _numbers(closest)
     known = [value for value in ours if ours.count(value) == theirs.count(value) == 1]
     if all(theirs.index(one) < theirs.index(two) for one, two in pairwise(known)):
@@ -173,6 +176,11 @@ def _has_numbers_exchanged(told: Told) -> bool:
     shared = [stem for stem in mine if stem in other]
     pairs = [other.index(one) < other.index(two) for one, two in pairwise(shared)]
     return len(pairs) >= _PAIR and sum(pairs) > _MOSTLY * len(pairs)
+
+
+def _shown(ours: list[Decimal], text: str) -> int:
+    """How many of our numbers a text has."""
+    return len(set(ours) & set(_numbers(text)))
 
 
 def _numbers(text: str) -> list[Decimal]:
