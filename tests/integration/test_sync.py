@@ -1,6 +1,5 @@
 """A sync reads what is new, publishes what it touches, and says how it went, whatever the sources do."""
 
-import json
 import resource
 import shutil
 import sqlite3
@@ -15,8 +14,8 @@ import pytest
 from fake_sources import Library, article, notice
 from running import Run, clean_environment, command
 from served_sources import Files, Sources, serving
+from sync_kit import AS_OF, state_of, synced
 
-AS_OF = ("--as-of", "2026-11-26", "--workers", "1", "--quiet")
 FAST = ("--patience", "2")
 
 
@@ -24,28 +23,6 @@ FAST = ("--patience", "2")
 def sources() -> Iterator[Sources]:
     with serving(Library.of(3, 2)) as served:
         yield served
-
-
-def synced(plainms: Run, sources: Sources, database: Path, *options: str, exit_code: int = 0) -> dict:
-    done = plainms("sync", "--db", database, "--json", *AS_OF, *sources.options, *options)
-    assert done.returncode == exit_code, done.stderr
-    return json.loads(done.stdout) if done.stdout else {"refused": done.stderr}
-
-
-def state_of(plainms: Run, database: Path) -> tuple[str, list, list, list]:
-    """All that a sync leaves: studies and pages, statements, how far sources were read, and files."""
-    exported = plainms("export", "--db", database)
-    assert exported.returncode == 0, exported.stderr
-    with sqlite3.connect(database) as connection:
-        told = [
-            connection.execute(f"SELECT {columns} FROM syncing_{table} ORDER BY 1, 2").fetchall()
-            for table, columns in (
-                ("statementrow", "source, key, digest, body, changed_on, checked_on"),
-                ("sourcerow", "source, position, read_on, origin"),
-                ("filerow", "name, md5, loaded_on"),
-            )
-        ]
-    return exported.stdout, *told
 
 
 def page(database: Path, path: str) -> str:

@@ -10,32 +10,34 @@ import time
 from pathlib import Path
 
 import pytest
-from test_sync import AS_OF, state_of, synced
 
 from fake_sources import Library, article
 from running import Run, clean_environment, command
 from served_sources import Files, Sources, serving
+from sync_kit import AS_OF, state_of, synced
 
 KILLS = int(os.environ.get("PLAINMS_KILLS", "4"))
 
 
-def killed(sources: Sources, database: Path, longest: float, seed: int, *options: str) -> int:
-    """Start the sync ``KILLS`` times and kill it after a random time; how often it was still running."""
-    moments, hit = random.Random(seed), 0
-    for _ in range(KILLS):
+def killed(plainms: Run, sources: Sources, folder: Path, longest: float, seed: int, *options: str) -> list[Path]:
+    """Kill the sync ``KILLS`` times, each after a random time; the databases, each gone on with until it was whole."""
+    moments, hit, databases = random.Random(seed), 0, [folder / "killed0.sqlite3"]
+    while hit < KILLS:
         running = subprocess.Popen(
-            command("sync", "--db", database, *AS_OF, *sources.options, *options),
+            command("sync", "--db", databases[-1], *AS_OF, *sources.options, *options),
             env=clean_environment(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         try:
-            running.wait(timeout=moments.uniform(0.3, longest))
+            assert running.wait(timeout=moments.uniform(0.3, longest)) == 0
+            databases.append(folder / f"killed{len(databases)}.sqlite3")
         except subprocess.TimeoutExpired:
             running.kill()
             running.wait()
             hit += 1
-    return hit
+    synced(plainms, sources, databases[-1], *options)
+    return databases
 
 
 def served_files() -> Files:
@@ -52,11 +54,11 @@ def served_files() -> Files:
 def test_killed_at_random_moments_and_run_again_it_leaves_what_an_uninterrupted_run_leaves(
     plainms: Run, tmp_path: Path, options: tuple[str, ...]
 ) -> None:
-    whole, database = tmp_path / "whole.sqlite3", tmp_path / "killed.sqlite3"
+    whole = tmp_path / "whole.sqlite3"
     with serving(Library.of(30, 12), served_files()) as sources:
         started = time.monotonic()
         synced(plainms, sources, whole, *options)
-        hit = killed(sources, database, time.monotonic() - started, KILLS, *options)
-        synced(plainms, sources, database, *options)
-        assert hit
-        assert state_of(plainms, database) == state_of(plainms, whole)
+        longest = time.monotonic() - started
+        expected = state_of(plainms, whole)
+        for database in killed(plainms, sources, tmp_path, longest, KILLS, *options):
+            assert state_of(plainms, database) == expected
