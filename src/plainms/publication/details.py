@@ -7,7 +7,7 @@ from urllib.parse import quote
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal
 from plainms.dates import DateSource, PartialDate
-from plainms.identifiers import Doi, Pmcid, Pmid, TrialId
+from plainms.identifiers import Doi, Pmcid, Pmid, Registry, TrialId
 from plainms.provenance import Claim
 from plainms.publication.dates_shown import shown
 from plainms.publication.registry_shown import Trials, registry_lines
@@ -102,6 +102,12 @@ def pubmed_address(pmid: str) -> str:
     return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
 
 
+def trial_address(trial: TrialId) -> str:
+    """The page of a registration; empty where the registry is one whose addresses we do not know."""
+    is_known = trial.registry is Registry.CLINICAL_TRIALS_GOV
+    return f"https://clinicaltrials.gov/study/{trial.value}" if is_known else ""
+
+
 def _link(identifier: Pmid | Doi | Pmcid) -> DetailValue:
     match identifier:
         case Pmid(value=value):
@@ -122,8 +128,7 @@ def _registration(trial: TrialId, *, is_invented: bool) -> DetailValue:
     text = f"{trial.registry.value} {trial.value}"
     if is_invented:
         return DetailValue(text=say("{name} (invented)", name=text))
-    link = str(vocabulary("registries")[trial.registry.value].more.get("link", ""))
-    return DetailValue(text=text, href=link.format(number=quote(trial.value)))
+    return DetailValue(text=text, href=trial_address(trial))
 
 
 def _said(claim: Claim[tuple[str, ...]] | Claim[str], silent: str) -> tuple[str, ...]:

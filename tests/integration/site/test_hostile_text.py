@@ -27,7 +27,7 @@ TOLD = [case for case in CASES if case.expect != "refused"]
 REFUSED = [case for case in CASES if case.expect == "refused"]
 _VOID = frozenset({"meta", "link", "input", "br", "hr", "img", "circle", "path", "use"})
 _HIDDEN = frozenset({"Cf", "Cs", "Co", "Cn"})
-_LEADS_TO = ("/", "#", "https://pubmed.ncbi.nlm.nih.gov/", "https://doi.org/")
+_LEADS_TO = ("/", "#", "https://pubmed.ncbi.nlm.nih.gov/", "https://doi.org/", "https://clinicaltrials.gov/study/NCT")
 
 
 class Markup(HTMLParser):

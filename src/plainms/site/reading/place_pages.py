@@ -7,6 +7,7 @@ from plainms.discovery.fixed_topics import fixed_topics
 from plainms.site.reading import addresses, places
 from plainms.site.reading.drafts import Draft, drafts
 from plainms.site.reading.lists import Link, Listed, feed_of, numbered, rung_counts
+from plainms.site.reading.open_trials import OpenByPlace
 from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place, place_name
 from plainms.site.reading.ways import ways_of
 from plainms.wording import Wording, say, say_count
@@ -29,22 +30,25 @@ def all_places(newest_first: Sequence[Listed]) -> tuple[tuple[Kind, tuple[Place,
     )
 
 
-def place_pages(kinds: Iterable[tuple[Kind, Sequence[Place]]]) -> Iterator[Draft]:
-    """Every place's own pages and every index."""
+def place_pages(kinds: Iterable[tuple[Kind, Sequence[Place]]], trials: OpenByPlace) -> Iterator[Draft]:
+    """Every place's own pages, with the open trials that fit it, and every index."""
     of_kind = dict(kinds)
     for kind, some in of_kind.items():
         for place in some:
-            yield from _pages_of(kind, place)
+            yield from _pages_of(kind, place, trials)
     yield from _topic_indexes(of_kind)
     for kind, some in of_kind.items():
         if kind not in (TOPICS, HEADINGS):
             yield from _index(kind, some)
 
 
-def _pages_of(kind: Kind, place: Place) -> Iterator[Draft]:
+def _pages_of(kind: Kind, place: Place, trials: OpenByPlace) -> Iterator[Draft]:
     first: dict[str, object] = {"counts": rung_counts(place.studies)} if kind is not HEADINGS else {}
     if kind in (TOPICS, places.MEDICINES):
         first["ways"] = ways_of(place.studies)
+    here = addresses.place(kind.base, place.slug)
+    if here in trials:
+        first["open"] = trials[here]
     yield from numbered(
         place.studies,
         lambda number: addresses.place(kind.base, place.slug, number),
@@ -52,7 +56,7 @@ def _pages_of(kind: Kind, place: Place) -> Iterator[Draft]:
         lead=_counted(len(place.studies)),
         intro=place.intro,
         here="topics",
-        feed=feed_of(addresses.place(kind.base, place.slug), place.studies) if kind.has_feed else "",
+        feed=feed_of(here, place.studies) if kind.has_feed else "",
         follow=Link(href=place_name(kind, place), label=place.label),
         first=first,
     )

@@ -35,6 +35,7 @@ from plainms.site.reading.foot import Foot
 from plainms.site.reading.hands import Hands, hands
 from plainms.site.reading.lists import Listed, list_pages
 from plainms.site.reading.making import Plan, Task
+from plainms.site.reading.open_trials import OpenByPlace, open_trials
 from plainms.site.reading.place_pages import all_places, place_pages
 from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place
 from plainms.site.reading.registrations import Registered, of_study, registrations
@@ -54,7 +55,8 @@ def publish(as_of: datetime.date, workers: int = 1) -> Iterator[tuple[int, int]]
     _forget_hidden(as_of)
     for rows in _batches(StudyRow.public.order_by("study_id")):
         keep_profiles(rows)
-    plans = _plans(as_of)
+    known = registrations()
+    plans = _plans(as_of, known)
     stamps = StudyRow.public.order_by("study_id").values_list("study_id", "page_stamp")
     stale = [study for study, stamp in stamps if study in plans and plans[study].stamp != stamp]
     yield 0, len(stale)
@@ -65,7 +67,7 @@ def publish(as_of: datetime.date, workers: int = 1) -> Iterator[tuple[int, int]]
             _publish_studies(rows, plans, as_of, make_all)
             yield start + len(chosen), len(stale)
     study_search().tidy()
-    _publish_rest()
+    _publish_rest(open_trials(known.values()))
 
 
 @transaction.atomic
@@ -78,14 +80,13 @@ def _forget_hidden(as_of: datetime.date) -> None:
     note_hidden(hidden.values_list("study_id", flat=True), as_of)
 
 
-def _plans(as_of: datetime.date) -> dict[str, Plan]:
+def _plans(as_of: datetime.date, known: Mapping[str, Registered]) -> dict[str, Plan]:
     """The plan of every public study."""
     rows = StudyRow.public.order_by("study_id").values_list("stamp", "teaser", "title", "profile")
     read = [(stamp, teaser or title, profile_in(kept)) for stamp, teaser, title, kept in rows if kept]
     profiles = [profile for _, _, profile in read]
     headings = {str(profile.study): heading or "A study without a title" for _, heading, profile in read}
     made = feet(profiles, headings)
-    known = registrations()
     return {
         study: _plan(stamp, profile, foot, of_study(known, profile.trials), as_of)
         for (stamp, _, profile), (study, foot) in zip(read, made, strict=True)
@@ -129,14 +130,14 @@ def _publish_studies(
 
 
 @transaction.atomic
-def _publish_rest() -> None:
+def _publish_rest(trials: OpenByPlace) -> None:
     newest = StudyRow.public.order_by("-sort_date", "study_id").values_list("listing", "profile")
     listed = tuple(_listed(listing, kept) for listing, kept in newest if listing)
     kinds, read = all_places(listed), freshness()
     restock(
         chain(
             list_pages(listed, read),
-            place_pages(kinds),
+            place_pages(kinds, trials),
             in_each_language(lambda: feeds(listed, kinds)),
             about_pages(read),
             comfort_pages(listed),

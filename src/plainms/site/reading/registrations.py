@@ -1,7 +1,7 @@
 """The registrations that the last syncs brought, by number: what study pages show of their trials."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plainms.errors import FormatIsUnknown
@@ -33,6 +33,6 @@ def registrations() -> dict[str, Registered]:
     return found
 
 
-def of_study(known: dict[str, Registered], numbers: Iterable[str]) -> tuple[Registered, ...]:
+def of_study(known: Mapping[str, Registered], numbers: Iterable[str]) -> tuple[Registered, ...]:
     """Those of a study's own numbers, in their order."""
     return tuple(known[number] for number in numbers if number in known)
