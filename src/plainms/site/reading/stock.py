@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -13,6 +14,12 @@ from plainms.site.ui.styles import hashes_in
 _AT_ONCE = 200
 _COLUMNS = ("html", "packed", "styles", "etag", "inputs", "study")
 _EFFORT = 6
+_BLOCK = (
+    r"</?(?:article|aside|blockquote|body|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|html|"
+    r"link|main|meta|nav|ol|p|script|section|table|tbody|td|th|thead|title|tr|ul)\b"
+)
+_NOTHING = re.compile(rf"(?<=>)\s+(?={_BLOCK})|({_BLOCK}[^<>]*>)\s+(?=<)")
+"""Space beside the edge of a block, which no browser shows; list items stand in one line where they are printed."""
 
 
 @transaction.atomic
@@ -36,13 +43,14 @@ def restock(drafts: Iterable[Draft]) -> int:
 
 def stored(path: str, html: str, study: str | None = None, inputs: str = "") -> PublishedPage:
     """A page as a row."""
-    text = html.encode()
+    shown = _NOTHING.sub(r"\1", html)
+    text = shown.encode()
     return PublishedPage(
         path=path,
         study_id=study,
-        html=html,
+        html=shown,
         packed=gzip.compress(text, _EFFORT, mtime=0),
-        styles=" ".join(hashes_in(html)),
+        styles=" ".join(hashes_in(shown)),
         etag=hashlib.sha256(text).hexdigest(),
         inputs=inputs,
     )

@@ -64,4 +64,4 @@ def why_english() -> SafeString:
     words = gettext(
         "Digests are in English: a program checks every sentence of them, and its checks exist in English only."
     )
-    return format_html('<p class="hint">{}</p>\n', words)
+    return format_html('<p class="hint">{}</p>', words)
