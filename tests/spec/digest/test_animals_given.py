@@ -65,6 +65,12 @@ def test_it_says_what_animals_got_or_lacked(title: str, text: str, ours: str) ->
         ("Minocycline in EAE", "Relapses are rare after minocycline treatment of patients with MS."),
         ("Nerves in EAE", "Mice were immunized with MOG(35-55) peptide and injected with saline."),
         ("Cells overexpressing interferon-beta in EAE", "Interferon-beta treatment eased EAE in mice."),
+        ("Interferon beta secreted by brain cells in EAE", "Interferon-beta treatment eased EAE in mice."),
+        ("Two genes in EAE", "Mice lacking XY had milder EAE."),
+        (
+            "Minocycline in EAE",
+            "We tested it by administering zofimab and minocycline to mice. Minocycline-treated mice.",
+        ),
         ("Nerves in EAE", "Conditional mice walked well, and lineage specific knockout mice did not."),
         ("Two genes in EAE", "Xyz1-/- mice and Abc2-/- mice had milder EAE."),
     ],
@@ -88,3 +94,66 @@ def test_a_sentence_on_what_was_done_that_would_say_it_again_is_known() -> None:
     assert says_the_same("The researchers gave minocycline to EAE mice by mouth", said)
     assert not says_the_same("The researchers measured the strength of the hind legs", said)
     assert not says_the_same("The researchers gave minocycline to EAE mice by mouth", ())
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Minocycline plus zofimab in EAE", "Minocycline-treated mice walked better."),
+        ("Minocycline in EAE", "Mice were treated with minocycline and zofimab. Minocycline eased EAE in mice."),
+        ("Minocycline in EAE", "Mice were treated with minocycline combined with zofimab."),
+        (
+            "Minocycline in EAE",
+            "Mice were treated with minocycline, zofimab and xylin. Minocycline-treated mice walked.",
+        ),
+        ("Minocycline in EAE", "Administration of zofimab, a plant oil, or minocycline eased EAE in mice."),
+        ("Minocycline in EAE", "Mice were treated with minocycline, fingolimod and xylin. Minocycline-treated mice."),
+        ("Minocycline in EAE: a comparison with zofimab", "Minocycline-treated mice walked better."),
+        ("Minocycline eases EAE", "Minocycline-treated mice walked, but Xyz2⁻/⁻ mice given it did not."),
+        (
+            "Minocycline in EAE",
+            "Treatment of mice with zofimab and minocycline eased EAE. Minocycline-treated mice walked.",
+        ),
+        ("Minocycline in EAE", "A combination of minocycline with zofimab eased EAE in minocycline-treated mice."),
+        ("Independent effects of XYZ-1, minocycline, and ABC-2 in EAE", "Minocycline-treated mice walked better."),
+    ],
+)
+def test_a_treatment_given_with_one_that_cannot_be_named_is_not_told_alone(title: str, text: str) -> None:
+    assert told(text, title) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "ours"),
+    [
+        (
+            "Minocycline plus fingolimod in EAE",
+            "Minocycline-treated mice walked better.",
+            "The researchers gave minocycline and fingolimod to mice.",
+        ),
+        (
+            "Minocycline in EAE",
+            "Mice were treated with minocycline and vehicle.",
+            "The researchers gave minocycline to mice.",
+        ),
+        (
+            "Minocycline eases EAE",
+            "Minocycline-treated mice and control mice walked.",
+            "The researchers gave minocycline to mice.",
+        ),
+    ],
+)
+def test_a_combination_is_told_whole_and_a_dummy_is_no_part_of_it(title: str, text: str, ours: str) -> None:
+    assert told(text, title) == ours
+
+
+def test_a_treatment_of_animals_that_lacked_a_gene_is_told_with_the_gene_or_not_at_all() -> None:
+    title = "Minocycline eases EAE"
+    treated = "Minocycline-treated mice walked better."
+    assert told(treated, title) != ""
+    assert told(f"{treated} We used mice in which the gene encoding xylin had been deleted.", title) == ""
+    assert told(f"{treated} Xyz1-/- mice had milder EAE.", title) == (
+        "The researchers studied mice that lacked a gene called Xyz1. The researchers gave minocycline to mice."
+    )
+    assert told("Xyz1-/- mice had milder EAE.", "A gene in EAE") != ""
+    assert told("Xyz1-/- mice had milder EAE after a xylin injection.", "A gene in EAE") == ""
+    assert told("Xyz1-/- mice had milder EAE after feeding zofimab extract.", "A gene in EAE") == ""

@@ -16,7 +16,8 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct, listed, say
 from plainms.digest.reading.deeds import Piece
-from plainms.digest.telling.lab_agents import Group, animals_of, group, named
+from plainms.digest.studied.given_whole import given_beside, got_a_treatment, lacks_a_gene, names_of
+from plainms.digest.telling.lab_agents import Group, animals_of, group, is_medicine, named
 from plainms.language.parse import Token
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -49,7 +50,9 @@ def animals_given(facts: Facts) -> tuple[Sentence, ...]:
         return ()
     spans = tuple(_own_spans(facts))
     groups = tuple(found for span in spans for found in _groups(span, facts))
-    return (*_lacking(groups), *_given(groups, spans, facts))
+    lacking, given = _lacking(groups), _given(groups, spans, facts)
+    is_half = not given and got_a_treatment(spans) if lacking else lacks_a_gene(spans)
+    return () if is_half else (*lacking, *given)
 
 
 def says_the_same(text: str, told: tuple[Sentence, ...]) -> bool:
@@ -101,7 +104,11 @@ def _given(groups: tuple[Group, ...], spans: tuple[Span, ...], facts: Facts) -> 
     best = [text for text, weight in weights.most_common() if weight >= _WELL_SAID]
     titled = [text for text, weight in weights.most_common() if weight >= _ENOUGH and _is_titled(text, facts)]
     chosen = titled[:_MOST_GIVEN] or best[:1]
-    if not chosen or len(titled) > _MOST_GIVEN:
+    beside = _beside(chosen, spans, facts)
+    if isinstance(beside, Unclear):
+        return ()
+    gifts, chosen = [*gifts, *beside], list(dict.fromkeys([*chosen, *(gift.told.text for gift in beside)]))
+    if not 0 < len(chosen) <= _MOST_GIVEN or len(titled) > _MOST_GIVEN:
         return ()
     grounds = distinct(tuple(ground for gift in gifts if gift.told.text in chosen for ground in gift.told.grounds[:3]))
     given = Phrase(text=listed(tuple(chosen)), grounds=grounds)
@@ -110,6 +117,33 @@ def _given(groups: tuple[Group, ...], spans: tuple[Span, ...], facts: Facts) -> 
     if dummy is None or len(chosen) > 1:
         return (say("frame.animals-given", _FRAME, given=given, animals=animals),)
     return (say("frame.animals-given.dummy", _FRAME, *dummy.phrase.grounds, given=given, animals=animals),)
+
+
+def _beside(chosen: list[str], spans: tuple[Span, ...], facts: Facts) -> tuple[_Gift, ...] | Unclear:
+    """The medicines given with the chosen treatments; unclear where something was that our lists do not read."""
+    made: list[_Gift] = []
+    known = list(chosen)
+    for text in known:  # what is found is itself looked at for what stands beside it
+        for other, span in given_beside(text, spans, facts):
+            names = (name for one in known for name in names_of(one, facts))
+            if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", other, re.IGNORECASE) for name in names):
+                continue
+            told = _medicine_in(other, span, facts)
+            if isinstance(told, Unclear):
+                return told
+            made.append(_Gift(told=told, weight=_ENOUGH))
+            known.append(told.text)
+    return tuple(made)
+
+
+def _medicine_in(words: str, span: Span, facts: Facts) -> Phrase | Unclear:
+    """The medicine with which the words begin."""
+    while words:
+        told = _name_in(words, span, facts)
+        if isinstance(told, Phrase) and is_medicine(told.text):
+            return told
+        words = words.rpartition(" ")[0]
+    return Unclear("no medicine that our lists hold")
 
 
 def _of_groups(groups: tuple[Group, ...]) -> Iterator[_Gift]:
@@ -194,10 +228,7 @@ def _is_titled(text: str, facts: Facts) -> bool:
     title = facts.study.report.title
     if isinstance(title, NotReported):
         return False
-    name = _THE_NAME.sub("", text).split(" (")[0]
-    entry = next((one for one in vocabulary("drugs").entries if one.label == text), None)
-    names = (name,) if entry is None else (entry.label, *entry.synonyms)
-    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", title.text, re.IGNORECASE) for one in names)
+    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", title.text, re.IGNORECASE) for one in names_of(text, facts))
 
 
 def _groups(span: Span, facts: Facts) -> Iterator[Group]:

@@ -1,0 +1,67 @@
+"""Whether a treatment of animals is told whole: "interferon beta and vitamin B12", never one half of what was given.
+
+What was given beside it is read from the words that join two names: "A plus B", "A and B", "A combined with B".
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainms.digest.facts import Facts
+from plainms.text import PassageKind, Span
+from plainms.vocabulary.load import vocabulary
+
+_LIST = "animals_given"
+_THE_NAME = re.compile(r"^.* called ")
+
+
+def names_of(told: str, facts: Facts) -> tuple[str, ...]:
+    """How papers write the treatment that our words tell: its label, its synonyms and this paper's short forms."""
+    entry = next((one for one in vocabulary("drugs").entries if one.label == told), None)
+    name = _THE_NAME.sub("", told).split(" (")[0]
+    names = (name,) if entry is None else (entry.label, *entry.synonyms)
+    known = {one.casefold() for one in names}
+    return (*names, *(item.short for item in facts.abbreviations if item.long.casefold() in known))
+
+
+def given_beside(told: str, spans: tuple[Span, ...], facts: Facts) -> tuple[tuple[str, Span], ...]:
+    """The words for each thing that the spans join to the treatment, with the span that does so."""
+    names = sorted(names_of(told, facts), key=len, reverse=True)
+    word = rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?![\w(])"
+    return tuple((other, span) for span in spans for other in _beside(word, span) if not _is_none(other, word))
+
+
+def lacks_a_gene(spans: tuple[Span, ...]) -> bool:
+    """Whether a span speaks of animals that lacked a gene, in whatever words."""
+    return any(_pattern("gene_missing").search(span.quote) for span in spans)
+
+
+def got_a_treatment(spans: tuple[Span, ...]) -> bool:
+    """Whether a span speaks of a treatment beside what brings the disease about."""
+    found = (match for span in spans for match in _pattern("was_treated").finditer(span.quote))
+    return any(not _pattern("no_gift").search(match["name"] or match["before"]) for match in found)
+
+
+def _beside(word: str, span: Span) -> Iterator[str]:
+    of_titles = _lines("joined_in_title") if span.passage.kind is PassageKind.TITLE else ()
+    for line in (*_lines("joined"), *of_titles):
+        pattern = line.replace("NAME", word).replace("OTHER", rf"(?P<other>{_text('other')})")
+        yield from (match["other"] for match in re.finditer(pattern, span.quote, re.IGNORECASE))
+
+
+def _is_none(other: str, word: str) -> bool:
+    """Whether the words name no treatment beside the first: a dummy, what made the animals ill, or the same again."""
+    return re.search(word, other, re.IGNORECASE) is not None or _pattern("not_beside").search(other) is not None
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    return tuple(_text(name).strip("\n").split("\n"))
+
+
+def _text(name: str) -> str:
+    return vocabulary(_LIST).text[name]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_text(name), re.IGNORECASE)
