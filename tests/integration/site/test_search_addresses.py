@@ -68,7 +68,7 @@ def test_tiers_hold_every_study_once(members: list[set[int]], offset: int, limit
         about_some=frozenset(about_some),
         with_some=frozenset(with_all | about_some | rest),
     )
-    found = list(tiers(ladder, len, lambda one, other: one - other))
+    found = list(tiers(ladder, lambda one: (len(one), one), lambda one, other: one - other))
     every = [one for tier in found for one in sorted(tier.condition)]
     assert len(every) == len(set(every)) == sum(tier.count for tier in found)
     enough = [one for one in (ladder.with_all, ladder.with_all | ladder.about_some) if len(one) >= 10]

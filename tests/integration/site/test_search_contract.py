@@ -27,7 +27,7 @@ def documents() -> tuple["Document", ...]:
     """Seven invented studies."""
     return (
         document(1, title="Fingolimod and falls", abstract="People took tablets.", filed=(PEOPLE, COHORT), day=300),
-        document(2, title="Walking in winter", abstract="Some took fingolimod.", filed=(PEOPLE,), day=400),
+        document(2, title="Walking in winter", abstract="Some took fingolimod, some Q.", filed=(PEOPLE,), day=400),
         document(3, title="Paresthesia of the hands", abstract="Numbness came and went.", filed=(PEOPLE,), day=100),
         document(4, title="Fingolimod in mice", abstract="Mice got fingolimod.", filed=(ANIMALS,), day=500, weight=0.5),
         document(5, title="Cognitive impairment and sleep", abstract="Memory was tested.", day=200),
@@ -77,6 +77,12 @@ def test_a_brand_name_finds_the_medicine_and_what_is_about_it_first(index: "Stud
     assert found(results)[0] == study(1)
     assert set(found(results)) == {study(1), study(2), study(4)}
     assert results.count == results.whole == 3
+
+
+def test_every_study_that_is_counted_is_listed_whatever_words_it_holds(index: "StudySearch") -> None:
+    results = asked(index, "fingolimod")
+    assert study(2) in found(results)
+    assert len(found(results)) == results.count == 3
 
 
 def test_a_study_that_counts_less_comes_later(index: "StudySearch") -> None:

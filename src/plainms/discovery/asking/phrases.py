@@ -46,15 +46,15 @@ class PhraseBook:
         """The longest phrase at each place, left to right, without overlap. Phrases that mean no concept only take up
         their place.
         """
-        place = 0
-        while place < len(words):
-            found = self._at(words, place)
+        place, end = 0, len(words)
+        while place < end:
+            found = self._at(words, place) if words.keys[place] in self.lengths else None
             if found and found.concepts:
                 yield found
             place = found.last if found else place + 1
 
     def _at(self, words: Words, place: int) -> Found | None:
-        for length in self.lengths.get(words.keys[place], ()):
+        for length in self.lengths[words.keys[place]]:
             last = place + length
             here = words.keys[place:last] if last <= len(words) else ()
             for exact, meant in self.meanings.get(here, ()):

@@ -71,6 +71,7 @@ def filed_as(one: Filed) -> str:
     return f"{one.facet}:{one.value}"
 
 
+@lru_cache(maxsize=2_000)
 def filed_from(kept: str) -> Filed:
     """The filing that ``filed_as`` wrote."""
     facet, _, value = kept.partition(":")

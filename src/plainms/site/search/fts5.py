@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
+from plainms.absence import NOT_REPORTED, NotReported
 from plainms.discovery.asking.question import Group, Question
 from plainms.discovery.filed import Filed
 from plainms.site.search.cards import Card, card_of, filed_as, number, sign
@@ -27,18 +28,17 @@ _FORGET = (
     "DELETE FROM search_card WHERE study = %s",
     "DELETE FROM search_rank WHERE study = %s",
 )
-_COUNT = "SELECT count(*) FROM search_study WHERE search_study MATCH %s"
+_LESS = "rowid NOT IN (SELECT value FROM json_each(%s))"
 _BUT = "rowid NOT IN (SELECT rowid FROM search_study WHERE search_study MATCH %s)"
+_COUNT = "SELECT count(*) FROM search_study WHERE {}"
+_FIRST = "SELECT rowid FROM search_study WHERE {} ORDER BY rowid LIMIT %s OFFSET %s"
 _ONE = "SELECT 1 FROM search_study WHERE search_study MATCH %s LIMIT 1"
-_WEIGH = f"""
+_WEIGH = """
 SELECT study, -score * weight AS good FROM (
     SELECT rowid AS study, bm25(search_study, 6, 4, 4, 2, 1, 6, 1, 0) AS score
-    FROM search_study WHERE search_study MATCH %s AND {_BUT} LIMIT %s
+    FROM search_study WHERE {} LIMIT %s
 ) JOIN search_rank USING (study) ORDER BY good DESC, study LIMIT %s OFFSET %s
-"""  # noqa: S608 - only constants are put together
-_UNWEIGHED = f"""
-SELECT rowid, 0.0 FROM search_study WHERE search_study MATCH %s AND {_BUT} ORDER BY rowid LIMIT %s OFFSET %s
-"""  # noqa: S608 - as above
+"""
 _NEWEST = """
 SELECT study FROM search_rank WHERE study IN (SELECT rowid FROM search_study WHERE search_study MATCH %s)
 ORDER BY day DESC, study LIMIT %s OFFSET %s
@@ -48,19 +48,27 @@ SELECT search_card.study, listing, places, title, teaser, subject, digest, abstr
 FROM search_card JOIN search_study ON search_study.rowid = search_card.study
 WHERE search_card.study IN (SELECT value FROM json_each(%s))
 """
-_FILED = f"""
-SELECT filed FROM search_card
-WHERE study IN (SELECT rowid FROM search_study WHERE search_study MATCH %s AND {_BUT} ORDER BY rowid LIMIT %s)
-"""  # noqa: S608 - as above
-_NOTHING = '"q"'
+_PLACES = "SELECT study, places FROM search_card WHERE study IN (SELECT value FROM json_each(%s))"
+_FILED = "SELECT filed FROM search_card WHERE study IN (SELECT value FROM json_each(%s))"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An FTS5 expression, and another of studies to leave out: bm25 counts every word of the first, however often."""
+    """An FTS5 expression without the studies of these numbers and those of another; bm25 would count its words, too.
+
+    The studies are ``known`` once they are counted, where there are MOST_WEIGHED at most.
+    """
 
     expression: str
-    but: str = _NOTHING
+    without: tuple[int, ...] = ()
+    but: str = ""
+    known: tuple[int, ...] | NotReported = NOT_REPORTED
+
+    def asking(self, statement: str, *more: int) -> tuple[str, list[str | int]]:
+        """A statement about these studies, and what fills it."""
+        left_out = {_LESS: json.dumps(self.without) if self.without else "", _BUT: self.but}
+        tests = {"search_study MATCH %s": self.expression} | {test: value for test, value in left_out.items() if value}
+        return statement.format(" AND ".join(tests)), [*tests.values(), *more]
 
 
 class Fts5Search(RankedSearch[Match]):
@@ -107,28 +115,37 @@ class Fts5Search(RankedSearch[Match]):
         return Match(_narrowed("", filters))
 
     def _but(self, one: Match, other: Match) -> Match:
-        return Match(
-            one.expression, other.expression if one.but == _NOTHING else f"({one.but}) OR ({other.expression})"
-        )
+        if isinstance(other.known, NotReported):
+            return replace(one, but=other.expression, known=NOT_REPORTED)
+        return replace(one, without=one.without + other.known, known=NOT_REPORTED)
 
-    def _count(self, condition: Match) -> int:
-        count = int(self._rows(_COUNT, [condition.expression])[0][0])
-        if condition.but == _NOTHING:
-            return count
-        return count - int(self._rows(_COUNT, [f"({condition.expression}) AND ({condition.but})"])[0][0])
+    def _counted(self, condition: Match) -> tuple[int, Match]:
+        first = self._first(condition, 0, MOST_WEIGHED + 1)
+        if len(first) > MOST_WEIGHED:
+            return int(self._rows(*condition.asking(_COUNT))[0][0]), condition
+        return len(first), replace(condition, known=first)
+
+    def _first(self, condition: Match, offset: int, limit: int) -> tuple[int, ...]:
+        """Studies that meet a condition, by number."""
+        if not isinstance(condition.known, NotReported):
+            return condition.known[offset : offset + limit]
+        return tuple(study for (study,) in self._rows(*condition.asking(_FIRST, limit, offset)))
 
     def _best(self, condition: Match, offset: int, limit: int) -> list[tuple[int, float]]:
         """The best of the first MOST_WEIGHED studies; further ones as they stand."""
-        wanted = [condition.expression, condition.but]
         if offset + limit > MOST_WEIGHED:
-            return [(study, good) for study, good in self._rows(_UNWEIGHED, [*wanted, limit, offset])]
-        return [(study, good) for study, good in self._rows(_WEIGH, [*wanted, MOST_WEIGHED, limit, offset])]
+            return [(study, 0.0) for study in self._first(condition, offset, limit)]
+        rows = self._rows(*condition.asking(_WEIGH, MOST_WEIGHED, limit, offset))
+        return [(study, good) for study, good in rows]
 
     def _newest(self, condition: Match, offset: int, limit: int) -> list[int]:
         return [study for (study,) in self._rows(_NEWEST, [condition.expression, limit, offset])]
 
     def _filings(self, condition: Match, limit: int) -> Iterator[str]:
-        return (lines for (lines,) in self._rows(_FILED, [condition.expression, condition.but, limit]))
+        return (lines for (lines,) in self._rows(_FILED, [json.dumps(self._first(condition, 0, limit))]))
+
+    def _places(self, studies: Sequence[int]) -> Mapping[int, str]:
+        return dict(self._rows(_PLACES, [json.dumps(studies)]))
 
     def _shown(self, studies: Sequence[int]) -> Mapping[int, Shown]:
         rows = self._rows(_SHOW, [json.dumps(studies)])

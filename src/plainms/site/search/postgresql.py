@@ -41,6 +41,7 @@ SELECT study FROM search_study WHERE words @@ to_tsquery('english', %s) ORDER BY
 _SHOW = """
 SELECT study, listing, places, title, teaser, subject, digest, abstract FROM search_study WHERE study = ANY(%s)
 """
+_PLACES = "SELECT study, places FROM search_study WHERE study = ANY(%s)"
 _FILED = "SELECT filed FROM search_study WHERE words @@ to_tsquery('english', %s) ORDER BY study LIMIT %s"
 
 
@@ -93,8 +94,8 @@ class PostgresqlSearch(RankedSearch[Wanted]):
     def _but(self, one: Wanted, other: Wanted) -> Wanted:
         return Wanted(f"({one.match}) & !({other.match})", one.rank)
 
-    def _count(self, condition: Wanted) -> int:
-        return int(self._rows(_COUNT, [condition.match])[0][0])
+    def _counted(self, condition: Wanted) -> tuple[int, Wanted]:
+        return int(self._rows(_COUNT, [condition.match])[0][0]), condition
 
     def _best(self, condition: Wanted, offset: int, limit: int) -> list[tuple[int, float]]:
         rows = self._rows(_WEIGH, [condition.rank, condition.match, limit, offset])
@@ -105,6 +106,9 @@ class PostgresqlSearch(RankedSearch[Wanted]):
 
     def _filings(self, condition: Wanted, limit: int) -> Iterator[str]:
         return (lines for (lines,) in self._rows(_FILED, [condition.match, limit]))
+
+    def _places(self, studies: Sequence[int]) -> Mapping[int, str]:
+        return dict(self._rows(_PLACES, [list(studies)]))
 
     def _shown(self, studies: Sequence[int]) -> Mapping[int, Shown]:
         rows = self._rows(_SHOW, [list(studies)])

@@ -65,12 +65,12 @@ class RankedSearch(ABC, Generic[Condition]):
         """The studies as the interface says."""
         kept = tuple(dict.fromkeys(filters))
         if question.groups:
-            found = list(tiers(self._ladder(question, kept), self._count, self._but))
+            found = list(tiers(self._ladder(question, kept), self._counted, self._but))
             parts = slices(found, offset, limit)
             studies = [study for one, start, take in parts for study in self._ordered(question, one, start, take)]
         elif kept:
-            condition = self._under(kept)
-            found = [Tier(condition=condition, count=self._count(condition), is_whole=True)]
+            filed, condition = self._counted(self._under(kept))
+            found = [Tier(condition=condition, count=filed, is_whole=True)]
             studies = self._newest(condition, offset, limit)
         else:
             return Results()
@@ -101,8 +101,8 @@ class RankedSearch(ABC, Generic[Condition]):
         """What meets the first condition and not the second."""
 
     @abstractmethod
-    def _count(self, condition: Condition) -> int:
-        """How many studies meet a condition."""
+    def _counted(self, condition: Condition) -> tuple[int, Condition]:
+        """How many studies meet a condition, and the condition as quick to use as it is now known."""
 
     @abstractmethod
     def _best(self, condition: Condition, offset: int, limit: int) -> list[tuple[int, float]]:
@@ -117,6 +117,10 @@ class RankedSearch(ABC, Generic[Condition]):
         """Under what each of the first studies by identity that meet a condition is filed, one a line."""
 
     @abstractmethod
+    def _places(self, studies: Sequence[int]) -> Mapping[int, str]:
+        """Where the studies name concepts, as their cards have it, by number."""
+
+    @abstractmethod
     def _shown(self, studies: Sequence[int]) -> Mapping[int, Shown]:
         """What is kept of the studies, by number."""
 
@@ -125,8 +129,8 @@ class RankedSearch(ABC, Generic[Condition]):
         if not question.weak or offset + limit > LOOKED_AT:
             return [study for study, _ in self._best(condition, offset, limit)]
         best = self._best(condition, 0, LOOKED_AT)
-        kept = self._shown([study for study, _ in best]) if best else {}
-        good = {study: score * raised(kept[study].places, question.weak) for study, score in best}
+        places = self._places([study for study, _ in best]) if best else {}
+        good = {study: score * raised(places[study], question.weak) for study, score in best}
         return sorted(good, key=lambda study: (-good[study], study))[offset : offset + limit]
 
     def _hits(self, studies: Sequence[int], question: Question) -> Iterator[Hit]:
@@ -137,7 +141,8 @@ class RankedSearch(ABC, Generic[Condition]):
     def _tallies(self, found: Sequence[Tier[Condition]]) -> Iterator[Tally]:
         counts: Counter[str] = Counter()
         for condition, _, take in slices(found, 0, MOST_TALLIED):
-            counts.update(one for lines in self._filings(condition, take) for one in lines.split("\n") if one)
+            counts.update("\n".join(self._filings(condition, take)).split("\n"))
+        del counts[""]
         for kept, times in sorted(counts.items()):
             yield Tally(filed=filed_from(kept), count=times)
 
