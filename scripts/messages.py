@@ -27,7 +27,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "plainms"
 LOCALE = PACKAGE / "site" / "locale"
-SPEAKING = ("publication", "discovery", "site")
+SPEAKING = ("studies", "publication", "discovery", "site")
 """Packages whose code says something to readers."""
 
 SILENT = ("component_states.py", "components.py")
@@ -62,6 +62,7 @@ IN_VOCABULARIES = {
     "source_fields": ("label",),
     "ground_lists": ("label",),
     "profile": ("label",),
+    "threads": ("label",),
     "topics_fixed": ("label", "intro"),
     "self_checks": ("label", "fails"),
     "not_done": ("label", "why"),

@@ -1,9 +1,10 @@
 """Artefacts to JSON and back: the one translation, used by storage, exports and ``--json`` answers.
 
-Shape: dataclasses become objects with the fields that differ from their default; identifiers become their
-text; an absent value becomes ``{"absent": "NotReported"}``; a value of a union of classes carries its class name
-under ``"is"``; a span names its passage by key and repeats its quote, and is checked when it is read back; words of the
-interface are text, or where they have slots an object with the ``words``, their ``form`` and its ``slots``.
+Shape: dataclasses become objects with the fields that differ from their default; identifiers become their text; an
+absent value becomes ``{"absent": "NotReported"}``; a set becomes a sorted array; a value of a union of classes carries
+its class name under ``"is"``; a span names its passage by key and repeats its quote, and is checked when it is read
+back; words of the interface are text, or where they have slots an object with the ``words``, their ``form`` and its
+``slots``.
 """
 
 import json
@@ -63,7 +64,9 @@ def _reading(passages: Iterable[Passage]) -> Iterator[None]:
 
 @cache
 def _converter() -> Converter:
-    converter = Converter(forbid_extra_keys=True, omit_if_default=True)
+    converter = Converter(
+        forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={frozenset: sorted}
+    )
     converter.register_unstructure_hook_func(_is_word, lambda word: word.value)
     converter.register_unstructure_hook_func(_is_identifier, str)
     converter.register_structure_hook_func(_is_identifier, lambda text, kind: kind(text))

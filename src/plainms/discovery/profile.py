@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from plainms.absence import NOT_ASSESSED, NotAssessed
 from plainms.appraisal.values import Direction
 from plainms.codec import Json, decode, encode
 from plainms.dates import PartialDate
 from plainms.discovery.topics import Topic
 from plainms.identifiers import StudyId
+from plainms.studies.threads.clues import Clues
 
-LOGIC = "discovery-2"
+LOGIC = "discovery-3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ class Profile:
     ``outcomes`` are ids of ``outcomes.toml``, measured or named in the title, where ``examined`` are the tests that the
     title names: such a study is about the test. ``trials`` are registry numbers. ``terms`` are the words by which
     studies are compared, as often as they count, with a space between; ``spelled`` are those of the title with a
-    capital inside, as it spells them.
+    capital inside, as it spells them. ``clues`` are what tells the reports of one trial from those of others.
     """
 
     study: StudyId
@@ -70,6 +72,7 @@ class Profile:
     dates: tuple[PartialDate, ...] = ()
     terms: str = ""
     spelled: tuple[str, ...] = ()
+    clues: Clues | NotAssessed = NOT_ASSESSED
 
     @classmethod
     def read(cls, body: Json) -> "Profile":

@@ -16,6 +16,7 @@ from plainms.discovery.terms import concepts_of, spelled_in, words_of
 from plainms.discovery.topics import Topic, topics_of
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Study
+from plainms.studies.threads.clues import clues_of
 from plainms.text import Passage, PassageKind
 from plainms.vocabulary.load import vocabulary
 
@@ -49,6 +50,7 @@ def profile_of(study: Study, appraisal: Appraisal) -> Profile:
         findings=findings_of(appraisal),
         dates=record.dates,
         spelled=spelled_in(record),
+        clues=clues_of(record),
         terms=_terms(record, headings, (("lay", lay), ("given", medicines), ("given", treatments))),
     )
 

@@ -6,9 +6,10 @@ trial come first, then studies that answer the same question. What shares no che
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
 import numpy as np
 
@@ -38,8 +39,13 @@ class Related:
     reason: Reason
 
 
-def related_to_each(profiles: Sequence[Profile], shown: int = SHOWN) -> Iterator[tuple[str, tuple[Related, ...]]]:
-    """For each study in turn, its related studies, best first; fewer or none where there are no more reasons."""
+def related_to_each(
+    profiles: Sequence[Profile], shown: int = SHOWN, told_apart: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> Iterator[tuple[str, tuple[Related, ...]]]:
+    """For each study in turn, its related studies, best first; fewer or none where there are no more reasons.
+
+    ``told_apart`` names those that the page of a study shows elsewhere.
+    """
     similarity, rarity, partners = Similarity.of(profiles), rarity_in(profiles), _partners(profiles)
     ids = [str(profile.study) for profile in profiles]
     for row, profile in enumerate(profiles):
@@ -48,7 +54,9 @@ def related_to_each(profiles: Sequence[Profile], shown: int = SHOWN) -> Iterator
         for one in sorted(partners.get(row, ())):
             reason = reason_for(profile, profiles[one], rarity)
             scores[one] = float(likeness[one]) + (0.0 if isinstance(reason, NotReported) else _FIRST[reason.kind])
-        told = ((one, reason_for(profile, profiles[one], rarity)) for one in diverse(similarity.cosine, scores))
+        elsewhere = told_apart.get(ids[row], ())
+        chosen = (one for one in diverse(similarity.cosine, scores) if ids[one] not in elsewhere)
+        told = ((one, reason_for(profile, profiles[one], rarity)) for one in chosen)
         related = (
             Related(study=ids[one], reason=reason) for one, reason in told if not isinstance(reason, NotReported)
         )

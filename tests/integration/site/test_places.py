@@ -15,7 +15,7 @@ from plainms.discovery.fixed_topics import fixed_topics
 from plainms.identifiers import StudyId
 from plainms.ports import Processed
 from plainms.provenance import Claim, Origin
-from plainms.sources.record import Author, Journal
+from plainms.sources.record import Author, DataBank, Journal
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FIRST, SECOND = "990009201", "990009202"
@@ -23,12 +23,14 @@ ADA = Author(last_name="Placeholder", fore_name="Ada", initials="A")
 
 
 def made(key: str) -> Processed:
-    """A study that gave fingolimod, used a test and names its author."""
+    """A study that gave fingolimod, used a test, and names its author and its registration."""
     ground = (TITLE.whole(),)
     score = MeasuredOutcome(outcome="sdmt", tier=Tier.PEOPLE, primary=True, span=TITLE.whole())
     given = Claim(value=("fingolimod",), origin=Origin.RULE, rule="test", grounds=ground)
     used = Claim(value=(score,), origin=Origin.RULE, rule="test", grounds=ground)
-    return processed(key, digest(), facts=appraisal(interventions=given, outcomes=used), authors=(ADA,))
+    bank = DataBank(name="ClinicalTrials.gov", accession_numbers=("NCT99009001",))
+    facts = appraisal(interventions=given, outcomes=used)
+    return processed(key, digest(), facts=facts, authors=(ADA,), data_banks=(bank,))
 
 
 @pytest.fixture
@@ -112,11 +114,13 @@ def test_the_json_feed_holds_the_same_studies_newest_first(two: Client) -> None:
     assert days
 
 
-def test_a_page_names_its_related_studies_with_their_reason_and_the_newest_apart(two: Client) -> None:
+def test_a_page_names_the_reports_of_its_trial_once_with_their_reason_and_the_newest_apart(two: Client) -> None:
     text = two.get(f"/studies/{identity(FIRST)}/").content.decode()
-    related = text[text.index('id="related"') : text.index('id="newest"')]
-    assert f'<a href="/studies/{identity(SECOND)}/">' in related
-    assert "The same trial: NCT99009001." in related
+    start = text.index('id="same-trial"')
+    same = text[start : text.index("</section>", start)]
+    assert f'<a href="/studies/{identity(SECOND)}/">' in same
+    assert "Report: both give the registration number NCT99009001." in same
+    assert text.count(f'href="/studies/{identity(SECOND)}/"') == 1
     assert '<a href="/topics/fatigue/">' in text[text.index('id="newest"') :]
 
 

@@ -1,4 +1,4 @@
-"""The foot of a study's page: related studies, each with its reason, and apart from them the way to the newest."""
+"""The foot of a study's page: reports of its trial and related studies, each with its reason, and the newest."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,16 @@ class RelatedLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLink:
+    """Another report of the same trial: where it is, what its heading says, which report it is, and what ties it."""
+
+    study: str
+    heading: str
+    part: Wording
+    why: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
     """A list whose newest studies a reader may want to see."""
 
@@ -26,6 +36,7 @@ class Lead:
 class Foot:
     """What stands at the foot of one study's page. ``linked`` are the slugs of its headings that have a page."""
 
+    reports: tuple[ReportLink, ...] = ()
     related: tuple[RelatedLink, ...] = ()
     newest: tuple[Lead, ...] = ()
     linked: frozenset[str] = frozenset()
@@ -33,7 +44,7 @@ class Foot:
     @property
     def inputs(self) -> str:
         """Everything the foot and the links to headings are made of, as text."""
-        return repr((self.related, self.newest, sorted(self.linked)))
+        return repr((self.reports, self.related, self.newest, sorted(self.linked)))
 
 
 NO_FOOT = Foot()

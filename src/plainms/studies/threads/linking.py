@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plainms.studies.threads.clues import Clues, Part
+from plainms.wording import Wording, say
 
 _ALIKE, _MUCH_ALIKE, _HARDLY = 0.8, 0.6, 0.45
 _ORDER = {
@@ -37,22 +38,26 @@ class Link:
     """The verdict on two reports, and the reason in words; ``is_hard`` where a number or a notice ties them."""
 
     verdict: Verdict
-    reason: str
+    reason: Wording
     is_hard: bool = False
 
 
-_APART = Link(verdict=Verdict.APART, reason="nothing ties them")
+_APART = Link(verdict=Verdict.APART, reason=say("nothing ties them"))
 
 
 def linked(one: Clues, other: Clues) -> Link:
     """What two reports are to each other; the same in either order."""
     if one.linked & other.names or other.linked & one.names:
-        return _joined("a notice of one names the other", is_hard=True)
+        return _joined(say("a notice of one names the other"), is_hard=True)
     if _is_of_many(one) or _is_of_many(other):
         return _APART
     if one.trials and other.trials:
         shared = one.trials & other.trials
-        return _joined(f"both register as {min(map(str, shared))}", is_hard=True) if shared else _APART
+        return (
+            _joined(say("both give the registration number {number}", number=min(map(str, shared))), is_hard=True)
+            if shared
+            else _APART
+        )
     if not _in_order(one, other) or (one.acronyms and other.acronyms and not one.acronyms & other.acronyms):
         return _APART
     return _by_words(one, other)
@@ -77,15 +82,15 @@ def _by_words(one: Clues, other: Clues) -> Link:
     kinds = {one.part, other.part}
     one_text = Part.PREPRINT in kinds or Part.CORRECTION in kinds
     if one.acronyms & other.acronyms and team >= 2 and subject >= _HARDLY:
-        return _joined(f"both are {min(one.acronyms & other.acronyms)}, by authors of one team")
+        return _joined(say("both are {name}, by authors of one team", name=min(one.acronyms & other.acronyms)))
     if one_text and most_of_team and (title >= _ALIKE or subject >= _ALIKE):
-        return _joined("the title and the authors are the same")
+        return _joined(say("the title and the authors are the same"))
     if one_text and most_of_team and subject >= _MUCH_ALIKE:
-        return _doubtful("titles and authors are much alike")
+        return _doubtful(say("titles and authors are much alike"))
     if most_of_team and subject >= _ALIKE and len(one.subject | other.subject) >= 4 and len(kinds) == 2:
-        return _joined("the subject and the authors are the same, and they are reports of different kinds")
+        return _joined(say("the subject and the authors are the same, and they are reports of different kinds"))
     if (team and subject >= _MUCH_ALIKE) or (one.acronyms & other.acronyms and team):
-        return _doubtful("they share authors and subject, but no registration number")
+        return _doubtful(say("they share authors and subject, but no registration number"))
     return _APART
 
 
@@ -108,9 +113,9 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def _joined(reason: str, *, is_hard: bool = False) -> Link:
+def _joined(reason: Wording, *, is_hard: bool = False) -> Link:
     return Link(verdict=Verdict.JOINED, reason=reason, is_hard=is_hard)
 
 
-def _doubtful(reason: str) -> Link:
+def _doubtful(reason: Wording) -> Link:
     return Link(verdict=Verdict.DOUBTFUL, reason=reason)
