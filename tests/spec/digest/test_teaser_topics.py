@@ -130,3 +130,54 @@ DRUG = {"intervention_kind": InterventionKind.DRUG, "interventions": ("natalizum
 )  # fmt: skip
 def test_what_was_tried_is_told_whole(title: str, facts: dict[str, Any], expected: str):
     assert told_of(title, **facts) == expected
+
+
+ARMS: dict[str, tuple[str, dict[str, Any]]] = {
+    "A trial compared zofimab with teriflunomide in 804 people with MS.": (
+        "Zofimab versus Teriflunomide in Relapsing Multiple Sclerosis: A Trial", {"people": 804},
+    ),
+    "A trial in 804 people compared zofimab with teriflunomide in MS.": (
+        "Zofimab vs. teriflunomide in multiple sclerosis", {"people": (804, "adults")},
+    ),
+    "A trial compared yoga with swimming in 53 people with MS.": (
+        "A randomized comparison of yoga and swimming in multiple sclerosis", PEOPLE,
+    ),
+    "A trial compared balance training with stretching in 53 people with MS.": (
+        "Effects of balance training versus stretching on walking in multiple sclerosis", PEOPLE,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("expected", ARMS)
+def test_the_teaser_of_a_trial_names_both_things_that_its_title_compares(expected: str):
+    title, facts = ARMS[expected]
+    assert told_of(title, design=Design.RANDOMIZED_TRIAL, **facts) == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Yoga versus swimming, running and rest in multiple sclerosis",
+        "Women versus men in multiple sclerosis",
+        "Yoga versus healthy controls in multiple sclerosis",
+        "Yoga versus yoga in multiple sclerosis",
+    ],
+)
+def test_what_a_title_does_not_set_side_by_side_as_two_treatments_is_no_comparison_of_two(title: str):
+    assert " compared " not in told_of(title, design=Design.RANDOMIZED_TRIAL, **PEOPLE)
+
+
+def test_the_teaser_of_a_study_of_animals_names_what_they_got():
+    told = told_of("Nerves of zofimab-treated mice in EAE", **MICE)
+    assert told == "A study in mice tested a treatment called zofimab in an MS-like disease."
+
+
+def test_a_title_that_begins_with_whose_matter_it_is_begins_small():
+    told = told_of("Patient's views on zorbing in multiple sclerosis: a survey")
+    assert "Patient" not in told
+    assert "the patient’s views" in told.replace("'", "’")
+
+
+def test_people_are_not_named_twice_in_front_of_a_country():
+    told = told_of("Use of zorbing in patients with multiple sclerosis in France", **PEOPLE)
+    assert told.count("people with MS") <= 1

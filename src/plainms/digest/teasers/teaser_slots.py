@@ -15,6 +15,7 @@ from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
 from plainms.digest.studied.arms import summed_people
 from plainms.digest.studied.differences import differences
+from plainms.digest.teasers.teaser_arms import compared_arms, lacked_by_animals, tried_in_animals
 from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses, speaks_of_people, weight
 from plainms.digest.teasers.teaser_story import stories, the_one
 from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
@@ -154,6 +155,9 @@ def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
         "topic": _topic(facts, alone=True) if "topic" in needed else None,
         "matter": _topic(facts, alone=False) if "matter" in needed else None,
         "against": _against(facts),
+        "arms": compared_arms(facts) if "arms" in needed else None,
+        "gift": tried_in_animals(facts) if "gift" in needed else None,
+        "lacked": lacked_by_animals(facts) if "lacked" in needed else None,
         "patient": the_one(facts) if "patient" in needed else None,
     }
     fixed: dict[str, Phrase] = {}

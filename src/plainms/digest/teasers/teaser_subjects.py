@@ -95,7 +95,9 @@ def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:
     if facts.appraisal.design.value is Design.CASE_REPORT and who:
         text = _pattern("patient_of_topic").sub("", text)
     if disease in who:
-        text = re.sub(rf" (?:in|among|of|for) (?:the )?(?:(?:{_SOMEBODY}) with )?{re.escape(disease)}$", "", text)
+        text = re.sub(
+            rf" (?:in|among|of|for) (?:the )?(?:(?:{_SOMEBODY}) with )?{re.escape(disease)}(?=$| in [A-Z])", "", text
+        )
     if text and not (facts.appraisal.design.value is Design.CASE_REPORT and text == disease):
         yield text
 

@@ -41,12 +41,12 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
 
 def small_first(text: str, facts: Facts) -> str:
     """The text with a small first letter, where its first word is no name by its ending, its use or the abstract."""
-    first = text.split(maxsplit=1)[0]
+    first = re.split(r"['’]", text.split(maxsplit=1)[0])[0]
     is_name = _pattern("names", exact=True).fullmatch(first) is not None
     inside = any(stands_in(first.lower(), passage.text, "_") for passage in facts.study.abstract)
     inside = inside or any(first.lower() in met.entry.synonyms for met in terms_in(first.lower()))
     plain = inside or zipf(first.lower()) >= _COMMON or _COMMON_ENDING.search(first) is not None
-    common = re.split(r"['’]", first)[0].istitle() and not is_name and plain
+    common = first.istitle() and not is_name and plain
     return text[:1].lower() + text[1:] if common else text
 
 
