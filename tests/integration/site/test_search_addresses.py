@@ -2,6 +2,9 @@
 
 # ruff: noqa: PLC0415 - Django must be set up before its modules can be imported
 
+import operator
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +54,41 @@ def test_one_filter_of_a_facet_takes_the_place_of_another(django: None) -> None:
     assert asked.without(people).filters == ()
 
 
+class Counted:
+    """Sets of numbers in the place of a database: the counting of each is noted."""
+
+    def __init__(self) -> None:
+        self.noted: list[int] = []
+
+    def count(self, condition: frozenset[int]) -> int:
+        self.noted.append(len(condition))
+        return len(condition)
+
+    def weighed(self, condition: frozenset[int]) -> frozenset[int]:
+        return condition
+
+    def has_most(self, condition: frozenset[int]) -> bool:
+        return len(condition) >= 700
+
+
+@pytest.mark.parametrize(
+    ("about", "taken", "noted"), [(800, 700, [5000]), (800, 701, [5000, 800]), (90, 20, [5000, 90])]
+)
+def test_what_a_common_word_is_about_is_counted_only_where_the_page_reaches_beyond_it(
+    about: int, taken: int, noted: list[int]
+) -> None:
+    from plainms.site.search.tiers import Ladder, tiers
+
+    every, some = frozenset(range(5000)), frozenset(range(about))
+    known = Counted()
+    found = list(
+        tiers(Ladder(about_all=some, with_all=every, about_some=some, with_some=every), taken, known, operator.sub)
+    )
+    assert known.noted == noted
+    assert sum(tier.count for tier in found if tier.is_whole) == 5000
+    assert found[0].condition == some
+
+
 @given(
     members=st.lists(st.sets(st.integers(0, 30)), min_size=4, max_size=4),
     offset=st.integers(0, 20),
@@ -68,7 +106,7 @@ def test_tiers_hold_every_study_once(members: list[set[int]], offset: int, limit
         about_some=frozenset(about_some),
         with_some=frozenset(with_all | about_some | rest),
     )
-    found = list(tiers(ladder, lambda one: (len(one), one), lambda one, other: one - other))
+    found = list(tiers(ladder, offset + limit, Counted(), operator.sub))
     every = [one for tier in found for one in sorted(tier.condition)]
     assert len(every) == len(set(every)) == sum(tier.count for tier in found)
     enough = [one for one in (ladder.with_all, ladder.with_all | ladder.about_some) if len(one) >= 10]

@@ -109,8 +109,9 @@ def _place(group: Group, known: Places, texts: Mapping[Part, str]) -> Place | No
     if group.is_named or (group.is_weak and group.concepts):
         return None
     pattern = _pattern(group.words, group.is_open)
+    first = (group.words[0] if group.is_open else stem(group.words[0])).casefold()
     for part, text in texts.items():
-        match = pattern.search(text)
+        match = pattern.search(text) if not first.isascii() or first in text.casefold() else None
         if match:
             return part, *match.span()
     return None

@@ -37,7 +37,7 @@ _WEIGH = """
 SELECT study, -score * weight AS good FROM (
     SELECT rowid AS study, bm25(search_study, 6, 4, 4, 2, 1, 6, 1, 0) AS score
     FROM search_study WHERE {} LIMIT %s
-) JOIN search_rank USING (study) ORDER BY good DESC, study LIMIT %s OFFSET %s
+) JOIN search_rank USING (study) ORDER BY good DESC, study
 """
 _NEWEST = """
 SELECT study FROM search_rank WHERE study IN (SELECT rowid FROM search_study WHERE search_study MATCH %s)
@@ -56,13 +56,15 @@ _FILED = "SELECT filed FROM search_card WHERE study IN (SELECT value FROM json_e
 class Match:
     """An FTS5 expression without the studies of these numbers and those of another; bm25 would count its words, too.
 
-    The studies are ``known`` once they are counted, where there are MOST_WEIGHED at most.
+    Once ``weighed`` it has the first MOST_WEIGHED studies by number, best first, each with how good it is; ``is_all``
+    where there are no more.
     """
 
     expression: str
     without: tuple[int, ...] = ()
     but: str = ""
-    known: tuple[int, ...] | NotReported = NOT_REPORTED
+    weighed: tuple[tuple[int, float], ...] | NotReported = NOT_REPORTED
+    is_all: bool = False
 
     def asking(self, statement: str, *more: int) -> tuple[str, list[str | int]]:
         """A statement about these studies, and what fills it."""
@@ -115,34 +117,45 @@ class Fts5Search(RankedSearch[Match]):
         return Match(_narrowed("", filters))
 
     def _but(self, one: Match, other: Match) -> Match:
-        if isinstance(other.known, NotReported):
-            return replace(one, but=other.expression, known=NOT_REPORTED)
-        return replace(one, without=one.without + other.known, known=NOT_REPORTED)
+        if isinstance(other.weighed, NotReported) or not other.is_all:
+            return replace(one, but=other.expression)
+        return replace(one, without=one.without + tuple(study for study, _ in other.weighed))
 
-    def _counted(self, condition: Match) -> tuple[int, Match]:
-        first = self._first(condition, 0, MOST_WEIGHED + 1)
-        if len(first) > MOST_WEIGHED:
-            return int(self._rows(*condition.asking(_COUNT))[0][0]), condition
-        return len(first), replace(condition, known=first)
+    def count(self, condition: Match) -> int:
+        """How many studies meet a condition."""
+        if condition.is_all and not isinstance(condition.weighed, NotReported):
+            return len(condition.weighed)
+        return int(self._rows(*condition.asking(_COUNT))[0][0])
 
-    def _first(self, condition: Match, offset: int, limit: int) -> tuple[int, ...]:
-        """Studies that meet a condition, by number."""
-        if not isinstance(condition.known, NotReported):
-            return condition.known[offset : offset + limit]
-        return tuple(study for (study,) in self._rows(*condition.asking(_FIRST, limit, offset)))
+    def weighed(self, condition: Match) -> Match:
+        """The condition with what was weighed, so that nothing is looked for again to count, rank or leave it out."""
+        rows = [(study, good) for study, good in self._rows(*condition.asking(_WEIGH, MOST_WEIGHED + 1))]
+        if len(rows) <= MOST_WEIGHED:
+            return replace(condition, weighed=tuple(rows), is_all=True)
+        last = max(study for study, _ in rows)
+        return replace(condition, weighed=tuple(row for row in rows if row[0] != last))
+
+    def has_most(self, condition: Match) -> bool:
+        """Whether MOST_WEIGHED studies were weighed."""
+        return not isinstance(condition.weighed, NotReported) and len(condition.weighed) == MOST_WEIGHED
 
     def _best(self, condition: Match, offset: int, limit: int) -> list[tuple[int, float]]:
         """The best of the first MOST_WEIGHED studies; further ones as they stand."""
         if offset + limit > MOST_WEIGHED:
-            return [(study, 0.0) for study in self._first(condition, offset, limit)]
-        rows = self._rows(*condition.asking(_WEIGH, MOST_WEIGHED, limit, offset))
-        return [(study, good) for study, good in rows]
+            rows = self._rows(*condition.asking(_FIRST, limit, offset))
+            return [(study, 0.0) for (study,) in rows]
+        known = condition if not isinstance(condition.weighed, NotReported) else self.weighed(condition)
+        return [] if isinstance(known.weighed, NotReported) else list(known.weighed[offset : offset + limit])
 
     def _newest(self, condition: Match, offset: int, limit: int) -> list[int]:
         return [study for (study,) in self._rows(_NEWEST, [condition.expression, limit, offset])]
 
     def _filings(self, condition: Match, limit: int) -> Iterator[str]:
-        return (lines for (lines,) in self._rows(_FILED, [json.dumps(self._first(condition, 0, limit))]))
+        if isinstance(condition.weighed, NotReported):
+            first = [study for (study,) in self._rows(*condition.asking(_FIRST, limit, 0))]
+        else:
+            first = sorted(study for study, _ in condition.weighed)[:limit]
+        return (lines for (lines,) in self._rows(_FILED, [json.dumps(first)]))
 
     def _places(self, studies: Sequence[int]) -> Mapping[int, str]:
         return dict(self._rows(_PLACES, [json.dumps(studies)]))

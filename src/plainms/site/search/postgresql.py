@@ -94,8 +94,9 @@ class PostgresqlSearch(RankedSearch[Wanted]):
     def _but(self, one: Wanted, other: Wanted) -> Wanted:
         return Wanted(f"({one.match}) & !({other.match})", one.rank)
 
-    def _counted(self, condition: Wanted) -> tuple[int, Wanted]:
-        return int(self._rows(_COUNT, [condition.match])[0][0]), condition
+    def count(self, condition: Wanted) -> int:
+        """How many studies meet a condition."""
+        return int(self._rows(_COUNT, [condition.match])[0][0])
 
     def _best(self, condition: Wanted, offset: int, limit: int) -> list[tuple[int, float]]:
         rows = self._rows(_WEIGH, [condition.rank, condition.match, limit, offset])

@@ -65,12 +65,12 @@ class RankedSearch(ABC, Generic[Condition]):
         """The studies as the interface says."""
         kept = tuple(dict.fromkeys(filters))
         if question.groups:
-            found = list(tiers(self._ladder(question, kept), self._counted, self._but))
+            found = list(tiers(self._ladder(question, kept), max(offset + limit, MOST_TALLIED), self, self._but))
             parts = slices(found, offset, limit)
             studies = [study for one, start, take in parts for study in self._ordered(question, one, start, take)]
         elif kept:
-            filed, condition = self._counted(self._under(kept))
-            found = [Tier(condition=condition, count=filed, is_whole=True)]
+            condition = self._under(kept)
+            found = [Tier(condition=condition, count=self.count(condition), is_whole=True)]
             studies = self._newest(condition, offset, limit)
         else:
             return Results()
@@ -101,8 +101,16 @@ class RankedSearch(ABC, Generic[Condition]):
         """What meets the first condition and not the second."""
 
     @abstractmethod
-    def _counted(self, condition: Condition) -> tuple[int, Condition]:
-        """How many studies meet a condition, and the condition as quick to use as it is now known."""
+    def count(self, condition: Condition) -> int:
+        """How many studies meet a condition."""
+
+    def weighed(self, condition: Condition) -> Condition:
+        """The condition as it is, where nothing is remembered."""
+        return condition
+
+    def has_most(self, condition: Condition) -> bool:  # noqa: ARG002 - nothing is remembered of any
+        """Not known, where nothing is remembered."""
+        return False
 
     @abstractmethod
     def _best(self, condition: Condition, offset: int, limit: int) -> list[tuple[int, float]]:

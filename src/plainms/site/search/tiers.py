@@ -6,7 +6,7 @@ the steps before it do not fill the list.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 FEW = 10
 """Where fewer studies hold everything, those that hold a part follow."""
@@ -37,31 +37,50 @@ class Ladder(Generic[Condition]):
     with_some: Condition
 
 
-def tiers(
-    ladder: Ladder[Condition],
-    counted: Callable[[Condition], tuple[int, Condition]],
-    but: Callable[[Condition, Condition], Condition],
-) -> Iterator[Tier[Condition]]:
-    """The tiers in order.
+class Known(Protocol[Condition]):
+    """What a database knows of conditions."""
 
-    ``counted`` tells how many studies meet a condition, and the condition again as quick to use as it is now known.
+    def count(self, condition: Condition) -> int:
+        """How many studies meet a condition."""
+        ...
+
+    def weighed(self, condition: Condition) -> Condition:
+        """The condition, quick to count and to rank where the database remembers what it weighed."""
+        ...
+
+    def has_most(self, condition: Condition) -> bool:
+        """Whether MOST_WEIGHED studies are known to meet a weighed condition; false where that is yet to be counted."""
+        ...
+
+
+def tiers(
+    ladder: Ladder[Condition], taken: int, known: Known[Condition], but: Callable[[Condition, Condition], Condition]
+) -> Iterator[Tier[Condition]]:
+    """The tiers in order, as far as the first ``taken`` studies need them told apart.
+
     ``but`` gives the studies of its first condition without those of its second.
     """
-    whole, with_all = counted(ladder.with_all)
+    whole = known.count(ladder.with_all)
     if whole > MOST_WEIGHED:
-        about, about_all = counted(ladder.about_all)
+        about_all = known.weighed(ladder.about_all)
+        if taken <= MOST_WEIGHED and known.has_most(about_all):
+            yield Tier(condition=about_all, count=whole, is_whole=True)
+            return
+        about = known.count(about_all)
         yield Tier(condition=about_all, count=about, is_whole=True)
-        yield Tier(condition=but(with_all, about_all), count=whole - about, is_whole=True)
+        yield Tier(condition=but(ladder.with_all, about_all), count=whole - about, is_whole=True)
         return
+    with_all = known.weighed(ladder.with_all)
     yield Tier(condition=with_all, count=whole, is_whole=True)
     if whole >= FEW or ladder.with_some == ladder.with_all:
         return
-    about, about_some = counted(but(ladder.about_some, with_all))
+    about_some = known.weighed(but(ladder.about_some, with_all))
+    about = known.count(about_some)
     yield Tier(condition=about_some, count=about, is_whole=False)
     if whole + about >= FEW:
         return
-    count, rest = counted(but(but(ladder.with_some, with_all), about_some))
-    yield Tier(condition=rest, count=count, is_whole=False)
+    rest = known.weighed(but(but(ladder.with_some, with_all), about_some))
+    yield Tier(condition=rest, count=known.count(rest), is_whole=False)
 
 
 def slices(found: Sequence[Tier[Condition]], offset: int, limit: int) -> Iterator[tuple[Condition, int, int]]:
