@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from plainms.absence import Unclear
-from plainms.appraisal.appraisal import Design, InterventionKind, Role, Species
+from plainms.appraisal.appraisal import Analysis, Design, InterventionKind, Role, Species
 from plainms.appraisal.values import Comparator, Comparison, DirectedResult, Direction
 from plainms.digest.aims.aim import asked
 from plainms.digest.digest import Sentence, SentenceKind
@@ -133,6 +133,25 @@ FINDINGS: dict[str, tuple[str, str, Any]] = {
 def test_a_finding_in_our_own_words_may_be_the_teaser(expected: str):
     pattern, text, number = FINDINGS[expected]
     assert told_of("Fatigue", sentences=((pattern, text),), people=number) == expected
+
+
+RATE = (("rate.rate-was", "About 71 of every 100,000 people had MS."),)
+
+
+@pytest.mark.parametrize("people", [{"people": 44}, {"people": (44, "children")}, {}])
+def test_a_rate_in_a_population_is_not_said_of_those_who_were_counted(people: dict[str, Any]):
+    told = told_of("Prevalence of multiple sclerosis", sentences=RATE, **people)
+    assert told in {
+        f"{start}about 71 of every 100,000 people had MS." for start in ("A study found that ", "In a study, ")
+    }
+
+
+def test_trials_whose_data_are_put_together_are_not_one_trial():
+    trial = {"design": Design.NON_RANDOMIZED_TRIAL, "people": 800}
+    title = "Fatigue in multiple sclerosis"
+    assert told_of(title, **trial) == "A trial in 800 people with MS looked at fatigue."
+    several = told_of(title, analysis=Analysis.POOLED_TRIALS, **trial)
+    assert several == "A study of several trials with 800 people with MS looked at fatigue."
 
 
 def test_a_finding_that_names_nothing_of_the_title_is_told_of_its_topic():

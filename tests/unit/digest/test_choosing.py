@@ -7,7 +7,7 @@ import pytest
 from plainms.absence import NOT_REPORTED
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
-from plainms.digest.selecting.barring import advises, is_barred
+from plainms.digest.selecting.barring import advises, is_barred, leans
 from plainms.digest.selecting.choosing import chosen
 from plainms.digest.selecting.own_words import OwnWords
 from spec.digest.making import made
@@ -87,10 +87,24 @@ def test_words_of_advice_and_promise_are_seen():
         "However, this fatigue was higher in people with MS than in other people.",
         "In these patients fatigue was higher than in other people with MS.",
         "Fatigue was higher in people with MS who had both of these markers than in others.",
+        "Further experiments proved its helpful but slight effect on fatigue in people with MS.",
+        "Later tests confirmed their effect on fatigue and on falls in people with MS.",
     ],
 )
 def test_a_sentence_that_leans_on_the_one_before_is_not_told(orphan: str):
     assert quotes({Role.RESULTS: orphan}) == []
+
+
+@pytest.mark.parametrize(
+    "owned",
+    [
+        "Yoga lowered fatigue and its effect on work in people with MS over the year.",
+        "Tests showed that yoga and its teachers lowered fatigue in people with MS.",
+        "The tests showed that it is possible to lower fatigue in people with MS.",
+    ],
+)
+def test_a_possessive_whose_owner_the_words_name_leans_on_nothing(owned: str):
+    assert not leans(owned)
 
 
 @pytest.mark.parametrize("joint", ["Therefore", "Also", "In contrast"])

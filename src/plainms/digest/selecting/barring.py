@@ -66,7 +66,7 @@ def _figures(text: str) -> int:
 
 def leans(quote: str) -> bool:
     """Whether the quoted words point back to a sentence that the reader does not see."""
-    if _regex("anaphora").match(quote):
+    if _regex("anaphora").match(quote) or _regex("ownerless").match(quote):
         return True
     pointers = _regex("back_pointer").finditer(quote)
     return any(match["noun"][:_STEM].lower() not in quote[: match.start()].lower() for match in pointers)

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from plainms.absence import Absent
+from plainms.appraisal.appraisal import Analysis
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.forms import Phrase, capitalized, distinct, ends_open
 from plainms.digest.selecting.quoting import binds
 from plainms.digest.teasers.teaser_findings import SLOTS, is_wider
@@ -22,6 +24,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 LONGEST = 100
 _FEWEST_WORDS = 5
+_POOLED = "pooled trials"
 _CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
 
 
@@ -101,8 +104,7 @@ def _is_term(span: Span) -> bool:
 
 def _forms(facts: Facts) -> Iterator[Entry]:
     """The forms for this design and species, in file order."""
-    design = facts.appraisal.design.value
-    name = "unclear" if isinstance(design, Absent) else design.value
+    name = _design(facts)
     species = facts.appraisal.species.value
     kind = "unclear" if isinstance(species, Absent) else species.value
     for form in vocabulary("teasers").entries:
@@ -110,3 +112,11 @@ def _forms(facts: Facts) -> Iterator[Entry]:
         suits = "scope" not in form.more or facts.holds("scope", *form["scope"])
         if suits and name in designs and kind in kinds and kind not in form.more.get("not_in", ()):
             yield form
+
+
+def _design(facts: Facts) -> str:
+    """The design as forms name it; trials whose data are put together are not one trial."""
+    design = facts.appraisal.design.value
+    if design in TRIALS and facts.appraisal.analysis.value is Analysis.POOLED_TRIALS:
+        return _POOLED
+    return "unclear" if isinstance(design, Absent) else design.value

@@ -187,8 +187,8 @@ def _is_of_somebody(text: str, who: str, facts: Facts) -> bool:
     """Whether those studied are named once: by the clause or by the form."""
     if is_about_a_neighbor(facts) and "MS" in text and people.disease(facts).text not in text:
         return False
-    if facts.is_review:
-        return True
+    if facts.is_review or _pattern("of_a_population").search(text):
+        return facts.is_review or not who
     if facts.appraisal.species.value is Species.PEOPLE:
         if " with MS" in who and not who[:1].isdigit() and _pattern("of_getting_it").search(text):
             return False
