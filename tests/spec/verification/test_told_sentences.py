@@ -200,6 +200,95 @@ SPECIFICATION = [
         "This was a highly effective disease-modifying treatment in gout.",
         "advice",
     ),
+    # a result that is told is not denied, whatever a thing lacks
+    (
+        "Sleep was associated with pain in the absence of music.",
+        "Sleep was linked with pain without music.",
+        "",
+    ),
+    (
+        "Sleep was associated with pain in the absence of music.",
+        "Sleep was not linked with pain in the lack of music.",
+        "denial",
+    ),
+    (
+        "Pain was lower in trained than in untreated swimmers.",
+        "Pain was not lower in trained than in untreated swimmers.",
+        "denial",
+    ),
+    (
+        "Failure of sleep was linked with pain.",
+        "Failure of sleep was not linked with pain.",
+        "denial",
+    ),
+    (
+        "Night work did not spoil sleep in swimmers who lacked music.",
+        "Night work did spoil sleep in swimmers who lacked music.",
+        "denial",
+    ),
+    (
+        "Swimming improved strength; however, gains did not translate to walking.",
+        "Swimming improved strength, but gains did translate to walking.",
+        "denial",
+    ),
+    (
+        "Night shifts were dispensable for pain in swimmers.",
+        "Night shifts were not needed for pain in swimmers.",
+        "",
+    ),
+    # an exception stays
+    (
+        "Swimming did better than all other sports, except chess.",
+        "Swimming did better than all other sports, except chess.",
+        "",
+    ),
+    (
+        "Swimming did better than all other sports, except chess.",
+        "Swimming did better than all other sports.",
+        "denial",
+    ),
+    # lists of numbers that belong together
+    (
+        "The share that kept walking after 24, 48 and 72 months was 94%, 73% and 70%, respectively.",
+        "94% kept walking after 24 months, 73% after 48 months and 70% after 72 months.",
+        "",
+    ),
+    (
+        "The share that kept walking after 24, 48 and 72 months was 94%, 73% and 70%, respectively.",
+        "73% kept walking after 24 months, 94% after 48 months and 70% after 72 months.",
+        "groups",
+    ),
+    (
+        "Walking was better with canes: 4.5 (IQR 1) versus 2 (IQR 0.5).",
+        "Walking was better with canes: 4.5 (IQR 2) versus 1 (IQR 0.5).",
+        "groups",
+    ),
+    # groups of which one bears the name of the other
+    (
+        "Signal values were lower in the MS group compared to the MS/walnut and control groups.",
+        "Signal values were lower in the MS group compared to the MS/walnut and control groups.",
+        "",
+    ),
+    (
+        "Signal values were lower in the MS group compared to the MS/walnut and control groups.",
+        "Signal values were lower in the MS/walnut and control groups compared to the MS group.",
+        "groups",
+    ),
+    (
+        "Patients had impaired bone strength as compared with controls.",
+        "People with MS had worse bone strength than a comparison group.",
+        "",
+    ),
+    (
+        "Patients had impaired bone strength as compared with controls.",
+        "A comparison group had worse bone strength than people with MS.",
+        "groups",
+    ),
+    (
+        "Women with MS had lower bone strength than women without MS.",
+        "Women without MS had lower bone strength than women with MS.",
+        "groups",
+    ),
 ]
 
 
@@ -239,6 +328,18 @@ CAUSES = [
     ),
     ("We describe handicap due to multiple sclerosis.", "The authors describe handicap due to MS.", ""),
     ("We describe what this means for cause and cure.", "The authors describe what this means for cause and cure.", ""),
+    (
+        "We followed swimmers who rested due to suspected gout.",
+        "The researchers followed swimmers who rested due to suspected gout.",
+        "",
+    ),
+    ("We followed swimmers who fell due to gout.", "The researchers followed swimmers who fell due to gout.", "causes"),
+    (
+        "We aimed to estimate the optimal time to start tablets to prevent falls.",
+        "The researchers set out to estimate the optimal time to start tablets to prevent falls.",
+        "",
+    ),
+    ("Tablets were started early.", "It was found that it is time to start tablets.", "advice"),
     ("Smoking reduced survival.", "The authors report that “Smoking reduced survival”.", ""),
 ]
 

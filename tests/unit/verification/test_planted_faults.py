@@ -277,6 +277,22 @@ FAULTS: dict[str, dict[str, Variant]] = {
             "In the mice, the",
             "In people, the authors report that “PX-7 reduced the number of CD4+ T cells in the spinal cord”.",
         ),
+        "what mice got is given to people": lambda: (
+            mouse()
+            .with_claim(species=Unclear(because="invented"))
+            .with_sentence("This was a study in mice", "The researchers gave a treatment called PX-7 to people.")
+        ),
+        "what mice got is given to people, in a study of both": lambda: (
+            mouse()
+            .with_claim(species=Species.PEOPLE_AND_ANIMALS)
+            .with_sentence("This was a study in mice", "The researchers gave a treatment called PX-7 to people.")
+        ),
+        "people that lack a gene": lambda: mouse().with_sentence(
+            "Mice that", "In gene-deficient people and mice, the compound lowered the disease score."
+        ),
+        "ordinary people beside mice": lambda: mouse().with_sentence(
+            "Mice that", "Disease scores were lower in either ordinary people or mice that lacked PX."
+        ),
         "people who took part": lambda: mouse().with_sentence(
             "This was", "Researchers studied people with an MS-like disease."
         ),
@@ -657,6 +673,9 @@ FINE: dict[str, dict[str, Variant]] = {
         "no number at all": lambda: trial().with_sentence(FELL, "People in the training group fell less."),
     },
     "teaser": {
+        "a question in brackets at its end": lambda: teaser(
+            trial(), "A study of 40 adults looked at morbidity (how much illness there is)."
+        ),
         **GOOD,
         "a neighbor by its letters": lambda: teaser(review(), "A review looks at treatments for NMOSD."),
         "a decimal": lambda: teaser(trial(), "In a trial of 120 adults, the score changed by 0.62 points."),

@@ -13,6 +13,7 @@ _ABOUT_RESEARCH = re.compile(
     r"\b(?:future|further|larger|more|additional|new|subsequent|prospective)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _OPEN = re.compile(r"\b(?:which|what|whether|how|when)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+_AIM = re.compile(r"^The researchers (?:set out|wanted|aimed) to [^.;:]*\b(?:optimal|best|right)\s$")
 _DENIED = re.compile(
     r"\bwhether\b.*$|\bauthors\s+(?:call|describe)\b.*$|\b(?:not|no|cannot|never|nor|how|without|if)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ def _found(sentence: Sentence, kind: str, text: str, why: str) -> Iterator[Fault
     for hit in wordings("check_advice", kind).find(text):
         if kind == "advice" and _OPEN.search(text[: hit.start]) and hit.entry == "should":
             continue
-        if kind == "advice" and _ABOUT_RESEARCH.search(text[: hit.start]):
+        if kind == "advice" and (_ABOUT_RESEARCH.search(text[: hit.start]) or _AIM.search(text[: hit.start])):
             continue
         if kind == "promise" and _DENIED.search(text[max(0, hit.start - 40) : hit.start]):
             continue

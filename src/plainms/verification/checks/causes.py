@@ -16,6 +16,7 @@ _REACH = 60
 _SAID = re.compile(
     r"\W*(?:they|the\s(?:authors|researchers|doctors))\s(?:also\s)?(?:say|said|write|argue|think)\b", re.IGNORECASE
 )
+_AIM = re.compile(r"The (?:researchers|authors) (?:set out|wanted|aimed) to\b")
 _ENDS = re.compile(r"[.;]")
 
 
@@ -54,8 +55,8 @@ def _unsaid(case: Case) -> Iterator[Fault]:
 
 
 def _causes(text: str, kind: str) -> Iterator[str]:
-    """The wordings of cause that nothing before them in the same clause makes a question or a denial."""
-    said = _SAID.match(text)
+    """The wordings of cause that nothing before them in the same clause makes a question, an aim or a denial."""
+    said = _SAID.match(text) or _AIM.match(text)
     for hit in wordings("check_causes", kind).find(text):
         if said and not _ENDS.search(text, said.end(), hit.start):
             continue

@@ -12,6 +12,9 @@ from plainms.verification.wordings import wordings
 
 _NAME = "check_denial"
 _APART = re.compile(r"[:;]\s")
+_CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|although|though)\s|\s(?:but|whereas|although)\s")
+_STRESSED = re.compile(r"\bdid (?:clearly )?(?!not\b|so\b|the\b|th[ai]\w*\b|it\b|better\b|worse\b|well\b|a\b)[a-z]{3,}")
+_CHANCE = "p"  # a probability, which goes with a word that denies
 _NOT_SEEN = re.compile(
     r"\bof what (?:was|were|is|are|had|has)(?: never| not|n[’']t)\b", re.IGNORECASE
 )  # in front of a quotation
@@ -25,7 +28,8 @@ def _run(case: Case) -> Iterator[Fault]:
         kept = max(len(wordings(_NAME, "apart").find(text)) for text in (told.main, told.closest))
         if denials < kept and (denials or not _is_kept("negation", told)) and not _says(told.own, "alike"):
             yield blocking(told.sentence, "The source denies more than this sentence does; keep each denial.")
-        if denials > 1 and denials > len(wordings(_NAME, "source").find(told.source)):
+        yield from _turned(told)
+        if denials > 1 and denials > _denials_in_the_source(told):
             yield blocking(told.sentence, "This sentence denies more than its source does; tell what it says.")
         if not denials and _says(told.own, "differ") and _is_alike(told):
             yield blocking(told.sentence, "The source says that they are alike; keep that.")
@@ -45,9 +49,50 @@ def _run(case: Case) -> Iterator[Fault]:
             )
 
 
+def _turned(told: Told) -> Iterator[Fault]:
+    """A result that is denied of us alone, an exception that is dropped, and what is stressed though it is denied."""
+    if _denies_a_told_result(told):
+        yield blocking(told.sentence, "This sentence denies a result that its source states; tell what it says.")
+    if _says(told.closest, "source except") and not _says(told.own, "except"):
+        yield blocking(told.sentence, "The source makes an exception, and this sentence makes none; keep it.")
+    if not _denials(told) and _asserts_what_is_denied(told):
+        yield blocking(told.sentence, "The source denies what this sentence says that it did; keep the denial.")
+
+
 def _denials(told: Told) -> int:
     plain = len(wordings(_NAME, "plain").find(told.own))
     return max(0, len(wordings(_NAME, "denial").find(told.own)) - plain)
+
+
+def _denials_in_the_source(told: Told) -> int:
+    """How many words of the source deny; a probability beside one of them is no second denial."""
+    hits = wordings(_NAME, "source").find(told.source)
+    words = [hit for hit in hits if not hit.words.lower().startswith(_CHANCE) or hit.words[1:2].isalpha()]
+    return len(words) or len(hits)
+
+
+def _denies_a_told_result(told: Told) -> bool:
+    """Whether we deny a change or a link, and the source clause of it only says what some thing lacks or what stops it:
+    "was not linked" is not told by "in the absence of it"."""
+    for clause in _CLAUSE.split(told.own):
+        if _says(clause, "denied result"):
+            source = max(told.source.split(" \n "), key=lambda text: shared(text, clause))
+            if not _says(_without_things(source), "source"):
+                return True
+    return False
+
+
+def _without_things(text: str) -> str:
+    """The text without the words that say what a thing lacks."""
+    for hit in reversed(wordings(_NAME, "of a thing").find(text)):
+        text = f"{text[: hit.start]}…{text[hit.end :]}"
+    return text
+
+
+def _asserts_what_is_denied(told: Told) -> bool:
+    """Whether we stress that something did happen, and the source denies, and never stresses anything."""
+    is_stressed = _STRESSED.search(told.own) is not None and _STRESSED.search(told.source) is None
+    return is_stressed and _says(_without_things(told.source), "source")
 
 
 def _is_alike(told: Told) -> bool:

@@ -9,7 +9,7 @@ from plainms.digest.digest import Sentence
 from plainms.provenance import VocabularyEntry
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.numbers import Kind, read
-from plainms.verification.told import Told, told_in_own_words
+from plainms.verification.told import Told, shared, told_in_own_words
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, names, vocabulary
 
@@ -28,6 +28,7 @@ _MS = re.compile(r"\b(?:MS|multiple sclerosis|people)\b")
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:an?\s)?MS-like\b")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_LIST_OF_NUMBERS = re.compile(r"(?<![\w.])\d[\d.]*%?(?:(?:,? and |, )\d[\d.]*%?)+")
 _STUDIED = re.compile(r"Researchers studied\b")
 _ONE_PERSON = re.compile(
     r"\ban?\s(?:[\w-]+\s){0,3}?(?:person|man|woman|boy|girl|child|teenager|patient)\b", re.IGNORECASE
@@ -99,23 +100,35 @@ def _is_exchanged(told: Told) -> bool:
 def _has_sides_exchanged(told: Told) -> bool:
     """Whether the groups that we name behind "than" alone are named in front of it alone in the source, and theirs
     behind it in front of it by us. Each group counts by what it is, whatever it is called."""
-    ours, theirs = _AGAINST.search(told.own), _AGAINST.search(told.closest)
-    if ours is None or _UPFRONT.match(told.closest) or _UPFRONT.match(told.own):
+    closest = _comparing(told)
+    ours, theirs = _AGAINST.search(told.own), _AGAINST.search(closest)
+    if ours is None or _UPFRONT.match(closest) or _UPFRONT.match(told.own):
         return False
     if theirs is None:
         return bool(_named(told.own[: ours.start()]) - _named(told.own[ours.end() :]) - _named(told.source) & _WITHOUT)
     front, back = _named(told.own[: ours.start()]), _named(_right_behind(told.own, ours.end()))
-    their_front, their_back = _named(told.closest[: theirs.start()]), _named(_right_behind(told.closest, theirs.end()))
+    their_front, their_back = _named(closest[: theirs.start()]), _named(_right_behind(closest, theirs.end()))
     mine, other = back - front, their_back - their_front
     if not other or not other <= front - back or mine & their_back:
         return False
-    return bool(mine & their_front) or (not back and _stands_in_front(told, ours.end(), theirs.start(), theirs.end()))
+    is_of_patients = "same-ms" in mine and _PATIENTS.search(closest[: theirs.start()].lower())
+    return bool(mine & their_front or is_of_patients) or (
+        not back and _stands_in_front(told.own[ours.end() :], closest, theirs)
+    )
 
 
-def _stands_in_front(told: Told, ours: int, before: int, behind: int) -> bool:
+def _stands_in_front(ours: str, closest: str, theirs: re.Match[str]) -> bool:
     """Whether words of the unknown group behind our "than" stand in front of theirs, and none of them behind it."""
-    words = _behind(told.own, ours)
-    return bool(words & _stems_in(told.closest[:before])) and not words & _behind(told.closest, behind)
+    words = _behind(ours, 0)
+    return bool(words & _stems_in(closest[: theirs.start()])) and not words & _behind(closest, theirs.end())
+
+
+def _comparing(told: Told) -> str:
+    """The closest source clause, or the closest of those that compare where it does not."""
+    comparing = [text for text in told.source.split(" \n ") if _AGAINST.search(text)]
+    if _AGAINST.search(told.closest) or not comparing:
+        return told.closest
+    return max(comparing, key=lambda text: shared(text, told.own))
 
 
 def _named(text: str) -> frozenset[str]:
@@ -137,9 +150,9 @@ def _is_turned_round(told: Told) -> bool:
         return False
     mine, other = _behind(told.own, ours.end()), _behind(told.closest, theirs.end())
     is_same_start = _ordered(told.own[ours.end() :])[:1] == _ordered(told.closest[theirs.end() :])[:1]
-    if is_same_start and not (mine - other and other - mine):
-        return False
     fronts = (told.own[: ours.start()], told.closest[: theirs.start()])
+    if is_same_start and not (mine - other and other - mine):
+        return len(other - mine) >= _PAIR and _is_crossed(mine, other, *map(_near, fronts))
     return _is_crossed(mine, other, *map(_stems_in, fronts)) or _is_crossed(mine, other, *map(_near, fronts))
 
 
@@ -169,13 +182,28 @@ def _has_numbers_exchanged(told: Told) -> bool:
     if closest != told.closest and _RESPECTIVELY.search(closest):
         return False
     theirs = _numbers(closest)
+    if _RESPECTIVELY.search(closest) and (pairs := _pairs(closest)):
+        couples = list(zip(ours[::2], ours[1::2], strict=False))
+        if sorted(ours) == sorted(value for pair in pairs for value in pair) and len(ours) > _PAIR:
+            return any(couple not in pairs and couple[::-1] not in pairs for couple in couples)
+    if ours != theirs and sorted(ours) == sorted(theirs) and _ordered(told.own) == _ordered(closest):
+        return True
     known = [value for value in ours if ours.count(value) == theirs.count(value) == 1]
     if all(theirs.index(one) < theirs.index(two) for one, two in pairwise(known)):
         return False
     mine, other = _ordered(told.own), _ordered(closest)
-    shared = [stem for stem in mine if stem in other]
-    pairs = [other.index(one) < other.index(two) for one, two in pairwise(shared)]
-    return len(pairs) >= _PAIR and sum(pairs) > _MOSTLY * len(pairs)
+    common = [stem for stem in mine if stem in other]
+    in_order = [other.index(one) < other.index(two) for one, two in pairwise(common)]
+    return len(in_order) >= _PAIR and sum(in_order) > _MOSTLY * len(in_order)
+
+
+def _pairs(text: str) -> list[tuple[Decimal, Decimal]]:
+    """What "24, 48 and 72 months … 94%, 73% and 70%, respectively" couples: the first with the first, and so on; none
+    where there are not two lists of one length."""
+    lists = [_numbers(match[0]) for match in _LIST_OF_NUMBERS.finditer(text)]
+    if len(lists) != _PAIR or len(lists[0]) != len(lists[1]):
+        return []
+    return list(zip(*lists, strict=True))
 
 
 def _shown(ours: list[Decimal], text: str) -> int:

@@ -58,7 +58,10 @@ def _has_people_take_part(own: str) -> bool:
 
 def _without_people(case: Case) -> Iterator[Fault]:
     """Where nobody could tell what was studied, people took part only if the source names some."""
-    if case.is_in(Species.PEOPLE, Species.PEOPLE_AND_ANIMALS):
+    if case.is_in(Species.PEOPLE):
+        return
+    yield from _of_animals_alone(case)
+    if case.is_in(Species.PEOPLE_AND_ANIMALS):
         return
     is_laboratory = isinstance(case.appraisal.species.value, Absent) and case.is_a(_IN_A_LABORATORY)
     if not is_laboratory and (
@@ -68,6 +71,15 @@ def _without_people(case: Case) -> Iterator[Fault]:
     for sentence, prose in case.told:
         if _has_people_take_part(prose.own) and not any(_HUMAN.search(sentence_of(span)) for span in sentence.spans):
             yield blocking(sentence, "The source names no people who were studied; say what was studied.")
+
+
+def _of_animals_alone(case: Case) -> Iterator[Fault]:
+    """Sentences that have people take part, whose source sentences name animals and nobody else."""
+    for sentence, prose in case.told:
+        source = " ".join(sentence_of(span) for span in sentence.spans)
+        is_of_animals = wordings("check_species", "animals").search(source) and not _HUMAN.search(source)
+        if is_of_animals and _has_people_take_part(prose.own):
+            yield blocking(sentence, "The source speaks of animals here, and this sentence of people; say which.")
 
 
 def _names_people(sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ LONGEST = 100
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _SHORT_FORM = re.compile(r"[A-Za-z0-9][\w/+-]*")
 _NAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le)[A-Z][a-z]+(?:[’']s)?")
-_ASKING_END = re.compile(r"\b(?:how|what|who|where|which)\b.*\b(?:is|are|was|were)\.$")
+_ASKING_END = re.compile(r"\b(?:how|what|who|where|which)\b.*\b(?:is|are|was|were)\)?\.$")
 _INNER_END = re.compile(r"(?<!\d)[.!?][”\"]?\s+(?=[A-Z“\"])|[.!?][”\"]?\s+(?=\d+\s)")
 
 
