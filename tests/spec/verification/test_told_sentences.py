@@ -236,6 +236,11 @@ SPECIFICATION = [
         "Night shifts were not needed for pain in swimmers.",
         "",
     ),
+    (
+        "Night shifts were dispensable for pain in swimmers.",
+        "Night shifts were needed for pain in swimmers.",
+        "denial",
+    ),
     # an exception stays
     (
         "Swimming did better than all other sports, except chess.",

@@ -291,7 +291,8 @@ FAULTS: dict[str, dict[str, Variant]] = {
             "Mice that", "In gene-deficient people and mice, the compound lowered the disease score."
         ),
         "ordinary people beside mice": lambda: mouse().with_sentence(
-            "Mice that", "Disease scores were lower in either ordinary people or mice that lacked PX."
+            "Mice that",
+            "The compound did not change scores of many kinds in either ordinary people or mice that lacked PX.",
         ),
         "people who took part": lambda: mouse().with_sentence(
             "This was", "Researchers studied people with an MS-like disease."

@@ -22,6 +22,7 @@ _NOT_OF_RESULTS = re.compile(
 )
 _IN_A_LABORATORY = frozenset({Design.ANIMAL, Design.LABORATORY})
 _MS = re.compile(r"\bMS\b|multiple sclerosis", re.IGNORECASE)
+_AS_ANIMALS = "people-as-animals"  # gene-deficient people: nobody is, whatever did not happen to them
 _DENIED = re.compile(r"\b(?:not|no|never)\b[^.;]*$", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def _run(case: Case) -> Iterator[Fault]:
 
 def _has_people_take_part(own: str) -> bool:
     hits = wordings("check_species", "people studied").find(own)
-    return any(not _DENIED.search(own[: hit.start]) for hit in hits)
+    return any(hit.entry == _AS_ANIMALS or not _DENIED.search(own[: hit.start]) for hit in hits)
 
 
 def _without_people(case: Case) -> Iterator[Fault]:
