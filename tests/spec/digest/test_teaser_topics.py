@@ -139,6 +139,16 @@ ARMS: dict[str, tuple[str, dict[str, Any]]] = {
     "A trial in 804 people compared zofimab with teriflunomide in MS.": (
         "Zofimab vs. teriflunomide in multiple sclerosis", {"people": (804, "adults")},
     ),
+    "A trial compared ocrelizumab with interferon beta in 53 people with MS.": (
+        "Long-term efficacy and safety of ocrelizumab vs interferon beta-1a in participants with multiple sclerosis",
+        PEOPLE,
+    ),
+    "A trial compared supervised with home chair-based strength training in 53 people with MS.": (
+        "The effects of supervised versus home chair-based strength training on walking in multiple sclerosis", PEOPLE,
+    ),
+    "A trial compared oral zofimab with placebo in 53 people with MS.": (
+        "A randomized pilot trial of oral zofimab vs placebo following relapses of multiple sclerosis", PEOPLE,
+    ),
     "A trial compared yoga with swimming in 53 people with MS.": (
         "A randomized comparison of yoga and swimming in multiple sclerosis", PEOPLE,
     ),

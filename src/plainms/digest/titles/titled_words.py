@@ -16,7 +16,7 @@ from plainms.whole_words import stands_in
 
 _FEWEST_WORDS, _COMMON = 3, 3.9
 _COMMON_ENDING = re.compile(
-    r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ous|al|ic|ive|ary|ium|onia|emia|opia|algia|axia|oma)$"
+    r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ous|al|ic|ive|ary|ium|onia|emia|opia|algia|axia|oma|icians?)$"
 )  # no names
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
