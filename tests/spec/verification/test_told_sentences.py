@@ -8,6 +8,13 @@ from plainms.digest.digest import PartKind, SentenceKind
 from verification_kit import Made, cohort, say, trial
 
 SPECIFICATION = [
+    # comparator
+    ("The effect of yoga versus swimming on walking was studied.", "A study compared yoga with swimming.", ""),
+    (
+        "Training reduced fatigue versus usual care.",
+        "The study compared training and found that fatigue fell.",
+        "comparator",
+    ),
     # numbers
     ("Of 2822 people, 1976 (70.02%) were women.", "About 70 of every 100 people were women.", ""),
     ("Of 2822 people, 1976 (70.02%) were women.", "70 of every 100 people were women.", "numbers"),

@@ -24,7 +24,8 @@ def compared_arms(facts: Facts) -> Phrase | None:
     first, second = (_arm(text, facts) for text in texts.values())
     if first is None or second is None or first.text.casefold() == second.text.casefold():
         return None
-    grounds = distinct((title.whole(), *first.grounds, *second.grounds))
+    named = title.span(match.start(), max(match.end("other"), match.end("other2")))
+    grounds = distinct((named, *first.grounds, *second.grounds))
     return Phrase(text=f"{first.text} with {second.text}", grounds=grounds)
 
 

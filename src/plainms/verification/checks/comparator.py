@@ -12,6 +12,7 @@ _THAN = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to|of)|as compared)\b",
     re.IGNORECASE,
 )
+_SETS_TWO = re.compile(r"\bcompared (?!with\b|to\b)(?:[\w’'-]+ ){1,6}with \w", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _APART = re.compile(
     r"\b(?:between|differ\w*|went along|go along|link\w*|over time|from .+ to"
@@ -22,7 +23,7 @@ _APART = re.compile(
 
 def _run(case: Case) -> Iterator[Fault]:
     for told in told_in_own_words(case):
-        if not _THAN.search(told.own) and _lost(told):
+        if not (_THAN.search(told.own) or _SETS_TWO.search(told.own)) and _lost(told):
             yield blocking(
                 told.sentence, "The source compares with somebody, and this sentence does not; say with whom."
             )
