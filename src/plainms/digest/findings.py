@@ -17,6 +17,7 @@ from plainms.digest.selecting.speaking import seen_in, speaks_of_people
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.within_reach import is_out_of_reach
 from plainms.digest.telling import patients
+from plainms.digest.telling.cause_size import size_of_cause
 from plainms.digest.titles.article_topic import title_topic
 from plainms.provenance import FiredRule
 
@@ -40,6 +41,7 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
             verb = form.removesuffix("-that")
             sentences.append(_sentence(told, form if verb not in forms_used else _again(form), facts))
             forms_used.add(verb)
+            sentences += size_of_cause(told.quote.text, facts)
         sentences += _not_in_people(facts) if on_people[-1:] == [told] else ()
     return patients.by_pronoun(_each_once(tuple(sentences)), facts)
 

@@ -151,10 +151,16 @@ def name_at(work: Work, word: re.Match[str]) -> Iterator[Ours]:
         name = work.text[word.start() : last.end()]
         if "," in _IN_A_NUMBER.sub("", name) or not (is_medicine(name) or (last is word and _is_a_name(name, work))):
             continue
-        told = _named(name, work) if is_medicine(name) or _stands_alone(last.end(), work) else None
+        alone = _stands_alone(last.end(), work) and not _stands_for_another(name, work)
+        told = _named(name, work) if is_medicine(name) or alone else None
         if told is not None:
             text = told.text.rpartition(" called ")[2] if pattern("kinds").search(work.told) else told.text
             yield Ours(text=text, start=word.start(), end=last.end(), grounds=told.grounds)
+
+
+def _stands_for_another(name: str, work: Work) -> bool:
+    """Whether it is the word for a kind that takes up what another sentence names: "treatment with the alkaloid"."""
+    return name.islower() and name not in work.names and work.told.endswith(("the ", "this ", "that "))
 
 
 def _stands_alone(end: int, work: Work) -> bool:

@@ -67,6 +67,14 @@ def _inside(clause: Clause, facts: Facts) -> tuple[EffectEstimate, ...]:
     return () if isinstance(claim, Absent) else tuple(item for item in claim if _lies_in(item, clause))
 
 
+def sure_ratios(facts: Facts) -> tuple[EffectEstimate, ...]:
+    """Every ratio of the abstract that fails no check and that chance may not explain."""
+    claim = facts.appraisal.effects.value
+    given = () if isinstance(claim, Absent) else claim
+    sure = (item for item in given if not item.disagreements and not _may_be_chance(item))
+    return tuple(item for item in sure if item.measure in _RATIOS and not item.is_percent)
+
+
 def missing_counts(facts: Facts) -> tuple[Sentence, ...]:
     """The word that the abstract gives no actual numbers of people; empty where it gives some."""
     given = facts.appraisal.absolutes.value

@@ -68,6 +68,7 @@ def test_a_clause_keeps_its_build_in_plain_words(sentence: str, ours: str) -> No
     "sentence",
     [
         "These effects on EAE were seen with minocycline.",  # which?
+        "Lesions of EAE were inhibited by treatment with the zofanol.",  # a kind, and which of it stands elsewhere
         "Minocycline raised zoquilase phosphorylation in EAE mice.",  # nobody knows it
         "Staining revealed minocycline in EAE lesions.",
         "There were no differences in EAE severity.",  # between whom?
