@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
@@ -118,13 +118,19 @@ def _wording_to_json(said: str) -> Json:
 
 def _wording_from_json(body: Json) -> Wording:
     if isinstance(body, str):
-        return Wording(body)
+        return _plain_wording(body)
     plain = set(body.get("as_it_is", ()))
     slots = {
         name: slot if isinstance(slot, int) or name in plain else _wording_from_json(slot)
         for name, slot in body.get("slots", {}).items()
     }
     return Wording(body["form"], body.get("many", ""), slots, opens=body.get("opens", False))
+
+
+@lru_cache(maxsize=2_000)
+def _plain_wording(words: str) -> Wording:
+    """Words without slots; those of labels are few and come with every study of a list."""
+    return Wording(words)
 
 
 def _absent_to_json(value: Absent) -> Json:

@@ -143,6 +143,10 @@ def test_each_entry_that_a_lay_word_takes_in_is_there_and_ids_are_unique() -> No
         assert set(entry.more.get("drug_classes", ())) <= {one.id for one in vocabulary("drug_classes").entries}
 
 
+def test_no_identity_of_a_concept_holds_a_mark_by_which_places_are_found() -> None:
+    assert all(not set(one) & set('"\\[]') for one in concepts())
+
+
 def test_no_concept_is_above_itself() -> None:
     for concept in concepts():
         assert concept not in with_broader(concept)[1:]

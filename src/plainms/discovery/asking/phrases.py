@@ -54,9 +54,10 @@ class PhraseBook:
             place = found.last if found else place + 1
 
     def _at(self, words: Words, place: int) -> Found | None:
-        for length in self.lengths[words.keys[place]]:
+        keys = words.keys
+        for length in self.lengths[keys[place]]:
             last = place + length
-            here = words.keys[place:last] if last <= len(words) else ()
+            here = keys[place:last] if last <= len(keys) else ()
             for exact, meant in self.meanings.get(here, ()):
                 if not exact or exact == words.raw[place:last]:
                     return Found(first=place, last=last, concepts=meant)

@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -80,7 +80,7 @@ def filed_from(kept: str) -> Filed:
 
 def hit_of(listing: str, places: str, texts: Mapping[Part, str], question: Question) -> Hit:
     """The hit: its listing, why it was found, and words around the match that lists do not show anyway."""
-    known: Places = json.loads(places)
+    known = _places_of(question.groups, places)
     found = [(group, _place(group, known, texts)) for group in question.groups]
     reasons = tuple(_reason(group, place, texts) for group, place in found if place or not group.is_weak)
     return Hit(
@@ -90,11 +90,21 @@ def hit_of(listing: str, places: str, texts: Mapping[Part, str], question: Quest
     )
 
 
-def raised(places: str, weak: Iterable[Group]) -> float:
+def raised(places: str, weak: Sequence[Group]) -> float:
     """How many times as good a study is for the weak groups that it mentions, and more for those that it is about."""
-    known: Places = json.loads(places)
+    known = _places_of(weak, places)
     found = ([known[one.id][0] for one in group.concepts if one.id in known] for group in weak)
     return math.prod((_IS_ABOUT if set(parts) & set(ABOUT) else _MENTIONS) for parts in found if parts)
+
+
+def _places_of(groups: Iterable[Group], places: str) -> Places:
+    """Where the study holds the concepts of the groups; of all that it holds, only these are read."""
+    known: dict[str, tuple[str, int, int]] = {}
+    for key in (one.id for group in groups for one in group.concepts):
+        start = places.find(f'"{key}":[')
+        if start >= 0:
+            known[key] = json.loads(places[start + len(key) + 3 : places.index("]", start) + 1])
+    return known
 
 
 Place = tuple[Part, int, int]
