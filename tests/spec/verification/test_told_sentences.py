@@ -54,6 +54,7 @@ SPECIFICATION = [
     ("Exercise might ease fatigue.", "Exercise might ease fatigue.", ""),
     ("We hypothesize that sleep matters.", "The authors say: “sleep matters”.", "context"),
     ("We hypothesize that sleep matters.", "The authors have the idea that “sleep matters”, they propose.", ""),
+    ("As hypothesized, sleep mattered.", "The authors say: “sleep mattered”.", ""),
     ("There was no evidence that sleep matters.", "The authors say: “sleep matters”.", "context"),
     ("Pain was rare; sleep may matter.", "The authors say: “Pain was rare”.", ""),
     ("We asked whether sleep matters.", "The authors say: “sleep matters”.", "context"),
@@ -246,6 +247,21 @@ SPECIFICATION = [
     (
         "Night shifts were dispensable for pain in swimmers.",
         "Night shifts were needed for pain in swimmers.",
+        "denial",
+    ),
+    (
+        "Pain was lower in stable swimmers than in unstable patients.",
+        "Pain was lower in stable swimmers than in unstable people.",
+        "",
+    ),
+    (
+        "Pain was lower in unstable than in stable cane-treated patients.",
+        "Pain was not lower in unstable than in stable cane-treated people.",
+        "denial",
+    ),
+    (
+        "No clear link was found between pain and the length of sleep nor the kind of music.",
+        "A clear link was found between pain and the length of sleep nor the kind of music.",
         "denial",
     ),
     # an exception stays

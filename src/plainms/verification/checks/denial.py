@@ -14,6 +14,11 @@ _NAME = "check_denial"
 _APART = re.compile(r"[:;]\s")
 _CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|although|though)\s|\s(?:but|whereas|although)\s")
 _STRESSED = re.compile(r"\bdid (?:clearly )?(?!not\b|so\b|the\b|th[ai]\w*\b|it\b|better\b|worse\b|well\b|a\b)[a-z]{3,}")
+_NOR = re.compile(
+    r"^(?!.*\b(?:no|not|neither|never|none|nobody|without|cannot|fail\w*|lack\w*|\w+n[’']t)\b.*\bnor\b).*\bnor\b",
+    re.IGNORECASE,
+)
+_FEWEST_SHARED, _ABOUT = 2, 0.1
 _CHANCE = "p"  # a probability, which goes with a word that denies
 _NOT_SEEN = re.compile(
     r"\bof what (?:was|were|is|are|had|has)(?: never| not|n[’']t)\b", re.IGNORECASE
@@ -55,6 +60,10 @@ def _turned(told: Told) -> Iterator[Fault]:
         yield blocking(told.sentence, "This sentence denies a result that its source states; tell what it says.")
     if _says(told.closest, "source except") and not _says(told.own, "except"):
         yield blocking(told.sentence, "The source makes an exception, and this sentence makes none; keep it.")
+    if _NOR.search(told.own):
+        yield blocking(
+            told.sentence, "This sentence says “nor”, and no denial stands in front of it; keep each denial."
+        )
     if not _denials(told) and _asserts_what_is_denied(told):
         yield blocking(told.sentence, "The source denies what this sentence says that it did; keep the denial.")
 
@@ -75,11 +84,17 @@ def _denies_a_told_result(told: Told) -> bool:
     """Whether we deny a change or a link, and the source clause of it only says what some thing lacks or what stops it:
     "was not linked" is not told by "in the absence of it"."""
     for clause in _CLAUSE.split(told.own):
-        if _says(clause, "denied result"):
-            source = max(told.source.split(" \n "), key=lambda text: shared(text, clause))
-            if not _says(_without_things(source), "source"):
-                return True
+        is_licensed = any(_says(_without_things(text), "source") for text in _close_to(clause, told))
+        if not is_licensed and _says(clause, "denied result"):
+            return True
     return False
+
+
+def _close_to(clause: str, told: Told) -> list[str]:
+    """The source clauses that share with ours at least two words, and half as many as the closest one does."""
+    texts = sorted(told.source.split(" \n "), key=lambda text: -shared(text, clause))
+    least = max(_FEWEST_SHARED, shared(texts[0], clause) / 2) - _ABOUT
+    return [texts[0], *(text for text in texts[1:] if shared(text, clause) > least)]
 
 
 def _without_things(text: str) -> str:
