@@ -78,7 +78,8 @@ def _captions() -> re.Pattern[str]:
 @cache
 def _headings() -> re.Pattern[str]:
     words = "|".join((*_words("captions"), *_words("headings")))
-    return re.compile(rf"\s*(?:{words})\s+(?=[(\"'“]?[A-Z0-9]|[a-z]{{1,3}}[A-Z0-9]|\S{{1,14}} [-–] )")
+    apart = rf"(?:{words})\s+(?=[(\"'“]?[A-Z0-9]|[a-z]{{1,3}}[A-Z0-9]|\S{{1,14}} [-–] )"
+    return re.compile(rf"\s*(?:{apart}|(?:{'|'.join(_words('run_on_headings'))})(?=[A-Z][a-z]*\s))")
 
 
 @cache

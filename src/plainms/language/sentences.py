@@ -14,6 +14,7 @@ from plainms.vocabulary.load import vocabulary
 _STOP = re.compile(
     r"""(?P<mark>[.?!]+)(?P<close>["'”’)\]]*)(?:\s+|$)   # a stop before white space
       | (?<=[a-z]{3})(?P<glued>\.)(?=[A-Z][a-z]+\s)      # a stop with its space lost: "disease.The"
+      | (?<=[a-z)\]%])(?P<run_on>\.)(?=(?:Backgrounds?|Objectives?|Methods?|Results?|Conclusions?)[A-Z][a-z]*\s)
       | (?<=[\w)\]%])(?P<headed>\.)(?=(?:Backgrounds?|Objectives?|Aims?|Methods?|Results?|Conclusions?|Limitations?):)
       | (?<=[a-z0-9)\]])(?P<bare>\.)(?=\([0-9]\)\s[A-Z]) # "disease.(2) Methods"
     """,

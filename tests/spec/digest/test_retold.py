@@ -55,6 +55,15 @@ def told(text: str, **facts: Any) -> str:
             "Sleep is longer after walks, and mood is strongly linked with it.",
             "sleep was longer after walks, and mood was strongly linked with it",
         ),
+        (
+            "Limbara is the region with the highest number of falls and walks.",
+            "Limbara is the region with the highest number of falls and walks",
+        ),
+        ("Zofó sleep was longer after walks in the evening.", "Zofó sleep was longer after walks in the evening"),
+        (
+            "Rates of falls (2.01; 1.81-2.23) and of headache (0.46; 0.37-0.57) were similar to those in other trials.",
+            "rates of falls and of headache were similar to those in other trials",
+        ),
         ("The proportion of women was 69% in the walking group.", ""),
         ("No significant gain was seen once walks had ended.", "no clear gain was seen once walks had ended"),
     ],

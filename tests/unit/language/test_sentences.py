@@ -62,6 +62,10 @@ def test_it_ends_a_sentence_where_the_next_begins(text: str, first: str) -> None
     ("text", "sentences"),
     [
         ("Results We saw no change.", ["Results", "We saw no change."]),
+        (
+            "ObjectiveTo count falls.ResultsFew fell in 3 years.ConclusionFalls were rare.",
+            ["Objective", "To count falls.", "Results", "Few fell in 3 years.", "Conclusion", "Falls were rare."],
+        ),
         ("It worked. Methods Patients walked.", ["It worked.", "Methods", "Patients walked."]),
         ("Figure 2 Loss of Cells Scale bar, 5 mm.", ["Figure 2", "Loss of Cells Scale bar, 5 mm."]),
         (

@@ -141,6 +141,7 @@ def _small_start(slot: Slot) -> str:
         return f"{plainer}{text[len(first) :]}"
     is_known = any(term.surface == first.lower() for term in terms_in(first.lower()))
     is_name = len(first.split("-")[0]) == 1 or _stands_inside(slot) or is_whole("capital", first)
+    is_name = is_name or is_whole("place_named", text)
     is_name = is_name or (
         slot.named and not is_known and not all(part.isalpha() and zipf(part) >= _RARE for part in first.split("-"))
     )
