@@ -100,6 +100,7 @@ def test_a_sentence_that_leans_on_the_one_before_is_not_told(orphan: str):
     [
         "Yoga lowered fatigue and its effect on work in people with MS over the year.",
         "Tests showed that yoga and its teachers lowered fatigue in people with MS.",
+        "The results indicated it could be concluded that yoga lowered fatigue in people with MS.",
         "The tests showed that it is possible to lower fatigue in people with MS.",
     ],
 )
