@@ -177,6 +177,16 @@ SPECIFICATION = [
         "Gray matter was thinner in healthy people than in people with MOGAD and people with MS.",
         "groups",
     ),
+    (
+        "Pain was lower with canes than with sticks in gout patients.",
+        "A trial compared canes with sticks.",
+        "",
+    ),
+    (
+        "Pain was lower with canes than with sticks in gout patients.",
+        "A trial of canes found that pain was lower with canes.",
+        "comparator",
+    ),
     # what narrows or denies, and does not
     (
         "Cord volume was negatively correlated with the disability score in people with MS.",
