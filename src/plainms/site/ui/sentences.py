@@ -77,7 +77,7 @@ def _worded(text: str, terms: Iterable[TermPlace]) -> str:
     html, done = "", 0
     for one in terms:
         word = escape(text[one.start : one.end])
-        html += f'{escape(text[done : one.start])}<button class="t" popovertarget="t-{one.id}">{word}</button>'
+        html += f'{escape(text[done : one.start])}<button class=t popovertarget="t-{one.id}">{word}</button>'
         done = one.end
     return html + escape(text[done:])
 
@@ -87,8 +87,8 @@ def _marked(run: Segment) -> str:
     text = _worded(run.text, run.terms)
     if not run.marks:
         return text
-    anchors = "".join(f'<i id="m{mark}"></i>' for mark in run.begins[:-1])
-    own = "".join(f' id="m{mark}"' for mark in run.begins[-1:])
+    anchors = "".join(f"<i id=m{mark}></i>" for mark in run.begins[:-1])
+    own = "".join(f" id=m{mark}" for mark in run.begins[-1:])
     classes = " ".join(f"m{mark}" for mark in run.marks)
     return f'{anchors}<mark{own} class="{classes}">{text}</mark>'
 
@@ -102,7 +102,7 @@ def _receipt(receipt: Receipt) -> str:
     runs = groupby(receipt.segments, key=lambda one: bool(one.marks))
     words = "".join(_run_of_words("".join(one.text for one in run), is_marked) for is_marked, run in runs)
     named = ((mark, told(say("Go to mark {mark}", mark=str(mark)))) for mark in receipt.numbers)
-    links = " ".join(f'<a href="#m{mark}">{name}</a>' for mark, name in named)
+    links = " ".join(f'<a href=#m{mark}>{name}</a>' for mark, name in named)
     return f"<blockquote{english()}>{words}</blockquote>{links}"
 
 
