@@ -33,7 +33,7 @@ def _run(sentences: tuple[PageSentence, ...], tag: str, is_analogy: bool) -> str
     """A reader who skips by landmarks hears that a picture comes, and can pass it."""
     tongue = "" if tag == "li" else english()
     html = "".join(
-        f'<{tag} class="s" id="{escape(one.anchor)}"{tongue}>{_worded(one.text, one.terms)}{proof(one)}</{tag}>\n'
+        f'<{tag} class=s id="{escape(one.anchor)}"{tongue}>{_worded(one.text, one.terms)}{proof(one)}</{tag}>\n'
         for one in sentences
     )
     if not is_analogy:
