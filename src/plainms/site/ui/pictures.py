@@ -31,7 +31,7 @@ def icon_array(group: FactGroup, counted: str) -> SafeString:
     )
     told = said(picture)
     return mark_safe(  # noqa: S308 - title and description are escaped, the rest is fixed
-        f'<svg class="people" viewBox="0 0 100 120" role=img>'
+        f'<svg class="people" viewBox="0 0 100 120" role="img">'
         f"<title>{title}</title><desc>{escape(told)}</desc>"
         f"{_figures('filled', 0, group.share.figures)}{_figures('hollow', group.share.figures, ACROSS * DOWN)}</svg>"
     )
@@ -54,7 +54,7 @@ def ladder_picture(ladder: Ladder) -> SafeString:
     rungs = "".join(f"M4 {middle}H48" for one, middle in middles.items() if here is None or one != here.id)
     bar = f'<rect class="full" y="{middles[here.id] - _BAR // 2}" width="52" height="{_BAR}" rx="3"/>' if here else ""
     return mark_safe(  # noqa: S308 - the words are escaped, the rest is fixed
-        f'<svg viewBox="0 0 52 {high}" preserveAspectRatio="none" role=img>'
+        f'<svg viewBox="0 0 52 {high}" preserveAspectRatio="none" role="img">'
         f'<title>{told}</title><path d="M4 0V{high}M48 0V{high}{rungs}"/>{bar}</svg>'
     )
 

@@ -102,7 +102,7 @@ def _receipt(receipt: Receipt) -> str:
     runs = groupby(receipt.segments, key=lambda one: bool(one.marks))
     words = "".join(_run_of_words("".join(one.text for one in run), is_marked) for is_marked, run in runs)
     named = ((mark, told(say("Go to mark {mark}", mark=str(mark)))) for mark in receipt.numbers)
-    links = " ".join(f'<a href=#m{mark}>{name}</a>' for mark, name in named)
+    links = " ".join(f"<a href=#m{mark}>{name}</a>" for mark, name in named)
     return f"<blockquote{english()}>{words}</blockquote>{links}"
 
 
