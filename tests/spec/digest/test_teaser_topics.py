@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from plainms.appraisal.appraisal import Design, InterventionKind, Role
+from plainms.digest.aims.aim_words import AimWords
 from plainms.digest.facts import gather
 from plainms.digest.teasers.short_names import written_out
+from plainms.digest.teasers.teaser_subjects import subjects
 from plainms.digest.titles.claimed_topic import claimed_topics
 from spec.digest.making import made
 from spec.digest.test_teaser import MICE, told_of
@@ -191,3 +193,19 @@ def test_a_title_that_begins_with_whose_matter_it_is_begins_small():
 def test_people_are_not_named_twice_in_front_of_a_country():
     told = told_of("Use of zorbing in patients with multiple sclerosis in France", **PEOPLE)
     assert told.count("people with MS") <= 1
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_told"),
+    [
+        ("fingolimod immune", False),
+        ("early testing of a patient decision", False),
+        ("early testing of a patient decision aid", True),
+        ("fingolimod immune cells", True),
+    ],
+)
+def test_a_topic_whose_noun_was_cut_off_is_not_told(topic: str, is_told: bool):
+    study, appraisal = made({Role.RESULTS: "x"}, about={"title": "Zorbs"})
+    aim = AimWords(text=f"to describe {topic}", pattern="aims.zorb", grounds=(study.abstract[0].whole(),))
+    told = [phrase.text for phrase, _ in subjects(aim, gather(study, appraisal), "people with MS")]
+    assert (topic in told) is is_told
