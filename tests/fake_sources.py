@@ -11,10 +11,14 @@ NAMES = ("pubmed", "europepmc", "clinicaltrials", "crossref")
 
 
 def article(
-    pmid: str, title: str = "Walking in people with multiple sclerosis: an invented study", doi: str = ""
+    pmid: str,
+    title: str = "Walking in people with multiple sclerosis: an invented study",
+    doi: str = "",
+    pmcid: str = "",
 ) -> str:
     """A citation in the shape of PubMed's."""
     named = f"<ELocationID EIdType='doi' ValidYN='Y'>{doi}</ELocationID>" if doi else ""
+    ids = f"<ArticleIdList><ArticleId IdType='pmc'>{pmcid}</ArticleId></ArticleIdList>" if pmcid else ""
     return (
         f'<PubmedArticle><MedlineCitation Status="PubMed-not-MEDLINE" Owner="PLAINMS-INVENTED"><PMID Version="1">{pmid}'
         "</PMID><Article PubModel='Print'><Journal><JournalIssue CitedMedium='Print'><PubDate><Year>2026</Year>"
@@ -23,14 +27,27 @@ def article(
         "invented people with multiple sclerosis. Their walking did not change."
         "</AbstractText></Abstract><Language>eng</Language>"
         "<PublicationTypeList><PublicationType UI='D016428'>Journal Article</PublicationType></PublicationTypeList>"
-        "</Article></MedlineCitation><PubmedData><CommentsCorrectionsList/></PubmedData></PubmedArticle>"
-    ).replace("<CommentsCorrectionsList/>", "")
+        f"</Article></MedlineCitation><PubmedData>{ids}</PubmedData></PubmedArticle>"
+    )
 
 
 def article_set(articles: list[str]) -> bytes:
     """A set of citations, as EFetch sends it."""
     head = '<?xml version="1.0" ?>\n<PubmedArticleSet>\n'
     return (head + "\n".join(articles) + "\n</PubmedArticleSet>\n").encode()
+
+
+def paper(pmid: str, pmcid: str) -> str:
+    """The full text of an article of ours in JATS."""
+    return (
+        '<article article-type="research-article" xml:lang="en"><front><journal-meta><journal-title-group>'
+        "<journal-title>Journal of Invented Studies</journal-title></journal-title-group></journal-meta><article-meta>"
+        f'<article-id pub-id-type="pmid">{pmid}</article-id><article-id pub-id-type="pmc">{pmcid[3:]}</article-id>'
+        "<title-group><article-title>Walking in people with multiple sclerosis: an invented study</article-title>"
+        "</title-group><pub-date><year>2026</year></pub-date></article-meta></front><body><sec sec-type='discussion'>"
+        "<title>Discussion</title><sec><title>Limitations</title><p>The follow-up of this invented study was short."
+        "</p></sec></sec></body></article>"
+    )
 
 
 def preprint(number: str) -> dict:
@@ -80,6 +97,8 @@ class Library:
     preprints: dict[str, dict] = field(default_factory=dict)
     trials: dict[str, dict] = field(default_factory=dict)
     notices: dict[str, dict] = field(default_factory=dict)
+    papers: dict[str, str] = field(default_factory=dict)
+    papers_elsewhere: dict[str, str] = field(default_factory=dict)
     pages: dict[str, int] = field(default_factory=lambda: dict.fromkeys(NAMES, 0))
 
     @classmethod
@@ -103,6 +122,9 @@ class Library:
             found = {"count": str(len(pmids)), "retmax": params["retmax"], "idlist": pmids[: int(params["retmax"])]}
             found |= {"querykey": "1", "webenv": "MCID_invented"} if pmids else {}
             return httpx2.Response(200, content=json.dumps({"header": {}, "esearchresult": found}).encode())
+        if params.get("db") == "pmc":
+            found_papers = self.papers_elsewhere.get(f"PMC{params['id']}", "")
+            return httpx2.Response(200, content=f"<pmc-articleset>{found_papers}</pmc-articleset>".encode())
         if "WebEnv" in params:
             start = int(params["retstart"])
             pmids = pmids[start : start + int(params["retmax"])]
@@ -111,6 +133,9 @@ class Library:
         return httpx2.Response(200, content=article_set([self.articles[pmid] for pmid in pmids]))
 
     def _europepmc(self, path: str, params: dict[str, str]) -> httpx2.Response:
+        if path.endswith("/fullTextXML"):
+            text = self.papers.get(path.removesuffix("/fullTextXML"), "")
+            return httpx2.Response(200 if text else 404, content=text.encode())
         start, rows = self._page(list(self.preprints.values()), params["cursorMark"], int(params["pageSize"]))
         following = f"*{start + len(rows)}"
         return _json({"hitCount": len(self.preprints), "nextCursorMark": following, "resultList": {"result": rows}})

@@ -16,8 +16,8 @@ def synced(plainms: Run, sources: Sources, database: Path, *options: str, exit_c
     return json.loads(done.stdout) if done.stdout else {"refused": done.stderr}
 
 
-def state_of(plainms: Run, database: Path) -> tuple[str, list, list, list]:
-    """All that a sync leaves: studies and pages, statements, how far sources were read, and files."""
+def state_of(plainms: Run, database: Path) -> tuple[str, list, list, list, list]:
+    """All that a sync leaves: studies and pages, statements, how far sources were read, files and full texts."""
     exported = plainms("export", "--db", database)
     assert exported.returncode == 0, exported.stderr
     with sqlite3.connect(database) as connection:
@@ -27,6 +27,7 @@ def state_of(plainms: Run, database: Path) -> tuple[str, list, list, list]:
                 ("statementrow", "source, key, digest, body, changed_on, checked_on"),
                 ("sourcerow", "source, position, read_on, origin"),
                 ("filerow", "name, md5, loaded_on"),
+                ("fulltextrow", "study_id, pmcid, digest, since, state, reason"),
             )
         ]
     return exported.stdout, *told

@@ -126,6 +126,10 @@ class AnswerIsRefused(SourceIsUnreachable):
     """The source will not answer this question, however often it is asked."""
 
 
+class AnswerIsMissing(AnswerIsRefused):
+    """The source does not have what is asked for."""
+
+
 class AnswerIsWrong(SourceIsUnreachable):
     """The source answered with something else than what was asked for, or with part of it."""
 

@@ -3,12 +3,13 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Protocol
 
 from plainms.absence import NOT_ASSESSED, NotAssessed
 from plainms.appraisal.appraisal import Appraisal
 from plainms.digest.digest import Digest, NoDigest
-from plainms.identifiers import Pmid, StudyId
+from plainms.identifiers import Pmcid, Pmid, StudyId
 from plainms.review.policy import Decided
 from plainms.sources.record import FailedRecord, SkippedRecord, SourceRecord
 from plainms.studies.assemble import identity
@@ -48,6 +49,35 @@ class BuildPlan:
     inputs: tuple[str, ...]
     fingerprint: str
     as_of: datetime.date
+
+
+class TextState(StrEnum):
+    """What is known of the paper of a study at PubMed Central."""
+
+    WAITING = "waiting"
+    READ = "read in full"
+    NOT_OPEN = "not open"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedText:
+    """A study whose paper has a number at PubMed Central; ``digest`` is that of the record which says so."""
+
+    study: StudyId
+    pmid: Pmid
+    pmcid: Pmcid
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedText:
+    """What came of asking for a paper; ``reason`` says why it is unreadable, and is empty text otherwise."""
+
+    study: StudyId
+    pmcid: Pmcid
+    state: TextState
+    reason: str
 
 
 class ArtefactStore(Protocol):

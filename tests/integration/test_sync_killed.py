@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from fake_sources import Library, article
+from fake_sources import Library, article, paper
 from running import Run, clean_environment, command
 from served_sources import Files, Sources, serving
 from sync_kit import AS_OF, state_of, synced
@@ -55,7 +55,11 @@ def test_killed_at_random_moments_and_run_again_it_leaves_what_an_uninterrupted_
     plainms: Run, tmp_path: Path, options: tuple[str, ...]
 ) -> None:
     whole = tmp_path / "whole.sqlite3"
-    with serving(Library.of(30, 12), served_files()) as sources:
+    library = Library.of(30, 12)
+    for pmid in list(library.articles)[:20]:
+        library.articles[pmid] = article(pmid, pmcid=f"PMC{pmid}")
+        library.papers |= {f"PMC{pmid}": paper(pmid, f"PMC{pmid}")} if int(pmid) % 2 else {}
+    with serving(library, served_files()) as sources:
         started = time.monotonic()
         synced(plainms, sources, whole, *options)
         longest = time.monotonic() - started

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from plainms.site.catalogue.actions import CatalogueStore
     from plainms.site.catalogue.condition import Condition
     from plainms.site.syncing.actions import Running, SyncStore
+    from plainms.site.syncing.full_texts import FullTextStore
     from plainms.sources.record import SourceRecord
 
     Catalogue: TypeAlias = CatalogueStore
     Syncing: TypeAlias = SyncStore
     SyncRunning: TypeAlias = Running
+    FullTexts: TypeAlias = FullTextStore
 
 WSGI = "plainms.site.wsgi:application"
 
@@ -139,6 +141,13 @@ def sync_store() -> "SyncStore":
     from plainms.site.syncing.actions import SyncStore
 
     return SyncStore()
+
+
+def full_text_store() -> "FullTexts":
+    """What a sync remembers of full texts; the catalogue must be open."""
+    from plainms.site.syncing.full_texts import FullTextStore
+
+    return FullTextStore()
 
 
 def pmids_by_doi() -> dict[str, Pmid]:

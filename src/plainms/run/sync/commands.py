@@ -13,7 +13,7 @@ from plainms.run.fetch.wire.archive import Archive
 from plainms.run.fetch.wire.patience import Patience
 from plainms.run.sync.job import USUAL, SyncJob
 from plainms.run.sync.outcome import raise_unless_whole
-from plainms.run.sync.sync import outcomes_in, sync
+from plainms.run.sync.sync import SOURCES, outcomes_in, sync, texts_in
 from plainms.run.sync.words import in_words
 
 LAST = "last"
@@ -43,6 +43,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "--replay", nargs="?", const=LAST, metavar="RUN", help="no network: as this run, or the last, was answered"
     )
     command.add_argument(
+        "--without-full-texts", action="store_true", help="do not ask for the papers of studies that are open"
+    )
+    command.add_argument(
         "--patience", type=int, default=6, metavar="N", help="how often to ask before a source is given up (default: 6)"
     )
 
@@ -63,11 +66,12 @@ def run_sync(options: argparse.Namespace) -> None:
         sources=tuple(dict.fromkeys(options.sources or _asked_in(replay, Archive(archive)))),
         replay=replay,
         quiet=options.quiet,
+        full_texts=not options.without_full_texts,
     )
     report = sync(job)
     sys.stdout.write((json.dumps(report, sort_keys=True) if options.json else in_words(report)) + "\n")
     sys.stdout.flush()
-    raise_unless_whole(outcomes_in(report))
+    raise_unless_whole(outcomes_in(report), texts_in(report))
 
 
 def _mirrors(named: list[str]) -> dict[str, str]:
@@ -83,8 +87,7 @@ def _asked_in(replay: str | NotAssessed, archive: Archive) -> tuple[RemoteSource
     """The sources that a run asked, which is gone through again; else the usual ones."""
     if isinstance(replay, NotAssessed):
         return USUAL
-    named = {key.split(" ")[0] for key in archive.noted(replay)}
-    return tuple(source for source in RemoteSource if source.value in named)
+    return tuple(map(RemoteSource, archive.noted(replay).get(SOURCES, " ".join(USUAL)).split()))
 
 
 def _replayed(named: str | None, archive: Archive) -> str | NotAssessed:

@@ -30,6 +30,7 @@ class SyncJob:
     sources: tuple[RemoteSource, ...] = USUAL
     replay: str | NotAssessed = NOT_ASSESSED
     quiet: bool = False
+    full_texts: bool = True
 
     @property
     def logic(self) -> str:
@@ -39,5 +40,5 @@ class SyncJob:
     def fingerprint(self) -> str:
         """Two syncs of a day with equal fingerprints do the same work."""
         replay = "" if isinstance(self.replay, NotAssessed) else self.replay
-        named = (",".join(self.sources), str(self.days), self.logic, replay)
+        named = (",".join(self.sources), str(self.days), self.logic, replay, str(self.full_texts))
         return fingerprint(*(part.encode() for part in named))

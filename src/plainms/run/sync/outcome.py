@@ -1,6 +1,6 @@
 """What came of a source in a sync, and what that means for the whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -45,10 +45,11 @@ class Outcome:
         return cls(fate=Fate(body["fate"]), reason=body.get("reason", ""), counts=counts)
 
 
-def raise_unless_whole(outcomes: Mapping[RemoteSource, Outcome]) -> None:
-    """Raises NoSourceAnswered where none was reached, SyncIsPartial where some were not, or not whole."""
+def raise_unless_whole(outcomes: Mapping[RemoteSource, Outcome], texts: Iterable[Outcome] = ()) -> None:
+    """Raises NoSourceAnswered where none was reached, SyncIsPartial where some, or full texts, were not read whole."""
     unread = [source.label for source, one in outcomes.items() if one.fate is Fate.UNREACHABLE]
     partly = [source.label for source, one in outcomes.items() if one.fate is Fate.PARTLY]
+    partly += ["full texts" for one in texts if one.fate is Fate.PARTLY]
     if len(unread) == len(outcomes):
         reasons = "; ".join(one.reason for one in outcomes.values())
         raise NoSourceAnswered(f"no source could be read, and the library is as it was: {reasons}")

@@ -13,7 +13,7 @@ from plainms.run.fetch.wire.transport import Transport
 from plainms.run.sync.job import SyncJob
 
 if TYPE_CHECKING:
-    from plainms.run.seam import Catalogue, Syncing, SyncRunning
+    from plainms.run.seam import Catalogue, FullTexts, Syncing, SyncRunning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,7 @@ class Run:
     job: SyncJob
     running: "SyncRunning"
     store: "Syncing"
+    texts: "FullTexts"
     catalogue: "Catalogue"
     archive: Archive
     wire: Transport | Replay

@@ -20,12 +20,15 @@ from plainms.run.fetch.wire.replay import Replay
 from plainms.run.fetch.wire.transport import Settings, Transport
 from plainms.run.lock import sole_build
 from plainms.run.sync.files import read_files
+from plainms.run.sync.full_texts import ask_full_texts
 from plainms.run.sync.job import SyncJob
 from plainms.run.sync.outcome import Fate, Outcome
 from plainms.run.sync.reading import read
 from plainms.run.sync.run import Run
 
 AS_OF = "as of"
+SOURCES = "sources"
+FULL_TEXTS = "full_texts"
 
 
 def sync(job: SyncJob) -> dict[str, Any]:
@@ -36,15 +39,25 @@ def sync(job: SyncJob) -> dict[str, Any]:
         running = store.begin(job.fingerprint(), _day(job, archive), archive.runs())
         with _wire(job, archive, running.name) as wire, local.engine(job.workers) as engine:
             run = Run(
-                job=job, running=running, store=store, catalogue=catalogue, archive=archive, wire=wire, engine=engine
+                job=job,
+                running=running,
+                store=store,
+                texts=seam.full_text_store(),
+                catalogue=catalogue,
+                archive=archive,
+                wire=wire,
+                engine=engine,
             )
             run.note(AS_OF, running.as_of.isoformat())
+            run.note(SOURCES, " ".join(job.sources))
             outcomes = {source: _outcome(source, run) for source in job.sources}
+            texts = _full_texts(run)
         made = publish(running.as_of, quiet=job.quiet, workers=job.workers)
         report = {
             "as_of": running.as_of.isoformat(),
             "run": running.name,
             "sources": {source.value: outcome.as_json() for source, outcome in outcomes.items()},
+            **texts,
             "studies_published_anew": made,
             "library": seam.census()["decisions"],
         }
@@ -55,6 +68,11 @@ def sync(job: SyncJob) -> dict[str, Any]:
 def outcomes_in(report: dict[str, Any]) -> dict[RemoteSource, Outcome]:
     """What came of each source, as a report tells it."""
     return {RemoteSource(name): Outcome.of_json(body) for name, body in report["sources"].items()}
+
+
+def texts_in(report: dict[str, Any]) -> tuple[Outcome, ...]:
+    """What came of the full texts, where they were asked for."""
+    return tuple(Outcome.of_json(report[name]) for name in (FULL_TEXTS,) if name in report)
 
 
 def _outcome(source: RemoteSource, run: Run) -> Outcome:
@@ -69,6 +87,16 @@ def _outcome(source: RemoteSource, run: Run) -> Outcome:
         outcome = Outcome(fate=Fate.UNREACHABLE, reason=str(fault))
     run.say(f"{source.label}: {outcome.in_words()}")
     return outcome
+
+
+def _full_texts(run: Run) -> dict[str, Any]:
+    """What came of the full texts, unless they are not wanted, as the report tells it."""
+    if not run.job.full_texts:
+        return {}
+    run.say("Full texts: asking")
+    outcome = ask_full_texts(run)
+    run.say(f"Full texts: {outcome.in_words()}")
+    return {FULL_TEXTS: outcome.as_json()}
 
 
 def _day(job: SyncJob, archive: Archive) -> datetime.date:

@@ -11,6 +11,7 @@ from plainms.run.build import BATCH, FATES, batches, take
 from plainms.run.fetch import topic
 from plainms.run.fetch.delivered import Statement, records, statements
 from plainms.run.fetch.sources import RemoteSource
+from plainms.run.sync.full_texts import expect_full_texts
 from plainms.run.sync.run import Run
 from plainms.sources import crossref
 from plainms.sources.record import ReadResult
@@ -34,6 +35,7 @@ def take_records(results: Iterable[ReadResult], run: Run) -> dict[str, int]:
     tally: Counter[str] = Counter(records=0, made=0)
     for batch in batches(results, BATCH):
         tally["made"] += take(batch, run.catalogue, run.engine)
+        expect_full_texts(batch, run)
         tally.update(FATES[type(result)] for result in batch)
         if tally["made"]:
             run.say(f"  {tally['records']:,} records taken, {tally['made']:,} of them new or changed")

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from plainms.ports import TextState
+
 
 class SyncRow(models.Model):
     """One run of ``plainms sync``: what it was to do, as of which day, and what came of it. At most one is running.
@@ -62,3 +64,25 @@ class FileRow(models.Model):
     name = models.CharField(max_length=40, primary_key=True)
     md5 = models.CharField(max_length=32)
     loaded_on = models.DateField()
+
+
+class FullTextRow(models.Model):
+    """The paper of a study at PubMed Central: waited for, or what came of it when a sync asked for it.
+
+    ``digest`` is that of the record by which it is expected: it is asked for once, until the record changes.
+    """
+
+    study_id = models.CharField(max_length=13, primary_key=True)
+    pmid = models.CharField(max_length=12)
+    pmcid = models.CharField(max_length=16)
+    digest = models.CharField(max_length=64)
+    since = models.DateField()
+    state = models.CharField(max_length=12, choices=[(s.value, s.value) for s in TextState])
+    reason = models.TextField(blank=True)
+    asked_in = models.CharField(max_length=24, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["state", "since", "study_id"], name="longest_waiting_first"),
+            models.Index(fields=["asked_in"], name="texts_by_run"),
+        ]

@@ -9,7 +9,7 @@ from importlib.metadata import version
 import httpx2
 
 from plainms.absence import NOT_REPORTED, NotReported
-from plainms.errors import AnswerIsRefused
+from plainms.errors import AnswerIsMissing, AnswerIsRefused
 from plainms.run.fetch.sources import RemoteSource, Requester
 from plainms.run.fetch.wire.patience import Patience, asked_pause
 from plainms.run.fetch.wire.question import Question
@@ -108,4 +108,5 @@ def _refuse(response: httpx2.Response, question: Question, now: datetime.datetim
         return
     if status in _MAY_PASS:
         raise MayPass(f"answered with status {status}", asked_pause(response.headers, now))
-    raise AnswerIsRefused(f"{question.source.label} refused {question.path} with status {status}")
+    kind = AnswerIsMissing if status in {httpx2.codes.NOT_FOUND, httpx2.codes.GONE} else AnswerIsRefused
+    raise kind(f"{question.source.label} refused {question.path} with status {status}")
