@@ -52,6 +52,7 @@ from plainms.digest.selecting.weighing import (
     own_gain,
     score,
 )  # fmt: skip
+from plainms.digest.selecting.who_answered import names_no_groups, of_who_answered
 from plainms.digest.studied.compared import groups_of
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.titles.titled import of_title
@@ -102,7 +103,9 @@ def candidates(facts: Facts) -> Iterator[Told]:
         own = fair(_in_order(told, candidate.item), candidate.item, limits)
         if own is None or _is_unfit(candidate, own, facts):
             continue
-        own = _retold(own, candidate, best, facts)
+        own = of_who_answered(_retold(own, candidate, best, facts), candidate.item.span, facts)
+        if names_no_groups(own, best.quote.text, facts):
+            continue
         if isinstance(own, Unclear) and facts.struck.bars(candidate.item.span, own=False):
             continue
         is_half = candidate.limited and limits is not None and met_at_start("turning", limits.span.quote)

@@ -18,6 +18,7 @@ from plainms.digest.selecting.shortening import fitted, hard_words, is_legible
 from plainms.digest.selecting.speaking import speaks_of_people
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.weighing import as_quoted, left_closed, opened, score
+from plainms.digest.selecting.who_answered import leaves_groups_out
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.text import Span
 
@@ -82,7 +83,8 @@ def _speaking(facts: Facts) -> Iterator[tuple[RoledSentence, Role, str, Span]]:
         if is_barred(text) or met("set_out", text) or not met("lab_tells", text):
             continue
         lead, inner = lead_of(without_connective(item.span))
-        if not leans(inner.quote) and is_of_its_species(inner.quote, facts):
+        stands = not leans(inner.quote) and not leaves_groups_out(inner.quote, facts)
+        if stands and is_of_its_species(inner.quote, facts):
             yield item, role, lead, inner
 
 

@@ -106,7 +106,9 @@ def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     parts = _pattern("joint").split(
         re.sub(r"^both ", "", _first_of("names", together) if together else text, flags=re.IGNORECASE)
     )
-    if not 1 < len(parts) <= _MOST_SEVERAL:
+    listed_so = together or re.search(r" (?:and|or|plus|with) ", text, re.IGNORECASE)
+    explained = any(_matches("says_what_it_is", part) for part in re.findall(r", (?!and |or )([^,]+?)(?=,|$)", text))
+    if not 1 < len(parts) <= _MOST_SEVERAL or not listed_so or explained:
         return Unclear(f"{text!r} is no list of agents")
     told = [(named if together else _known_agent)(part, piece, facts) for part in parts]
     phrases = tuple(one for one in told if isinstance(one, Phrase))
@@ -261,7 +263,8 @@ def _by_its_kind(words: str, piece: Piece, facts: Facts, call: str) -> Phrase | 
 
 def _known(words: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """The words in ours, where every one is known to readers; a short form or a name in capitals is not."""
-    if any(part.istitle() and len(part) > 1 for part in words.split()[1:]) or _SHORT.search(words):
+    named = any(part.istitle() and len(part) > 1 for part in words.split()[1:]) or _SHORT.search(words)
+    if named or _without_aside(words):
         return Unclear("a name")
     first = words.split(maxsplit=1)[0]
     small = words[:1].lower() + words[1:] if first.istitle() and len(first) > 1 else words
