@@ -59,6 +59,10 @@ def wanted(question: Question) -> list[tuple[str, ...]]:
         ("why am I so tired all the time?", "fatigue"),
         ("I keep falling over", "falls"),
         ("PEEING", "bladder"),
+        ("is the weather bad for me", "heat"),
+        ("holes in my brain", "black-holes"),
+        ("will my daughter get it", "heredity"),
+        ("memory games", "brain-training"),
     ],
 )
 def test_lay_words_mean_what_studies_call_otherwise(typed: str, concept: str) -> None:
@@ -141,6 +145,11 @@ def test_each_entry_that_a_lay_word_takes_in_is_there_and_ids_are_unique() -> No
         assert set(entry.more.get("narrower", ())) <= set(ids)
         assert set(entry.more.get("drugs", ())) <= {one.id for one in vocabulary("drugs").entries}
         assert set(entry.more.get("drug_classes", ())) <= {one.id for one in vocabulary("drug_classes").entries}
+
+
+def test_a_study_of_black_holes_is_one_of_lesions() -> None:
+    assert "lesions" in with_broader("black-holes")
+    assert "black-holes" in mentions({"title": "Persistent black holes in early disease"}, {}).about
 
 
 def test_no_identity_of_a_concept_holds_a_mark_by_which_places_are_found() -> None:
