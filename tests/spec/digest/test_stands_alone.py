@@ -58,6 +58,8 @@ def test_groups_that_nothing_names_are_not_said_to_be_alike():
     null = "The time to the first fall did not show any difference between the two groups."
     facts = gather(*made({Role.RESULTS: null}, design=Design.COHORT))
     assert leaves_groups_out(null, facts)
+    assert leaves_groups_out(null.replace("groups", "groups (HR = 1.07; p = 0.61)"), facts)
+    assert not leaves_groups_out(null.replace("groups", "groups (women and men)"), facts)
     assert not leaves_groups_out(null.replace("the two groups", "women and men"), facts)
     assert not leaves_groups_out(null, gather(*made({Role.RESULTS: null}, design=Design.RANDOMIZED_TRIAL)))
 
