@@ -67,6 +67,7 @@ def test_it_says_what_animals_got_or_lacked(title: str, text: str, ours: str) ->
         ("Cells overexpressing interferon-beta in EAE", "Interferon-beta treatment eased EAE in mice."),
         ("Interferon beta secreted by brain cells in EAE", "Interferon-beta treatment eased EAE in mice."),
         ("Two genes in EAE", "Mice lacking XY had milder EAE."),
+        ("A gene in EAE", "We studied EAE in mice lacking the beta(1)-zofin gene in all T cells."),
         (
             "Minocycline in EAE",
             "We tested it by administering zofimab and minocycline to mice. Minocycline-treated mice.",

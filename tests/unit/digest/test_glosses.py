@@ -70,6 +70,18 @@ def test_it_explains_a_scale_in_place_by_what_it_measures():
     assert "EDSS (disability scale) score rose" in texts[0]
 
 
+@pytest.mark.parametrize(
+    ("result", "wrong"),
+    [
+        ("Prospective memory was worse in people with MS.", "planned before"),
+        ("The uptake of the implant was higher in people with MS.", "taking in"),
+        ("The baseline risk was higher in men with MS.", "start of a study"),
+    ],
+)
+def test_a_word_of_another_sense_is_not_explained(result: str, wrong: str) -> None:
+    assert not any(wrong in text for text in (*told(result), *quoted(result)))
+
+
 def test_it_explains_a_word_once():
     texts = quoted("Relapses were more common in group A.", "Relapses were linked with stress.")
     assert texts == ["“Relapses [new attacks] were more common in group A.”.", "“Relapses were linked with stress.”."]

@@ -1,4 +1,4 @@
-"""Many artefacts at once: by COPY on PostgreSQL, which is faster than statements; in one statement on SQLite."""
+"""Many artefacts at once: by COPY on PostgreSQL; in one statement on SQLite."""
 
 from collections.abc import Sequence
 
