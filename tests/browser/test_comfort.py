@@ -282,6 +282,7 @@ def test_a_readers_settings_are_followed(
         assert ink == soft
     if "forced_colors" in setting:
         page.locator(".s:has(blockquote) summary").first.click()
+        page.locator(".source mark.on").first.wait_for()
         assert page.evaluate("getComputedStyle(document.querySelector('.source mark.on')).forcedColorAdjust") == "none"
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
