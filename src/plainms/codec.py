@@ -62,10 +62,15 @@ def _reading(passages: Iterable[Passage]) -> Iterator[None]:
         _passages.reset(token)
 
 
+def _in_order(members: Iterable[Json]) -> list[Json]:
+    """The members of a set, by their text: objects have no order of their own."""
+    return sorted(members, key=canonical)
+
+
 @cache
 def _converter() -> Converter:
     converter = Converter(
-        forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={frozenset: sorted}
+        forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={frozenset: _in_order}
     )
     converter.register_unstructure_hook_func(_is_word, lambda word: word.value)
     converter.register_unstructure_hook_func(_is_identifier, str)

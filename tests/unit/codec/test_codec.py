@@ -1,6 +1,7 @@
 """Artefacts survive the way to JSON and back."""
 
 import json
+from dataclasses import dataclass
 
 import pytest
 
@@ -82,3 +83,17 @@ def test_equal_artefacts_are_equal_bytes() -> None:
 def _holds(fault: BaseException, kind: type) -> bool:
     inner = getattr(fault, "exceptions", ())
     return isinstance(fault, kind) or any(_holds(each, kind) for each in inner)
+
+
+def test_a_set_of_registrations_is_an_array_in_one_order_and_comes_back_equal() -> None:
+    first = TrialId(registry=Registry.CLINICAL_TRIALS_GOV, value="NCT00000001")
+    second = TrialId(registry=Registry.ISRCTN, value="ISRCTN00000002")
+    body = encode(_Registered(trials=frozenset({second, first})))
+    assert [one["value"] for one in body["trials"]] == ["NCT00000001", "ISRCTN00000002"]
+    assert encode(_Registered(trials=frozenset({first, second}))) == body
+    assert decode(_Registered, body).trials == {first, second}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Registered:
+    trials: frozenset[TrialId]
