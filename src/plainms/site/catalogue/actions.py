@@ -8,9 +8,9 @@ from django.db import models, transaction
 
 from plainms.identifiers import Pmid, StudyId
 from plainms.ports import BuildPlan, Processed
-from plainms.review.policy import Decision
+from plainms.review.policy import Decided, Decision
 from plainms.site.catalogue.bulk import add_artefacts
-from plainms.site.catalogue.models import BuildRow, PublishedPage, StudyRow
+from plainms.site.catalogue.models import ArtefactRow, BuildRow, PublishedPage, StudyRow
 from plainms.site.catalogue.profiles import profile_column
 from plainms.site.catalogue.store import artefact_rows, stamp_of, stored_reports, study_row, unread_row
 from plainms.sources.record import FailedRecord, SkippedRecord, Source, SourceRecord
@@ -57,14 +57,11 @@ class CatalogueStore:
     @transaction.atomic
     def save(self, batch: Sequence[Processed]) -> None:
         """Store the studies with their artefacts. An older version of a record never replaces a newer one."""
-        fresh = self._newest(batch)
-        rows = [study_row(done, self._logic) for done in fresh]
-        for row, done in zip(rows, fresh, strict=True):
-            row.profile = profile_column(done, row.stamp)
+        made = [self._rows(done) for done in self._newest(batch)]
+        rows = [row for row, _ in made]
         columns = [field.name for field in StudyRow._meta.concrete_fields if not field.primary_key]
         StudyRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["study_id"], update_fields=columns)
-        artefacts = [row for done in fresh for row in artefact_rows(done, self._logic)]
-        add_artefacts(artefacts)
+        add_artefacts([artefact for _, artefacts in made for artefact in artefacts])
         hidden = [row.study_id for row in rows if not Decision(row.decision).is_public]
         PublishedPage.objects.filter(study__in=hidden).delete()
 
@@ -89,6 +86,17 @@ class CatalogueStore:
         BuildRow.objects.filter(state=BuildRow.RUNNING).update(
             state=BuildRow.COMPLETE, report=json.loads(json.dumps(report))
         )
+
+    def _rows(self, done: Processed) -> tuple[StudyRow, tuple[ArtefactRow, ...]]:
+        """The rows of a study. One that cannot be put into rows failed, with the reason, and stops no other."""
+        try:
+            row = study_row(done, self._logic)
+            row.profile = profile_column(done, row.stamp)
+            return row, artefact_rows(done, self._logic)
+        except Exception as fault:
+            reason = f"store: {type(fault).__name__}: {fault}"
+            failed = Processed(record=done.record, decided=Decided(decision=Decision.FAILED, reasons=(reason,)))
+            return study_row(failed, self._logic), ()
 
     def _newest(self, batch: Sequence[Processed]) -> list[Processed]:
         latest: dict[StudyId, Processed] = {}
