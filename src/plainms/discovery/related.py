@@ -17,11 +17,14 @@ from plainms.absence import NotReported
 from plainms.discovery.profile import Profile
 from plainms.discovery.reasons import Rarity, Reason, ReasonKind, reason_for
 from plainms.discovery.similarity import Similarity
-from plainms.discovery.spaces import Space, nearest
+from plainms.discovery.spaces import Space
 from plainms.discovery.terms import is_word
 
 SHOWN = 3
 CANDIDATES = 20
+MANY = 60
+"""More studies than this that answer one question are too many to put each before every other, however worded."""
+
 RELEVANCE = 0.9  # lambda: how much likeness to this study weighs against unlikeness to those already chosen
 _FIRST = {
     ReasonKind.LATER_REPORT: 3.0,
@@ -49,11 +52,11 @@ def related_to_each(
     similarity, rarity, partners = Similarity.of(profiles), rarity_in(profiles), _partners(profiles)
     ids = [str(profile.study) for profile in profiles]
     for row, profile in enumerate(profiles):
-        likeness = similarity.likeness(row)
-        scores = {one: float(likeness[one]) for one in nearest(likeness, CANDIDATES)}
-        for one in sorted(partners.get(row, ())):
+        same = partners.get(row, frozenset())
+        scores = similarity.nearest(row, CANDIDATES, also=same)
+        for one in same:
             reason = reason_for(profile, profiles[one], rarity)
-            scores[one] = float(likeness[one]) + (0.0 if isinstance(reason, NotReported) else _FIRST[reason.kind])
+            scores[one] += 0.0 if isinstance(reason, NotReported) else _FIRST[reason.kind]
         elsewhere = told_apart.get(ids[row], ())
         chosen = (one for one in diverse(similarity.cosine, scores) if ids[one] not in elsewhere)
         told = ((one, reason_for(profile, profiles[one], rarity)) for one in chosen)
@@ -66,15 +69,13 @@ def related_to_each(
 def diverse(space: Space, scores: Mapping[int, float]) -> Iterator[int]:
     """All rows by maximal marginal relevance: high scores first, but little like the rows already chosen."""
     rows = np.array(sorted(scores), dtype=np.int64)
-    if not len(rows):
-        return
     worth = np.array([scores[int(row)] for row in rows])
-    alike, most = space.among(rows), np.zeros(len(rows))
+    most = np.zeros(len(rows))
     for _ in rows:
         best = int(np.argmax(RELEVANCE * worth - (1 - RELEVANCE) * most))
         yield int(rows[best])
-        most = np.maximum(most, alike[best])
         worth[best] = -np.inf
+        most = np.maximum(most, space.likeness(int(rows[best]), rows))
 
 
 def rarity_in(profiles: Sequence[Profile]) -> Rarity:
@@ -87,14 +88,14 @@ def rarity_in(profiles: Sequence[Profile]) -> Rarity:
     return Rarity(counts=counts, words=words, studies=len(profiles))
 
 
-def _partners(profiles: Sequence[Profile]) -> dict[int, set[int]]:
-    """Studies of the same trial or the same question, which count however they are worded."""
+def _partners(profiles: Sequence[Profile]) -> dict[int, frozenset[int]]:
+    """Studies of the same trial or the same question, which count however they are worded, unless they are many."""
     holders: dict[object, list[int]] = {}
     for row, one in enumerate(profiles):
         for key in (*one.trials, *(finding.question for finding in one.findings)):
             holders.setdefault(key, []).append(row)
     partners: dict[int, set[int]] = {}
     for rows in holders.values():
-        for row in rows:
-            partners.setdefault(row, set()).update(set(rows) - {row})
-    return partners
+        for row in rows if 1 < len(rows) <= MANY else ():
+            partners.setdefault(row, set()).update(rows)
+    return {row: frozenset(some - {row}) for row, some in partners.items()}

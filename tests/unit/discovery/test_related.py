@@ -6,9 +6,10 @@ from collections import Counter
 import numpy as np
 
 from plainms.appraisal.values import Direction
+from plainms.discovery.champions import Champions
 from plainms.discovery.profile import Profile
 from plainms.discovery.reasons import ReasonKind
-from plainms.discovery.related import diverse, related_to_each
+from plainms.discovery.related import MANY, diverse, related_to_each
 from plainms.discovery.similarity import Similarity, pubmed_related, tf_idf
 from plainms.discovery.spaces import nearest
 from profiles import finding, profile
@@ -34,29 +35,31 @@ def test_tf_idf_is_the_cosine_of_weighted_terms() -> None:
     space = tf_idf(counted("spin spin jump", "spin swim", "dive", "sing"))
     spin, jump, swim = (1 + math.log(2)) * math.log(2), math.log(4), math.log(4)
     expected = spin * math.log(2) / (math.hypot(spin, jump) * math.hypot(math.log(2), swim))
-    assert space.likeness(0)[1] == round(expected, 6)
-    assert list(space.likeness(0)[2:]) == [0.0, 0.0]
+    assert space.to_all(0)[1] == round(expected, 6)
+    assert list(space.to_all(0)[2:]) == [0.0, 0.0]
 
 
 def test_pubmeds_formula_weighs_a_term_by_how_likely_a_document_is_about_it() -> None:
     space = pubmed_related(counted("spin spin jump", "spin", "dive", "sing"))
     twice = math.sqrt(math.log(2)) / (1 + (0.013 / 0.022) * math.exp(0.009 * 3))
     once = math.sqrt(math.log(2)) / (1 + math.exp(0.009))
-    assert space.likeness(0)[1] == round(twice * once, 6)
+    assert space.to_all(0)[1] == round(twice * once, 6)
 
 
-def test_likeness_and_the_square_of_a_few_agree() -> None:
+def test_likeness_to_a_few_is_that_to_all() -> None:
     space = Similarity.of(STUDIES).cosine
-    square = space.among(np.arange(len(STUDIES)))
     for row in range(len(STUDIES)):
-        assert [one for at, one in enumerate(square[row]) if at != row] == [
-            one for at, one in enumerate(space.likeness(row)) if at != row
-        ]
+        assert list(space.likeness(row, np.array([4, 1]))) == list(space.to_all(row)[[4, 1]])
 
 
 def test_what_is_most_like_by_both_measures_counts_one() -> None:
-    assert Similarity.of(STUDIES).likeness(0)[1] == 1.0
-    assert Similarity.of(STUDIES).likeness(0)[0] == 0.0
+    assert Similarity.of(STUDIES).nearest(0, 3, also=(4,)) == {1: 1.0, 4: 0.0}
+
+
+def test_champions_are_the_documents_in_which_a_term_weighs_most() -> None:
+    space = tf_idf(counted("spin", "spin jump", "spin jump swim dive", "spin dive sing", "jump", "swim", "sing"))
+    assert list(Champions.of(space).near(0, 9)) == [1, 3, 2]
+    assert list(Champions.of(space, at_most=2).near(0, 9)) == [1]
 
 
 def test_equals_come_in_the_order_of_their_rows() -> None:
@@ -87,6 +90,14 @@ def test_an_answer_to_the_same_question_comes_first_however_it_is_worded() -> No
     other = profile("7", "sing", findings=(finding(Direction.HIGHER),))
     first = dict(related_to_each((*STUDIES, here, other)))[str(here.study)][0]
     assert (first.study, first.reason.kind) == (str(other.study), ReasonKind.OTHER_WAY)
+
+
+def test_an_answer_to_a_question_that_many_answer_has_to_be_alike_in_words_too() -> None:
+    many = tuple(
+        profile(str(key), f"sing pad{key}", findings=(finding(Direction.LOWER),)) for key in range(100, 101 + MANY)
+    )
+    here = profile("6", "spin spin jump", topics=("walking",), findings=(finding(Direction.LOWER),))
+    assert dict(related_to_each((*STUDIES, here, *many)))[str(here.study)][0].study == ids("1")[0]
 
 
 def test_no_study_is_related_to_itself_and_the_same_studies_give_the_same_answer() -> None:

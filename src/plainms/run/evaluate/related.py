@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from plainms.discovery.profile import Profile
 from plainms.discovery.profiling import profile_of
 from plainms.discovery.related import related_to_each
 from plainms.discovery.similarity import Similarity
-from plainms.discovery.spaces import Numbers, nearest
+from plainms.discovery.spaces import Space, nearest
 from plainms.discovery.terms import words_of
 from plainms.run.evaluate.related_peers import PEERS
 from plainms.run.evaluate.scoring import mean, rounded
@@ -34,7 +35,7 @@ from plainms.studies.study import Study
 DEPTH = 5
 _SHARED, _RARE, _DEEP = 3, 0.05, 20
 Ranking = Sequence[str]
-Likeness = Callable[[int], Numbers]
+First = Callable[[int], Sequence[int]]
 Grades = Mapping[str, Mapping[str, int]]
 
 
@@ -93,7 +94,7 @@ def rankings_of(placed: Sequence[Placed], queries: Iterable[str], depth: int = D
     words = [Counter(words_of(one.study.report)) for one in placed]
     spaces = {name: peer(words) for name, peer in PEERS.items()}
     return rankings | {
-        name: {key: [keys[row] for row in nearest(space.likeness(row_of[key]), depth)] for key in wanted}
+        name: {key: [keys[row] for row in nearest(space.to_all(row_of[key]), depth)] for key in wanted}
         for name, space in spaces.items()
     }
 
@@ -123,20 +124,25 @@ def shared_headings(placed: Sequence[Placed]) -> dict[str, Any]:
     ]
     queries = [place for place, wanted in enumerate(related) if wanted]
     words = [Counter(words_of(one.study.report)) for one in some]
-    likeness: dict[str, Likeness] = {"ours": Similarity.of([_without_headings(one.profile) for one in some]).likeness}
-    likeness |= {name: peer(words).likeness for name, peer in PEERS.items()}
+    ours = Similarity.of([_without_headings(one.profile) for one in some])
+    first: dict[str, First] = {"ours": lambda row: list(ours.nearest(row, _DEEP))}
+    first |= {name: partial(_first, peer(words)) for name, peer in PEERS.items()}
     return {
         "studies": len(some),
         "queries": len(queries),
-        "rankings": {name: _averaged(like, queries, related) for name, like in likeness.items()},
+        "rankings": {name: _averaged(found, queries, related) for name, found in first.items()},
     }
 
 
-def _averaged(likeness: Likeness, queries: Sequence[int], related: Sequence[set[int]]) -> dict[str, float]:
-    ranked = {query: list(nearest(likeness(query), _DEEP)) for query in queries}
+def _first(space: Space, row: int) -> list[int]:
+    return [int(one) for one in nearest(space.to_all(row), _DEEP)]
+
+
+def _averaged(first: First, queries: Sequence[int], related: Sequence[set[int]]) -> dict[str, float]:
+    ranked = {query: first(query) for query in queries}
     precisions = [_average_precision(ranked[query], related[query]) for query in queries]
-    first = [sum(row in related[query] for row in ranked[query][:DEPTH]) / DEPTH for query in queries]
-    return {"map": rounded(mean(precisions)), "precision_at_5": rounded(mean(first))}
+    right = [sum(row in related[query] for row in ranked[query][:DEPTH]) / DEPTH for query in queries]
+    return {"map": rounded(mean(precisions)), "precision_at_5": rounded(mean(right))}
 
 
 def _average_precision(ranked: Sequence[int], wanted: set[int]) -> float:
