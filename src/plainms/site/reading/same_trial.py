@@ -1,6 +1,7 @@
 """The other reports of a study's trial, as its page lists them: only those that are joined for certain."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from plainms.absence import NotAssessed
 from plainms.discovery.profile import Profile
@@ -21,7 +22,7 @@ def reports_of_each(profiles: Sequence[Profile], headings: Mapping[str, str]) ->
     for thread in threads_of(known.values()).threads:
         members = [known[str(member.study)] for member in thread.members]
         for one in members:
-            found[str(one.study)] = tuple(_others(one, members, headings))[:SHOWN]
+            found[str(one.study)] = tuple(islice(_others(one, members, headings), SHOWN))
     return found
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from plainms.studies.threads.clues import Clues, Part
 from plainms.wording import Wording, say
 
-_ALIKE, _MUCH_ALIKE, _HARDLY = 0.8, 0.6, 0.45
+ALIKE, MUCH_ALIKE, _HARDLY = 0.8, 0.6, 0.45
 _ORDER = {
     Part.PROTOCOL: (-6, 1),
     Part.PREPRINT: (-2, 1),
@@ -78,18 +78,18 @@ def _by_words(one: Clues, other: Clues) -> Link:
     title, subject = _likeness(one.title, other.title), _likeness(one.subject, other.subject)
     team = len(_shared_authors(one, other))
     least = min(len(one.authors), len(other.authors))
-    most_of_team = bool(least) and team / least >= _MUCH_ALIKE and team >= 2
+    most_of_team = bool(least) and team / least >= MUCH_ALIKE and team >= 2
     kinds = {one.part, other.part}
     one_text = Part.PREPRINT in kinds or Part.CORRECTION in kinds
     if one.acronyms & other.acronyms and team >= 2 and subject >= _HARDLY:
         return _joined(say("both are {name}, by authors of one team", name=min(one.acronyms & other.acronyms)))
-    if one_text and most_of_team and (title >= _ALIKE or subject >= _ALIKE):
+    if one_text and most_of_team and (title >= ALIKE or subject >= ALIKE):
         return _joined(say("the title and the authors are the same"))
-    if one_text and most_of_team and subject >= _MUCH_ALIKE:
+    if one_text and most_of_team and subject >= MUCH_ALIKE:
         return _doubtful(say("titles and authors are much alike"))
-    if most_of_team and subject >= _ALIKE and len(one.subject | other.subject) >= 4 and len(kinds) == 2:
+    if most_of_team and subject >= ALIKE and len(one.subject | other.subject) >= 4 and len(kinds) == 2:
         return _joined(say("the subject and the authors are the same, and they are reports of different kinds"))
-    if (team and subject >= _MUCH_ALIKE) or (one.acronyms & other.acronyms and team):
+    if (team and subject >= MUCH_ALIKE) or (one.acronyms & other.acronyms and team):
         return _doubtful(say("they share authors and subject, but no registration number"))
     return _APART
 

@@ -1,25 +1,17 @@
 """Reports to threads: one trial, one thread; and the pairs that a person has to judge.
 
-Only reports that share a number, a notice, an acronym or an author together with a word of the subject are compared, so
-that the work grows with the literature and not with its square. Two threads with different registration numbers never
-become one, however a third report may tie them; and where ties by words alone could make one of two trials, all of them
-are left to a person.
+Two threads with different registration numbers never become one, however a third report may tie them; and where ties by
+words alone could make one of two trials, all of them are left to a person.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from plainms.identifiers import StudyId, TrialId
+from plainms.studies.threads.blocks import Pair, pairs_in
 from plainms.studies.threads.clues import Clues, Part
 from plainms.studies.threads.linking import Verdict, linked
-
-Pair = tuple[int, int]
-
-MOST_IN_A_BLOCK = 60
-"""A key that more reports share than this says too little; number and notice keys have no limit."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
@@ -58,7 +50,8 @@ class Threads:
 def threads_of(reports: Iterable[Clues]) -> Threads:
     """The threads among these reports; the same whatever their order."""
     ordered = sorted(reports, key=lambda one: (one.year, str(one.study)))
-    pairs = {pair: linked(ordered[pair[0]], ordered[pair[1]]) for pair in sorted(_pairs(ordered))}
+    compared = ((pair, linked(ordered[pair[0]], ordered[pair[1]])) for pair in pairs_in(ordered))
+    pairs = {pair: link for pair, link in compared if link.verdict is not Verdict.APART}
     groups = _Groups(ordered)
     joined = [pair for pair, link in pairs.items() if link.verdict is Verdict.JOINED]
     for pair in joined:
@@ -71,32 +64,10 @@ def threads_of(reports: Iterable[Clues]) -> Threads:
     doubts = [
         Doubt(one=ordered[a].study, other=ordered[b].study, reason=link.reason)
         for (a, b), link in pairs.items()
-        if link.verdict is not Verdict.APART and groups.root(a) != groups.root(b)
+        if groups.root(a) != groups.root(b)
     ]
     doubts.sort(key=lambda doubt: (str(doubt.one), str(doubt.other)))
     return Threads(threads=tuple(groups.threads()), doubts=tuple(doubts))
-
-
-def _pairs(ordered: Sequence[Clues]) -> set[Pair]:
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(ordered):
-        for key in _keys(one):
-            blocks[key].append(place)
-    sure = ("number", "name")
-    return {
-        pair
-        for key, block in blocks.items()
-        if len(block) <= MOST_IN_A_BLOCK or key.startswith(sure)
-        for pair in combinations(block, 2)
-    }
-
-
-def _keys(one: Clues) -> Iterator[str]:
-    yield from (f"number {trial}" for trial in one.trials)
-    yield from (f"name {name}" for name in one.names | one.linked)
-    yield from (f"acronym {acronym}" for acronym in one.acronyms)
-    lasts = {author.rpartition(" ")[0] or author for author in (*one.authors[:3], *one.authors[-1:])}
-    yield from (f"author {last} {word}" for last in sorted(lasts) for word in sorted(one.subject))
 
 
 class _Sets:
@@ -108,7 +79,7 @@ class _Sets:
     def root(self, place: int) -> int:
         """The first place of the set."""
         while self._parent[place] != place:
-            place = self._parent[place]
+            self._parent[place] = place = self._parent[self._parent[place]]
         return place
 
     def join(self, one: int, other: int) -> None:
