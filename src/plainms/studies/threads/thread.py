@@ -13,6 +13,7 @@ from plainms.studies.threads.blocks import Pair, pairs_in
 from plainms.studies.threads.clues import Clues, Part
 from plainms.studies.threads.linking import Verdict, linked
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A report of a thread, what it is within the trial, and what ties it to an earlier member."""
