@@ -185,4 +185,4 @@ def test_a_cause_that_quoted_words_state_is_answered_though_a_word_is_explained_
     outcome = write(*of)
     assert isinstance(outcome, Digest)
     assert any("[" in one.text for one in outcome.part(PartKind.FOUND).sentences)
-    assert any(one.pattern.startswith("sure.cause") for one in outcome.part(PartKind.SURE).sentences)
+    assert any(one.pattern == "sure.effect.review" for one in outcome.part(PartKind.SURE).sentences)

@@ -34,6 +34,7 @@ FIRST = "It is from 1999, and later work may say more."
         ("It set people with MS beside healthy people only.", "It compared MS with good health only."),
         ("It does not tell what is to come for any one person.", "It does not tell what your own scan means."),
         ("One study alone does not change care today.", "A single study can point the wrong way."),
+        ("Other work would have to show the same.", "Others would have to see the same in new groups of people."),
         ("A scan does not show how a person feels.", "It measured signs in the body, not how people feel or live."),
     ],
 )  # fmt: skip

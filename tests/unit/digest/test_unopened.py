@@ -22,6 +22,9 @@ def found(text: str, **facts) -> list[str]:
         ("The level of MRI lesions was higher.", ()),  # a list of ours opens it
         ("Quick zonal xenon (QZX) was higher.", ()),  # the text opens it
         ("A protein called QZX was higher.", ()),  # it says what it is
+        ("In the randomized ZEQUAX trial pain was lower.", ()),  # the name of a trial
+        ("In the trial ZEQUAX pain was lower.", ()),
+        ("The ZEQUAX level was higher in that trial.", ("ZEQUAX",)),
         ("The variant rs4588 was more common.", ()),  # a code, which stands for nothing
         ("Women with Neuro-Myelitis were older.", ()),  # words, each with a capital
         ("People with MS had COVID-19.", ()),  # everybody knows it
@@ -39,15 +42,15 @@ def test_a_result_with_a_closed_short_form_gives_way_to_one_without():
     assert not any("QZX" in text for text in told)
 
 
-def test_where_nothing_else_is_told_the_page_says_that_the_abstract_does_not_open_it():
+def test_where_nothing_else_is_told_the_page_says_that_it_is_a_short_form():
     told = found("Fatigue was more common in people with low QZX levels than in healthy controls.", people=53)
     assert any("QZX" in text for text in told)
-    assert "Our lists do not say what QZX stands for." in told
+    assert "QZX is a short form that researchers use." in told
 
 
 def test_a_name_with_figures_that_nothing_opens_is_told_as_such():
     told = found("Fatigue was more common in people with low QZX12 levels than in healthy controls.", people=53)
-    assert "Our lists do not explain the name QZX12." in told
+    assert "QZX12 is a name that researchers use." in told
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,13 @@ def cause_caution(
     for form, sentences in ((f"sure.cause{_kind(facts)}", found), (f"sure.cause-in-figures{_kind(facts)}", details)):
         for word in _words_of_cause(sentences):
             rule = FiredRule(rule="cautions.cause", fact=f"design = {named}; the text says {word.quote!r}")
-            yield say(form, SentenceKind.CAUTION, rule, word)
+            yield say(_of_an_effect(form, word), SentenceKind.CAUTION, rule, word)
             return
+
+
+def _of_an_effect(form: str, word: Span) -> str:
+    """The form for a review whose authors say what something does, and call nothing a cause."""
+    return form if form != "sure.cause.review" or _pattern("calls_a_cause").search(word.quote) else "sure.effect.review"
 
 
 def _kind(facts: Facts) -> str:

@@ -50,8 +50,13 @@ def cautions(
     next_step = () if any(sentence.pattern == "sure.authors-next" for sentence in theirs) else _next_step(quoted, facts)
     told = said_once((*own, *theirs, *next_step), said)
     on_cause = tuple(cause_caution(found, details, told, facts))
-    limits = (*told[:1], *on_cause, *told[1:]) or _last_resort(found, facts)
-    return (*limits, say("sure.team", _CAUTION, team))
+    limits = said_once((*told[:1], *on_cause, *told[1:])) or _last_resort(found, facts)
+    return (*limits, say("sure.team.bench" if _concerns_researchers(said) else "sure.team", _CAUTION, team))
+
+
+def _concerns_researchers(said: tuple[Sentence, ...]) -> bool:
+    """Whether the page says that the work concerns researchers, so that it holds nothing that a reader could change."""
+    return any(sentence.pattern == "matters.concerns" and "researchers who" in sentence.text for sentence in said)
 
 
 def _last_resort(found: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:

@@ -11,6 +11,11 @@ from plainms.language.matching import kept
 from plainms.language.short_forms import Reading, ShortForms
 from plainms.vocabulary.load import Entry
 
+_NAME_BEFORE = re.compile(r"(?<![.:“]) [A-Z][a-z]+ (?:(?:of|for|and) )?$")
+_NAME_BEHIND = re.compile(r" (?:(?:of|for|and) )?[A-Z][a-z]{2,}")
+_STARTS = re.compile(r"(?:^|[.:?“] ?)$")
+_MOSTLY = 0.5
+
 
 def meant(sentence: Sentence, facts: Facts) -> tuple[Met, ...]:
     """The entries met in the sentence, in order, the first place of each; ambiguous short forms only where they fit."""
@@ -24,7 +29,7 @@ def meant(sentence: Sentence, facts: Facts) -> tuple[Met, ...]:
 def fits_its_place(met: Met, text: str) -> bool:
     """Whether the words around the term in ``text`` leave it the thing that the entry explains."""
     denied = _is_denied(met.entry, text[: met.start], text[met.end :])
-    return not denied and not _lacks_its_field(met.entry, text)
+    return not denied and not _lacks_its_field(met.entry, text) and not _is_part_of_a_name(met, text)
 
 
 def means_it(term: str, entry: Entry, sentence: Sentence, facts: Facts) -> bool:
@@ -51,6 +56,20 @@ def listed_as(short: str, sentence: Sentence, facts: Facts) -> Reading | None:
     forms = ShortForms(passages=facts.study.report.abstract, definitions={})
     reading = forms.reading(short, span)
     return None if isinstance(reading, Absent) else reading
+
+
+def _is_part_of_a_name(met: Met, text: str) -> bool:
+    """Whether one word with a large letter stands among others, as in "the Repeatable Battery of Zonal Tests"."""
+    if not met.surface.istitle() or not met.surface.isalpha() or _STARTS.search(text[: met.start]):
+        return False
+    before, behind = _NAME_BEFORE.search(text[: met.start]), _NAME_BEHIND.match(text[met.end :])
+    return (before is not None or behind is not None) and not _is_in_large_letters(text)
+
+
+def _is_in_large_letters(text: str) -> bool:
+    """Whether most long words of the text have a large letter, as in titles."""
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", text)
+    return sum(word[:1].isupper() for word in words) > _MOSTLY * len(words)
 
 
 def _is_named(entry: Entry, long: str) -> bool:

@@ -12,7 +12,7 @@ from plainms.digest.explaining.in_place import is_clumsy, is_quoted
 from plainms.digest.explaining.meant import defined_as, listed_as, meant
 from plainms.digest.explaining.unopened import core, unopened
 from plainms.digest.facts import Facts
-from plainms.digest.forms import Phrase, say
+from plainms.digest.forms import Phrase, listed, say
 from plainms.language.abbreviations import Abbreviation
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
@@ -107,25 +107,33 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
 
 
 def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
-    """The short forms that nothing opens: the reader is told that the abstract does not."""
+    """The short forms that nothing opens, told as such in one sentence."""
     if not sentence.spans or (sentence.kind is not SentenceKind.FINDING and "“" not in sentence.text):
         return
     text = " ".join(passage.text for passage in facts.study.report.abstract)
-    for short in unopened(sentence.text, sentence.grounds, facts):
-        if re.search(rf"\({re.escape(short)}\b|(?<![\w-]){re.escape(short)} ?\(", text) is None:
-            form = "gloss.closed" if short.replace("-", "").isalpha() else "gloss.closed.name"  # "CYP27B1" is a code
-            rule = FiredRule(rule="gloss.closed", fact=f"no definition of {short} in the abstract")
-            start = sentence.text.index(short)
-            yield Need(
-                keys=frozenset({short}),
-                start=start,
-                end=start + len(short),
-                words="",
-                article="",
-                grounds=(rule,),
-                behind=say(form, SentenceKind.CAUTION, rule, short=short),
-                rank=(False, *_hardness(short, start, sentence.text)),
-            )
+    closed = [short for short in unopened(sentence.text, sentence.grounds, facts) if not _is_spelled_in(text, short)]
+    closed = [short for short in closed if not short[0].isdigit()]  # a formula
+    if not closed:
+        return
+    are_words = all(short.replace("-", "").isalpha() for short in closed)  # "CYP27B1" is a code
+    form = f"gloss.closed{'' if are_words else '.name'}{'.several' if len(closed) > 1 else ''}"
+    rule = FiredRule(rule="gloss.closed", fact=f"no definition of {listed(tuple(closed))} in the abstract")
+    start = sentence.text.index(closed[0])
+    yield Need(
+        keys=frozenset(closed),
+        start=start,
+        end=start + len(closed[0]),
+        words="",
+        article="",
+        grounds=(rule,),
+        behind=say(form, SentenceKind.CAUTION, rule, short=listed(tuple(closed))),
+        rank=(False, *_hardness(closed[0], start, sentence.text)),
+    )
+
+
+def _is_spelled_in(text: str, short: str) -> bool:
+    """Whether brackets in the text may spell a short form out."""
+    return re.search(rf"\({re.escape(short)}\b|(?<![\w-]){re.escape(short)} ?\(", text) is not None
 
 
 def _opening(

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from plainms.absence import NotReported, Unclear
 from plainms.digest.explaining.glossary import glossary, is_short
+from plainms.digest.explaining.study_names import is_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Words
 from plainms.digest.selecting.own_words import OwnWords
@@ -151,7 +152,9 @@ def _unopened(quote: str, facts: Facts) -> int:
 def left_closed(quote: str, facts: Facts) -> int:
     """How many short forms the quotation holds that neither the text nor one of our lists opens; 25(OH)D is a name."""
     known = opened(facts) | needs_no_opening()
-    shorts = (_TAIL.sub("", short) for short in _SHORT_FORM.findall(quote.replace("(OH)", "")))
+    bare = quote.replace("(OH)", "")
+    places = [match for match in _SHORT_FORM.finditer(bare) if not is_name_of_a_study(bare, *match.span())]
+    shorts = (_TAIL.sub("", match[0]) for match in places)
     found = {short.removesuffix("s") for short in shorts} - {word.removesuffix("s") for word in known}
     return sum(1 for short in found if not re.fullmatch(r"CD\d+", short))
 
