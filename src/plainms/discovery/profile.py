@@ -1,6 +1,8 @@
 """What discovery knows of a study: small enough to keep beside its row, and enough to place it among all others."""
 
+from collections.abc import Container
 from dataclasses import dataclass
+from typing import Any
 
 from plainms.absence import NOT_ASSESSED, NotAssessed
 from plainms.appraisal.values import Direction
@@ -11,6 +13,7 @@ from plainms.identifiers import StudyId
 from plainms.studies.threads.clues import Clues
 
 LOGIC = "discovery-3"
+_CLUES: Any = Clues | NotAssessed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +78,15 @@ class Profile:
     clues: Clues | NotAssessed = NOT_ASSESSED
 
     @classmethod
-    def read(cls, body: Json) -> "Profile":
-        """The profile that ``as_json`` wrote."""
-        return decode(cls, body)
+    def read(cls, body: Json, without: Container[str] = ()) -> "Profile":
+        """The profile that ``as_json`` wrote, but for fields that are not asked for."""
+        return decode(cls, {name: value for name, value in body.items() if name not in without})
+
+    @staticmethod
+    def read_clues(body: Json) -> Clues | NotAssessed:
+        """The clues alone of the profile that ``as_json`` wrote."""
+        found: Clues | NotAssessed = decode(_CLUES, body["clues"]) if "clues" in body else NOT_ASSESSED
+        return found
 
     def as_json(self) -> Json:
         """The profile as objects, arrays and text."""

@@ -102,9 +102,9 @@ def publish(as_of: datetime.date, *, quiet: bool, workers: int = 1) -> int:
     """Make the pages anew of which something changed; returns how many studies have new pages."""
     made = 0
     with progress("Making pages", 1.0, quiet=quiet) as bar:
-        for done, stale in seam.publisher().publish(as_of, workers):
+        for done, share in seam.publisher().publish(as_of, workers):
             made = done
-            bar.at(done / max(stale, 1), done)
+            bar.at(share, done)
     return made
 
 

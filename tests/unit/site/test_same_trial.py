@@ -6,7 +6,7 @@ from dataclasses import replace
 import django
 import pytest
 
-from plainms.absence import NOT_REPORTED
+from plainms.absence import NOT_ASSESSED, NOT_REPORTED
 from plainms.discovery.profile import Profile
 from plainms.identifiers import Pmid
 from plainms.run.evaluate.planted_families import planted
@@ -39,8 +39,7 @@ def report(key: str, title: str, *numbers: str, **fields: object) -> SourceRecor
 def links(*records: SourceRecord) -> dict[str, tuple[ReportLink, ...]]:
     """By PMID, what stands on the page."""
     keys = {str(identity(one)): one.key for one in records}
-    profiles = [Profile(study=identity(one), clues=clues_of(one)) for one in records]
-    found = reports_of_each(profiles, {study: f"Heading of {key}" for study, key in keys.items()})
+    found = reports_of_each(map(clues_of, records), {study: f"Heading of {key}" for study, key in keys.items()})
     return {keys[study]: some for study, some in found.items()}
 
 
@@ -96,4 +95,7 @@ def test_a_profile_with_clues_is_stored_and_read_without_loss() -> None:
     profile = Profile(study=identity(MAIN), clues=clues_of(MAIN))
     body = profile.as_json()
     assert Profile.read(body) == profile
+    assert Profile.read_clues(body) == profile.clues
+    assert Profile.read(body, without=("clues",)) == replace(profile, clues=NOT_ASSESSED)
+    assert Profile.read_clues(Profile(study=identity(MAIN)).as_json()) == NOT_ASSESSED
     assert body["clues"]["subject"] == sorted(body["clues"]["subject"])

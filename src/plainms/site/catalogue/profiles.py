@@ -1,6 +1,6 @@
 """The profile of a study beside its row: under which logic it was made, and of which artefacts."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from django.db import transaction
 
@@ -11,6 +11,7 @@ from plainms.discovery.profiling import profile_of
 from plainms.ports import Processed
 from plainms.site.catalogue.models import StudyRow
 from plainms.site.catalogue.store import appraised
+from plainms.studies.threads.clues import Clues
 
 _PROFILE, _LOGIC, _STAMP = "profile", "logic", "stamp"
 
@@ -32,9 +33,14 @@ def keep_profiles(rows: Sequence[StudyRow]) -> None:
     update(tuple(missing.values()), "profile")
 
 
-def profile_in(kept: Json) -> Profile:
-    """The profile that a row keeps."""
-    return Profile.read(kept[_PROFILE])
+def profile_in(kept: Json, without: Container[str] = ()) -> Profile:
+    """The profile that a row keeps, but for fields that are not asked for."""
+    return Profile.read(kept[_PROFILE], without)
+
+
+def clues_in(kept: Json) -> Clues | NotAssessed:
+    """The clues in the profile that a row keeps."""
+    return Profile.read_clues(kept[_PROFILE])
 
 
 def update(rows: Sequence[StudyRow], *columns: str) -> None:

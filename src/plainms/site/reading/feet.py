@@ -7,18 +7,19 @@ from plainms.discovery.fixed_topics import fixed_topics
 from plainms.discovery.profile import Profile
 from plainms.discovery.related import related_to_each
 from plainms.site.reading import addresses
-from plainms.site.reading.foot import Foot, Lead, RelatedLink
+from plainms.site.reading.foot import Foot, Lead, RelatedLink, ReportLink
 from plainms.site.reading.places import MEDICINES, WITH_A_PAGE
-from plainms.site.reading.same_trial import reports_of_each
 from plainms.vocabulary.load import vocabulary
 from plainms.wording import say
 
 _LEADS = 2  # links of each kind to the newest of a topic or a medicine
 
 
-def feet(profiles: Sequence[Profile], headings: Mapping[str, str]) -> Iterator[tuple[str, Foot]]:
-    """The foot of each study. ``headings`` are those of the studies' pages."""
-    there, reports = _first_pages(profiles), reports_of_each(profiles, headings)
+def feet(
+    profiles: Sequence[Profile], headings: Mapping[str, str], reports: Mapping[str, tuple[ReportLink, ...]]
+) -> Iterator[Foot]:
+    """The foot of each study. ``headings`` are those of the studies' pages, ``reports`` the others of its trial."""
+    there = _first_pages(profiles)
     told_apart = {study: frozenset(one.study for one in some) for study, some in reports.items()}
     each = related_to_each(profiles, told_apart=told_apart)
     for profile, (study, related) in zip(profiles, each, strict=True):
@@ -28,7 +29,7 @@ def feet(profiles: Sequence[Profile], headings: Mapping[str, str]) -> Iterator[t
         slugs = (one.slug for one in profile.headings)
         linked = frozenset(slug for slug in slugs if addresses.topic(slug) in there)
         newest = tuple(_leads(profile, there))
-        yield study, Foot(reports=reports.get(study, ()), related=links, newest=newest, linked=linked)
+        yield Foot(reports=reports.get(study, ()), related=links, newest=newest, linked=linked)
 
 
 def _leads(profile: Profile, there: frozenset[str]) -> Iterator[Lead]:

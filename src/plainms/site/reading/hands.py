@@ -5,7 +5,8 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from multiprocessing import get_context
 from typing import Any
 
@@ -16,13 +17,27 @@ Hands = Callable[[Sequence[Any]], Iterable[Any]]
 
 
 @contextmanager
-def hands(workers: int, count: int) -> Iterator[Hands]:
-    """Makes tasks of ``making.py``, in their order; ``count`` is how many there will be."""
-    if workers == 1 or count < FEWEST:
-        yield lambda tasks: map(_make, tasks)
-        return
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (os.getpid(),)) as pool:
-        yield lambda tasks: pool.map(_make, tasks, chunksize=max(1, len(tasks) // (4 * workers)))
+def hands(workers: int, expected: int) -> Iterator[Hands]:
+    """Makes tasks of ``making.py``, in their order; ``expected`` is how many there will be at least.
+
+    Where more come than were expected, the other processes begin then.
+    """
+    with ExitStack() as others:
+        pool = cache(lambda: others.enter_context(_processes(workers)))
+        begun = expected
+
+        def make_all(tasks: Sequence[Any]) -> Iterable[Any]:
+            nonlocal begun
+            if workers == 1 or begun < FEWEST:
+                begun += len(tasks)
+                return map(_make, tasks)
+            return pool().map(_make, tasks, chunksize=max(1, len(tasks) // (4 * workers)))
+
+        yield make_all
+
+
+def _processes(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, get_context("spawn"), _begin, (os.getpid(),))
 
 
 def _make(task: Any) -> Any:

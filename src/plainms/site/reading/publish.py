@@ -7,18 +7,15 @@ the values that its template is given.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from plainms.absence import NotReported
-from plainms.codec import Json
-from plainms.discovery.profile import Profile
-from plainms.provenance import fingerprint
+from plainms.discovery.sparing import Sparing
 from plainms.publication.changes import Seen
-from plainms.publication.dates_shown import date_to_show, date_to_sort_by, shown
 from plainms.publication.listing import Listing
 from plainms.site.catalogue.models import PublishedPage, StudyRow, TopicRow
 from plainms.site.catalogue.profiles import keep_profiles, profile_in, update
@@ -28,17 +25,15 @@ from plainms.site.keeping.pages import keeping_pages
 from plainms.site.reading.about import about_pages
 from plainms.site.reading.comfort import comfort_pages
 from plainms.site.reading.drafts import in_each_language
-from plainms.site.reading.edition import edition
 from plainms.site.reading.feeds import feeds
-from plainms.site.reading.feet import feet
-from plainms.site.reading.foot import Foot
 from plainms.site.reading.hands import Hands, hands
 from plainms.site.reading.lists import Listed, list_pages
 from plainms.site.reading.making import Plan, Task
 from plainms.site.reading.open_trials import OpenByPlace, open_trials
 from plainms.site.reading.place_pages import all_places, place_pages
 from plainms.site.reading.places import HEADINGS, TOPICS, Kind, Place
-from plainms.site.reading.registrations import Registered, of_study, registrations
+from plainms.site.reading.placing import Placing
+from plainms.site.reading.registrations import registrations
 from plainms.site.reading.stock import restock
 from plainms.site.search.backend import study_search
 from plainms.site.search.interface import Document
@@ -47,8 +42,8 @@ from plainms.site.syncing.freshness import freshness
 BATCH = 64
 
 
-def publish(as_of: datetime.date, workers: int = 1) -> Iterator[tuple[int, int]]:
-    """Make what is stale, as of that day; yields how many studies have new pages, and how many need them.
+def publish(as_of: datetime.date, workers: int = 1) -> Iterator[tuple[int, float]]:
+    """Make what is stale, as of that day; yields how many studies have new pages, and which share is looked through.
 
     Where many do, they are made in ``workers`` processes; this one stores them.
     """
@@ -56,18 +51,29 @@ def publish(as_of: datetime.date, workers: int = 1) -> Iterator[tuple[int, int]]
     for rows in _batches(StudyRow.public.order_by("study_id")):
         keep_profiles(rows)
     known = registrations()
-    plans = _plans(as_of, known)
-    stamps = StudyRow.public.order_by("study_id").values_list("study_id", "page_stamp")
-    stale = [study for study, stamp in stamps if study in plans and plans[study].stamp != stamp]
-    yield 0, len(stale)
-    with hands(workers, len(stale)) as make_all:
-        for start in range(0, len(stale), BATCH):
-            chosen = stale[start : start + BATCH]
-            rows = list(StudyRow.public.filter(study_id__in=chosen).order_by("study_id"))
-            _publish_studies(rows, plans, as_of, make_all)
-            yield start + len(chosen), len(stale)
+    placing, made = Placing.read(), 0
+    yield 0, 0.0
+    with hands(workers, placing.outdated) as make_all:
+        for looked_at, plans in stale_in_batches(placing.plans(as_of, known), BATCH):
+            _publish_studies(plans, as_of, make_all)
+            made += len(plans)
+            yield made, looked_at / len(placing)
     study_search().tidy()
     _publish_rest(open_trials(known.values()))
+
+
+def stale_in_batches(planned: Iterable[tuple[str, Plan | None]], size: int) -> Iterator[tuple[int, dict[str, Plan]]]:
+    """The plans of what is to be made, ``size`` at once, and how many studies were looked at so far."""
+    batch: dict[str, Plan] = {}
+    looked_at = 0
+    for looked_at, (study, plan) in enumerate(planned, start=1):
+        if plan is not None:
+            batch[study] = plan
+        if len(batch) == size:
+            yield looked_at, batch
+            batch = {}
+    if batch:
+        yield looked_at, batch
 
 
 @transaction.atomic
@@ -80,36 +86,9 @@ def _forget_hidden(as_of: datetime.date) -> None:
     note_hidden(hidden.values_list("study_id", flat=True), as_of)
 
 
-def _plans(as_of: datetime.date, known: Mapping[str, Registered]) -> dict[str, Plan]:
-    """The plan of every public study."""
-    rows = StudyRow.public.order_by("study_id").values_list("stamp", "teaser", "title", "profile")
-    read = [(stamp, teaser or title, profile_in(kept)) for stamp, teaser, title, kept in rows if kept]
-    profiles = [profile for _, _, profile in read]
-    headings = {str(profile.study): heading or "A study without a title" for _, heading, profile in read}
-    made = feet(profiles, headings)
-    return {
-        study: _plan(stamp, profile, foot, of_study(known, profile.trials), as_of)
-        for (stamp, _, profile), (study, foot) in zip(read, made, strict=True)
-    }
-
-
-def _plan(stamp: str, profile: Profile, foot: Foot, registered: tuple[Registered, ...], as_of: datetime.date) -> Plan:
-    digests = (one.digest.encode() for one in registered)
-    inputs = fingerprint(_dates_read(profile, as_of).encode(), foot.inputs.encode(), *digests)
-    trials = tuple(one.trial for one in registered)
-    return Plan(foot=foot, profile=profile, stamp=f"{stamp} {edition()} {inputs[:16]}", trials=trials)
-
-
-def _dates_read(profile: Profile, as_of: datetime.date) -> str:
-    """All that a page and its place in lists take from the dates of its record on that day."""
-    day, head = date_to_sort_by(profile.dates, as_of), date_to_show(profile.dates, as_of)
-    return repr((day, head, [shown(date, as_of).words for date in profile.dates]))
-
-
 @transaction.atomic
-def _publish_studies(
-    rows: Sequence[StudyRow], plans: Mapping[str, Plan], as_of: datetime.date, make_all: Hands
-) -> None:
+def _publish_studies(plans: Mapping[str, Plan], as_of: datetime.date, make_all: Hands) -> None:
+    rows = list(StudyRow.public.filter(study_id__in=plans).order_by("study_id"))
     by_id = {row.study_id: row for row in rows}
     PublishedPage.objects.filter(study__in=by_id).delete()
     pages: list[PublishedPage] = []
@@ -131,8 +110,7 @@ def _publish_studies(
 
 @transaction.atomic
 def _publish_rest(trials: OpenByPlace) -> None:
-    newest = StudyRow.public.order_by("-sort_date", "study_id").values_list("listing", "profile")
-    listed = tuple(_listed(listing, kept) for listing, kept in newest if listing)
+    listed = tuple(_listed())
     kinds, read = all_places(listed), freshness()
     restock(
         chain(
@@ -162,8 +140,14 @@ def _keep_topics(kinds: Sequence[tuple[Kind, Sequence[Place]]]) -> None:
     link.objects.bulk_create(pairs, batch_size=400)
 
 
-def _listed(listing: Json, kept: Json) -> Listed:
-    return Listed(item=Listing.read(listing), profile=profile_in(kept))
+def _listed() -> Iterator[Listed]:
+    """The public studies that have pages, newest first, with as much of their profiles as lists and places ask."""
+    sparing = Sparing()
+    newest = StudyRow.public.order_by("-sort_date", "study_id").values_list("listing", "profile")
+    for listing, kept in newest.iterator(chunk_size=BATCH):
+        if listing:
+            profile = profile_in(kept, without=("clues", "terms", "spelled"))
+            yield Listed(item=Listing.read(listing), profile=sparing.profile(profile))
 
 
 def _batches(rows: QuerySet[StudyRow]) -> Iterator[list[StudyRow]]:

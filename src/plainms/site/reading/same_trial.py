@@ -1,10 +1,8 @@
 """The other reports of a study's trial, as its page lists them: only those that are joined for certain."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from plainms.absence import NotAssessed
-from plainms.discovery.profile import Profile
 from plainms.site.reading.foot import ReportLink
 from plainms.studies.threads.clues import Clues, Part
 from plainms.studies.threads.linking import Verdict, linked
@@ -15,9 +13,9 @@ from plainms.wording import Wording, opening, say
 SHOWN = 12
 
 
-def reports_of_each(profiles: Sequence[Profile], headings: Mapping[str, str]) -> dict[str, tuple[ReportLink, ...]]:
+def reports_of_each(clues: Iterable[Clues], headings: Mapping[str, str]) -> dict[str, tuple[ReportLink, ...]]:
     """By study, the reports of its trial, oldest first, at most ``SHOWN``; studies that stand alone are left out."""
-    known = {str(one.study): one.clues for one in profiles if not isinstance(one.clues, NotAssessed)}
+    known = {str(one.study): one for one in clues}
     found = {}
     for thread in threads_of(known.values()).threads:
         members = [known[str(member.study)] for member in thread.members]
