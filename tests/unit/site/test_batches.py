@@ -43,7 +43,7 @@ def test_others_help_once_more_is_made_than_one_makes_sooner(monkeypatch: pytest
         def __exit__(self, *_: object) -> None:
             begun.append(0)
 
-        def map(self, make: object, tasks: list[str], chunksize: int) -> list[str]:  # noqa: ARG002 - as an executor
+        def map(self, make: object, tasks: list[str], chunksize: int) -> list[str]:
             return [f"other {task}" for task in tasks]
 
     monkeypatch.setattr(helping, "_processes", Pool)
