@@ -4,6 +4,7 @@ A kill at a random moment of such a run falls into work and never into the start
 ``python -m forking`` reads a line of JSON a run, and answers each with its exit code.
 """
 
+import io
 import json
 import os
 import pkgutil
@@ -17,6 +18,11 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
+from fake_sources import article, article_set
+from plainms import pipeline
+from plainms.run.cli import main
+from plainms.sources import pubmed
+from plainms.sources.record import SourceRecord
 from running import clean_environment
 
 KILLED = -signal.SIGKILL
@@ -72,13 +78,6 @@ def _import_everything() -> None:
         for module in pkgutil.walk_packages(import_module(package).__path__, f"{package}."):
             if not module.name.startswith(("plainms.site", "plainms.run.evaluate", "django.core.management.commands")):
                 import_module(module.name)
-    import io
-
-    from fake_sources import article, article_set
-    from plainms import pipeline
-    from plainms.sources import pubmed
-    from plainms.sources.record import SourceRecord
-
     for record in pubmed.read(io.BytesIO(article_set([article("990000001")])), "first.xml"):
         assert isinstance(record, SourceRecord)
         pipeline.process(record)
@@ -86,8 +85,6 @@ def _import_everything() -> None:
 
 def _run(arguments: list[str], prints_to: str) -> int:
     """In the fork: the command."""
-    from plainms.run.cli import main
-
     for stream, path in ((1, prints_to), (2, os.devnull)):
         os.dup2(os.open(path, os.O_WRONLY), stream)
     code = main(arguments)
