@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plainms.vocabulary.load import Entry, vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
-_ALIKE = str.maketrans("\u2019\u2018\u2010\u2011\u2013\u2212\u00a0\u2009", "''----  ")
+_ALIKE = tuple(zip("\u2019\u2018\u2010\u2011\u2013\u2212\u00a0\u2009", "''----  ", strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,23 +31,38 @@ class Matcher:
     def find(self, text: str) -> tuple[Hit, ...]:
         """The longest term at each place, left to right, without overlap."""
         folded = self.fold(text)
+        known = self.by_first_word.keys() & _WORD.findall(folded)
+        places = sorted(place for word in known for place in _places(word, folded))
         hits = []
         done = 0
-        for word in _WORD.finditer(folded):
-            if word.start() < done:
+        for start, word in places:
+            if start < done:
                 continue
-            for term, entry in self.by_first_word.get(word[0], ()):
-                end = word.start() + len(term)
-                if folded.startswith(term, word.start()) and not folded[end : end + 1].isalnum():
-                    hits.append(Hit(entry=entry, start=word.start(), end=end))
+            for term, entry in self.by_first_word[word]:
+                end = start + len(term)
+                if folded.startswith(term, start) and not folded[end : end + 1].isalnum():
+                    hits.append(Hit(entry=entry, start=start, end=end))
                     done = end
                     break
         return tuple(hits)
 
 
+def _places(word: str, text: str) -> Iterator[tuple[int, str]]:
+    """Where the word stands in the text as a whole word."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start, word
+        start = text.find(word, end)
+
+
 def level(text: str) -> str:
     """``text`` with dashes, apostrophes and spaces made alike. Offsets stay."""
-    return text.translate(_ALIKE)
+    if not text.isascii():  # none of them is in ASCII; to replace is a tenth of the work of ``translate``
+        for char, alike in _ALIKE:
+            text = text.replace(char, alike)
+    return text
 
 
 @lru_cache(maxsize=512)  # one study's sentences, which every question of the appraisal reads again
@@ -56,7 +71,7 @@ def lowered(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return small.translate(_ALIKE)
+    return level(small)
 
 
 @cache

@@ -70,17 +70,24 @@ def scope_of(record: SourceRecord) -> Claim[Scope]:
 def mentions_in(record: SourceRecord) -> tuple[Mention, ...]:
     """Every disease named in title and abstract, in the order of the text."""
     titled = () if isinstance(record.title, NotReported) else (record.title,)
-    title = tuple((passage.whole(), True) for passage in titled if _is_named_in(passage.text))
-    named = tuple(passage for passage in record.abstract if _is_named_in(passage.text))
+    title = [(passage.whole(), True) for passage in titled if _places(passage.text)]
+    named = [(span, False) for passage in record.abstract for span in _sentences_at(passage, _places(passage.text))]
     if not (title or named):
         return ()
     bare_ms = _bare_ms_is_meant(record)
-    sentences = (*title, *((span, False) for passage in named for span in split(passage)))
-    return tuple(mention for span, in_title in sentences for mention in _in_sentence(span, in_title, bare_ms))
+    return tuple(mention for span, in_title in (*title, *named) for mention in _in_sentence(span, in_title, bare_ms))
 
 
-def _is_named_in(text: str) -> bool:
-    return bool(exact("diseases", "abbreviations").find(text) or synonyms("diseases").find(text))
+def _places(text: str) -> tuple[Hit, ...]:
+    """Where a name or an abbreviation stands, whatever it means."""
+    return (*exact("diseases", "abbreviations").find(text), *synonyms("diseases").find(text))
+
+
+def _sentences_at(passage: Passage, places: tuple[Hit, ...]) -> Iterator[Span]:
+    """The sentences that hold part of a place; no other can name a disease, and none is split where there is none."""
+    for span in split(passage) if places else ():
+        if any(place.start < span.end and span.start < place.end for place in places):
+            yield span
 
 
 def _evidence(record: SourceRecord) -> _Evidence:

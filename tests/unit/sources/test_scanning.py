@@ -12,6 +12,7 @@ from plainms.errors import CompressionIsBroken, XmlIsBroken
 from plainms.run.kept_set import KeptSet
 from plainms.run.scanning import Scan, scan
 from plainms.sources import pubmed
+from plainms.sources.nlm.pieces import coreless
 from plainms.sources.nlm.scanning import Tally, candidates
 from plainms.sources.record import DeletedRecord, SourceRecord
 from plainms.studies.scope import scope_of
@@ -56,6 +57,19 @@ def test_every_name_of_every_disease_is_seen() -> None:
     names = sorted(set(_names()))
     assert len(names) > 500
     assert [name for name in names if not _found(_set_of(_citation(f"On {name} in adults")))[0]] == []
+
+
+def test_every_piece_of_a_name_holds_one_of_the_cores_that_are_looked_for_first() -> None:
+    cores = vocabulary("scanning")["cores"]
+    assert coreless({*cores["words"], *cores["any_case"], *(core.upper() for core in cores["any_case"])}) == set()
+
+
+def test_only_a_title_that_begins_begins_the_text_and_only_authors_who_begin_end_it() -> None:
+    broken = _citation("Of bridges", "leTitle, rList and multiple sclerosis")
+    assert len(_found(_set_of(broken))[0]) == 1
+    assert _found(
+        _set_of(_citation("Of bridges", rest="<VernacularleTitle>multiple sclerosis</VernacularleTitle>"))
+    ) == ([], 1)
 
 
 def test_the_words_that_are_read_around_a_piece_hold_the_longest_name() -> None:

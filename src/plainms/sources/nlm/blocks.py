@@ -7,8 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from isal import isal_zlib
-from isal.igzip_lib import IsalError
+from isal.igzip_lib import DECOMP_GZIP, IgzipDecompressor, IsalError
 
 from plainms.errors import CompressionIsABomb, CompressionIsBroken, FormatIsUnknown
 
@@ -18,7 +17,6 @@ MAX_RATIO = 200
 RATIO_FROM = 64 << 20
 
 _GZIP = b"\x1f\x8b"
-_GZIP_WBITS = 31
 _OTHER_CONTAINERS = {
     b"PK\x03\x04": "a ZIP archive",
     b"BZh": "a bzip2 file",
@@ -82,19 +80,19 @@ def _members(source: _Compressed, file: str) -> Iterator[bytes]:
     given = 0
     compressed = source.next()
     while compressed:
-        member = isal_zlib.decompressobj(wbits=_GZIP_WBITS)
+        member = IgzipDecompressor(flag=DECOMP_GZIP)
         while not member.eof:
             block = _next_block(member, compressed, file, given)
             given += len(block)
             yield from (block,) if block else ()
-            compressed = member.unconsumed_tail or (b"" if len(block) == BLOCK_BYTES else source.next())
-            if not (block or compressed or member.eof):
+            compressed = source.next() if member.needs_input and not member.eof else b""
+            if member.needs_input and not (compressed or member.eof):
                 cut = f"{file} ends in the middle of its gzip stream, after {given:,} unpacked bytes"
                 raise CompressionIsBroken(f"{cut}; fetch the file again")
-        compressed = (member.unused_data + compressed).lstrip(b"\0") or source.next().lstrip(b"\0")
+        compressed = member.unused_data.lstrip(b"\0") or source.next().lstrip(b"\0")
 
 
-def _next_block(member: "isal_zlib.Decompress", compressed: bytes, file: str, given: int) -> bytes:
+def _next_block(member: IgzipDecompressor, compressed: bytes, file: str, given: int) -> bytes:
     try:
         return member.decompress(compressed, BLOCK_BYTES)
     except (IsalError, zlib.error, OSError) as fault:  # type: ignore[misc]  # its stub says "instance"
