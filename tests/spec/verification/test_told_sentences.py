@@ -153,6 +153,16 @@ SPECIFICATION = [
         "groups",
     ),
     (
+        "The ratio was tied to scores of rhythm but not to scores of balance.",
+        "The ratio was tied to scores of rhythm but not to scores of balance.",
+        "",
+    ),
+    (
+        "The ratio was tied to scores of rhythm but not to scores of balance.",
+        "The ratio was tied to scores of balance but not to scores of rhythm.",
+        "groups",
+    ),
+    (
         "The data indicate lower levels of miR-7 in RRMS patients compared to healthy controls.",
         "The data indicate lower levels of miR-7 in people with relapsing-remitting MS compared to healthy people.",
         "",
@@ -344,6 +354,25 @@ def told(made: Made, source: str, text: str) -> Made:
 @pytest.mark.parametrize(("source", "text", "objection"), SPECIFICATION)
 def test_a_sentence_is_passed_or_refused_for_the_stated_reason(source: str, text: str, objection: str) -> None:
     blocked = told(trial(), source, text).blocked_by()
+    assert objection in blocked if objection else not blocked
+
+
+@pytest.mark.parametrize(
+    ("text", "objection"),
+    [
+        ("Gains in balance were larger in high-intensity hopping compared with gentle rope training.", ""),
+        ("Gains in balance were larger in gentle rope training compared with high-intensity hopping.", "groups"),
+    ],
+)
+def test_groups_are_known_by_the_short_forms_that_the_study_opens(text: str, objection: str) -> None:
+    made = trial()
+    opening = replace(
+        made.study.abstract[-1],
+        key="abstract.8",
+        text="We tried high-intensity hopping (HIH) and gentle rope training (GRT).",
+    )
+    made = made.with_record(abstract=(*made.study.abstract, opening))
+    blocked = told(made, "Gains in balance were larger in HIH vs. GRT.", text).blocked_by()
     assert objection in blocked if objection else not blocked
 
 

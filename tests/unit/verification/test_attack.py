@@ -83,6 +83,24 @@ def test_every_way_of_the_table_is_of_a_known_kind():
             "The rate of falls was 2.1% and 1.6% in women and men, respectively.",
             "The rate of falls was 1.6% and 2.1% in women and men, respectively.",
         ),
+        (
+            "Treatment with hopping reduced fatigue, compared with a dummy treatment.",
+            "A dummy treatment reduced fatigue, compared with treatment with hopping.",
+        ),
+        (
+            "The marker was raised in the fluid but not in the blood.",
+            "The marker was raised in the blood but not in the fluid.",
+        ),
+        (
+            "A total of 38 children with MS and 24 healthy people hopped.",
+            "A total of 24 children with MS and 38 healthy people hopped.",
+        ),
+        (
+            "Runners (41.8%) fell more rarely, and walkers more often (43.2%).",
+            "Runners (43.2%) fell more rarely, and walkers more often (41.8%).",
+        ),
+        ("Falls were not more common in women than in men.", ""),
+        ("We aimed to compare the rate of falls in women compared with men.", ""),
         ("Falls were seen in more than 25 of every 100 people and in 12 later.", ""),
         ("Strength was 3 (95% CI 2.1 compared with 4.5) that day.", ""),
     ],

@@ -3,6 +3,7 @@
 Only a sentence that passes the gate in a digest can be used, so that whatever is found afterwards is the fault's.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -16,13 +17,18 @@ from plainms.verification.sentence_bounds import starts
 
 FEWEST_WORDS, MOST_WORDS = 8, 45
 MOST_A_STUDY = 4
+_COMPARES = re.compile(r"\b(?:than|compared|versus|vs|respectively|but not|whereas)\b", re.IGNORECASE)
 
 
 def source_cases(case: Case) -> Iterator[Case]:
-    """The case with one sentence of the abstract more as a finding, one of the last at a time; only it is spoilt."""
+    """The case with one sentence of the abstract more as a finding, one at a time; only it is spoilt.
+
+    They are the last of the abstract, and of those before them the last that compare.
+    """
     part = case.digest.part(PartKind.FOUND)
-    chosen = [span for passage in case.study.abstract for span in _sentences(passage)][-MOST_A_STUDY:]
-    for span in chosen:
+    spans = [span for passage in case.study.abstract for span in _sentences(passage)]
+    compare = [span for span in spans[:-MOST_A_STUDY] if _COMPARES.search(span.quote)][-MOST_A_STUDY:]
+    for span in (*compare, *spans[-MOST_A_STUDY:]):
         told = Sentence(kind=SentenceKind.FINDING, text=_told(span.quote), pattern="attack", grounds=(span,))
         digest = with_part(case.digest, part, (*part.sentences, told))
         yield replace(case, digest=digest, sentences=((told, prose.read(told.text)),))

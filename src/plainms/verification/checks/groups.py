@@ -1,7 +1,8 @@
 """Who was told of is who was studied: a part of the people is not told as all, and compared groups keep their sides."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ from plainms.digest.digest import Sentence
 from plainms.provenance import VocabularyEntry
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.numbers import Kind, read
+from plainms.verification.short_forms import holds, opened, short_forms
+from plainms.verification.summaries.contrast import contrasts, is_crossed
 from plainms.verification.told import Told, shared, told_in_own_words
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, names, vocabulary
@@ -43,16 +46,36 @@ _WHOLES = frozenset({Decimal(100), Decimal(1000)})
 
 
 def _run(case: Case) -> Iterator[Fault]:
+    shorts = short_forms(" ".join(passage.text for passage in case.study.abstract))
     for told in told_in_own_words(case):
         yield from _widened(told)
         if _loses_a_course(told):
             yield blocking(told.sentence, "The source speaks of one kind of MS here, and this sentence of MS at large.")
         if _loses_a_condition(told):
             yield blocking(told.sentence, "The source speaks of some of these people only, and this sentence of all.")
-        if _is_exchanged(told) or _is_turned_round(told) or _has_sides_exchanged(told):
+        unsaid = {short: long for short, long in shorts.items() if not holds(told.own, short)}
+        if _stands_the_other_way(told) or (unsaid and _stands_the_other_way(_opened(told, unsaid))):
             yield blocking(told.sentence, "The groups of this comparison stand the other way round in the source.")
         elif _has_numbers_exchanged(told):
             yield blocking(told.sentence, "The numbers of this sentence stand the other way round in the source.")
+        elif _shuts_out_another(told, shorts):
+            yield blocking(told.sentence, "The source shuts out what this sentence tells, and tells what it shuts out.")
+
+
+def _stands_the_other_way(told: Told) -> bool:
+    return _is_exchanged(told) or _is_turned_round(told) or _has_sides_exchanged(told)
+
+
+def _opened(told: Told, shorts: Mapping[str, str]) -> Told:
+    """The same with the long forms of the study's short ones on both sides."""
+    own, source, main, closest = (opened(text, shorts) for text in (told.own, told.source, told.main, told.closest))
+    return replace(told, own=own, source=source, main=main, closest=closest)
+
+
+def _shuts_out_another(told: Told, shorts: Mapping[str, str]) -> bool:
+    """Whether what stands behind our "but not" stands in front of it in the source, and the other way round."""
+    theirs = contrasts(told.closest)
+    return any(is_crossed(ours, other, shorts) for ours in contrasts(told.own) for other in theirs)
 
 
 def _widened(told: Told) -> Iterator[Fault]:

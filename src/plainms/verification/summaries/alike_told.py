@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plainms.verification.summaries.clauses import clauses
 from plainms.verification.summaries.frames import frames
 from plainms.verification.summaries.told import Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
@@ -10,16 +11,19 @@ from plainms.verification.wordings import wordings
 
 _OWN = "check_summaries"
 _MUCH = 0.4
+_ASKS = re.compile(r"\b(?:whether|no\s+(?:more|less|better|worse|higher|lower|greater))\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:better|best|worse|more|less|higher|lower|superior|inferior|greater)\b", re.IGNORECASE)
 
 
 def ask(told: Told) -> Iterator[Reason]:
     """A comparison that somebody wins, beside a clause in which both are alike, and no clause in which anybody wins."""
-    if any(wordings(_OWN, kind).search(told.text) for kind in ("limit", "no result", "outlook")):
+    if _ASKS.search(told.text) or any(
+        wordings(_OWN, kind).search(told.text) for kind in ("limit", "no result", "outlook")
+    ):
         return
     for ours in frames(told.text):
         least = _MUCH * sum(term.weight for term in told.terms)
-        near = [item.text for item in told.alignment.evidence[:1]]
+        near = [told.best.text] if len(clauses(told.best.text)) == 1 else []
         near += [clause.text for clause in told.source.clauses if shared(told.terms, clause.keys) >= least]
         alike = next((text for text in near if _says_alike(text)), "")
         if alike and not any(frames(text) for text in near):

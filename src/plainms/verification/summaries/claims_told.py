@@ -10,7 +10,7 @@ from functools import cache
 
 from plainms.verification.numbers import Kind, read
 from plainms.verification.summaries.meanings import keys_of
-from plainms.verification.summaries.told import Told
+from plainms.verification.summaries.told import Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, vocabulary
@@ -19,8 +19,12 @@ WHOLE = "claim at large"
 """The question of claims that are asked of sentences that the source does not hold, too."""
 
 _NAME, _OWN = "summary_claims", "check_summaries"
+_NEARLY = 0.8
 _RESERVED = ("limit", "outlook")
 _AS_FAR_AS = re.compile(r"\bas\s+far\s+as\s+(?:we|they|the\s+\w+|anyone|is)\s+know\w*")
+_EXPLAINED = re.compile(
+    r"\((?:an?|where|in\s+which|that\s+is|i\.?e\.?|which|studies|clinical|experiments?|trials?|people|participants)\b[^()]*\)"
+)
 _WANTED = re.compile(
     r"\b(?:must|needs?|needed|should|requires?|required|warrant\w*|remains?|yet|awaits?)\s+(?:further\s+)?(?:to\s+)?(?:be\s+)?"
     r"(?:\w+ed|confirmation|validation|replication|stud(?:y|ies)|work)\b",
@@ -42,6 +46,7 @@ def ask(told: Told) -> Iterator[Reason]:
     """Every claim of the list that the sentence makes and the source does not bear out, each once."""
     is_reserved = any(wordings(_OWN, kind).search(told.text) for kind in _RESERVED)
     small = _AS_FAR_AS.sub(lambda match: " " * len(match[0]), told.text.lower())
+    small = _EXPLAINED.sub(lambda match: " " * len(match[0]), small)
     if len(small) != len(told.text) or not _any_claim().search(small):
         return
     for claim in _claims():
@@ -82,7 +87,9 @@ def _is_borne_out(claim: _Claim, told: Told, start: int) -> bool:
 
 def _near(told: Told) -> list[str]:
     """The sentences and clauses of the source that tell what the sentence tells."""
-    evidence = [sentence.text for sentence in told.alignment.evidence]
+    most = max(shared(told.terms, item.keys) for item in told.source.sentences)
+    evidence = [item.text for item in told.source.sentences if shared(told.terms, item.keys) >= _NEARLY * most]
+    evidence += [sentence.text for sentence in told.alignment.evidence]
     rivals = [clause.text for piece in told.pieces for clause in piece.rivals[:2]]
     return list(dict.fromkeys((*evidence, *rivals)))
 

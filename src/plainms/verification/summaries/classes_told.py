@@ -9,12 +9,15 @@ from decimal import Decimal
 
 from plainms.verification.numbers import Kind, read
 from plainms.verification.summaries.meanings import keys_of, terms
+from plainms.verification.summaries.source import SourceSentence
 from plainms.verification.summaries.stems import stem
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "summary_classes"
+_NAMED = 2
+_WORD = re.compile(r"[a-z]+")
 
 
 def ask(told: Told) -> Iterator[Reason]:
@@ -28,17 +31,25 @@ def ask(told: Told) -> Iterator[Reason]:
 
 
 def _surely(told: Told) -> Iterator[Reason]:
-    """The source says that something may do what the sentence says was done."""
+    """The source says that something may do what the sentence says was done, and nowhere that it did."""
     if _pattern("hedging").search(told.text):
         return
-    ours = {stem(word) for word in re.findall(r"[a-z]+ed\b", told.text.lower())}
-    for match in _pattern("might").finditer(told.best.text):
-        verb = stem(match["verb"])
-        if verb in ours:
+    ours = {stem(word) for word in re.findall(r"[a-z]{3,}ed\b", told.text.lower())}
+    for item in told.source.sentences:
+        is_best = item is told.best
+        match = next((match for match in _pattern("might").finditer(item.text) if stem(match["verb"]) in ours), None)
+        if match and (is_best or _is_only_possible(told, item, stem(match["verb"]))):
             yield _reason(
                 told, Verdict.STRONGER, f"The source says “{match[0]}”, and the sentence says that it was so."
             )
             return
+
+
+def _is_only_possible(told: Told, item: SourceSentence, verb: str) -> bool:
+    """Whether the sentence names much of what may be, and no sentence of the source has the verb without "may"."""
+    named = [term for term in told.terms if term.weight == 1 and verb not in term.keys and term.keys & item.keys]
+    bare = (_pattern("might").sub(" ", one.text.lower()) for one in told.source.sentences)
+    return len(named) >= _NAMED and not any(stem(word) == verb for text in bare for word in _WORD.findall(text))
 
 
 def _without_exception(told: Told) -> Iterator[Reason]:
@@ -56,6 +67,8 @@ def _without_exception(told: Told) -> Iterator[Reason]:
 def _as_of_people(told: Told) -> Iterator[Reason]:
     """A result in animals, told of people."""
     if not _pattern("animals").search(told.best.text) or _pattern("animals").search(told.text):
+        return
+    if not told.facts.without_people and not _pattern("beasts").search(told.best.text):
         return
     if _pattern("people").search(told.best.text) or _pattern("hedging").search(told.text):
         return

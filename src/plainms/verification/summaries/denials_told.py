@@ -15,7 +15,7 @@ _NAME, _OWN = "check_denial", "check_summaries"
 _OPEN = (
     (_OWN, "no effect"), (_OWN, "open"), ("check_context", "question"), ("check_context", "hedge"), (_OWN, "hedge"),
 )  # fmt: skip
-_MUCH = 0.3
+_MUCH, _NEARLY = 0.3, 0.7
 _REPORTS = re.compile(
     r"^\s*(?:the|these|its|their|our)\s+(?:\w+\s+)?(?:findings?|results?|data|stud(?:y|ies)|authors|evidence|review|trial)\s+"
     r"(?:suggest|indicat|impl|hint)\w*\s+(?:that\s+)?",
@@ -38,20 +38,28 @@ def ask(told: Told) -> Iterator[Reason]:
     """A denial that the source does not hold, and a denial of the source that the sentence drops."""
     if wordings(_OWN, "limit").search(told.text) or wordings(_OWN, "outlook").search(told.text):
         return
+    denies_elsewhere = wordings(_OWN, "no result").search(told.text)
+    near = _near(told)
     for piece in told.pieces:
         denied = _denial(piece.text)
         affirmed = next(iter(wordings(_OWN, "effect").find(piece.text)), None)
         if denied is not None:
-            if not any(map(_may_deny, (*(clause.text for clause in piece.rivals[:2]), told.best.text))) and not any(
+            if not any(map(_may_deny, (*(clause.text for clause in piece.rivals[:2]), *near))) and not any(
                 _denial(clause.text) for clause in piece.rivals
             ):
                 why = f"The sentence denies something (“{denied.words}”), and the source does not."
                 yield _reason(piece, why, denied)
-        elif affirmed and not _is_open(piece.text):
+        elif affirmed and not denies_elsewhere and not _is_open(piece.text):
             lost = _lost(piece.rivals) or _lost(_about(piece, affirmed, told))
             if lost:
                 why = f"The source denies it (“{lost}”), and the sentence says that it is so."
                 yield _reason(piece, why, affirmed)
+
+
+def _near(told: Told) -> list[str]:
+    """The sentences of the source that hold nearly as much of it as the one that holds most."""
+    least = _NEARLY * shared(told.terms, told.best.keys)
+    return [told.best.text, *(item.text for item in told.source.sentences if shared(told.terms, item.keys) >= least)]
 
 
 def _lost(clauses: tuple[Clause, ...]) -> str:

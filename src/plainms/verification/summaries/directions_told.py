@@ -25,9 +25,15 @@ _OPEN = (("check_context", "question"), (_OWN, "outlook"), (_OWN, "limit"), (_OW
 _FOLLOWS_ANOTHER = re.compile(
     r"\b(?:less|fewer|lower|more|higher|greater|smaller|reduced|increased)\s+$", re.IGNORECASE
 )
+_LEADS_ANOTHER = re.compile(
+    r"\s+(?:\w+\s+){0,5}?(?:reduction|reductions|decrease|decline|relief|loss|fall|drop|shorter|lower|fewer|less|slower|smaller|relieve|reduce|effect|effects)\b",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\s+than\b", re.IGNORECASE)
 _BOTH_WAYS = re.compile(r"\b(?:less|fewer|lower|worse)\s+to\s[^.;]*\b(?:more|higher|better)\b", re.IGNORECASE)
 _COMPOSED = re.compile(
     r"\b(?:(?:block|stop|prevent|hamper|inhibit)\w*\s+(?:the\s+)?(?:activation|activity)|more\s+as\s+(?:its|the|their)\s+doses?"
+    r"|(?:grew|rose|increas\w+)\s+with\s+(?:the|its|their)\s+(?:\w+\s+)?(?:doses?|time|number\w*)|(?:help|work|act)\w*\s+(?:more|less)"
     r"|(?:shr[aiu]nk\w*|fell|fall\w*|declin\w+|dropp\w+|lost)\s+(?:\w+\s+)?(?:faster|more\s+quickly|quicker|sooner))\b",
     re.IGNORECASE,
 )
@@ -53,11 +59,18 @@ def ask(told: Told) -> Iterator[Reason]:
             continue
         for side, other in _OTHER.items():
             hits = wordings(_OWN, f"went {side}").find(piece.text)
-            hit = next((item for item in hits if not _FOLLOWS_ANOTHER.search(piece.text[: item.start])), None)
+            hit = next((item for item in hits if _stands_alone(piece.text, item)), None)
             why = "" if hit is None or _agrees(told, piece, hit, side) else _why(piece, hit, side, other, told.source)
             if hit and why:
                 yield _reason(piece, hit, why)
                 break
+
+
+def _stands_alone(text: str, hit: Hit) -> bool:
+    """Whether no other word of direction goes with it: "greater reduction", "more likely to be shorter"."""
+    if _THAN.match(text, hit.end) and any(wordings(_OWN, f"went {side}").find(text[: hit.start]) for side in _OTHER):
+        return False  # "reduced it more than rest did"
+    return not _FOLLOWS_ANOTHER.search(text[: hit.start]) and not _LEADS_ANOTHER.match(text, hit.end)
 
 
 def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:
@@ -167,6 +180,8 @@ def _same_subject(piece: Piece, hit: Hit, about: tuple[Term, ...], clause: Claus
     ours = _AGAINST.search(piece.text)
     last = ours.start() if ours else hit.start
     subject = [term for term in piece.terms if term not in about and term.end <= last]
+    if any(unmistakable(term.keys) and term.keys & behind and not term.keys & before for term in subject):
+        return False
     return any(term.keys & before and not term.keys & behind for term in subject)
 
 

@@ -23,6 +23,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 
+_SET_AGAINST = re.compile(r"\W*(?:but|whereas|while|in\s+contrast|conversely)\b", re.IGNORECASE)
+
 
 def ask(told: Told) -> Iterator[Reason]:
     """A thing of a kind, and what is said of it stands in the source beside another of its kind alone."""
@@ -61,8 +63,10 @@ def _exchanged(piece: Piece, kind: str, ours: tuple[Hit, ...], told: Told) -> tu
     if most < _COVERS * total or sum(term.weight for term in rest if term.keys & best.keys) < _FEWEST:
         return None
     whole = next((item.text for item in source.sentences if best.text in item.text), best.text)
-    theirs = things(best.text).get(kind) or things(whole).get(kind, {})
-    if not theirs or any(_names(kind, hit, whole) for hit in ours):
+    inside = things(best.text).get(kind, {})
+    theirs = inside or things(whole).get(kind, {})
+    near = best.text if inside and _is_set_apart(best.text, whole) else whole
+    if not theirs or any(_names(kind, hit, near) for hit in ours):
         return None
     here = (weight for weight, place in ranked if any(_names(kind, hit, source.clauses[-place].text) for hit in ours))
     if max(here, default=0.0) > _CLEARLY * most:
@@ -70,6 +74,11 @@ def _exchanged(piece: Piece, kind: str, ours: tuple[Hit, ...], told: Told) -> tu
     said = things(told.text).get(kind, {})
     other = next((hit for entry, hit in theirs.items() if entry not in said), None)
     return (ours[0], other.words, whole) if other else None
+
+
+def _is_set_apart(clause: str, whole: str) -> bool:
+    """Whether a clause stands against the others of its sentence, or behind a semicolon."""
+    return bool(_SET_AGAINST.match(clause)) or whole[: whole.find(clause)].rstrip().endswith(";")
 
 
 def _tells(text: str) -> bool:

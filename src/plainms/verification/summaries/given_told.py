@@ -17,6 +17,7 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 _CUT = re.compile(r"[;,]\s+|\s+(?=(?:and|but|while|whereas|or)\s)")
 _OF_THEM = re.compile(r"\s+(?:of\s|(?:\w+\s)?(?:people|patients|participants|children|women|men)\b)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\bof\s+(?:the\s+|these\s+|all\s+)?$", re.IGNORECASE)
+_MUCH = 0.6
 _SELDOM = 2  # clauses of the source that may hold what tells one part from another
 _COUNTED = frozenset({Kind.PERCENT, Kind.EITHER, Kind.PLAIN})
 
@@ -70,13 +71,19 @@ def _named_here_alone(told: Told, figure: Figure, part: _Given, holding: list[_G
     for term in _things(told):
         met = term.keys & part.keys
         is_beside = any(other.sentence == part.sentence for other in holding)
-        if not is_beside and told.source.often(term) > _SELDOM:
+        if not is_beside and (told.source.often(term) > _SELDOM or _is_in_the_best(told, figure)):
             continue
         if term.end > figure.start and term.start < figure.end:
             continue
         if met and unmistakable(met) and not any(term.keys & other.keys for other in holding):
             return term
     return None
+
+
+def _is_in_the_best(told: Told, figure: Figure) -> bool:
+    """Whether the sentence of the source that holds most of what is told holds the number, too."""
+    held = any(abs(own.value) == abs(figure.value) for own in told.best.numbers.figures)
+    return held and told.alignment.best >= _MUCH
 
 
 def _things(told: Told) -> tuple[Term, ...]:

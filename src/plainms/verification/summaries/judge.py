@@ -13,8 +13,10 @@ from plainms.verification.summaries import (
     bounds_told,
     claims_told,
     classes_told,
+    comparators_told,
     compared_told,
     contrasts_told,
+    counted_out_told,
     courses_told,
     denials_told,
     directions_told,
@@ -26,11 +28,16 @@ from plainms.verification.summaries import (
     negated_told,
     numbers_told,
     opposites_told,
+    patients_told,
+    plans_told,
+    prefixed_told,
     ranked_told,
     reasons_told,
     sides_told,
+    signs_told,
     strength_told,
     times_told,
+    turned_told,
     who_told,
 )
 from plainms.verification.summaries.alignment import Alignment, aligned
@@ -73,8 +80,18 @@ QUESTIONS: tuple[Question, ...] = (
     compared_told.ask,
     alike_told.ask,
     classes_told.ask,
+    turned_told.ask,
+    signs_told.ask,
+    counted_out_told.ask,
+    patients_told.ask,
+    comparators_told.ask,
+    plans_told.ask,
+    prefixed_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""
+
+OF_FRAGMENTS: tuple[Question, ...] = (numbers_told.ask, names_told.ask, who_told.ask)
+"""The questions that may be put to a piece of a list, which begins in the middle of a sentence."""
 
 _HELD, _NOT_HELD, _WHOLE = 0.45, 0.4, 0.75
 _ALWAYS = frozenset({"promise", "advice", claims_told.WHOLE})
@@ -107,7 +124,8 @@ def judge(text: str, source: Source, facts: Facts, opened: frozenset[str] = froz
     reasons: tuple[Reason, ...] = ()
     if alignment.evidence:
         told = beside(text, alignment, source, facts, opened)
-        reasons = tuple(reason for question in QUESTIONS for reason in question(told))
+        questions = OF_FRAGMENTS if text[:1].islower() else QUESTIONS
+        reasons = tuple(reason for question in questions for reason in question(told))
     note = _beyond(text, alignment, reasons)
     if note:
         return Judged(text=text, verdict=Verdict.NOT_CHECKED, note=note, coverage=alignment.coverage)

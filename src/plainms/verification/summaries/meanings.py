@@ -118,10 +118,10 @@ def _longest(table: Table, stems: list[str], place: int) -> tuple[int, frozenset
 
 
 def _tells(word: str, root: str) -> bool:
-    """Whether a word speaks of something: no figure, no function word, and more than two letters or a short form."""
+    """Whether a word speaks of something: neither a figure nor a function word, and no scrap of two letters."""
     if not word.isalpha() and not any(map(str.isalpha, word)):
         return False
-    return root not in _small() and (len(root) > 2 or word.isupper())
+    return root not in _small() and (len(root) > 2 or word.isupper() or not word.isalpha())
 
 
 @cache

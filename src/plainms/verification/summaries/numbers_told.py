@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import combinations
 from types import MappingProxyType
 
@@ -17,17 +18,24 @@ from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
 
 _SMALL_WORDS = 3
+_BASES = frozenset(map(Decimal, (100, 1000)))
+_RANGED = re.compile(r"\b(?:from|between|ranging)\s[^,;.]*$", re.IGNORECASE)
 _NEAR, _FEWEST = 45, 2
 _FAR = 60
 _NEAR_LENGTH = 10
 _ONE_UNIT = re.compile(r"\b(?:one|a|an|1)[\s-](hour|day|week|month|year)s?\b", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:In|Among|With|Of|For|After|On|At)\s[^,.;]+,")
-_PAIR = re.compile(r"(?P<one>\d[\d.]*)\s?%?\s(?:[^\d.;]{1,20}\s)?and\s(?P<other>\d[\d.]*)")
+_PARTS = re.compile(r",?\s(?:and|or|while|whereas|but|versus)\s|,\s")
+_DIGITS = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
+_LISTED = re.compile(
+    r"(?P<names>[^.;:]*?)\s(?:were|was|are|had|reached|of|by|in|at|is)?\s?(?P<numbers>\d[\d.]*\s?%?(?:,\s\d[\d.]*\s?%?)*,?\sand\s\d[\d.]*\s?%?)[^.;\d]{0,40}?,?\s\(?respectively"
+)
 _NAMED = re.compile(
     r"\b(?:\w*virus|type|interleukin|factor|receptor|protein|vitamin|gene|chromosome|antigen|helper|omega|cell|phase|grade|part|day)[\s-]+$",
     re.IGNORECASE,
 )
 _IN_A_WORD = re.compile(r"[-‐‑–][a-z]{5,}")
+_OUT_OF = re.compile(r"\s+of\s+(?:the\s+|these\s+)?(\d+)")
 _CLAUSE_END = re.compile(r"[;()]|,\s|\d")
 
 
@@ -140,12 +148,13 @@ def _elsewhere(told: Told) -> Iterator[Reason]:
 
 def _exchanged(told: Told) -> Iterator[Reason]:
     """Two numbers of one source sentence whose nearest words have changed places."""
-    figures = [figure for figure in _figures(told.text) if figure.text[:1].isdecimal() or figure.value > _SMALL_WORDS]
+    figures = [item for item in _figures(told.text) if item.text[:1].isdecimal() or item.value > _SMALL_WORDS]
+    figures = [item for item in figures if item.value not in _BASES and not _RANGED.search(told.text[: item.start])]
     for first, second in combinations(figures, 2):
-        if first.unit != second.unit or _is_a_share(first, second, told):
+        if first.unit != second.unit or _is_a_share(first, second, told) or _are_parts(first, second, told):
             continue
         for item in told.alignment.evidence:
-            if _cross(told, item, first, second):
+            if "respectively" not in item.text and _cross(told, item, first, second):
                 yield Reason(
                     question="numbers",
                     verdict=Verdict.DIFFERENT,
@@ -161,6 +170,12 @@ def _is_a_share(first: Figure, second: Figure, told: Told) -> bool:
     """Whether the source counts the one out of the other: "130 of 4,310"."""
     both = {first.value, second.value}
     return any({share.part, share.whole} == both for item in told.alignment.evidence for share in item.numbers.shares)
+
+
+def _are_parts(first: Figure, second: Figure, told: Told) -> bool:
+    """Whether both are told as counts out of the same number: "ten of the 16 and six of the 16"."""
+    wholes = [_OUT_OF.match(told.text, item.end) for item in (first, second)]
+    return all(wholes) and len({match[1] for match in wholes if match}) == 1
 
 
 def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> bool:
@@ -179,26 +194,48 @@ def _cross(told: Told, item: SourceSentence, first: Figure, second: Figure) -> b
 
 
 def _respectively(told: Told) -> Iterator[Reason]:
-    """The first of two things is told with the second number of "… and …, respectively", or the other way round."""
+    """One of several things is told with the number of another: "… and … were 80% and 83%, respectively"."""
     for item in told.alignment.evidence:
-        pair = _PAIR.search(item.text) if "respectively" in item.text else None
-        first, _, second = item.text[: pair.start()].rpartition(" and ") if pair else ("", "", "")
-        if pair is None or not first:
-            continue
-        here, there = _apart(_keys(first, told.source.shorts), _keys(second, told.source.shorts))
-        for figure in _figures(told.text):
-            wrong = {pair["one"]: there, pair["other"]: here}.get(figure.text.rstrip("%").strip(), frozenset())
-            right = here if wrong is there else there
-            said = _keys(told.text, {})
-            if wrong and _meet(said, wrong) and not _meet(said, right):
+        pairs = _paired(item.text)
+        alone = [
+            _keys(name, told.source.shorts).difference(
+                *(_keys(other, told.source.shorts) for _, other in pairs if other != name)
+            )
+            for _, name in pairs
+        ]
+        for text, figure in _parts_with_one(told.text):
+            place = next((place for place, (number, _) in enumerate(pairs) if number == figure.value), -1)
+            said = _keys(text, {})
+            wrong = [other for other, keys in enumerate(alone) if other != place and _meet(said, keys)]
+            if place >= 0 and wrong and not _meet(said, alone[place]):
+                start = told.text.index(text) + figure.start
                 yield Reason(
                     question="numbers",
                     verdict=Verdict.DIFFERENT,
                     why=f"The source gives the number {figure.text} to something else.",
-                    start=figure.start,
-                    end=figure.end,
+                    start=start,
+                    end=start + figure.end - figure.start,
                     source_words=item.text,
                 )
+                return
+
+
+def _parts_with_one(text: str) -> Iterator[tuple[str, Figure]]:
+    """The parts of a sentence with one number, and that number."""
+    for part in _PARTS.split(text):
+        figures = _figures(part)
+        if len(figures) == 1:
+            yield part, figures[0]
+
+
+def _paired(text: str) -> list[tuple[Decimal, str]]:
+    """The numbers before "respectively", each with the thing of the list before them that stands at its place."""
+    match = _LISTED.search(text)
+    if match is None:
+        return []
+    numbers = [Decimal(number) for number in _DIGITS.findall(match["numbers"])]
+    names = [name for name in _PARTS.split(match["names"]) if name.strip()][-len(numbers) :]
+    return list(zip(numbers, names, strict=True)) if len(names) == len(numbers) > 1 else []
 
 
 def _own_figure(item: SourceSentence, figure: Figure) -> Figure | None:

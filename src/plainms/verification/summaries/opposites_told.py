@@ -15,7 +15,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _MOSTLY, _MUCH, _NEAR = 0.55, 0.4, 40
 _FROM_TO = re.compile(
-    r"\bfrom\s+(?P<one>[^,.;]{2,60}?)\s+to\s+(?P<other>[^,.;]{2,60}?)(?=[,.;)]|\s(?:and|in|after|because|due|over|at)\s|$)"
+    r"(?<!ranging\s)(?<!ranged\s)(?<!range\s)\bfrom\s+(?P<one>[^,.;]{2,60}?)\s+to\s+(?P<other>[^,.;]{2,60}?)(?=[,.;)]|\s(?:and|in|after|because|due|over|at)\s|$)"
 )
 _NUMBERED = re.compile(r"(?<![\w.-])(?P<name>[A-Za-z]{2,}-?)(?P<number>\d+(?:\.\d+)?[A-Za-z]?)(?![\w-])")
 _LETTERED = re.compile(
@@ -29,27 +29,28 @@ def ask(told: Told) -> Iterator[Reason]:
         best = piece.rivals[0]
         total = sum(term.weight for term in piece.terms)
         if shared(piece.terms, best.keys) >= _MOSTLY * total:
-            yield from _paired(piece)
+            yield from _paired(piece, frozenset(_words_of_pairs(told.text)))
             yield from _backward(piece)
     yield from _siblings(told)
 
 
-def _paired(piece: Piece) -> Iterator[Reason]:
+def _paired(piece: Piece, said: frozenset[tuple[str, bool]]) -> Iterator[Reason]:
     """One word of a pair, and beside the same thing the other one in the source; some pairs need no such neighbor."""
     clauses = [item for item in piece.rivals[:2] if not wordings("check_summaries", "no result").search(item.text)]
     ours = _words_of_pairs(piece.text)
     if not ours or wordings("check_summaries", "no result").search(piece.text):
         return
+    clauses = [item for item in clauses if not wordings("check_summaries", "outlook").search(item.text)]
     for pair, side in ours:
         other = (pair, not side)
-        if other in ours or any((pair, side) in _words_of_pairs(item.text) for item in clauses):
+        if other in said or any((pair, side) in _words_of_pairs(item.text) for item in clauses):
             continue
         for item in clauses:
             theirs = _words_of_pairs(item.text).get(other)
             start, end = ours[pair, side]
             if theirs and (_stands_anywhere(pair) or _beside(piece.terms, start, end) & _beside(item.terms, *theirs)):
-                said, written = piece.text[start:end], item.text[slice(*theirs)]
-                yield _reason(piece, f"The sentence says “{said}” where the source says “{written}”.", start, end)
+                word, written = piece.text[start:end], item.text[slice(*theirs)]
+                yield _reason(piece, f"The sentence says “{word}” where the source says “{written}”.", start, end)
                 break
 
 

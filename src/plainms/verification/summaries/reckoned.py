@@ -25,6 +25,7 @@ _BOUND = re.compile(
 )
 _OVER = re.compile(r"(?:over|above|more than|at least|upwards of)\s+(?:the\s+|an?\s+)?$")
 _ONE_IN = re.compile(r"\b(?P<part>one|two|three|four|\d+)(?:\s+\w+)?\s+(?:in|out of)\s+(?:every\s+)?$")
+_EVERY = re.compile(r"\b(?:every|out\s+of|of\s+each|per)\s+(?:\w+\s+)?$")
 _FAR_OVER = Decimal("1.3")
 
 
@@ -40,7 +41,8 @@ def is_near_enough(found: Unfounded, told: Told) -> bool:
     if here.figures and _is_one_in(here.figures[0], before, told.source):
         return True
     return bool(here.figures) and all(
-        _is_rounded(item, told.source, before) or _is_counted(item, told) for item in here.figures
+        _is_rounded(item, told.source, before, is_listed=told.text[:1].islower()) or _is_counted(item, told)
+        for item in here.figures
     )
 
 
@@ -80,11 +82,10 @@ def _counts(source: Source) -> tuple[Decimal, ...]:
     return tuple(sorted(value for value in found if value == value.to_integral_value()))[:_MOST_COUNTS]
 
 
-def _is_rounded(figure: Figure, source: Source, before: str) -> bool:
+def _is_rounded(figure: Figure, source: Source, before: str, *, is_listed: bool) -> bool:
     value = abs(figure.value)
-    part = {Kind.PLAIN: value, Kind.PERCENT: value / 100}.get(figure.kind)
-    if part in source.parts:
-        return True  # "2.5 times" of "2.5-fold", "59% of the risk" of a risk ratio of 0.59
+    if _is_a_part(figure, source, is_listed=is_listed) or (value in _BASES and _EVERY.search(before)):
+        return True
     if value > _HIGHEST:
         return False
     same = [abs(own.value) for own in source.figures if abs(own.value) < _HIGHEST and _is_alike(own, figure)]
@@ -95,6 +96,17 @@ def _is_rounded(figure: Figure, source: Source, before: str) -> bool:
     if figure.kind is Kind.PLAIN and _is_year(value):
         return not any(map(_is_year, same))
     return any(rounds(own, value) for own in same)
+
+
+def _is_a_part(figure: Figure, source: Source, *, is_listed: bool) -> bool:
+    """Whether it is told as a share: "2.5 times" of "2.5-fold", "59% of the risk" of a risk ratio of 0.59.
+
+    In a list of what happened to every 100, "34 people had it" is a share, too.
+    """
+    value = abs(figure.value)
+    if figure.kind is Kind.PERCENT:
+        return value / 100 in source.parts
+    return figure.kind is Kind.PLAIN and (value in source.parts or (is_listed and value / 100 in source.parts))
 
 
 def _is_alike(own: Figure, figure: Figure) -> bool:

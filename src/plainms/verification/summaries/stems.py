@@ -10,7 +10,7 @@ _SPELLINGS = (("aem", "em"), ("aes", "es"), ("oed", "ed"), ("oes", "es"), ("rrho
 _ENDS = (
     "izations", "ization", "ations", "ation", "ments", "ment", "nesses", "ness", "ities", "ity", "ally", "edly", "ings",
     "ing", "ied", "ies", "ed", "ly", "ists", "ist", "ers", "er", "ors", "or", "ives", "ive", "ions", "ion", "ances",
-    "ance", "ences", "ence", "als", "al", "ics", "ic", "es", "s", "e", "y",
+    "ance", "ences", "ence", "als", "al", "ics", "ic", "ous", "us", "um", "ar", "es", "s", "e", "y",
 )  # fmt: skip
 _SHORTEST, _LONGEST, _ROUNDS = 4, 7, 2
 _DOUBLED = re.compile(r"([bdglmnprt])\1$")
