@@ -34,6 +34,9 @@ _CLAIMS = (
     "limitations",
     "setting",
 )
+_KNOWN_OF_IT = re.compile(
+    r"\((?:used|approved|licensed|marketed|registered)\b[^()]*\)"
+)  # "(used to treat MS patients)"
 _HEDGE = re.compile(r"\b(may|might|could|potential\w*|possib\w+|suggest\w*|likely|appear\w*|seem\w*)\b", re.IGNORECASE)
 _TELLING_ROLES = (Role.OBJECTIVE, Role.METHODS, Role.RESULTS, Role.CONCLUSIONS)
 
@@ -147,7 +150,8 @@ def _speaks_of_own_people(appraisal: Appraisal) -> bool:
     """
     begun = (place for place, item in enumerate(appraisal.sentences) if _begins(item))
     own = appraisal.sentences[next(begun, 0) :]
-    return any(_met("own_people", item.span.quote) for item in own if _is_of_own_work(item))
+    texts = (_KNOWN_OF_IT.sub("", item.span.quote) for item in own if _is_of_own_work(item))
+    return any(_met("own_people", text) for text in texts)
 
 
 def _begins(item: RoledSentence) -> bool:

@@ -17,6 +17,7 @@ from plainms.digest.studied.compared import compared_groups, groups_who_gave
 from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot, is_case_crossover
 from plainms.digest.studied.given import given, is_crossover, titled_thing
 from plainms.digest.studied.line import watched
+from plainms.digest.studied.materials import Material, animals_of_the_work, materials, used
 from plainms.digest.studied.sources import looking_back
 from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.telling import patients
@@ -134,9 +135,16 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
 def _laboratory(facts: Facts) -> Iterator[Sentence]:
     """That it was work in a laboratory, and whose samples it used; people counted as compared are told before."""
     grounds, given, groups = facts.appraisal.design.grounds, given_by_people(facts), groups_who_gave(facts)
-    of_people = isinstance(given, Span)
-    form = "frame.laboratory.of-people" if of_people else "frame.laboratory"
-    yield say(form, _FRAME, *grounds, *((given,) if isinstance(given, Span) else ()))
+    found, animals = materials(facts), animals_of_the_work(facts)
+    on = used(None, found)
+    if isinstance(animals, Phrase) and found and isinstance(facts.appraisal.species.value, Absent):
+        yield from _all_used(animals, found)
+    elif isinstance(on, Phrase) and (any(item.kind != "cells" for item in found) or not isinstance(given, Span)):
+        told = Phrase(text=on.text.replace("grown in the laboratory", "grown in dishes"), grounds=on.grounds)
+        yield say("frame.laboratory.on", _FRAME, *grounds, materials=told)
+    else:
+        form = "frame.laboratory.of-people" if isinstance(given, Span) else "frame.laboratory"
+        yield say(form, _FRAME, *grounds, *((given,) if isinstance(given, Span) else ()))
     if isinstance(groups, Phrase) and isinstance(compared_groups(facts), Unclear):
         yield say("frame.laboratory.groups", _FRAME, groups=groups)
 
@@ -154,6 +162,15 @@ def _species_alone(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield from _animal(facts)
     elif facts.appraisal.species.value is Species.PEOPLE:
         yield from _groups_or_people(facts, who)
+    elif isinstance(animals := animals_of_the_work(facts), Phrase) and not facts.is_review:
+        yield from _all_used(animals, materials(facts))
+
+
+def _all_used(animals: Phrase, found: tuple[Material, ...]) -> Iterator[Sentence]:
+    """ "This work used mice, cells grown in the laboratory, and nerve tissue damaged by MS"; none of animals alone."""
+    everything = used(animals, found)
+    if found and isinstance(everything, Phrase):
+        yield say("frame.used", _FRAME, used=everything)
 
 
 def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Sentence]:
@@ -190,8 +207,15 @@ def _animal(facts: Facts) -> Iterator[Sentence]:
     named = people.animals(facts) or Phrase(text="animals", grounds=grounds)
     mixed = facts.appraisal.species.value is Species.PEOPLE_AND_ANIMALS
     unsure = not mixed and facts.holds("own_people", "yes")
-    form = "frame.animal.mixed" if mixed else "frame.animal.with" if unsure else "frame.animal"
-    yield say(form, _FRAME, *grounds, animals=named)
+    found = tuple(item for item in materials(facts) if item.kind != "cells" or item.often)
+    from_people = any(item.kind != "cells" for item in found)
+    if from_people:
+        yield from _all_used(named, found)
+    elif found and not mixed and not unsure:
+        yield say("frame.animal.cells", _FRAME, *grounds, *found[0].told.grounds, animals=named)
+    else:
+        form = "frame.animal.mixed" if mixed else "frame.animal.with" if unsure else "frame.animal"
+        yield say(form, _FRAME, *grounds, animals=named)
     groups = groups_who_gave(facts) if mixed else Unclear("only animals are certain")
     if isinstance(groups, Phrase):
         yield say("frame.animal.groups", _FRAME, groups=groups)

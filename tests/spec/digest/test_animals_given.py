@@ -50,7 +50,54 @@ def told(text: str, title: str = "Nerves in an invented model of multiple sclero
         (
             "A gene in EAE",
             "In conditional Xyz1 knockout mice EAE was milder than in wild-type mice.",
-            "The researchers studied mice that lacked a gene called Xyz1, and ordinary mice.",
+            "The researchers studied mice some of whose cells lacked a gene called Xyz1, and ordinary mice.",
+        ),
+        (
+            "A gene in EAE",
+            "A T cell-specific conditional Xyz1 knockout mouse model was used.",
+            "The researchers studied mice whose T cells lacked a gene called Xyz1.",
+        ),
+        (
+            "Minocycline eases EAE",
+            "Minocycline-treated mice walked, but Xyz2⁻/⁻ mice given it did not.",
+            "The researchers studied mice that lacked a gene called Xyz2. The researchers gave minocycline to mice.",
+        ),
+        (
+            "Minocycline in EAE",
+            "Minocycline was given to mice daily, starting 3 d before immunization.",
+            "The researchers gave minocycline to mice. The treatment began before the disease was set off.",
+        ),
+        (
+            "Minocycline in EAE",
+            "Mice were treated with minocycline either from disease onset or from disease peak.",
+            "The researchers gave minocycline to mice. The treatment began once the animals had fallen ill"
+            " or at the height of the disease.",
+        ),
+        (
+            "The inhibitor ZOF4371 in EAE",
+            "Treatment of EAE mice with the novel inhibitor, ZOF4371 was tried.",
+            "The researchers gave a substance called ZOF4371 to mice.",
+        ),
+        (
+            "Interferon-beta gene therapy in EAE",
+            "Mice got a plasmid by injection. Interferon-beta-treated mice walked better.",
+            "The researchers gave mice a gene from which the body makes interferon beta (gene therapy).",
+        ),
+        (
+            "Oral tolerance in EAE",
+            "Feeding low-dose myelin basic protein to mice with subsequent induction of EAE was tried.",
+            "The researchers fed a protein of the nerve coating to mice. The treatment began before the disease was"
+            " set off.",
+        ),
+        (
+            "Clostridia in EAE",
+            "Since Clostridia-treated mice walked better, blood was drawn.",
+            "The researchers gave gut bacteria called Clostridia to mice.",
+        ),
+        (
+            "Antisense oligonucleotides in EAE",
+            "The infusion of antisense oligonucleotides into the lumbar space was tried in EAE.",
+            "The researchers gave antisense oligonucleotides (strands that block a gene) to mice.",
         ),
     ],
 )
@@ -110,7 +157,7 @@ def test_a_sentence_on_what_was_done_that_would_say_it_again_is_known() -> None:
         ("Minocycline in EAE", "Administration of zofimab, a plant oil, or minocycline eased EAE in mice."),
         ("Minocycline in EAE", "Mice were treated with minocycline, fingolimod and xylin. Minocycline-treated mice."),
         ("Minocycline in EAE: a comparison with zofimab", "Minocycline-treated mice walked better."),
-        ("Minocycline eases EAE", "Minocycline-treated mice walked, but Xyz2⁻/⁻ mice given it did not."),
+        ("Minocycline eases EAE", "Minocycline-treated mice walked, but mutant littermate mice did not."),
         (
             "Minocycline in EAE",
             "Treatment of mice with zofimab and minocycline eased EAE. Minocycline-treated mice walked.",

@@ -30,7 +30,8 @@ _LONG = 4  # sentences from which on an abstract would say how its studies were 
 
 
 def by_early_title(reading: Reading) -> Iterator[Decision]:
-    """Names that hold whoever was studied."""
+    """Names that hold whoever was studied; a line of cells made from one patient is no report of a case."""
+    yield from titled(reading, (Design.LABORATORY,))
     for design, rule, grounds in titled(reading, _FIRST):
         if not _belied(reading, design):
             yield design, rule, grounds

@@ -14,6 +14,7 @@ from plainms.digest.forms import Phrase, distinct, listed
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Deed, Doing, Piece, doings
 from plainms.digest.reading.flat_deeds import flat_doings
+from plainms.digest.reading.ordered_deeds import ordered_doings
 from plainms.digest.reading.sides import Side, sides
 from plainms.digest.reading.skeletons import met
 from plainms.digest.telling.lab_agents import BESIDE, agent, group
@@ -72,6 +73,14 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
         return
     clause = beside.main
     second = _group_told(beside.compared, clause, facts) if beside.compared.text else _second(clause, facts)
+    frames = (*_by_the_tree(clause, second, facts), *_in_order(clause, facts))
+    yield from (
+        replace(frame, second=second, left_out=left_out) for frame in frames if not (frame.denied and left_out.text)
+    )
+
+
+def _by_the_tree(clause: Clause, second: Phrase, facts: Facts) -> Iterator[LabEffect]:
+    """What the tree of the clause says was done, or its order of words where the tree shows no verb."""
     found = tuple(doings(clause)) or tuple(flat_doings(clause, lambda word: verb_of(word) is not None, is_thing))
     for doing in found:
         text = BESIDE.sub("", doing.clause.text) if second.text else doing.clause.text
@@ -81,9 +90,15 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
         before = clause.text[: max(doing.clause.start - clause.start, 0)]
         if hedges(before) or negations(before) or re.search(r"\b(?:may|might|could)\b", before):
             return
-        for frame in (*_active(doing, facts), *_passive(doing, facts)):
-            if not (frame.denied and left_out.text):
-                yield replace(frame, second=second, left_out=left_out)
+        yield from (*_active(doing, facts), *_passive(doing, facts))
+
+
+def _in_order(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
+    """What the clause says from left to right, where nothing around the deed limits it."""
+    for doing in ordered_doings(clause, lambda word: verb_of(word) is not None, is_thing):
+        before = clause.text[: clause.text.find(doing.whole_subject.text)]
+        if not (hedges(before) or negations(before)):
+            yield from _active(doing, facts)
 
 
 def read_noun(clause: Clause, facts: Facts) -> Iterator[LabEffect]:

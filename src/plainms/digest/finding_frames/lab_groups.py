@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.digest.facts import Facts
@@ -10,14 +11,17 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.forms import distinct, listed
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Deed, Doing, Piece, doings
+from plainms.digest.reading.ordered_groups import ordered_groups
 from plainms.digest.reading.sides import sides
 from plainms.digest.telling.lab_agents import BESIDE, Group, group
 from plainms.digest.telling.lab_deeds import (
     Change,
+    begins_with_a_way_to_a_thing,
     change_in,
     degree_of,
     is_aside,
     is_in_the_laboratory,
+    is_thing,
     limits,
     shows,
     verb_of,
@@ -43,9 +47,40 @@ class LabGroups:
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[LabGroups]:
-    """Every reading of the clause as one group of animals beside another."""
-    if not is_in_the_laboratory(facts):
+    """Every reading of the clause as one group of animals beside another, by its tree, else from left to right."""
+    if is_in_the_laboratory(facts):
+        yield from _by_the_tree(clause, facts)
+        yield from _in_order(clause, facts)
+
+
+def _in_order(clause: Clause, facts: Facts) -> Iterator[LabGroups]:
+    """What the order of the words says, where no group is left out and the start of the sentence hedges nothing."""
+    beside = sides(clause)
+    main = beside.main
+    if beside.left_out.text:
         return
+    for found in ordered_groups(
+        main, partial(_is_group, clause=main, facts=facts), begins_with_a_way_to_a_thing, is_thing
+    ):
+        degree = degree_of(found.degree) if found.degree else None
+        changes = tuple(change for item in found.whats if (change := change_in(item, degree, facts)) is not None)
+        first, words = group(found.first.text, found.first, facts), found.second or beside.compared.text
+        second = group(words, found.first, facts) if words else NOT_REPORTED
+        if isinstance(first, Unclear) or isinstance(second, Unclear) or not changes:
+            continue
+        if first.sort in _FIRST and _go_together(first, second):
+            spans = (found.first, *found.whats)
+            yield LabGroups(clause=main, first=first, second=second, changes=changes, denied=False, spans=spans)
+
+
+def _is_group(text: str, *, clause: Clause, facts: Facts) -> bool:
+    """Whether the words name a group of animals that we can tell."""
+    piece = Piece(text=text, span=clause.span, head=clause.parse.tokens[0])
+    return isinstance(group(text, piece, facts), Group)
+
+
+def _by_the_tree(clause: Clause, facts: Facts) -> Iterator[LabGroups]:
+    """What the tree of the clause says of a group."""
     beside = sides(clause)
     clause = beside.main
     named = [beside.compared.text] if beside.compared.text else [one["group"] for one in BESIDE.finditer(clause.text)]

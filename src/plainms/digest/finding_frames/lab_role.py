@@ -3,6 +3,7 @@
 Read from studies in animals and cells by skeletons; the agent and the thing in the slots are ones that we can tell.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +21,8 @@ from plainms.digest.telling.lab_things import thing
 from plainms.digest.telling.parts import worded
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry
+
+_ONE = re.compile(r"(?:an?|making|removing|blocking|switching|turning|treatment)\b")  # "making X in T cells" plays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +60,17 @@ def tell(frame: LabRole, facts: Facts) -> Words | Unclear:
             return told
         words[name] = told.text
         grounds += told.grounds
-    plural = words.get("agent", "").endswith(("cells", "microglia", "astrocytes", "macrophages", "neurons"))
+    plural = is_several(words.get("agent", ""))
     text = worded(frame.entry, facts).format(
         **words, play="play" if plural else "plays", modal=f"{frame.modal} " if frame.modal else ""
     )
     return Words(text=text.replace("may plays", "may play"), pattern=frame.entry.id, grounds=distinct(tuple(grounds)))
+
+
+def is_several(who: str) -> bool:
+    """Whether "were" stands behind our words for an agent: cells, but not what was done to them."""
+    cells = ("cells", "microglia", "astrocytes", "macrophages", "neurons", "eosinophils", "neutrophils", "monocytes")
+    return who.endswith(cells) and not _ONE.match(who)
 
 
 def _thing(piece: Piece, facts: Facts) -> Phrase | Unclear:

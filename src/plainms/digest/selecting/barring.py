@@ -132,14 +132,22 @@ def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
     for item in facts.appraisal.sentences:
         own = met("own_voice", item.span.quote) or met("sets_out", item.span.quote)
         if is_headed(item) or item.role.value in _START or own:
-            return frozenset(place(one.span) for one in early)
+            done = _first_done(early, facts) if item.role.value is Role.CONCLUSIONS else None
+            return frozenset(place(one.span) for one in early[:done])
         early.append(item)
     if facts.is_review:
         return frozenset()
-    done = next((at for at, item in enumerate(early) if _is_done(item)), None)
-    if done is not None and facts.appraisal.design.value in _IN_THE_LABORATORY:
+    done = _first_done(early, facts)
+    if done is not None:
         return frozenset(place(one.span) for one in early[:done])
     return frozenset(place(one.span) for one in early if one.role.value not in _TOLD or _by_cue(one))
+
+
+def _first_done(early: list[RoledSentence], facts: Facts) -> int | None:
+    """Where, in work of a laboratory, the first sentence on what was done stands."""
+    if facts.appraisal.design.value not in _IN_THE_LABORATORY:
+        return None
+    return next((at for at, item in enumerate(early) if _is_done(item)), None)
 
 
 def _is_done(item: RoledSentence) -> bool:

@@ -249,8 +249,14 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
             yield _Candidate(
                 item=item, role=Role.RESULTS, lead=lead, inner=inner, quotable=quotable, story=not quotable
             )
-        elif place(item.span) not in unfit and not is_barred(item.span.quote):
+        elif place(item.span) not in unfit and not is_barred(_seen_alone(item.span.quote)):
             yield from _of_the_laboratory(item, role, facts)
+
+
+def _seen_alone(text: str) -> str:
+    """The sentence without what the authors make of what they saw ("indicating that X is required for ...")."""
+    bare = re.sub(str(vocabulary("finding_frames").text["made_of_it"]), "", text, flags=re.IGNORECASE).rstrip(" .")
+    return f"{bare}."
 
 
 def _opened(item: RoledSentence, facts: Facts) -> tuple[str, Span]:

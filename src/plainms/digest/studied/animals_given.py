@@ -16,8 +16,9 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct, listed, say
 from plainms.digest.reading.deeds import Piece
+from plainms.digest.studied.animals_when import when_given
 from plainms.digest.studied.given_whole import given_beside, got_a_treatment, lacks_a_gene, names_of
-from plainms.digest.telling.lab_agents import Group, animals_of, group, is_medicine, named
+from plainms.digest.telling.lab_agents import Group, animals_of, group, in_one_line, is_medicine, named
 from plainms.language.parse import Token
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -25,7 +26,8 @@ from plainms.vocabulary.load import vocabulary
 _LIST = "animals_given"
 _FRAME = SentenceKind.FRAME
 _OWN = frozenset({Role.OBJECTIVE, Role.METHODS, Role.RESULTS, Role.CONCLUSIONS})
-_MOST_BEFORE, _MOST_GIVEN, _ENOUGH, _WELL_SAID = 5, 2, 2, 4
+_MOST_BEFORE, _MOST_GIVEN, _ENOUGH, _WELL_SAID = 5, 3, 2, 4
+_INTERFERON = "interferon beta"
 _THE_NAME = re.compile(r"^.* called ")
 _BARE_RECEPTOR = re.compile(r"\blacked (?!an? |the )(.+ receptor\b)")
 _WORD = re.compile(r"\S+")
@@ -50,9 +52,16 @@ def animals_given(facts: Facts) -> tuple[Sentence, ...]:
         return ()
     spans = tuple(_own_spans(facts))
     groups = tuple(found for span in spans for found in _groups(span, facts))
-    lacking, given = _lacking(groups), _given(groups, spans, facts)
+    lacking, given = _lacking(groups, spans), (*_fed(spans, facts), *_given(groups, spans, facts))
     is_half = not given and got_a_treatment(spans) if lacking else lacks_a_gene(spans)
-    return () if is_half else (*lacking, *given)
+    return () if is_half else (*lacking, *given, *(when_given(spans) if given else ()))
+
+
+def _fed(spans: tuple[Span, ...], facts: Facts) -> tuple[Sentence, ...]:
+    """That a protein of the nerve coating was fed, by which the immune system may learn to leave it alone."""
+    found = next((span for span in spans if _pattern("fed_coating").search(span.quote)), None)
+    animals = Phrase(text=animals_of("", facts), grounds=facts.appraisal.animals.grounds)
+    return () if found is None else (say("frame.animals-given.fed", _FRAME, found, animals=animals),)
 
 
 def says_the_same(text: str, told: tuple[Sentence, ...]) -> bool:
@@ -78,20 +87,31 @@ def _own_spans(facts: Facts) -> Iterator[Span]:
             yield item.span
 
 
-def _lacking(groups: tuple[Group, ...]) -> tuple[Sentence, ...]:
-    """ "The researchers studied mice that lacked Axl, and ordinary mice", where all such groups are one."""
-    of_genes = [found for found in groups if found.sort == "gene"]
+def _lacking(groups: tuple[Group, ...], spans: tuple[Span, ...]) -> tuple[Sentence, ...]:
+    """ "The researchers studied mice that lacked Axl, and ordinary mice", where all such groups are one.
+
+    A gene that was taken out of some cells only is told so.
+    """
+    of_genes = _of_cells_first([found for found in groups if found.sort == "gene"])
     of_genes = [found for found in of_genes if not _pattern("no_gene").search(found.phrase.text)]
     told = {found.phrase.text: found for found in of_genes}
     if len(told) != 1:
         return ()
     ((text, found),) = told.items()
+    partly = " whose " not in text and any(_pattern("in_some_cells").search(span.quote) for span in spans)
+    text = text.replace(" that lacked ", " some of whose cells lacked ") if partly else text
     phrase = Phrase(text=_BARE_RECEPTOR.sub(r"lacked the \1", text), grounds=found.phrase.grounds)
     ordinary = next((other for other in groups if other.sort == "ordinary"), None)
     if ordinary is None:
         return (say("frame.animals-given.gene", _FRAME, group=phrase),)
     other = Phrase(text=f"ordinary {text.split(' ')[0]}", grounds=ordinary.phrase.grounds)
     return (say("frame.animals-given.gene.ordinary", _FRAME, group=phrase, other=other),)
+
+
+def _of_cells_first(groups: list[Group]) -> list[Group]:
+    """The groups, but only those that lacked a gene in certain cells where the text tells of such."""
+    in_cells = [found for found in groups if " whose " in found.phrase.text or " in " in found.phrase.text]
+    return in_cells or groups
 
 
 def _given(groups: tuple[Group, ...], spans: tuple[Span, ...], facts: Facts) -> tuple[Sentence, ...]:
@@ -113,6 +133,10 @@ def _given(groups: tuple[Group, ...], spans: tuple[Span, ...], facts: Facts) -> 
     grounds = distinct(tuple(ground for gift in gifts if gift.told.text in chosen for ground in gift.told.grounds[:3]))
     given = Phrase(text=listed(tuple(chosen)), grounds=grounds)
     animals = Phrase(text=animals_of("", facts), grounds=facts.appraisal.animals.grounds)
+    made = _made_from_a_gene(chosen[0], spans, facts) if len(chosen) == 1 else ""
+    if made:
+        given = Phrase(text=made, grounds=given.grounds)
+        return (say("frame.animals-given.made", _FRAME, given=given, animals=animals),)
     dummy = next((other for other in groups if "dummy" in other.phrase.text), None)
     if dummy is None or len(chosen) > 1:
         return (say("frame.animals-given", _FRAME, given=given, animals=animals),)
@@ -146,6 +170,17 @@ def _medicine_in(words: str, span: Span, facts: Facts) -> Phrase | Unclear:
     return Unclear("no medicine that our lists hold")
 
 
+def _made_from_a_gene(told: str, spans: tuple[Span, ...], facts: Facts) -> str:
+    """What the animals' bodies make by a gene that they got, in words that name no cells which carry it; else ""."""
+    texts = [span.quote for span in spans]
+    if any(_pattern("not_from_a_gene").search(text) for text in texts):
+        return ""
+    made = _INTERFERON if told.startswith(f"an {_INTERFERON} treatment called") else told
+    names = "|".join(re.escape(name) for name in sorted(names_of(made, facts), key=len, reverse=True))
+    ways = [way.replace("NAME", rf"(?:{names})") for way in _text("made_from_a_gene").strip("\n").split("\n")]
+    return made if any(re.search(way, text, re.IGNORECASE) for way in ways for text in texts) else ""
+
+
 def _of_groups(groups: tuple[Group, ...]) -> Iterator[_Gift]:
     for found in groups:
         given = re.sub(r"^\w+ (?:treated with|given) ", "", found.phrase.text)
@@ -155,13 +190,21 @@ def _of_groups(groups: tuple[Group, ...]) -> Iterator[_Gift]:
 
 def _gifts(span: Span, facts: Facts) -> Iterator[_Gift]:
     """What the span says was given to animals, each way of saying it weighed."""
-    text = span.quote
+    text = _pattern("kind_in_front").sub(r"\1 ", span.quote)
     for match in (found for way in _ways("ways") for found in way.finditer(text)):
         yield from _named(match, span, facts, _ENOUGH)
     if not _pattern("in_animals").search(text) or _is_elsewhere(text):
         return
+    for match in (found for way in _ways("studied_ways") for found in way.finditer(text)):
+        found = (gift for gift in _named(match, span, facts, _ENOUGH) if _is_a_substance(gift.told.text))
+        yield from found
     for match in (found for way in _ways("phrases") for found in way.finditer(text)):
         yield from _named(match, span, facts, 1)
+
+
+def _is_a_substance(told: str) -> bool:
+    """Whether the words name a medicine or a substance that can only have been given, not one of the body's own."""
+    return is_medicine(told) or _pattern("told_as_given").match(told) is not None
 
 
 def _named(match: re.Match[str], span: Span, facts: Facts, weight: int) -> Iterator[_Gift]:
@@ -228,7 +271,8 @@ def _is_titled(text: str, facts: Facts) -> bool:
     title = facts.study.report.title
     if isinstance(title, NotReported):
         return False
-    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", title.text, re.IGNORECASE) for one in names_of(text, facts))
+    words = re.sub(r"(?<=\d), (?=\d)", ",", in_one_line(title.text))  # "1, 25-dihydroxyvitamin D(3)"
+    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", words, re.IGNORECASE) for one in names_of(text, facts))
 
 
 def _groups(span: Span, facts: Facts) -> Iterator[Group]:

@@ -30,14 +30,22 @@ BESIDE = re.compile(
 _MOST_WORDS = 4
 _MOST_SEVERAL = 3
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")  # vitamin D₃ is known as D3
+_MARKS = (
+    (re.compile(r"[⁻−–‐]/[⁻−–‐]"), "-/-"),
+    (re.compile(r"(?<=[A-Za-z)])\((\d)\)"), r"\1"),
+)  # "Axl⁻/⁻", "vitamin D(3)"
+_TURNED = re.compile(r"(?<!\S)\([-+±]\)-")  # "(-)-epicatechin"
+_KIND_IN_FRONT = re.compile(
+    r"(?P<given>.+ (?:with|of|by)) (?:the|an?) [^,]+, (?P<name>\S+)"
+)  # "with the inhibitor of Y, X"
 _RARE = 3.3
-_NAMED_BY = frozenset({"antibody", "blocker", "agonist"})
+_NAMED_BY = frozenset({"antibody", "antisense", "blocker", "agonist"})
 _SHORT = re.compile(
     r"(?<![\w-])(?!DNA\b|RNA\b|MS\b|MRI\b|B\b|T\b)(?=[\w+/-]*[A-Za-z])[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z]|[A-Za-z]\d)[\w+/-]*"
 )
 _TWICE = re.compile(r"\btreatment with (an? (?:interferon beta )?treatment called)\b")
 _WORD = re.compile(r"[\w-]+")
-_FIT_NAME = re.compile(r"[A-Za-z0-9α-ωΑ-Ω](?:[\w+/’'-]|(?<=\d),(?=\d))*(?:[ -][\w+/’'-]+){0,3}")
+_FIT_NAME = re.compile(r"[A-Za-z0-9α-ωΑ-Ω](?:[\w+/’'-]|(?<=\d),(?=\d)|\.(?=\d))*(?:[ -][\w+/’'-]+){0,3}")
 _TOO_WIDE = re.compile(
     r"^(?:the|this|these|those|such|both|our|its|their|it|they|we|he|she|each|all|some|no|any|either|other|another|"
     r"treatments?|therapy|drugs?|compounds?|animals?|mice|rats|cells?|effects?|results?|data|findings?|levels?|groups?)$",
@@ -64,7 +72,7 @@ def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
 def _in_our_words(piece: Piece, facts: Facts) -> Phrase | Unclear:
     if _matches("broken", piece.text) or _matches("no_agent", piece.text):
         return Unclear(f"{piece.text!r} is no agent or is broken")
-    text = _pattern("behind_agent").sub("", piece.text.strip(" ,"))
+    text = _pattern("behind_agent").sub("", in_one_line(piece.text.strip(" ,")))
     place = _in_cells().search(text)
     where = f" in {cells_told(place['cells'])}" if place else ""
     for words in (text, *_without_aside(text), *((text[: place.start()],) if place else ())):
@@ -87,6 +95,8 @@ def _without_aside(text: str) -> tuple[str, ...]:
     first, _, last = text.partition(", ")
     if not last:
         return ()
+    if bare := _KIND_IN_FRONT.fullmatch(text):
+        return (f"{bare['given']} {bare['name']}",)
     if _matches("says_what_it_is", last):
         return (first,)
     kind_in_front = re.match(r"(?:the|an?) ", first, re.IGNORECASE) and ", " not in last and " and " not in last
@@ -214,7 +224,7 @@ def _bare_treating() -> re.Pattern[str]:
 
 def group(text: str, piece: Piece, facts: Facts) -> Group | Unclear:
     """A group of animals in our words."""
-    text = text.strip(" ,")
+    text = in_one_line(text.strip(" ,"))
     for entry, pattern in _patterns("group"):
         match = pattern.fullmatch(text)
         if match is None:
@@ -225,9 +235,16 @@ def group(text: str, piece: Piece, facts: Facts) -> Group | Unclear:
     return Unclear(f"{text!r} is no group that we know")
 
 
+def in_one_line(text: str) -> str:
+    """The words with what was printed above or below the line told in it: "Axl⁻/⁻" as "Axl-/-", "D(3)" as "D3"."""
+    for printed, told in _MARKS:
+        text = printed.sub(told, text)
+    return _TURNED.sub("", text).replace(",-", ", ")
+
+
 def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Unclear:
     """A name that readers know, or one behind the word for what it is."""
-    words = _pattern("before_name").sub("", words.strip(" ,").translate(_LOWERED))
+    words = _pattern("before_name").sub("", in_one_line(words.strip(" ,").translate(_LOWERED)))
     if not words or _TOO_WIDE.match(words):
         return Unclear(f"{words!r} names nothing")
     opened = next((item for item in facts.abbreviations if item.short == words), None)
@@ -264,7 +281,7 @@ def _by_its_kind(words: str, piece: Piece, facts: Facts, call: str) -> Phrase | 
 def _known(words: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """The words in ours, where every one is known to readers; a short form or a name in capitals is not."""
     named = any(part.istitle() and len(part) > 1 for part in words.split()[1:]) or _SHORT.search(words)
-    if named or _without_aside(words):
+    if named or ", " in words:
         return Unclear("a name")
     first = words.split(maxsplit=1)[0]
     small = words[:1].lower() + words[1:] if first.istitle() and len(first) > 1 else words

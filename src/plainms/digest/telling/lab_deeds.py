@@ -54,6 +54,8 @@ class Change:
         way, more = str(self.verb["way"]), self.thing.entry.more
         if self.verb.id in {"change", "restore", "preserve", "prevent", "speed", "shorten"}:
             return ""
+        if self.thing.entry.id in {"development", "onset"} and way != "later":
+            return ""
         if way == "later":
             return "later" if self.thing.entry.id in {"onset", "disease", "development"} else ""
         up = way == "worse" or (self.verb.id == "improve" and self.thing.gains)
@@ -136,6 +138,12 @@ def goes(verb: Entry, text: str) -> bool:
 def begins_with_a_way(text: str) -> bool:
     """Whether a noun or adjective of change stands in front."""
     return any(pattern.match(text) for _, pattern in _ways())
+
+
+def begins_with_a_way_to_a_thing(text: str) -> bool:
+    """Whether a noun or adjective of change stands in front of something that we can tell."""
+    found = (pattern.match(text) for _, pattern in _ways())
+    return any(match is not None and is_thing(text[match.end() :]) for match in found)
 
 
 def change_in(

@@ -41,9 +41,9 @@ def called(name: str, facts: Facts, call: str) -> tuple[str, Ground | None]:
 
 
 def _by_its_sound(names: list[str]) -> tuple[str, Ground | None]:
-    """A substance, where one of the names sounds like one; else no word."""
-    sounds = vocabulary("lab_reworded").text["substance"]
-    if not any(re.fullmatch(sounds, one) for one in names):
+    """A substance, where one of the names sounds like one, or is a number of a laboratory; else no word."""
+    sounds, number = vocabulary("lab_reworded").text["substance"], vocabulary(_NAME).text["number_of_a_laboratory"]
+    if not any(re.fullmatch(sounds, one) or re.fullmatch(number, one) for one in names):
         return "", None
     return next((entry.label, entry.ground) for entry in vocabulary(_NAME).entries if entry.id == "substance")
 

@@ -93,7 +93,7 @@ def _told(entry: Entry, match: re.Match[str], namer: Namer) -> Thing | Unclear:
     cells = found.get("cells") or found.get("cells2") or found.get("cells3") or ""
     told: dict[str, str] = {"cells": "", "molecules": "", "place": "", "name": ""}
     if "{name}" in entry.label:
-        phrase = namer(found.get("name") or found.get("name2") or "")
+        phrase = namer(found.get("name") or found.get("name2") or found.get("name3") or "")
         if isinstance(phrase, Unclear):
             return phrase
         told["name"] = phrase.text
