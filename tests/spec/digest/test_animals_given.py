@@ -81,7 +81,7 @@ def told(text: str, title: str = "Nerves in an invented model of multiple sclero
         (
             "Interferon-beta gene therapy in EAE",
             "Mice got a plasmid by injection. Interferon-beta-treated mice walked better.",
-            "The researchers gave mice a gene from which the body makes interferon beta (gene therapy).",
+            "By gene therapy, the mice got a gene from which the body makes interferon beta.",
         ),
         (
             "Oral tolerance in EAE",
