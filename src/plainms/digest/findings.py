@@ -11,6 +11,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, capitalized, has_form, say
 from plainms.digest.plainly import told_plainly
+from plainms.digest.selecting.background import is_background
 from plainms.digest.selecting.choosing import concludes
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.speaking import seen_in, speaks_of_people
@@ -21,6 +22,7 @@ from plainms.digest.telling.cause_size import size_of_cause
 from plainms.digest.titles.article_topic import title_topic
 from plainms.provenance import FiredRule
 
+_SAYS, _BACKGROUND = "The authors say ", "As background, "
 _SPEAKERS = ("The authors ", "They ")
 _ABOUT_THE_ARTICLE = re.compile(r"(?:here|we|this (?:study|article|paper|review|work))\b", re.IGNORECASE)
 
@@ -35,15 +37,29 @@ def findings(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
     on_people = [told for told in said if _speaks_of_people_beyond(told, facts)]
     for told in said:
         if isinstance(told.own, OwnWords):
-            sentences += _same_speaker(told_plainly(told, told.own, facts), sentences)
+            own = told_plainly(told, told.own, facts)
+            sentences += _same_speaker(_as_background(told, own, facts, sentences), sentences)
         else:
             form = _form(told, facts)
             verb = form.removesuffix("-that")
-            sentences.append(_sentence(told, form if verb not in forms_used else _again(form), facts))
+            used = verb in forms_used or (verb == "finding.background" and _has_background(sentences))
+            sentences.append(_sentence(told, _again(form) if used else form, facts))
             forms_used.add(verb)
             sentences += size_of_cause(told.quote.text, facts)
         sentences += _not_in_people(facts) if on_people[-1:] == [told] else ()
     return patients.by_pronoun(_each_once(tuple(sentences)), facts)
+
+
+def _as_background(told: Told, new: tuple[Sentence, ...], facts: Facts, before: list[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences, the first told as the ground that a review starts from, where it is that."""
+    if not new[0].text.startswith(_SAYS) or not is_background(told.source, facts):
+        return new
+    lead = "As further background, they say " if _has_background(before) else f"{_BACKGROUND}the authors say "
+    return (replace(new[0], text=new[0].text.replace(_SAYS, lead, 1)), *new[1:])
+
+
+def _has_background(told: list[Sentence]) -> bool:
+    return any(sentence.text.startswith(_BACKGROUND) for sentence in told)
 
 
 def _same_speaker(new: tuple[Sentence, ...], told: list[Sentence]) -> tuple[Sentence, ...]:
@@ -121,7 +137,7 @@ def _form(told: Told, facts: Facts) -> str:
 
 def _verb(told: Told, facts: Facts) -> str:
     if facts.is_review:
-        return "say"
+        return "background" if is_background(told.source, facts) else "say"
     if told.role is Role.CONCLUSIONS:
         return "conclude" if concludes(told) and not _ABOUT_THE_ARTICLE.match(told.quote.text) else "write"
     known = told.settled or (told.lead == "that" and not isinstance(facts.appraisal.design.value, Absent))

@@ -23,6 +23,7 @@ from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.telling import patients
 from plainms.digest.telling.lab_deeds import has_model
 from plainms.digest.titles.article_topic import article_topic
+from plainms.digest.titles.own_title import own_title
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
 from plainms.text import Span
@@ -194,6 +195,14 @@ def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:
     topic = people.disease(facts) if isinstance(named, Unclear) else named
     forms = [name for name in (f"{form}.on", f"{form}.on.also") if has_form(name)]
     return say(one_of(forms, facts.study.id, "design"), _FRAME, *grounds, topic=topic, **slots)
+
+
+def titled(facts: Facts) -> tuple[Sentence, ...]:
+    """The title of a review in its own words, where we have no plainer words for what it is about."""
+    title = (
+        own_title(facts) if facts.is_review and isinstance(article_topic(facts), Unclear) else Unclear("none needed")
+    )
+    return (say("frame.titled", _FRAME, title=title),) if isinstance(title, Phrase) else ()
 
 
 def _bare(facts: Facts) -> Sentence:

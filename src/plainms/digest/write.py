@@ -113,6 +113,7 @@ def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ..
     """
     design = frames.design_and_size(facts)
     said = chosen(facts, (*design, *(() if overlooks(facts) else _in_our_words(aims))))
+    design = design if any(map(_is_announced, said)) else (*design, *frames.titled(facts))
     if said:
         return design, said
     announced, word = covered(facts, ())[:1] if overlooks(facts) else (), last_word(facts)
@@ -121,6 +122,11 @@ def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ..
     named = (*(sentence.text for sentence in design), "multiple sclerosis", "aims")
     news = tuple(told for told in announced_word(facts) if says_more(told.quote.text, named))
     return design, word or news
+
+
+def _is_announced(told: Told) -> bool:
+    """Whether a review says here what it is about."""
+    return isinstance(told.own, OwnWords) and told.own.words.pattern.startswith("covers.")
 
 
 def _unbarred(

@@ -11,6 +11,7 @@ give the letters, whatever small words stand between.
 import re
 
 _SMALL = frozenset(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+_SKIPPED = _SMALL | {"stem", "type"}  # "natural killer cell type 2" spells NKC2
 _COMPOUND = re.compile(
     r"\b(auto|cerebro|cyto|dexa|electro|encephalo|entero|epi|gastro|glyco|hetero|hydro|hyper|hypo|immuno|inter|intra|lipo"
     r"|lyso|macro|magneto|meta|methyl|micro|myo|neuro|oligo|para|patho|phospho|photo|physio|poly|proteo|psycho|pyro|radio"
@@ -41,7 +42,7 @@ def spells_widely(letters: str, long: str) -> bool:
     parts = _parts(long.lower())
     reached = {(0, False)}
     for place, (part, is_first) in enumerate(parts):
-        passed = reached if place and (part in _SMALL or not is_first) else set()
+        passed = reached if place and (part in _SKIPPED or not is_first) else set()
         reached = passed | {
             (end, end in _prefixes(letters, start, part))
             for start, _ in reached

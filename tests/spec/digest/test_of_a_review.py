@@ -61,7 +61,7 @@ def test_what_stands_in_front_is_told_only_where_it_speaks_of_the_title() -> Non
     assert findings(worry, announced) == ["The authors discuss the care of fatigue at home."]
     assert findings("Many people live with it.", worry, announced, title="Sleep and worry in multiple sclerosis") == [
         "The authors discuss the care of fatigue at home.",
-        "They also say that sleep remains a daily worry for many.",
+        "As background, the authors say that sleep remains a daily worry for many.",
     ]
 
 
@@ -186,3 +186,57 @@ def test_a_cause_that_quoted_words_state_is_answered_though_a_word_is_explained_
     assert isinstance(outcome, Digest)
     assert any("[" in one.text for one in outcome.part(PartKind.FOUND).sentences)
     assert any(one.pattern == "sure.effect.review" for one in outcome.part(PartKind.SURE).sentences)
+
+
+def of_sections(title: str, design: Design, **sections: str) -> list[str]:
+    texts = {Role(name): text for name, text in sections.items()}
+    outcome = write(*made(texts, about={"title": title}, design=design, species=Species.NONE))
+    assert isinstance(outcome, Digest)
+    return [one.text for one in outcome.part(PartKind.FOUND).sentences]
+
+
+def test_the_ground_that_a_review_starts_from_is_told_as_such_and_only_where_little_else_is() -> None:
+    ground = "Sleep can be bad at night in families."
+    said = "Walks at noon may ease fatigue in many families. Naps can ease fatigue in families."
+    title = "Sleep, walks, naps and fatigue in multiple sclerosis"
+    told = of_sections(title, Design.NARRATIVE_REVIEW, background=ground, conclusions=said)
+    assert not any("at night" in text for text in told)
+    alone = of_sections(title, Design.NARRATIVE_REVIEW, background=ground, conclusions="Such work goes on.")
+    assert "As background, the authors say that sleep can be bad at night in families." in alone
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "All 12 studies included in this review found significant links between sleep and fatigue.",
+        "Our review suggests that sleep is one of the most common causes of fatigue.",
+        "Our systematic review evidences that naps are effective in people with MS.",
+    ],
+)
+def test_what_a_systematic_review_found_is_told(said: str) -> None:
+    told = of_sections(
+        "Sleep and fatigue in multiple sclerosis: a systematic review",
+        Design.SYSTEMATIC_REVIEW,
+        background="Fatigue is common.",
+        methods="We searched two databases.",
+        results=said,
+    )
+    words = said.partition(" that ")[2] or said
+    assert any(words.rstrip(".") in text for text in told)
+
+
+def test_a_review_whose_topic_we_cannot_name_gives_its_title() -> None:
+    title = "Xanthic overtone in CQ17-bearing quellocytes of multiple sclerosis"
+    told = of_sections(
+        title,
+        Design.NARRATIVE_REVIEW,
+        background="Many live with it and some do not.",
+        conclusions="Such work goes on for years.",
+    )
+    assert any(f"Its title is “{title}”." in text for text in told)
+
+
+def test_a_panel_that_agreed_on_recommendations_is_told_as_such() -> None:
+    said = "The expert panel agreed on a total of 9 recommendations for better care of fatigue in the clinics."
+    told = of_sections("Care of fatigue in multiple sclerosis", Design.NARRATIVE_REVIEW, results=said)
+    assert any("9 recommendations" in text for text in told)

@@ -25,7 +25,7 @@ def teaser_of(title: str, text: str, design: Design, species: Species, **facts: 
             "A review looks at alemtuzumab in families with MS.",
         ),
         ("Latest advances in massage for multiple sclerosis", "A review looks at massage for MS."),
-        ("Quentic zorbs of multiple sclerosis", "A review looks over published work on MS."),
+        ("Quentic zorbs of multiple sclerosis", "A review looks at the quentic zorbs of MS."),
     ],
 )
 def test_a_review_names_its_topic_in_words_that_readers_know_or_find_explained(title: str, ours: str) -> None:

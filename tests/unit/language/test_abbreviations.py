@@ -112,3 +112,8 @@ def test_capitals_say_which_words_count():
         ("EWC", "Evening-Walking long-haul Clubs")
     ]
     assert pairs("In Europe we asked long-haul Clubs (EWC).") == []
+
+
+def test_a_word_that_only_says_what_type_may_give_no_letter():
+    passage = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text="We saw zonal lymphoid cell type 3 (ZLC3).")
+    assert [(item.short, item.long) for item in defined((passage,))] == [("ZLC3", "zonal lymphoid cell type 3")]

@@ -18,7 +18,8 @@ from plainms.digest.facts import Facts
 from plainms.language.parse import parse
 
 _MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 2, 6
-_OPENED = re.compile(r"(?P<short>Here, .+ (?:is|are) short for “[^”]+”), (?P<explain>.+)\.")
+_OPENED = re.compile(r"(?P<short>Here, .+ (?:is|are) short for “[^”]+”), (?:which means )?(?P<explain>.+)\.")
+_EXPLAINED = re.compile(r"[^“”]*? (?:is|are|means) (?P<explain>.+)\.")
 _MOST_WORDS = 44  # of a sentence with what stands beside its words
 
 
@@ -76,7 +77,8 @@ class Glosser:
     def _said_once(self, behind: Sentence) -> Sentence:
         """What opens a short form, without an explanation that its long form has had already."""
         opened = _OPENED.fullmatch(behind.text)
-        explain = (opened["explain"] if opened else behind.text.partition(" is ")[2].rstrip(".")).casefold()
+        found = opened or _EXPLAINED.fullmatch(behind.text)
+        explain = found["explain"].casefold() if found else behind.text
         is_told = explain in self.meanings
         self.meanings.add(explain)
         return replace(behind, text=f"{opened['short']}.") if opened and is_told else behind

@@ -18,7 +18,7 @@ _CODE = re.compile(  # a place in the genes, which stands for nothing, and the n
     r"[Rr]s\d+\w*|(?:HLA-)?D[RPQ][AB]\d*|[A-Z]{9,}|[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}"
 )
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}(?:[-/][A-Z]?[a-z]{2,})+")  # "Neuro-Myelitis"
-_JOINED = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-|^[a-z]{4,}-(?=[A-Z])")  # "EBNA1-treated", "active-MRI"
+_JOINED = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-|^[a-z]{3,}-(?=[A-Z])")  # "EBNA1-treated", "active-MRI"
 _CALLED = re.compile(r"\bcalled [“]?(?:[\w/+.-]+, )*(?:[\w/+.-]+ and )?$")
 _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")
 

@@ -38,7 +38,9 @@ def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
         item.span for item in facts.appraisal.sentences if found("announcing", COVERS, item.span.quote) is not None
     ]
     aims = [span for sentence in before if sentence.pattern.startswith("aim.") for span in sentence.spans]
-    sentences = [span for span in sentences if not _advises(span.quote) and not any(_holds(span, one) for one in aims)]
+    sentences = [
+        span for span in sentences if not advises_readers(span.quote) and not any(_holds(span, one) for one in aims)
+    ]
     named = " ".join(sentence.text for sentence in before)
     told: list[Told] = []
     for source in sentences:
@@ -87,7 +89,7 @@ def _up_to_the_next(piece: Span) -> Span:
     return piece if joint is None else piece.within(0, joint.start())
 
 
-def _advises(text: str) -> bool:
+def advises_readers(text: str) -> bool:
     """Whether the words advise; a noun such as "recommendations" only names what the article holds."""
     return advises(re.sub(vocabulary(COVERS).text["names_of_advice"], "", text))
 

@@ -11,7 +11,8 @@ from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.covers import COVERS
 from plainms.digest.reading.skeletons import found
-from plainms.digest.selecting.barring import advises, is_barred, leans, met, place, taken_back
+from plainms.digest.selecting.barring import is_barred, leans, met, place, taken_back
+from plainms.digest.selecting.covered import advises_readers
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
 from plainms.digest.selecting.quoting import is_quotable
@@ -21,7 +22,7 @@ from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import answers, left_closed, opened, score
 from plainms.text import Span
 
-_HARDEST, _HARDEST_ANNOUNCED, _MOST_CLOSED = 4.5, 4.0, 0
+_HARDEST, _HARDEST_ANNOUNCED, _MOST_CLOSED = 5.5, 4.5, 0
 _FEWEST_WORDS, _MOST_WORDS = 6, 42
 _TOLL_COST, _ANSWER_GAIN, _LATE_GAIN = 0.8, 2.0, 1.5
 
@@ -93,6 +94,6 @@ def _announcing(facts: Facts) -> Iterator[tuple[RoledSentence, str, Span]]:
     """The sentences that say what the article is about."""
     for item in facts.appraisal.sentences:
         text = item.span.quote
-        is_whole = not advises(text) and not leans(text) and not met("goes_on_announcing", text)
+        is_whole = not advises_readers(text) and not leans(text) and not met("goes_on_announcing", text)
         if is_whole and found("announcing", COVERS, text) is not None:
             yield item, "", item.span

@@ -21,7 +21,7 @@ from plainms.digest.teasers.teaser_story import stories, the_one
 from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
 from plainms.digest.teasers.variants import briefer
 from plainms.digest.titles.abouts import about, abouts, main_topic
-from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, title_topic, words_covered
+from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, segments, title_topic, words_covered
 from plainms.digest.titles.head_topics import are_bare, are_beside, compared_drugs, is_only_part, say_little
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.topics import Topic
@@ -115,7 +115,18 @@ def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:
         yield from (known,) if is_told else ()
     else:
         least = _LEAST_OF_A_CASE if facts.appraisal.design.value is Design.CASE_REPORT else _LEAST
-        yield from (topics for topics in abouts(facts, named=named) if covers(topics, facts, least))
+        for topics in abouts(facts, named=named):
+            if covers(topics, facts, least) and not _stand_behind(topics, facts):
+                yield topics
+
+
+def _stand_behind(topics: tuple[Topic, ...], facts: Facts) -> bool:
+    """Whether the topics of a review stand only behind the first part of its title, which names what it is about."""
+    title = facts.study.report.title
+    if not facts.is_review or isinstance(title, NotReported):
+        return False
+    first = segments(title)[:1]
+    return bool(first) and all(topic.ground.start >= first[0].end for topic in topics)
 
 
 def _bonus(topics: tuple[Topic, ...], facts: Facts) -> int:

@@ -34,11 +34,18 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
         for variant in _explained(phrase):
             for text in _fitted(variant.text, facts, who):
                 bare = _IN_BRACKETS.sub("", text)
-                if not has_short_form(text) and _pattern("no_subject").search(bare) is None:
+                if not has_short_form(text) and not _says_too_little(bare, facts):
                     added = int(parts[part]["weight"]) - _cost_of_hard_words(
                         f"{text} in MS" if "MS" in who else text, strict
                     )
                     yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
+
+
+def _says_too_little(text: str, facts: Facts) -> bool:
+    """Whether a topic is none; a review may be on a matter as wide as the treatment of MS."""
+    if facts.is_review and _pattern("wide_subject").fullmatch(text):
+        return False
+    return _pattern("no_subject").search(text) is not None
 
 
 def stands_on_its_topic(facts: Facts) -> bool:

@@ -96,7 +96,7 @@ def test_what_the_design_sentence_names_already_is_not_announced_again() -> None
     assert isinstance(outcome, Digest)
     told_of = [sentence.text for sentence in outcome.part(PartKind.FOUND).sentences]
     assert told_of[0].endswith("published work on fatigue in MS.")
-    assert told_of[1:] == ["The authors say that sleep remains a daily worry for many."]
+    assert told_of[1:] == ["As background, the authors say that sleep remains a daily worry for many."]
 
 
 def test_a_review_of_which_no_more_can_be_told_says_its_topic_as_its_authors_do() -> None:
@@ -121,7 +121,7 @@ def test_what_was_known_before_is_told_where_a_review_says_little_else() -> None
     )
     assert told_of == [
         "The authors discuss fatigue in MS and in health.",
-        "They also say that sleep remains a daily worry for many.",
+        "As background, the authors say that sleep remains a daily worry for many.",
     ]
 
 
@@ -189,5 +189,5 @@ def test_of_a_sentence_that_holds_an_idea_only_the_first_matter_is_told() -> Non
 def test_what_would_only_say_again_what_the_title_says_is_not_announced() -> None:
     announced = "In this review, we discuss the current literature regarding fatigue in MS."
     assert findings("Fatigue can worsen at night in families.", announced) == [
-        "The authors say that fatigue can worsen at night in families."
+        "As background, the authors say that fatigue can worsen at night in families."
     ]
