@@ -269,3 +269,30 @@ def test_the_studies_that_a_review_took_in_are_counted(text: str, count: int) ->
 def test_what_is_no_one_number_of_studies_is_not_told(text: str) -> None:
     reading = read(assemble(record(REVIEW, text)))
     assert not isinstance(included_studies_of(reading, design_of(reading)).value, int)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Scans were read by two raters. Of the 192 patients, 113 (59%) had a rim.", 192),
+        ("Scans were read. Of 883 patients, 71.1% had a spot.", 883),
+        ("Scans were read. Of 200 patients, most had a spot. Pain was seen in 50 (25%), and fever in 20 (10%).", 200),
+    ],
+)
+def test_a_number_of_which_shares_are_made_is_the_total(text: str, count: int) -> None:
+    value = told(text)
+    assert isinstance(value, Participants)
+    assert value.count == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scans were read. Of the 192 patients, 113 (70%) had a rim.",  # the share is of other people
+        "Of the 192 patients, 113 (59%) had a rim. Of the 400 patients, 230 (11%) had a spot.",
+        "Of the 192 patients, 113 (59%) had a rim. They were compared with 40 healthy controls.",
+        "Of the 192 patients with pain, 71% had a spot.",
+    ],
+)
+def test_a_share_of_some_is_no_total(text: str) -> None:
+    assert not isinstance(told(text), Participants)

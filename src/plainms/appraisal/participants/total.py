@@ -6,6 +6,7 @@ count's own verb names (``structure``). Planned, enrolled and analyzed numbers t
 
 from plainms.absence import NOT_ASSESSED, NOT_REPORTED, Unclear
 from plainms.appraisal.appraisal import Counted, Design, Participants, Role, Species
+from plainms.appraisal.participants.by_shares import by_shares
 from plainms.appraisal.participants.case_report import people_of_cases
 from plainms.appraisal.participants.counts import Counts
 from plainms.appraisal.participants.groups import Row
@@ -30,7 +31,9 @@ _CONFIDENCE = {
     "participants-two-readings": 0.98,
     "participants-two-stages": 0.95,
     "participants-one-sure-reading": 0.95,
+    "participants-by-shares": 0.95,
 }
+_NONE_STATED = Unclear("no count is stated as the number of people in the study")
 _SURE = 6  # weight at which the ranking alone is believed
 _MARGIN = 4  # by which it must then lead
 _PLAIN = 4  # weight from which a number is told plainly enough to stand beside larger ones of unnamed stage
@@ -71,6 +74,8 @@ def _many(reading: Reading, design: Claim[Design], counts: Counts) -> Claim[Part
     if not counts.statements:
         return Claim(value=NOT_REPORTED, origin=Origin.RULE, rule="participants-not-stated")
     chosen, rule = _chosen(counts.statements, counts.rows)
+    if isinstance(chosen, Unclear) and chosen == _NONE_STATED:
+        chosen, rule = by_shares(reading, counts.statements), "participants-by-shares"
     if isinstance(chosen, Unclear):
         return Claim(value=chosen, origin=Origin.RULE, rule=rule)
     doubt = _doubt(reading, design, chosen)
@@ -87,7 +92,7 @@ def _chosen(statements: tuple[Statement, ...], rows: tuple[Row, ...]) -> tuple[S
     ranking = ranked(statements, rows)
     structural = by_structure(statements, rows)
     if not ranking:
-        return Unclear("no count is stated as the number of people in the study"), "participants-disagree"
+        return _NONE_STATED, "participants-disagree"
     first = ranking[0]
     larger = _unexplained(ranking, first, structural) or _beside(statements, first)
     if larger:

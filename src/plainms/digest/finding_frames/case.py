@@ -152,8 +152,20 @@ def _deed_in_words(deed: Deed, facts: Facts, grounds: list[Ground]) -> str:
         together = deed.span.passage.span(deed.span.start, rest.span.end)
         grounds += (together, *phrase.grounds)
         others = " and other problems" if rest.text in deed.lists and deed.verb in _HAD else ""
-        return f"{deed.verb} {phrase.text}{others}"
+        return f"{deed.verb} {phrase.text}{others}{_put_down_to(deed, rest, facts, grounds)}"
     return ""
+
+
+def _put_down_to(deed: Deed, rest: Slot, facts: Facts, grounds: list[Ground]) -> str:
+    """ ", which the authors put down to interferon", where the told words stand right in front of a cause; else ""."""
+    what, agent = deed.cause or (None, None)
+    if what is None or agent is None or what.text != rest.text or deed.verb not in _HAD:
+        return ""
+    named = plain(agent, facts)
+    if isinstance(named, Unclear) or "“" in named.text or hedges(agent.text) or negations(agent.text):
+        return ""
+    grounds += [agent.span, *named.grounds]
+    return f", which the authors put down to {named.text}"
 
 
 def _read(clause: Clause, patient: Patient, facts: Facts) -> tuple[Deed, ...]:

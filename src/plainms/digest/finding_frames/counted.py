@@ -45,7 +45,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Counted]:
     if facts.is_review:
         return
     marks = marked(clause)
-    start = _opening(marks.text)
+    start = start_of(marks.text)
     if meets("of_them", marks.text):
         return
     parts = tuple(_parts(marks, start))
@@ -53,7 +53,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Counted]:
         yield Counted(clause=clause, marks=marks, parts=tuple(part for part in parts if isinstance(part, Part)))
 
 
-def _opening(text: str) -> int:
+def start_of(text: str) -> int:
     """Where the first amount stands, behind what is set in front of a result and words that the amount makes plain."""
     at = 0
     for name in ("opening", "majority"):
@@ -68,12 +68,12 @@ def _parts(marks: Marked, start: int) -> Iterator[Part | Unclear]:
     starts, ends = [start, *(match.end() for match in joints)], [*(match.start() for match in joints), len(marks.text)]
     against = [False, *(meets("against", match[0]) is not None for match in joints)]
     for begin, end, is_against in zip(starts, ends, against, strict=True):
-        part = _part(marks, begin, end, first=begin == start)
+        part = part_of(marks, begin, end, first=begin == start)
         is_group = isinstance(part, Part) and isinstance(part.people, Slot)
         yield part if is_group or not is_against else Unclear("what it is set against is no group")
 
 
-def _part(marks: Marked, start: int, end: int, *, first: bool) -> Part | Unclear:
+def part_of(marks: Marked, start: int, end: int, *, first: bool) -> Part | Unclear:
     match = _SIGNS.fullmatch(marks.text, start, end)
     most = meets("most_of", marks.text[start:end]) if first else None
     if most is None and (match is None or not match["rest"]):
@@ -81,7 +81,7 @@ def _part(marks: Marked, start: int, end: int, *, first: bool) -> Part | Unclear
     people: Slot | NotReported | Unclear = NOT_REPORTED
     amount = marks.amount(match["sign"]) if match else None
     begin = match.start("rest") if match else start + (most.end() if most else 0)
-    verb = _verb(marks, begin, end)
+    verb = verb_in(marks, begin, end)
     if verb is None:
         if amount is None:
             return Unclear("no verb")
@@ -98,7 +98,7 @@ def _part(marks: Marked, start: int, end: int, *, first: bool) -> Part | Unclear
         who = whole_of("whose", LIST, subject)
         cut = (0, 0) if who is None else who.span("people")
         people = marks.slot(begin + cut[0], begin + cut[1])
-    rest = _rest(marks, verb.end(), end)
+    rest = rest_of(marks, verb.end(), end)
     half = meets("needs_a_noun", verb[0]) and _is_half(marks, verb.end(), end)
     if isinstance(people, Unclear) or isinstance(rest, Unclear) or half:
         return Unclear("a piece cannot be told")
@@ -124,7 +124,7 @@ def _is_half(marks: Marked, start: int, end: int) -> bool:
     return not tokens or tokens[-1].tag.startswith("JJ")
 
 
-def _rest(marks: Marked, start: int, end: int) -> Slot | NotReported | Unclear:
+def rest_of(marks: Marked, start: int, end: int) -> Slot | NotReported | Unclear:
     """The words behind the verb; what people said themselves may be in the present tense."""
     text = marks.text[start:end].strip()
     if not text:
@@ -132,7 +132,7 @@ def _rest(marks: Marked, start: int, end: int) -> Slot | NotReported | Unclear:
     return marks.slot(start, end, "reported" if meets("reporting", text) else "tail")
 
 
-def _verb(marks: Marked, start: int, end: int) -> re.Match[str] | None:
+def verb_in(marks: Marked, start: int, end: int) -> re.Match[str] | None:
     """The first word that is a finite verb by the parse, of which we can make a past tense; not one behind "who".
 
     One that the parse hangs on the people ("patients treated with") only where no other follows.

@@ -25,13 +25,15 @@ _TURNS = re.compile(
 class Deed:
     """``verb`` in our words; ``rests`` are what may stand behind it, the longest first; empty where nothing does.
 
-    ``span`` is the source's verb. ``lists`` holds the words that were cut inside "one, two and three".
+    ``span`` is the source's verb. ``lists`` holds the words that were cut inside "one, two and three", ``cause`` those
+    in front of "due to" and what the authors name behind it.
     """
 
     verb: str
     rests: tuple[Slot, ...]
     span: Span
     lists: tuple[str, ...] = ()
+    cause: tuple[Slot, Slot] | None = None
 
 
 def deeds(clause: Clause, start: int) -> tuple[Deed, ...]:
@@ -85,7 +87,17 @@ def _deed(clause: Clause, match: re.Match[str], end: int) -> Deed | None:
         return None
     rests = shorter(clause, match.end(), end)
     lists = tuple(item.text for item in rests if _cuts_a_list(rest, item.text))
-    return Deed(verb=ours, rests=rests, span=span, lists=lists) if rests else None
+    cause = _cause(clause, match.end(), end)
+    return Deed(verb=ours, rests=rests, span=span, lists=lists, cause=cause) if rests else None
+
+
+def _cause(clause: Clause, start: int, end: int) -> tuple[Slot, Slot] | None:
+    """ "Hepatitis" and "interferon" of "hepatitis due to interferon"; None where nothing is named for certain."""
+    match = _pattern("put_down_to").match(clause.text[:end], start)
+    if match is None:
+        return None
+    what, agent = (slot(clause, *match.span(name), kind="tail") for name in ("what", "agent"))
+    return None if isinstance(what, Unclear) or isinstance(agent, Unclear) else (what, agent)
 
 
 def shorter(clause: Clause, start: int, end: int) -> tuple[Slot, ...]:

@@ -70,7 +70,8 @@ def with_adverb(adverb: str, verb: str) -> str:
 @cache
 def _verb_of(name: str) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in vocabulary("case_events").text[name].split("; "))
-    return re.compile(rf"(?<=\w )(?:{words})(?= \w)", re.IGNORECASE)
+    alone = event_pattern("stands_alone").pattern if name in {"better", "less"} else ""
+    return re.compile(rf"(?<=\w )(?:{words})(?= \w){alone}", re.IGNORECASE)
 
 
 @cache

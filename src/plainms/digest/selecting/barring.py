@@ -10,6 +10,7 @@ from functools import cache
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.facts import Facts
+from plainms.digest.selecting.chance import may_be_chance
 from plainms.provenance import Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -36,7 +37,7 @@ def is_barred(text: str, *, at_ease: bool = False) -> bool:
     """
     whole = text.rstrip().endswith((".", ")", "!")) and not _regex("fragment").match(text)
     said = _BRACKETED_FIGURES.sub("", text)
-    if not whole or advises(text) or _is_of_no_use(text) or met("formula", said):
+    if not whole or advises(text) or _is_of_no_use(text) or met("formula", said) or may_be_chance(text):
         return True
     if at_ease:
         return False

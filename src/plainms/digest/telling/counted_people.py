@@ -74,7 +74,7 @@ def had(verb: str, what: Slot, facts: Facts, kind: str = "") -> Said | Unclear:
     told: Phrase | Unclear = plain(what, facts)
     if isinstance(told, Unclear):
         return told
-    text = _unquoted(told.text.removeprefix("with ") if verb == "had" else told.text)
+    text = unquoted(told.text.removeprefix("with ") if verb == "had" else told.text)
     if meets("state", text):
         return f"were {text}", told.grounds
     if kind:
@@ -83,7 +83,7 @@ def had(verb: str, what: Slot, facts: Facts, kind: str = "") -> Said | Unclear:
     return f"{verb} {text}", told.grounds
 
 
-def _unquoted(text: str) -> str:
+def unquoted(text: str) -> str:
     """The words without marks around one that is rare but that readers know: "worsened"."""
     known = re.compile(vocabulary("plain_statements").text["known"], re.IGNORECASE)
     return re.sub(r"“([\w-]+)”", lambda word: word[1] if known.fullmatch(word[1]) else word[0], text)

@@ -75,7 +75,6 @@ def test_a_few_patients_are_told_of_together(sentence: str, ours: str) -> None:
         "A 41-year-old woman without fever developed a rash.",  # what limits her stays with her
         "The patient was suspected of having a stroke.",
         "Patients with MS developed a rash.",
-        "We report the successful treatment of pain in a patient with MS.",
     ],
 )
 def test_what_is_guessed_or_said_of_others_is_not_told_as_the_course(sentence: str) -> None:
@@ -217,3 +216,64 @@ def test_what_the_rest_of_the_sentence_turns_round_is_not_told_alone() -> None:
 def test_no_further_attacks_are_not_no_attacks() -> None:
     text = "We report a 50-year-old man with MS. There were no further relapses in 3 years."
     assert told(text, "case", sentence_at=1, **ONE) == "there were no further relapses in 3 years"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "We report the successful treatment of severe spasticity with nabiximols in a 40-year-old man with MS.",
+            "treatment of the man’s severe muscle stiffness with nabiximols went well",
+        ),
+        (
+            "We report the successful treatment of chronic pain in a patient with MS after a poor response to drugs.",
+            "treatment of the person’s long-lasting pain went well, after usual treatments had done little",
+        ),
+        (
+            "To our knowledge, this is only the second case of hepatitis reported with fingolimod treatment.",
+            "as far as the authors know, this was the second case of hepatitis with fingolimod treatment",
+        ),
+        (
+            "To the best of our knowledge, this is the first case of psoriasis during ocrelizumab treatment.",
+            "the authors know of no earlier case of psoriasis during ocrelizumab treatment",
+        ),
+        (
+            "Besides the patient we are reporting, there are only four other families reported so far.",
+            "as far as the authors know, only four other families had been reported before",
+        ),
+        (
+            "A 41-year-old man developed hepatitis due to interferon beta.",
+            "the man developed hepatitis, which the authors put down to interferon beta",
+        ),
+        ("A 41-year-old man developed hepatitis possibly due to interferon beta.", "the man developed hepatitis"),
+        (
+            "A 41-year-old man switched disease modifying therapy from natalizumab to fingolimod.",
+            "the man switched from natalizumab to fingolimod",
+        ),
+    ],
+)
+def test_what_came_of_a_treatment_and_how_rare_it_is_are_told(sentence: str, ours: str) -> None:
+    assert told(sentence, "case", **ONE) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "In one case, methylprednisolone was remarkably effective for the hiccups.",
+            "in one of the cases, hiccups got better after methylprednisolone",
+        ),
+        ("For the pain, amitriptyline was effective in both cases.", "in both cases, pain got better after amitriptyline"),
+        ("For the pain, amitriptyline was not effective in both cases.", ""),
+        ("Both patients improved after steroid treatment.", "both people got better after steroid treatment"),
+        ("Amitriptyline was effective for the pain.", ""),  # nobody knows in how many
+    ],
+)
+def test_of_a_few_cases_it_is_said_in_how_many(sentence: str, ours: str) -> None:
+    text = f"We report two women with MS who had hiccups. {sentence}"
+    assert told(text, "case", sentence_at=1, design=Design.CASE_REPORT, people=(2, "women")) == ours
+
+
+def test_of_families_it_is_said_how_many_members_had_it() -> None:
+    sentence = "We have discovered cases of fever and optic neuritis in five members of two different families."
+    assert told(sentence, "case", **UNCOUNTED) == "the doctors saw fever and optic neuritis in five members of two families"

@@ -156,3 +156,26 @@ def test_an_amount_of_all_is_one_of_those_who_took_part() -> None:
     assert told("Pain was seen in 15 (30%).", "proportion", **cohort) == "15 of 50 people had pain"
     narrowed = "Relapses were seen in patients with pain. Cramps were seen in 30%."
     assert told(narrowed, "proportion", sentence_at=1, **cohort) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "About 41.8% of patients took a drug for the bladder and 81.5% of them reported an improvement.",
+            "about 42 of every 100 people with MS took a drug for the bladder, and of those,"
+            " about 82 of every 100 reported an improvement",
+        ),
+        (
+            "Forty patients (50%) had pain, of whom 25% used cannabis.",
+            "about 50 of every 100 people with MS had pain, and of those, about 25 of every 100 used cannabis",
+        ),
+    ],
+)
+def test_a_share_of_a_share_is_told_as_one_of_those(sentence: str, ours: str) -> None:
+    assert told(sentence, "proportion") == ours
+
+
+def test_an_increased_number_in_percent_is_a_share() -> None:
+    sentence = "An increased number of patients (80.39%) were relapse-free."
+    assert told(sentence, "proportion") == "about 80 of every 100 people with MS were relapse-free"

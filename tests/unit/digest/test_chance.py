@@ -1,0 +1,20 @@
+"""A claim whose interval includes no effect: invented sentence → whether chance may be all there is."""
+
+import pytest
+
+from plainms.digest.selecting.chance import may_be_chance
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_so"),
+    [
+        ("Scores fell with age (B = 0.04, 99%CI [-0.005 ~ 0.084]).", True),
+        ("Women had more pain (OR 1.3, 95% CI 0.9 to 1.8).", True),
+        ("Women had more pain (OR 1.3, 95% CI 1.1 to 1.8).", False),
+        ("Scores fell (mean difference -2.1; 95% CI -3.5 to -0.7).", False),
+        ("Scores did not change (0.3, 95% CI: -0.1, 0.7).", False),  # nothing is claimed
+        ("Scores fell (B 0.3, 95% CI -0.1 to 0.7) and pain rose (B 2.0, 95% CI 1.0 to 3.0).", False),
+    ],
+)
+def test_an_interval_around_no_effect_claims_nothing(sentence: str, is_so: bool) -> None:
+    assert may_be_chance(sentence) is is_so
