@@ -31,7 +31,7 @@ def by_shares(reading: Reading, statements: tuple[Statement, ...]) -> Statement 
         return Unclear("no count is stated as the number of people in the study")
     largest = max(told, key=lambda item: item.count)
     same = [item for item in told if item.count == largest.count]
-    based = [item for item in same if wording("base_ahead").search(item.mention.before) and not item.is_arm]
+    based = [item for item in same if wording("base_ahead").search(item.mention.before) and not (item.is_arm or item.is_joined or item.mention.in_title)]
     alone = not any(item.is_control or item.count > largest.count for item in statements if item.mention.named)
     if largest.count >= _FEWEST and based and alone and _is_base(based[0], reading) and _of_one(reading):
         return based[0]

@@ -1,4 +1,4 @@
-"""What came of a treatment in a case: an illness got better after it, or its treatment went well; never by it."""
+"""What came of a treatment in a case, or in some of a few: that it went well, and never what it did."""
 
 import re
 from collections.abc import Iterator
@@ -17,11 +17,8 @@ from plainms.digest.telling.patients import Patient, the_patient
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
-_WORDINGS = {
-    "effective": "{where}{outcome} got better after {agent}",
-    "effective_for": "{where}{outcome} got better after {agent}",
-    "successful": "treatment of {whose}{outcome}{with_it} went well{poorly}",
-}
+_SKELETONS = ("effective", "effective_for", "successful")
+_WORDING = "{where}treatment of {whose}{outcome}{with_it} went well{poorly}"
 _SLOTS = ("agent", "outcome")
 _NUMBERS = {"one": "one of the cases", "both": "both cases", "two": "two of the cases", "three": "three of the cases"}
 
@@ -41,7 +38,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Treatment]:
     """Every reading of the clause as what came of a treatment."""
     if not tells_of_patients(facts) or _pattern("barred").search(clause.text):
         return
-    for skeleton in _WORDINGS:
+    for skeleton in _SKELETONS:
         match = _pattern(skeleton).fullmatch(clause.text)
         if match is None:
             continue
@@ -55,7 +52,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[Treatment]:
 
 
 def tell(frame: Treatment, facts: Facts) -> Words | Unclear:
-    """ "In one of the cases, hiccups got better after steroids"; "treatment of the man’s pain went well"."""
+    """ "In one of the cases, treatment of hiccups with steroids went well"."""
     told = phrases(facts, **dict(frame.slots))
     patient = the_patient(facts)
     alone = isinstance(patient, Patient)
@@ -68,7 +65,7 @@ def tell(frame: Treatment, facts: Facts) -> Words | Unclear:
     agent = words.pop("agent", "")
     slots = {
         "where": f"in {_NUMBERS[frame.cases]}, " if frame.cases else "",
-        "outcome": f"{whose}{words['outcome']}" if frame.skeleton != "successful" else words["outcome"],
+        "outcome": words["outcome"],
         "whose": whose,
         "agent": agent,
         "with_it": f" with {agent}" if agent else "",
@@ -76,8 +73,8 @@ def tell(frame: Treatment, facts: Facts) -> Words | Unclear:
     }
     grounds: tuple[Ground, ...] = (frame.clause.span, *grounds_of(told))
     grounds += patient.grounds if isinstance(patient, Patient) else ()
-    text = _WORDINGS[frame.skeleton].format(**slots)
-    return Words(text=text, pattern=f"case.{frame.skeleton.replace('_', '-')}", grounds=grounds)
+    text = _WORDING.format(**slots)
+    return Words(text=text, pattern="case.went-well", grounds=grounds)
 
 
 def _slots(clause: Clause, match: re.Match[str]) -> tuple[tuple[str, Slot], ...] | Unclear:

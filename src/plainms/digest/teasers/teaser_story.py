@@ -14,6 +14,7 @@ from plainms.digest.telling.patients import Patient, introduced, is_known, the_p
 from plainms.vocabulary.load import vocabulary
 
 _STORY = "finding.own.case.course"
+_TOLD_OF = {"finding.own.case.told-of": "The doctors described ", "finding.own.case.known-members": "The doctors saw "}
 
 
 def the_one(facts: Facts) -> Phrase | None:
@@ -23,7 +24,8 @@ def the_one(facts: Facts) -> Phrase | None:
 
 
 def stories(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, int]]:
-    """What happened to the one patient, and what it costs that the title is silent on it or that words are hard."""
+    """What happened to the one patient, or what a few had, and what it costs that the title is silent or words hard."""
+    yield from _of_a_few(told, facts)
     patient, who = the_patient(facts), the_one(facts)
     if not isinstance(patient, Patient) or who is None:
         return
@@ -39,6 +41,16 @@ def stories(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, 
                 yield Phrase(text=f"{who.text} who {phrase.text}", grounds=grounds), -cost
 
 
+def _of_a_few(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, int]]:
+    """ "Two cases of MS associated with hiccups", where the report says no more of one patient."""
+    for sentence in told:
+        start = _TOLD_OF.get(sentence.pattern, "")
+        if start and sentence.text.startswith(start) and _is_of_the_title(sentence.text, facts):
+            for phrase in _variants(sentence.text.removeprefix(start).rstrip(".")):
+                cost = int(vocabulary("teaser_parts")["story_word"]["weight"]) * unexplained(phrase.text)
+                yield Phrase(text=phrase.text, grounds=distinct((*sentence.grounds, *phrase.grounds))), -cost
+
+
 def _is_of_the_title(text: str, facts: Facts) -> bool:
     """Whether it tells something of what the title names."""
     title = facts.study.report.title
@@ -52,6 +64,9 @@ def _only_treats(text: str) -> bool:
 
 def _variants(text: str) -> Iterator[Phrase]:
     whole = Phrase(text=text, grounds=())
+    without = text.split(", which the authors put down to ")[0]
+    if without != text:
+        yield from _variants(without)
     for phrase in (whole, in_plain_words(text), in_plain_words(text, at_any_price=True)):
         yield phrase
         yield with_asides(phrase)

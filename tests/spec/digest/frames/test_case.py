@@ -261,9 +261,12 @@ def test_what_came_of_a_treatment_and_how_rare_it_is_are_told(sentence: str, our
     [
         (
             "In one case, methylprednisolone was remarkably effective for the hiccups.",
-            "in one of the cases, hiccups got better after methylprednisolone",
+            "in one of the cases, treatment of hiccups with methylprednisolone went well",
         ),
-        ("For the pain, amitriptyline was effective in both cases.", "in both cases, pain got better after amitriptyline"),
+        (
+            "For the pain, amitriptyline was effective in both cases.",
+            "in both cases, treatment of pain with amitriptyline went well",
+        ),
         ("For the pain, amitriptyline was not effective in both cases.", ""),
         ("Both patients improved after steroid treatment.", "both people got better after steroid treatment"),
         ("Amitriptyline was effective for the pain.", ""),  # nobody knows in how many
