@@ -296,3 +296,14 @@ def test_a_number_of_which_shares_are_made_is_the_total(text: str, count: int) -
 )
 def test_a_share_of_some_is_no_total(text: str) -> None:
     assert not isinstance(told(text), Participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients were asked. However, more relapses were seen in the 33 patients with treatment interruptions.",
+        "Ninety-nine PPMS and 214 RRMS patients underwent a brain scan.",
+    ],
+)
+def test_a_part_of_the_people_is_not_their_number(text: str) -> None:
+    assert isinstance(told(text), Unclear)

@@ -38,7 +38,7 @@ SURE, BY_CHANCE = (1.08, 1.02, 1.14), (1.03, 0.96, 1.1)
 def test_a_cause_shown_by_genes_is_told_with_its_size():
     assert sizes(CAUSE, BY_GENES, SURE, BY_CHANCE) == [
         "In the figures of the abstract, this is about 8% higher odds.",
-        "The abstract does not say how many of every 100 people this means.",
+        "The abstract does not say how many people this means.",
     ]
 
 

@@ -76,7 +76,7 @@ def _stated(mention: Mention) -> Statement:
         is_arm=is_arm(mention),
         is_result=is_result(mention) and not as_whole,
         is_pool=is_pool(mention) and not came_in,
-        is_joined=is_joined(mention),
+        is_joined=is_joined(mention) or bool(wording("shared_noun").search(mention.before)),
     )
 
 

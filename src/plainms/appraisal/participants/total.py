@@ -180,6 +180,8 @@ def _is_part(reading: Reading, chosen: Statement) -> bool:
         return True
     if wording("some_in").match(mention.before) and wording("some_who").match(mention.after):
         return mention.role is Role.RESULTS
+    if wording("some_of").search(mention.before) and " with " in counted and " with " not in who(mention):
+        return True  # "in the 33 patients with interruptions"
     if wording("some_with_it").match(mention.after):
         return True
     drawn = wording("drawn_from").search(mention.before) and wording("part_behind").match(mention.after)
