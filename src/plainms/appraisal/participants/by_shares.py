@@ -1,7 +1,7 @@
 """The third reading of the total: the largest number of people of which shares in the abstract are made.
 
-"Of the 192 patients, 113 (59%) had pain" says that 192 were studied, though no verb of the flow does: 113 is 59% of 192.
-It is asked only where no count is stated as the total, and is silent where some count of people is larger.
+"Of the 192 patients, 113 (59%) had pain" says that 192 were studied, though no verb of the flow does: 113 is 59% of
+192. It is asked only where no count is stated as the total, and is silent where some count of people is larger.
 """
 
 import re
@@ -15,10 +15,6 @@ from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
 from plainms.text import Span
 
-_COUNTED = re.compile(
-    r"(?<![\d.,/=±-])(?P<count>\d{1,3}(?:,\d{3})+|\d+)(?: [\w-]+){0,4}? ?[(\[](?:n ?= ?)?(?P<percent>\d{1,2}(?:\.\d+)?) ?%[)\],;]"
-    r"|(?<![\d.])(?P<percent2>\d{1,2}(?:\.\d+)?) ?%(?: [\w-]+){0,4}? ?[(\[](?:n ?= ?)?(?P<count2>\d{1,3}(?:,\d{3})+|\d+)[)\],;]"
-)
 _FEWEST = 10
 _MOST_OFTEN = 2  # shares of other sentences that must be of the number
 _LEAST_PART = 3  # a share of one or two people says little about a total
@@ -31,7 +27,12 @@ def by_shares(reading: Reading, statements: tuple[Statement, ...]) -> Statement 
         return Unclear("no count is stated as the number of people in the study")
     largest = max(told, key=lambda item: item.count)
     same = [item for item in told if item.count == largest.count]
-    based = [item for item in same if wording("base_ahead").search(item.mention.before) and not (item.is_arm or item.is_joined or item.mention.in_title)]
+    based = [
+        item
+        for item in same
+        if wording("base_ahead").search(item.mention.before)
+        and not (item.is_arm or item.is_joined or item.mention.in_title)
+    ]
     alone = not any(item.is_control or item.count > largest.count for item in statements if item.mention.named)
     if largest.count >= _FEWEST and based and alone and _is_base(based[0], reading) and _of_one(reading):
         return based[0]
@@ -53,7 +54,7 @@ def _is_base(item: Statement, reading: Reading) -> bool:
 
 def _agreeing(item: Statement, sentences: tuple[Span, ...]) -> list[bool]:
     """Of each smaller count with a share, whether it is that share of the number."""
-    shares = [_share(match) for span in sentences for match in _COUNTED.finditer(lowered(span.quote))]
+    shares = [_share(match) for span in sentences for match in wording("counted_share").finditer(lowered(span.quote))]
     return [_agree(count, item.count, percent) for count, percent in shares if _LEAST_PART <= count < item.count]
 
 

@@ -10,10 +10,9 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
-from plainms.digest.telling.patients import tells_of_patients
 from plainms.digest.telling.counted_people import unquoted
 from plainms.digest.telling.parts import grounds_of, phrases
-from plainms.digest.telling.patients import Patient, the_patient
+from plainms.digest.telling.patients import Patient, tells_of_patients, the_patient
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 

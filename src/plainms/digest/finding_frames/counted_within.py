@@ -1,4 +1,4 @@
-"""A share of the people and a share of those: "about 42 of every 100 took a drug, and of those, about 82 felt better"."""
+"""A share of the people and a share of those: "about 42 of every 100 took a drug, and of those, 82 felt better"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -64,7 +64,7 @@ def _only_treats(text: str) -> bool:
 
 def _variants(text: str) -> Iterator[Phrase]:
     whole = Phrase(text=text, grounds=())
-    without = text.split(", which the authors put down to ")[0]
+    without = text.split(", which the authors put down to ", maxsplit=1)[0]
     if without != text:
         yield from _variants(without)
     for phrase in (whole, in_plain_words(text), in_plain_words(text, at_any_price=True)):

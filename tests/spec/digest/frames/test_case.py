@@ -279,4 +279,7 @@ def test_of_a_few_cases_it_is_said_in_how_many(sentence: str, ours: str) -> None
 
 def test_of_families_it_is_said_how_many_members_had_it() -> None:
     sentence = "We have discovered cases of fever and optic neuritis in five members of two different families."
-    assert told(sentence, "case", **UNCOUNTED) == "the doctors saw fever and optic neuritis in five members of two families"
+    assert (
+        told(sentence, "case", **UNCOUNTED)
+        == "the doctors saw fever and optic neuritis in five members of two families"
+    )
