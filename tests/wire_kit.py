@@ -3,6 +3,7 @@
 import datetime
 import json
 import random
+import threading
 from collections.abc import Callable, Iterator
 from email.utils import format_datetime
 from pathlib import Path
@@ -47,12 +48,14 @@ class MemoryArchive(Archive):
     def __init__(self) -> None:
         super().__init__(Path("nowhere"))
         self.kept: dict[str, bytes] = {}
+        self._keeping = threading.Lock()
         self.lines: dict[str, str] = {}
 
     def keep(self, content: bytes) -> str:
-        digest = f"{len(self.kept):064}"
-        known = next((key for key, value in self.kept.items() if value == content), digest)
-        self.kept[known] = content
+        with self._keeping:
+            digest = f"{len(self.kept):064}"
+            known = next((key for key, value in self.kept.items() if value == content), digest)
+            self.kept[known] = content
         return known
 
     def read(self, digest: str) -> bytes:

@@ -16,11 +16,13 @@ from plainms.run.fetch.clients.pubmed import Pubmed
 from plainms.run.fetch.delivered import records, statements
 from plainms.run.fetch.desk import Desk
 from plainms.run.fetch.harvest import harvest
+from plainms.run.fetch.side_by_side import side_by_side
 from plainms.run.fetch.sources import RemoteSource
 from plainms.sources.record import SourceRecord
 from wire_kit import WINDOW, FakeTiming, Faulty, MemoryArchive, MemoryLedger, ProcessDied, transport
 
 SCHEDULES = 1000
+TOGETHER = 100
 MOST_RUNS = 60
 PAGE = 7
 READERS = (Pubmed(), Paged(Preprints()), Paged(Trials()), Paged(Notices()))
@@ -84,6 +86,43 @@ def read_through(seed: int) -> tuple[int, int, Counter[str]]:
             return run, ledger.deaths, Counter(faulty.told)
         del ledger.bodies[reader.source]
     raise AssertionError(f"schedule {seed} never comes to an end")
+
+
+def read_together(seed: int) -> int:
+    """Read the four sources side by side, each with faults of its own, until all are read through; how many runs."""
+    dice = random.Random(seed)
+    library = Library.of(dice.randrange(60), dice.randrange(60))
+    timing, ledger, archive = FakeTiming(), Mortal(dice), MemoryArchive()
+    rate = dice.choice((0.05, 0.2, 0.5))
+    faulty = {one.source.value: Faulty(library, timing, seed * 10 + n, rate) for n, one in enumerate(READERS)}
+    due = {reader.source: reader for reader in READERS}
+    for run in range(1, MOST_RUNS):
+        for reader in due.values():
+            if reader.source not in ledger.bodies:
+                ledger.bodies[reader.source] = to_json(reader.begin(WINDOW))
+        with transport(lambda request: faulty[request.url.path.split("/")[1]](request), timing, archive) as wire:
+            try:
+                came = dict(side_by_side(list(due.values()), Desk(wire=wire, archive=archive), ledger))
+            except ProcessDied:
+                continue
+        for source, at in came.items():
+            if isinstance(at, Exception):
+                continue
+            told, held = delivered(source, at.answers, archive), sorted(getattr(library, HELD[source]))
+            assert len(set(told)) == len(told), f"schedule {seed} doubles a record of {source}"
+            assert at.lacking == len(held) - len(told), f"schedule {seed} loses a record of {source}"
+            del ledger.bodies[source]
+            if not at.lacking:
+                assert told == held
+                del due[source]
+        if not due:
+            return run
+    raise AssertionError(f"schedule {seed} never comes to an end")
+
+
+def test_none_is_lost_or_doubled_where_the_sources_are_read_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RemoteSource, "page_size", PAGE)
+    assert sum(read_together(seed) for seed in range(TOGETHER)) > TOGETHER
 
 
 @pytest.mark.parametrize("part", range(10))

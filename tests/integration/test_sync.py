@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +63,22 @@ def test_a_sync_takes_studies_preprints_trials_and_notices_and_a_second_one_chan
     assert {body.get("made", 0) + body.get("new", 0) for body in again["sources"].values()} == {0}
     assert again["studies_published_anew"] == 0
     assert state_of(plainms, database) == before
+
+
+def test_the_sources_are_asked_side_by_side(plainms: Run, sources: Sources, tmp_path: Path) -> None:
+    all_asked, met = threading.Barrier(4), set()
+
+    def wait_for_the_others(path: str, params: dict[str, str], answer: httpx2.Response) -> httpx2.Response:
+        source = path.split("/")[1]
+        if source not in met:
+            met.add(source)
+            all_asked.wait(timeout=60)
+        return answer
+
+    sources.spoil = wait_for_the_others
+    report = synced(plainms, sources, tmp_path / "a.sqlite3", "--without-full-texts")
+    assert {body["fate"] for body in report["sources"].values()} == {"read"}
+    assert list(report["sources"]) == ["clinicaltrials", "crossref", "europepmc", "pubmed"], "as JSON sorts them"
 
 
 def test_a_run_is_replayed_from_the_archive_without_any_source(plainms: Run, sources: Sources, tmp_path: Path) -> None:

@@ -1,17 +1,19 @@
-"""Reads one source in a sync: from where an earlier reading stopped, or all since it was last read whole."""
+"""Reads sources in a sync: each from where an earlier reading stopped, or all since it was last read whole."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plainms.absence import NotAssessed, NotReported
 from plainms.codec import encode
-from plainms.errors import AnswerIsRefused, ArchiveIsIncomplete
+from plainms.errors import AnswerIsRefused, ArchiveIsIncomplete, SourceIsUnreachable
 from plainms.run.fetch.clients.clinicaltrials import Trials
 from plainms.run.fetch.clients.crossref import Notices
 from plainms.run.fetch.clients.europepmc import Preprints
 from plainms.run.fetch.clients.paged import Paged
 from plainms.run.fetch.clients.pubmed import Pubmed
-from plainms.run.fetch.desk import Position, Reader
+from plainms.run.fetch.desk import Reader
 from plainms.run.fetch.harvest import harvest
+from plainms.run.fetch.side_by_side import Came, side_by_side
 from plainms.run.fetch.sources import RemoteSource
 from plainms.run.fetch.window import Window, window
 from plainms.run.sync.outcome import Fate, Outcome
@@ -26,20 +28,32 @@ READERS: dict[RemoteSource, Reader[Any]] = {
 }
 
 
-def read(source: RemoteSource, run: Run) -> Outcome:
-    """Read the source to its end, take what it told, and settle it. Raises a branch of SourceIsUnreachable.
+def read(sources: Sequence[RemoteSource], run: Run) -> Iterator[tuple[RemoteSource, Outcome]]:
+    """Read the sources to their ends side by side, then take what each told and settle it, in the order of ``sources``.
 
     A reading that was begun before is gone on with; where that cannot be, because the source refuses its cursor or the
     archive has lost an answer, the source is read anew.
     """
-    if not _goes_on(source, run):
-        _start(source, run)
-        return _settled(source, run)
+    going_on = {source for source in sources if _goes_on(source, run)}
+    for source in sources:
+        if source not in going_on:
+            _start(source, run)
+    came = dict(side_by_side([READERS[source] for source in sources], run.desk, run.store))
+    for source in sources:
+        try:
+            yield source, _taken(source, came[source], run, may_start_anew=source in going_on)
+        except SourceIsUnreachable as fault:
+            yield source, Outcome(fate=Fate.UNREACHABLE, reason=str(fault))
+
+
+def _taken(source: RemoteSource, came: Came, run: Run, *, may_start_anew: bool) -> Outcome:
     try:
-        return _settled(source, run)
+        return _settled(source, came, run)
     except (AnswerIsRefused, ArchiveIsIncomplete):
-        _start(source, run)
-        return _settled(source, run)
+        if not may_start_anew:
+            raise
+    _start(source, run)
+    return _settled(source, harvest(READERS[source], run.desk, run.store), run)
 
 
 def _goes_on(source: RemoteSource, run: Run) -> bool:
@@ -52,8 +66,9 @@ def _goes_on(source: RemoteSource, run: Run) -> bool:
     return True
 
 
-def _settled(source: RemoteSource, run: Run) -> Outcome:
-    at: Position = harvest(READERS[source], run.desk, run.store)
+def _settled(source: RemoteSource, at: Came, run: Run) -> Outcome:
+    if isinstance(at, Exception):
+        raise at
     began = run.store.began(source.value)
     assert not isinstance(began, NotReported)
     counts, stated = take_answers(source, at.answers, run)

@@ -50,7 +50,7 @@ def sync(job: SyncJob) -> dict[str, Any]:
             )
             run.note(AS_OF, running.as_of.isoformat())
             run.note(SOURCES, " ".join(job.sources))
-            outcomes = {source: _outcome(source, run) for source in job.sources}
+            outcomes = _outcomes(run)
             texts = _full_texts(run)
         made = publish(running.as_of, quiet=job.quiet, workers=job.workers)
         report = {
@@ -75,17 +75,31 @@ def texts_in(report: dict[str, Any]) -> tuple[Outcome, ...]:
     return tuple(Outcome.of_json(report[name]) for name in (FULL_TEXTS,) if name in report)
 
 
-def _outcome(source: RemoteSource, run: Run) -> Outcome:
-    """What came of the source: as it was settled before this process began, or as it goes now."""
-    kept = run.store.outcome(source.value)
-    if isinstance(kept, dict):
-        return Outcome.of_json(kept)
-    run.say(f"{source.label}: reading")
+def _outcomes(run: Run) -> dict[RemoteSource, Outcome]:
+    """What came of each source, in the order of the job: as it was settled before this process, or as it goes now.
+
+    The files of PubMed are loaded first, so that what the sources tell today replaces what an older file says.
+    """
+    kept = {source: run.store.outcome(source.value) for source in run.job.sources}
+    outcomes = {source: Outcome.of_json(body) for source, body in kept.items() if isinstance(body, dict)}
+    due = [source for source in run.job.sources if source not in outcomes]
+    for source in due:
+        run.say(f"{source.label}: reading")
+    if RemoteSource.PUBMED_FILES in due:
+        due.remove(RemoteSource.PUBMED_FILES)
+        outcomes[RemoteSource.PUBMED_FILES] = _files(run)
+    for source, outcome in read(due, run):
+        run.say(f"{source.label}: {outcome.in_words()}")
+        outcomes[source] = outcome
+    return {source: outcomes[source] for source in run.job.sources}
+
+
+def _files(run: Run) -> Outcome:
     try:
-        outcome = read_files(run) if source is RemoteSource.PUBMED_FILES else read(source, run)
+        outcome = read_files(run)
     except SourceIsUnreachable as fault:
         outcome = Outcome(fate=Fate.UNREACHABLE, reason=str(fault))
-    run.say(f"{source.label}: {outcome.in_words()}")
+    run.say(f"{RemoteSource.PUBMED_FILES.label}: {outcome.in_words()}")
     return outcome
 
 

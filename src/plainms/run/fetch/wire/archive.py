@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import json
 import os
+import threading
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,18 +19,23 @@ from plainms.errors import ArchiveIsIncomplete, StorageRefused
 
 
 class Archive:
-    """A folder of answers. Writes are whole or not at all; raises StorageRefused where the disk takes no more."""
+    """A folder of answers, for several threads of one process.
+
+    Writes are whole or not at all; raises StorageRefused where the disk takes no more.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._writing = threading.Lock()
 
     def keep(self, content: bytes) -> str:
         """Keep the bytes, once; returns their SHA-256."""
         digest = hashlib.sha256(content).hexdigest()
         path = self._path(digest)
-        if not path.exists():
-            packed = igzip.compress(content, compresslevel=2, mtime=0)
-            write_whole(path, packed)
+        packed = b"" if path.exists() else igzip.compress(content, compresslevel=2, mtime=0)
+        with self._writing:
+            if packed and not path.exists():
+                write_whole(path, packed)
         return digest
 
     def read(self, digest: str) -> bytes:
@@ -49,7 +55,7 @@ class Archive:
         line = json.dumps({"asked": key, "answer": digest}, sort_keys=True)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("a", encoding="utf-8") as stream:
+            with self._writing, path.open("a", encoding="utf-8") as stream:
                 stream.write(f"\n{line}")
         except OSError as fault:
             raise _refusal(path, fault) from fault

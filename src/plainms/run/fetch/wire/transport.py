@@ -1,6 +1,7 @@
 """The network: one transport for all sources, which keeps to each one's pace and gives up on none too soon or too late.
 
-An answer counts only whole and past its question's check, and is archived before anybody sees it.
+An answer counts only whole and past its question's check, and is archived before anybody sees it. Several threads may
+ask, one a source: pace, breaker and chance are each source's own.
 """
 
 import random
@@ -46,7 +47,7 @@ class Transport:
         self._patience = settings.patience
         self._archive = archive
         self._run = run
-        self._dice = random.Random(settings.seed)  # noqa: S311 -- spreads waits, hides nothing
+        self._dice = {one: _dice(settings.seed, one) for one in RemoteSource}
         self._http = Http(settings.requester, settings.base_urls, settings.patience, self._timing, network)
         self._paces = {one: Pace(settings.requester.pace_of(one), self._timing) for one in RemoteSource}
         self._breakers = {one: Breaker(one.label, self._timing) for one in RemoteSource}
@@ -82,7 +83,7 @@ class Transport:
         Raises SourceIsUnreachable where it asks for more than our patience.
         """
         if isinstance(asked, NotReported):
-            self._timing.sleep(self._patience.pause(attempt, self._dice))
+            self._timing.sleep(self._patience.pause(attempt, self._dice[question.source]))
         elif asked > self._patience.longest_pause:
             name = question.source.label
             raise SourceIsUnreachable(f"{name} asks to be left alone for {asked:,.0f} seconds; {CURE}")
@@ -115,3 +116,7 @@ class Transport:
         except AnswerIsWrong as fault:
             return f"answered with something else ({fault})", AnswerIsWrong, NOT_REPORTED
         return content, SourceIsUnreachable, NOT_REPORTED
+
+
+def _dice(seed: int, source: RemoteSource) -> random.Random:
+    return random.Random(f"{seed} {source.value}")  # noqa: S311 -- spreads waits, hides nothing
