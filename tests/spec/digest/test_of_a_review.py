@@ -101,6 +101,9 @@ def test_words_that_open_the_topic_are_no_message_beside_what_is_announced() -> 
         "Several large studies on fatigue in families have been conducted.",
         "Awareness has grown that fatigue runs in families.",
         "Naps have been increasingly used against fatigue.",
+        "Multiple sclerosis (MS) involves fatigue in families.",
+        "Rather, fatigue eases at night in families.",
+        "Walks in families, however, can ease fatigue.",
     ],
 )
 def test_definitions_and_what_nobody_knows_are_no_message(said: str) -> None:

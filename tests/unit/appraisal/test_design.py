@@ -16,6 +16,16 @@ PEOPLE = "We recruited 40 patients with MS. All patients were assessed. Fatigue 
         ("Sleep in MS: study protocol for a randomized controlled trial", "People will be enrolled.", Design.PROTOCOL),
         ("Sleep in MS: a systematic review and meta-analysis of randomized trials", PEOPLE, Design.META_ANALYSIS),
         ("Sleep in MS: a systematic review of randomized controlled trials", PEOPLE, Design.SYSTEMATIC_REVIEW),
+        (
+            "Drug X for MS once more",
+            "Major electronic databases were searched for randomized controlled trials. Four trials were included.",
+            Design.SYSTEMATIC_REVIEW,
+        ),
+        (
+            "Care units for MS: consensus recommendations about their aims and implementation",
+            "Experts met.",
+            Design.GUIDELINE,
+        ),
         ("Drug X for MS: a randomized controlled trial", PEOPLE, Design.RANDOMIZED_TRIAL),
         (
             "Drug X and the liver in MS",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Analysis, Design, InterventionKind, Role, Rung, Species
 from plainms.appraisal.values import (
     Comparator,
@@ -322,3 +323,17 @@ def test_two_questions_are_left_where_the_title_names_neither_a_topic_nor_the_di
 
 def myelin() -> str:
     return "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
+
+
+def test_measures_that_agree_are_no_two_things_of_which_one_may_cause_the_other():
+    told = "Scores of one scale were associated with scores of the other in people with MS."
+    facts = {"design": claim(Unclear("nothing settles it")), "species": Species.PEOPLE}
+    linked = written(result=f"{told} We asked 40 patients with MS.", people=40, **facts)
+    test = written(result=f"{told} We asked 40 patients with MS for the reliability of it.", people=40, **facts)
+    assert rule(linked, "cautions.linked-unclear") is not None
+    assert rule(test, "cautions.linked-unclear") is None
+
+
+def test_a_review_of_a_forecast_that_gives_no_accuracy_says_so():
+    said = "This review collects signs of fatigue for models for predicting the development of pain in families."
+    assert rule(written(result=said, design=Design.NARRATIVE_REVIEW), "cautions.forecast-untold") is not None

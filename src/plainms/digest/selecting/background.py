@@ -27,8 +27,12 @@ def _is_headed_so(item: RoledSentence, facts: Facts) -> bool:
     return others and is_headed(item) and item.role.value is Role.BACKGROUND
 
 
+def _speaks_of_itself(text: str) -> bool:
+    return found("announcing", COVERS, text) is not None or met("turns_to_itself", text)
+
+
 def _before_announced(facts: Facts) -> frozenset[tuple[str, int]]:
     """The sentences before the first that says what the article is about; none where no sentence does."""
     sentences = facts.appraisal.sentences
-    at = next((at for at, one in enumerate(sentences) if found("announcing", COVERS, one.span.quote)), 0)
+    at = next((at for at, one in enumerate(sentences) if _speaks_of_itself(one.span.quote)), 0)
     return frozenset(place(one.span) for one in sentences[:at]) if overlooks(facts) else frozenset()

@@ -78,7 +78,7 @@ def _saying(facts: Facts) -> Iterator[tuple[RoledSentence, str, Span]]:
     for item in facts.appraisal.sentences:
         text = item.span.quote
         lead, inner = lead_of(without_connective(item.span))
-        stands = place(item.span) not in back and not leans(inner.quote)
+        stands = place(item.span) not in back and not leans(inner.quote) and not met("turns_inside", text)
         kept = item.role.value not in {Role.METHODS, Role.OBJECTIVE} and not is_barred(text)
         early = item.role.value is Role.BACKGROUND
         if (

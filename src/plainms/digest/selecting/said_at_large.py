@@ -60,7 +60,8 @@ def _pool(facts: Facts, found: list[Told]) -> list[Told]:
     """What may be told of the review, each sentence once; what a frame or a role is sure of goes before the rest."""
     sure = [one for one in found if isinstance(one.own, OwnWords) or _is_bearable(one.quote, facts)]
     places = {place(one.source) for one in sure}
-    return [*sure, *(one for one in _bearable(facts) if place(one.source) not in places)]
+    pool = [*sure, *(one for one in _bearable(facts) if place(one.source) not in places)]
+    return [one for one in pool if not met("turns_inside", one.source.quote)]
 
 
 def _worth(told: Told, facts: Facts) -> float:
