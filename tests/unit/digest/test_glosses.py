@@ -85,6 +85,12 @@ def test_a_word_of_another_sense_is_not_explained(result: str, wrong: str) -> No
     assert not any(wrong in text for text in (*told(result), *quoted(result)))
 
 
+def test_a_short_form_of_a_medicine_is_told_by_its_name():
+    texts = quoted("Natalizumab (NTZ) is known.", "Attacks were fewer under NTZ than before.")
+    assert any("NTZ [natalizumab]" in text or "(NTZ)" in text for text in texts)
+    assert not any("NTZ [MS infusion]" in text for text in texts)
+
+
 def test_a_strain_of_mice_is_told_as_one():
     assert "strain of mice" in " ".join(quoted("In BALB/c mice the disease was milder than in others."))
 
