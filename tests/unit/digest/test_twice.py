@@ -29,3 +29,13 @@ def test_a_conclusion_that_says_the_result_again_is_left_out():
 def test_another_result_stays(other: str):
     result = "Male sex was associated with an increased risk of falls in winter."
     assert len(_told(result, other)) == 2
+
+
+def test_a_chance_and_a_likelihood_are_one_result():
+    result = "Smoking reduced the likelihood of falls in winter."
+    assert len(_told(result, "Smoking reduced the chance of falls in winter.")) == 1
+
+
+def test_a_conclusion_on_groups_without_a_word_more_is_left_out_and_never_the_careful_result():
+    result = "Plasma sodium levels were marginally higher in patients with RRMS."
+    assert _told(result, "Patients with RRMS had higher plasma sodium levels.") == [result]

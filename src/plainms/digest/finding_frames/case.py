@@ -194,7 +194,10 @@ def _without_verb(clause: Clause, end: int) -> tuple[Deed, ...]:
         return ()
     rests = shorter(clause, match.end(), len(clause.text))
     span = clause.cleaned.span(clause.start + match.start("verb"), clause.start + match.end("verb"))
-    return (Deed(verb=f"was {match['verb'].lower()}", rests=rests, span=span),) if rests else ()
+    verb = match["verb"].lower()
+    return (
+        (Deed(verb="had" if verb.startswith("presenting") else f"was {verb}", rests=rests, span=span),) if rests else ()
+    )
 
 
 def _ill(clause: Clause, start: int) -> tuple[re.Match[str] | None, tuple[Deed, ...]]:

@@ -10,6 +10,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
+from plainms.digest.studied.given import titled_thing
 from plainms.digest.telling.counted_people import unquoted
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.digest.telling.patients import Patient, tells_of_patients, the_patient
@@ -61,7 +62,8 @@ def tell(frame: Treatment, facts: Facts) -> Words | Unclear:
     if any("“" in text for text in words.values()):
         return Unclear("a word that few readers know")
     whose = f"the {patient.noun}’s " if isinstance(patient, Patient) else ""
-    agent = words.pop("agent", "")
+    titled = None if "agent" in words else titled_thing(facts)
+    agent = titled.text if titled else words.pop("agent", "")
     slots = {
         "where": f"in {_NUMBERS[frame.cases]}, " if frame.cases else "",
         "outcome": words["outcome"],
@@ -72,6 +74,7 @@ def tell(frame: Treatment, facts: Facts) -> Words | Unclear:
     }
     grounds: tuple[Ground, ...] = (frame.clause.span, *grounds_of(told))
     grounds += patient.grounds if isinstance(patient, Patient) else ()
+    grounds += titled.grounds if titled else ()
     text = _WORDING.format(**slots)
     return Words(text=text, pattern="case.went-well", grounds=grounds)
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plainms.appraisal.appraisal import Role
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.weighing import kind_of
@@ -10,6 +11,7 @@ from plainms.vocabulary.load import vocabulary
 
 _STEM, _FEWEST = 5, 2
 _KINDS = {"association", "comparison", "pooled"}
+_OF_GROUPS = {"comparison", "contrast", "statement", "course"}
 
 
 def told_once(kept: list[Told]) -> list[Told]:
@@ -18,7 +20,7 @@ def told_once(kept: list[Told]) -> list[Told]:
     for told in sorted(kept, key=_worth):
         if not any(_is_alike(told, other) for other in out):
             out.append(told)
-    return [told for told in kept if told in out]
+    return [told for told in kept if told in out and not any(_only_concludes(told, other) for other in out)]
 
 
 def _worth(told: Told) -> tuple[bool, float]:
@@ -35,6 +37,19 @@ def _is_alike(one: Told, other: Told) -> bool:
         return False
     first, second = _words(one.own.words.text), _words(other.own.words.text)
     return min(len(first), len(second)) >= _FEWEST and (first <= second or second <= first)
+
+
+def _only_concludes(one: Told, other: Told) -> bool:
+    """Whether a conclusion says of groups what a result says already, with no word more; not the other way round."""
+    if not isinstance(one.own, OwnWords) or not isinstance(other.own, OwnWords):
+        return False
+    if (one.role, other.role) != (Role.CONCLUSIONS, Role.RESULTS) or not {
+        kind_of(one.own),
+        kind_of(other.own),
+    } <= _OF_GROUPS:
+        return False
+    said = _words(one.own.words.text)
+    return len(said) >= _FEWEST and said <= _words(other.own.words.text)
 
 
 def _words(text: str) -> frozenset[str]:

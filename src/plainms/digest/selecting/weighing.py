@@ -23,6 +23,7 @@ _TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
 _QUOTED_COST = 2.0
 _TOLL_COST, _FREE_TOLL, _MOST_LOST = 0.8, 0.5, 0.8
 _ADDED_COST, _SHARE_GAIN = 0.6, 1.5
+_SIDE_GAIN = 3.0  # of a share in one group beside that in another
 _BESIDE_COST, _SHARES = 5.0, {"proportion"}
 _PROMISES = ("may-be-used", "promise-of-use")
 _LIGHT = ("averages.one", "use.", "comparison.differ")
@@ -93,6 +94,8 @@ def own_gain(own: OwnWords | Unclear) -> float:
         return _LAB_GAIN
     light = own.words.pattern.startswith(_LIGHT)
     gain = _STATED_GAIN if light else {"statement": _STATED_GAIN, "case": _CASE_GAIN}.get(kind, _OWN_GAIN)
+    if kind in _SHARES and _regex(_text("beside_another")).search(own.words.text):
+        gain += _SIDE_GAIN
     names = len(_regex(_text("instrument")).findall(own.words.text))
     return gain - _QUOTED_COST * (own.words.text.count("“") + names)
 

@@ -25,8 +25,9 @@ def the_one(facts: Facts) -> Phrase | None:
 
 def stories(told: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[Phrase, int]]:
     """What happened to the one patient, or what a few had, and what it costs that the title is silent or words hard."""
-    yield from _of_a_few(told, facts)
     patient, who = the_patient(facts), the_one(facts)
+    if not isinstance(patient, Patient):
+        yield from _of_a_few(told, facts)
     if not isinstance(patient, Patient) or who is None:
         return
     parts, start = vocabulary("teaser_parts"), f"The {patient.noun} "

@@ -283,3 +283,20 @@ def test_of_families_it_is_said_how_many_members_had_it() -> None:
         told(sentence, "case", **UNCOUNTED)
         == "the doctors saw fever and optic neuritis in five members of two families"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "In spite of many lesions, the patient recovered almost completely upon steroid treatment.",
+            "the person recovered almost fully upon steroid treatment",
+        ),
+        (
+            "Here we describe the case of a 26-year-old Marburg MS patient presenting with severe weakness.",
+            "the person had severe weakness",
+        ),
+    ],
+)
+def test_a_patient_named_by_a_kind_of_ms_has_a_story(sentence: str, ours: str) -> None:
+    assert told(sentence, "case", **ONE) == ours
