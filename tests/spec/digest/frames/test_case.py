@@ -300,3 +300,9 @@ def test_of_families_it_is_said_how_many_members_had_it() -> None:
 )
 def test_a_patient_named_by_a_kind_of_ms_has_a_story(sentence: str, ours: str) -> None:
     assert told(sentence, "case", **ONE) == ours
+
+
+def test_nobody_is_diagnosed_with_a_patient() -> None:
+    assert told("A 55-year-old man was diagnosed with zyxqual tuberculosis.", "case", **ONE) == ""
+    widespread = "A 55-year-old man was diagnosed with disseminated tuberculosis identified by a scan of the chest."
+    assert told(widespread, "case", **ONE) == "the man was diagnosed with widespread tuberculosis"
