@@ -169,3 +169,9 @@ def test_groups_that_do_not_add_up_to_all_who_took_part_are_not_counted() -> Non
     text = "A randomized controlled trial with a yoga group (n = 14) and a control group (n = 16)."
     assert told(text, people=30) == "14 people were in the treatment group, and 16 in the comparison group."
     assert told(text, people=45) == ""
+
+
+def test_two_groups_behind_a_colon_are_told_of_an_open_trial() -> None:
+    text = "Forty people with MS were divided into two groups: home-based exercise (5 sessions per week) and controls."
+    ours = "One group got home-based exercise, and the other was the comparison group."
+    assert told(text, design=Design.NON_RANDOMIZED_TRIAL) == ours

@@ -162,7 +162,10 @@ def _telling(facts: Facts) -> Iterator[Span]:
 
 def _read(clause: Clause, facts: Facts) -> Iterator[Phrase]:
     for fit in fits(_FRAME, clause, _LIST):
-        if not (fit.entry.more.get("says_itself") or found("by_chance", _LIST, clause.text)):
+        open_trial = (
+            facts.appraisal.design.value is Design.NON_RANDOMIZED_TRIAL
+        )  # of which nothing says that chance chose
+        if not (fit.entry.more.get("says_itself") or open_trial or found("by_chance", _LIST, clause.text)):
             continue
         told, other = _things(fit, ("agent", "agent2"), facts), _other(fit, facts)
         if isinstance(told, Unclear):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plainms.appraisal.appraisal import Design
 from spec.digest.frames.reading import told
 
 
@@ -131,3 +132,15 @@ def test_a_null_beside_a_link_in_one_sentence_is_not_told_alone() -> None:
 def test_what_no_one_of_many_was_linked_with() -> None:
     ours = "the study did not clearly link any stressful life events with relapses"
     assert told("No stressful life events were identified as risk factors for relapses.", "no-difference") == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No significant difference was observed in the control group.",  # and in the other one?
+        "The mean fatigue score before the intervention showed no significant difference between the two groups.",
+        "There were no significant differences in fatigue between the groups at baseline.",
+    ],
+)
+def test_what_was_so_before_a_trial_or_only_in_those_compared_is_no_result(sentence: str) -> None:
+    assert told(sentence, "no-difference", design=Design.RANDOMIZED_TRIAL) == ""
