@@ -33,8 +33,10 @@ class NoDifference:
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[NoDifference]:
-    """Every reading of the clause as the report of no clear difference; in a trial none from before it began."""
-    if facts.appraisal.design.value in TRIALS and met("only_before", clause.text):
+    """Every reading of the clause as no clear difference; none in those compared alone, nor from before a trial."""
+    if met("compared_alone", clause.text) or (
+        facts.appraisal.design.value in TRIALS and met("only_before", clause.text)
+    ):
         return
     for fit in fits("no-difference", clause):
         slots = fit.slots(_SLOTS, "link" if "factor" in fit.match.groupdict() else "slot")
@@ -64,8 +66,6 @@ def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
         return Unclear("the first group is not named as people")
     if "first" in words and met("ends_in_people", words.get("outcome", "")):
         return Unclear("those who were compared stand in the place of the outcome")
-    if met("compared_group", words.get("outcome", "")):
-        return Unclear("it is said of those who were there to compare with, and of nobody else")
     if any(met("vague_matter", words.get(name, "")) for name in ("factor", "outcome")):
         return Unclear("nobody learns what did not differ")
     words["trail"] = f" {frame.trail[0]} {words['trail']}" if frame.trail else ""

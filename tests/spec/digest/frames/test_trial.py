@@ -149,3 +149,7 @@ def test_what_differed_from_healthy_people_did_not_change_in_the_trial() -> None
 def test_a_change_whose_numbers_stood_in_brackets_in_its_middle_is_not_told_without_them() -> None:
     text = "The mean pain score decreased from (2.15±1.29) at baseline to (1.85±1.22) at the last visit."
     assert told(text, "trial", **WITHOUT_CHANCE) == ""
+
+
+def test_a_group_is_no_outcome_in_which_groups_could_differ() -> None:
+    assert told("No significant difference was observed in the control group.", "trial", **IN_A_TRIAL) == ""
