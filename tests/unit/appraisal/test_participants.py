@@ -276,6 +276,7 @@ def test_what_is_no_one_number_of_studies_is_not_told(text: str) -> None:
     [
         ("Scans were read by two raters. Of the 192 patients, 113 (59%) had a rim.", 192),
         ("Scans were read. Of 883 patients, 71.1% had a spot.", 883),
+        ("Scans were read. Of the 192 patients, 113 (59%) presented with at least 1 rim.", 192),
         ("Scans were read. Of 200 patients, most had a spot. Pain was seen in 50 (25%), and fever in 20 (10%).", 200),
     ],
 )

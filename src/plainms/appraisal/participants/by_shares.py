@@ -27,16 +27,18 @@ def by_shares(reading: Reading, statements: tuple[Statement, ...]) -> Statement 
         return Unclear("no count is stated as the number of people in the study")
     largest = max(told, key=lambda item: item.count)
     same = [item for item in told if item.count == largest.count]
-    based = [
-        item
-        for item in same
-        if wording("base_ahead").search(item.mention.before)
-        and not (item.is_arm or item.is_joined or item.mention.in_title)
-    ]
+    based = [item for item in same if wording("base_ahead").search(item.mention.before) and _stands_alone(item)]
     alone = not any(item.is_control or item.count > largest.count for item in statements if item.mention.named)
     if largest.count >= _FEWEST and based and alone and _is_base(based[0], reading) and _of_one(reading):
         return based[0]
     return Unclear("no count is stated as the number of people in the study")
+
+
+def _stands_alone(item: Statement) -> bool:
+    """Whether it is no arm and no title, and joined to no other group but to the share behind it."""
+    joined = item.is_joined and not wording("percent_behind").match(item.mention.after)
+    shared = wording("shared_noun").search(item.mention.before)
+    return not (joined or shared or item.is_arm or item.mention.in_title)
 
 
 def _is_base(item: Statement, reading: Reading) -> bool:
