@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plainms.language.spelling import letters_of, spells_by_capitals, spells_strictly, spells_widely
+from plainms.remembering import once_a_study
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
@@ -38,6 +39,7 @@ class Abbreviation:
     span: Span
 
 
+@once_a_study
 def defined(passages: tuple[Passage, ...]) -> tuple[Abbreviation, ...]:
     """The abbreviations that these passages define, first definition of each, in the order of the text."""
     found: dict[str, Abbreviation] = {}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import Entry, vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
@@ -21,13 +22,14 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Matcher:
-    """The terms of one vocabulary by their first word."""
+    """The terms of one vocabulary by their first word; made once a process, and equal to itself alone."""
 
     by_first_word: Mapping[str, tuple[tuple[str, str], ...]]
     fold: Callable[[str], str]
 
+    @once_a_text
     def find(self, text: str) -> tuple[Hit, ...]:
         """The longest term at each place, left to right, without overlap."""
         folded = self.fold(text)

@@ -17,9 +17,12 @@ from plainms.provenance import VocabularyEntry, fingerprint
 _COMMON = ("id", "label", "synonyms", "source", "note")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Entry:
-    """One term: its id, the words we show, the words sources use, and the subject's own keys in ``more``."""
+    """One term: its id, the words we show, the words sources use, and the subject's own keys in ``more``.
+
+    A vocabulary is read once a process, so that an entry is equal to itself alone.
+    """
 
     vocabulary: str
     id: str

@@ -7,6 +7,7 @@ from plainms.digest.explaining.glossary import Met, beside, is_several, is_short
 from plainms.digest.explaining.in_place import is_clumsy
 from plainms.digest.forms import Phrase, capitalized, say
 from plainms.language.abbreviations import Abbreviation
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import Entry
 
 _STEM = 4
@@ -20,6 +21,7 @@ def is_familiar(met: Met) -> bool:
     return easy or bool(met.entry.more.get("known", False))
 
 
+@once_a_text
 def can_be_told(met: Met) -> bool:
     """Whether the explanation fits behind the word in the form in which it stands, and readers need it."""
     entry, term = met.entry, str(met.entry["term"])
@@ -31,11 +33,13 @@ def can_be_told(met: Met) -> bool:
     return fits or under_itself or _same_form(met.surface, term)
 
 
+@once_a_text
 def is_explained(met: Met) -> bool:
     """Whether readers know the word or are told what it is, beside it or behind its sentence."""
     return is_familiar(met) or can_be_told(met) or bool(beside(met))
 
 
+@once_a_text
 def explanation(met: Met) -> Sentence:
     """The explanation under the entry's own term, or under the word of the text where that one looks different."""
     entry, surface, form = met.entry, met.surface, plain_form(met)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from plainms.errors import VocabularyIsWrong
 from plainms.language.matching import Matcher, level, matcher, unhyphened
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import Entry, names, vocabulary
 from plainms.whole_words import stands_in
 
@@ -91,12 +92,14 @@ def is_short(term: str) -> bool:
     return " " not in term and sum(letter.isupper() for letter in term) >= 2
 
 
+@once_a_text
 def plain_form(met: Met) -> str:
     """The plain word for the form in which the term stands; empty where the entry has none for it."""
     forms = {unhyphened(form): plain for form, plain in met.entry.more.get("forms", {}).items()}
     return str(forms.get(unhyphened(met.surface), ""))
 
 
+@once_a_text
 def beside(met: Met) -> str:
     """The few words that can stand in brackets beside the form in which the term stands; empty where none fit there."""
     told = met.entry.more.get("beside", {})

@@ -10,6 +10,7 @@ from plainms.digest.explaining.study_names import is_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.language.short_forms import needs_no_opening
 from plainms.provenance import Ground
+from plainms.remembering import once_a_sentence
 from plainms.whole_words import places_of
 
 _SHORT = re.compile(r"(?<![\w/+-])(?=[\w/+-]*[A-Za-z])[\w+/-]*[\w+/](?:(?<=[A-Z]\d)\.\d+(?![\w.]*\w))?")  # "PM2.5", too
@@ -35,6 +36,7 @@ def _blanked(words: str, text: str) -> str:
     return text
 
 
+@once_a_sentence
 def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str, ...]:
     """The short forms of a sentence, on these grounds, that stay closed to a reader; each once."""
     sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.report", grounds=grounds)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.parse import Parse, Token
+from plainms.remembering import once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -79,6 +80,7 @@ class Clause:
         return tuple(item for item in self.cleaned.brackets if self.start < item.at <= self.end)
 
 
+@once_a_text
 def cleaned(sentence: Span) -> tuple[Cleaned, ...]:
     """The parts of a sentence up to its semicolons, each without what no frame reads; empty where a bracket limits."""
     if any(_pattern("limiting").search(match[0]) for match in _BRACKET.finditer(sentence.quote)):

@@ -8,6 +8,7 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
+from plainms.remembering import once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -83,6 +84,7 @@ def mapped(name: str, words: str, listed: str = _NAME) -> str:
     return _pairs(name, listed).get(words, "")
 
 
+@once_a_text
 def met(name: str, text: str) -> bool:
     """Whether a pattern of ``finding_frames.toml`` is met in the text."""
     return _compiled(vocabulary(_NAME).text[name]).search(text) is not None
@@ -137,6 +139,7 @@ def _skeletons(frame: str, listed: str) -> tuple[tuple[Entry, re.Pattern[str]], 
     return tuple((entry, _compiled(_filled(str(entry["pattern"]), listed))) for entry in chosen)
 
 
+@cache
 def _filled(pattern: str, listed: str) -> str:
     """The pattern with its <names> filled in; a group's own name, behind "?P", is none."""
     words = vocabulary(listed).text

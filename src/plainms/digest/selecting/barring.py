@@ -12,6 +12,7 @@ from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.chance import may_be_chance
 from plainms.provenance import Origin
+from plainms.remembering import once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -180,11 +181,13 @@ def place(span: Span) -> tuple[str, int]:
     return (span.passage.key, span.start)
 
 
+@once_a_text
 def met(name: str, text: str) -> bool:
     """Whether a pattern of ``findings.toml`` is met in the text."""
     return _regex(name).search(text) is not None
 
 
+@once_a_text
 def met_at_start(name: str, text: str) -> bool:
     """Whether the text begins with a pattern of ``findings.toml``."""
     return _regex(name).match(text) is not None

@@ -11,6 +11,7 @@ from plainms.digest.facts import Facts, overlooks
 from plainms.digest.selecting.barring import defines, met, place
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.weighing import kind_of, own_gain
+from plainms.remembering import once_a_text
 from plainms.text import Span
 
 _MESSAGE_GAIN, _OPENING_COST = 1.5, 2.0
@@ -45,11 +46,12 @@ def message_gain(span: Span, own: OwnWords | Unclear, facts: Facts) -> float:
 def _speaks_of_the_title(text: str, facts: Facts) -> bool:
     """Whether a telling word of the title stands in the text; any text does where the title has none."""
     title = facts.study.report.title
-    telling = set() if isinstance(title, NotReported) else telling_words(title.text)
+    telling = frozenset[str]() if isinstance(title, NotReported) else telling_words(title.text)
     return not telling or bool(telling & telling_words(text))
 
 
-def telling_words(text: str) -> set[str]:
+@once_a_text
+def telling_words(text: str) -> frozenset[str]:
     """The beginnings of the words that tell one article on the disease from another, and its short forms."""
     words = (word for word in re.findall(r"[A-Za-z][A-Za-z0-9-]+", text) if not met("untelling", word.lower()))
-    return {word[:_STEM].lower() for word in words if len(word) >= _STEM or sum(map(str.isupper, word)) > 1}
+    return frozenset(word[:_STEM].lower() for word in words if len(word) >= _STEM or sum(map(str.isupper, word)) > 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.provenance import Ground
+from plainms.remembering import once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -31,6 +32,7 @@ class Quote:
         return JOINT.join(span.quote for span in self.spans)
 
 
+@once_a_text
 def is_quotable(span: Span) -> bool:
     """Whether the words are whole and readable: no broken characters, brackets in pairs, no quotation marks inside."""
     text = span.quote
@@ -44,6 +46,7 @@ def binds(ground: Ground) -> bool:
     return isinstance(ground, Span) and _binding().search(ground.quote) is not None
 
 
+@once_a_text
 def clipped(span: Span) -> Quote:
     """The quote of a span without statistics in parentheses and without its final full stop."""
     text = span.quote

@@ -14,6 +14,7 @@ from plainms.digest.explaining.study_names import is_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
+from plainms.remembering import once_a_sentence
 from plainms.vocabulary.load import vocabulary
 
 _RARE, _BORDER, _COMMON = 3.2, 3.6, 4.2
@@ -25,6 +26,7 @@ _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ness")
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
 
 
+@once_a_sentence
 def toll(quote: str, facts: Facts) -> float:
     """How much the quotation asks of a reader; up to 1 is easy, from 2 on few lay readers can follow it.
 

@@ -13,6 +13,7 @@ from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.shortening import hard_words
 from plainms.digest.selecting.toll import toll
 from plainms.language.short_forms import needs_no_opening
+from plainms.remembering import once_a_sentence, once_a_study
 from plainms.vocabulary.load import vocabulary
 
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
@@ -40,6 +41,7 @@ def is_of_the_laboratory(own: OwnWords | Unclear) -> bool:
     return isinstance(own, OwnWords) and own.words.pattern.startswith("lab-")
 
 
+@once_a_sentence
 def score(quote: str, facts: Facts) -> float:
     """How much a sentence tells a lay reader: each word list of ``findings.toml`` adds its weight once."""
     total = float(_text("start"))
@@ -162,6 +164,7 @@ def left_closed(quote: str, facts: Facts) -> int:
     return sum(1 for short in found if not re.fullmatch(r"CD\d+", short))
 
 
+@once_a_study
 def opened(facts: Facts) -> frozenset[str]:
     """The short forms that the text or one of our lists opens."""
     return _listed() | {abbreviation.short for abbreviation in facts.abbreviations}

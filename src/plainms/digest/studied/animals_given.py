@@ -46,6 +46,23 @@ class _Gift:
     weight: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """A way of saying what was given, and its words behind the name: without these no name need be looked for."""
+
+    whole: re.Pattern[str]
+    behind: re.Pattern[str]
+
+    @classmethod
+    def of(cls, line: str) -> "_Way":
+        """The way that a line of our list writes down."""
+        return cls(whole=_filled(line), behind=_filled(line.rpartition("<name>")[2]))
+
+    def read(self, text: str) -> Iterator[re.Match[str]]:
+        """Where the text says it so."""
+        return self.whole.finditer(text) if self.behind.search(text) else iter(())
+
+
 def animals_given(facts: Facts) -> tuple[Sentence, ...]:
     """No, one or two sentences: which gene some animals lacked, and what animals got."""
     if not _is_of_animals(facts):
@@ -191,14 +208,14 @@ def _of_groups(groups: tuple[Group, ...]) -> Iterator[_Gift]:
 def _gifts(span: Span, facts: Facts) -> Iterator[_Gift]:
     """What the span says was given to animals, each way of saying it weighed."""
     text = _pattern("kind_in_front").sub(r"\1 ", span.quote)
-    for match in (found for way in _ways("ways") for found in way.finditer(text)):
+    for match in (found for way in _ways("ways") for found in way.read(text)):
         yield from _named(match, span, facts, _ENOUGH)
     if not _pattern("in_animals").search(text) or _is_elsewhere(text):
         return
-    for match in (found for way in _ways("studied_ways") for found in way.finditer(text)):
+    for match in (found for way in _ways("studied_ways") for found in way.read(text)):
         found = (gift for gift in _named(match, span, facts, _ENOUGH) if _is_a_substance(gift.told.text))
         yield from found
-    for match in (found for way in _ways("phrases") for found in way.finditer(text)):
+    for match in (found for way in _ways("phrases") for found in way.read(text)):
         yield from _named(match, span, facts, 1)
 
 
@@ -328,8 +345,8 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
-def _ways(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(_filled(line) for line in _text(name).strip("\n").split("\n"))
+def _ways(name: str) -> tuple["_Way", ...]:
+    return tuple(_Way.of(line) for line in _text(name).strip("\n").split("\n"))
 
 
 def _filled(pattern: str) -> re.Pattern[str]:

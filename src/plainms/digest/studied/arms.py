@@ -13,6 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, counted
 from plainms.digest.reading.skeletons import finditer, found
 from plainms.digest.studied.whom import named_people
+from plainms.remembering import once_a_study
 from plainms.text import Span
 
 _LIST = "given_frames"
@@ -29,6 +30,7 @@ class Arms:
     span: Span
 
 
+@once_a_study
 def arms(facts: Facts) -> Arms | Unclear:
     """The two groups of a trial, where a sentence counts them and the number of all, where known, is their sum."""
     if facts.appraisal.design.value not in _TRIALS:
@@ -42,6 +44,7 @@ def arms(facts: Facts) -> Arms | Unclear:
     return read[0]
 
 
+@once_a_study
 def summed_people(facts: Facts) -> Phrase | None:
     """ "28 people with MS", the sum of both groups, where only these are counted and the title says who they are."""
     both, named = arms(facts), named_people(facts)

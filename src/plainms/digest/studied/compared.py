@@ -16,6 +16,7 @@ from plainms.digest.studied.beside import with_others
 from plainms.digest.studied.counted_groups import Group, counted_groups
 from plainms.digest.studied.group_names import pattern
 from plainms.digest.studied.people import named_in
+from plainms.remembering import once_a_study
 from plainms.text import Span
 
 _WATCHED = frozenset(
@@ -55,6 +56,7 @@ def groups_who_gave(facts: Facts) -> Phrase | Unclear:
     return listed_groups(groups)
 
 
+@once_a_study
 def _counted(facts: Facts) -> tuple[Group, ...] | Unclear:
     """The groups that the text counts in one way, those with a disease first."""
     groups = _chosen(tuple(_rows(facts)))
@@ -107,6 +109,7 @@ def _rows(facts: Facts) -> list[tuple[Group, ...]]:
     ]
 
 
+@once_a_study
 def _read(facts: Facts) -> list[tuple[Span, tuple[Group, ...] | Unclear]]:
     """What each sentence of the study's own counts."""
     items = facts.appraisal.sentences

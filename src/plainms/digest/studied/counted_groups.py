@@ -13,6 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import counted
 from plainms.digest.studied.group_names import GroupName, group_name, is_named_alone, names_people, pattern
 from plainms.language.numbers import whole_numbers
+from plainms.remembering import once_a_sentence
 from plainms.text import Span
 
 _FEWEST, _LONGEST_NAME = 2, 110
@@ -35,6 +36,7 @@ class Group:
         return f"{counted(self.size)} {self.name.text}"
 
 
+@once_a_sentence
 def counted_groups(sentence: Span, facts: Facts) -> tuple[Group, ...] | Unclear:
     """The groups that the sentence counts, in its order; empty where it counts nobody."""
     if pattern("some_only").search(sentence.quote):

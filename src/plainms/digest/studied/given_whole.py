@@ -28,7 +28,9 @@ def given_beside(told: str, spans: tuple[Span, ...], facts: Facts) -> tuple[tupl
     """The words for each thing that the spans join to the treatment, with the span that does so."""
     names = sorted(names_of(told, facts), key=len, reverse=True)
     word = rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?![\w(])"
-    return tuple((other, span) for span in spans for other in _beside(word, span) if not _is_none(other, word))
+    small = tuple(name.casefold() for name in names)
+    naming = [span for span in spans if any(name in span.quote.casefold() for name in small)]
+    return tuple((other, span) for span in naming for other in _beside(word, span) if not _is_none(other, word))
 
 
 def lacks_a_gene(spans: tuple[Span, ...]) -> bool:

@@ -10,12 +10,14 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
 from plainms.language.numbers import whole_numbers
+from plainms.remembering import once_a_study
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _ASIDE = frozenset({Role.BACKGROUND, Role.CONCLUSIONS})
 
 
+@once_a_study
 def is_one_of_several(facts: Facts, *, names_disease: bool) -> bool:
     """Whether others are counted beside those whose number is known; ``names_disease``: their words name MS or such."""
     claim = facts.appraisal.participants

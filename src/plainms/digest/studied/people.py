@@ -9,6 +9,7 @@ from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
 from plainms.digest.studied.others import is_one_of_several
 from plainms.provenance import Ground
+from plainms.remembering import once_a_study, once_a_text
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -17,6 +18,7 @@ _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 _WITHOUT_MODELS = {Species.PEOPLE, Species.NONE}
 
 
+@once_a_study
 def counted_people(facts: Facts) -> Phrase | None:
     """ "53 people with MS" where the number and the noun are certain; None where they are not.
 
@@ -95,6 +97,7 @@ def people_of_the_title(facts: Facts) -> Phrase:
     return people_with_it(facts) if not kind else Phrase(text=f"people with {kind}", grounds=facts.study.scope.grounds)
 
 
+@once_a_study
 def kind_of_the_title(facts: Facts) -> str:
     """The one kind of MS that the title names; "" where it names none, or more."""
     title = facts.study.report.title
@@ -109,6 +112,7 @@ def disease(facts: Facts) -> Phrase:
     return Phrase(text=told_disease(facts).label, grounds=facts.study.scope.grounds)
 
 
+@once_a_study
 def told_disease(facts: Facts) -> Entry:
     """The entry of ``told_diseases`` for the main disease; MS itself where our list has no words for it."""
     known = vocabulary("told_diseases")
@@ -158,6 +162,7 @@ def subjects(facts: Facts) -> Phrase | None:
     return None
 
 
+@once_a_text
 def with_disease(who: str) -> str:
     """ " with MS" where the source's own words for people name one disease and no comparison group."""
     if _pattern("control_words").search(who):
@@ -170,6 +175,7 @@ def with_disease(who: str) -> str:
     return " with MS" if named and kinds_of_ms else ""
 
 
+@once_a_text
 def named_in(words: str) -> tuple[Entry, ...]:
     """The diseases that the words name, without one whose name is only a part of another's ("progressive MS")."""
     found = [(entry, hit) for entry in told() if entry.synonyms for hit in _named(entry.synonyms).finditer(words)]
@@ -200,6 +206,7 @@ def told() -> tuple[Entry, ...]:
     return vocabulary("told_diseases").entries
 
 
+@once_a_text
 def names(entry: Entry, text: str) -> bool:
     """Whether the text names the disease of an entry."""
     return bool(entry.synonyms) and _named(entry.synonyms).search(text) is not None

@@ -11,6 +11,7 @@ from plainms.digest.forms import Phrase, counted
 from plainms.digest.studied import people
 from plainms.digest.studied.others import is_one_of_several
 from plainms.digest.studied.wording import wording
+from plainms.remembering import once_a_study
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -18,6 +19,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 _OWN = frozenset({Role.METHODS, Role.RESULTS})
 
 
+@once_a_study
 def counted_people(facts: Facts) -> Phrase | None:
     """ "41 people with MS"; without a disease where none is certain, None where the number is not."""
     plain, value = people.counted_people(facts), facts.appraisal.participants.value
@@ -41,6 +43,7 @@ def counted_people(facts: Facts) -> Phrase | None:
     return Phrase(text=f"{plain.text} {ailment}", grounds=(*plain.grounds, *named.grounds))
 
 
+@once_a_study
 def named_people(facts: Facts) -> Phrase | Unclear:
     """ "people with relapsing MS", where the title says so and no other disease is named in the study's own work."""
     title = facts.study.report.title

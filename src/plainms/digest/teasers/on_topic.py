@@ -63,10 +63,10 @@ def is_leading(sentence: Sentence, told: tuple[Sentence, ...]) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _of_title(facts: Facts) -> tuple[set[str], tuple[Topic, ...]]:
+def _of_title(facts: Facts) -> tuple[frozenset[str], tuple[Topic, ...]]:
     title = facts.study.report.title
     if isinstance(title, NotReported):
-        return set(), ()
+        return frozenset(), ()
     return telling_words(title.text), tuple(topic for topic in topics_of_title(title) if not topic.is_vague)
 
 

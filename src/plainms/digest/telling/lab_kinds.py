@@ -3,6 +3,7 @@
 import re
 
 from plainms.digest.facts import Facts
+from plainms.language.matching import kept
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
@@ -54,6 +55,8 @@ def _last_word(name: str) -> str:
 
 
 def _says(said: str, word: str, text: str) -> bool:
+    if not kept(said, re.IGNORECASE).search(text):
+        return False
     ends = r"(?=[,.;:)(]| (?:that|which|of|for|with|in|and|on|from|to|is|was|has|as|by|used|known)\b|$)"
     before = rf"(?<![\w-])(?:{said}),? (?:called |named |such as )?(?:{word})(?![\w-])"
     beside = rf"(?<![\w-])(?:{word})(?: \([^()]{{1,30}}\))?"

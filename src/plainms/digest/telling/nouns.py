@@ -20,6 +20,7 @@ from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import of_every
 from plainms.digest.telling.group_words import as_group, is_drug
 from plainms.digest.telling.spelling import american, with_small_names
+from plainms.language.alternatives import Alternatives, alternatives
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
@@ -187,7 +188,7 @@ def _replace(work: _Text) -> None:
         work.grounds.append(entry.ground)
         return entry.label
 
-    work.text = _pattern().sub(put, work.text)
+    work.text = _field_words().sub(put, work.text)
 
 
 def _open(work: _Text, slot: Slot, facts: Facts) -> None:
@@ -285,7 +286,7 @@ def _strange(text: str, slot: Slot, facts: Facts) -> tuple[str, ...]:
     for term in reversed(terms_in(text)):
         if term.entry.id in known:
             rest = f"{rest[: term.start]} , {rest[term.end :]}"
-    rest = named().sub(" , ", rest)
+    rest = named().sub(lambda _: " , ", rest)
     words = list(re.finditer(r"[^\s,]+", rest))
     runs: list[list[re.Match[str]]] = []
     for before, word in zip([None, *words], words, strict=False):
@@ -341,13 +342,12 @@ def _share() -> re.Pattern[str]:
 
 
 @cache
-def named() -> re.Pattern[str]:
+def named() -> Alternatives:
     """Names of medicines and of diseases as readers see them."""
     names = [term for entry in vocabulary("drugs").entries for term in (entry.label, *entry.synonyms)]
     names += [entry.label for entry in vocabulary("told_diseases").entries]
     names += [entry.label for name in _LISTS for entry in vocabulary(name).entries]
-    ordered = sorted({name for name in names if len(name) > 3}, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+    return alternatives(name for name in names if len(name) > 3)
 
 
 @cache
@@ -369,9 +369,6 @@ def _terms() -> tuple[dict[str, Entry], dict[str, Entry]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _field_words() -> Alternatives:
     exact, folded = _terms()
-    parts = [(len(term), re.escape(term)) for term in exact]
-    parts += [(len(term), f"(?i:{re.escape(term)})") for term in folded]
-    ordered = "|".join(part for _, part in sorted(parts, key=lambda pair: (-pair[0], pair[1])))
-    return re.compile(rf"(?<![\w-])(?:{ordered})(?![\w-])")
+    return alternatives(folded, exact, joints="-")

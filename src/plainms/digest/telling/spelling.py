@@ -5,6 +5,8 @@ from functools import cache
 
 from plainms.vocabulary.load import vocabulary
 
+_NAME = re.compile(r"\b[^\W\d_]+\b(?! [A-Z])")
+
 
 def american(text: str) -> str:
     """The text with British spellings of our list in the American one; names in capitals stay."""
@@ -13,15 +15,14 @@ def american(text: str) -> str:
 
 def with_small_names(text: str) -> str:
     """The text, which stands inside a sentence, with the names of medicines that are no brands in small letters."""
-    return _medicine().sub(lambda match: match[0].lower(), text)
+    return _NAME.sub(lambda match: match[0].lower() if match[0] in _medicines() else match[0], text)
 
 
 @cache
-def _medicine() -> re.Pattern[str]:
+def _medicines() -> frozenset[str]:
     names = {entry.label for entry in vocabulary("drugs").entries}
     names |= {name for entry in vocabulary("drugs").entries for name in entry.synonyms}
-    generic = sorted(name.capitalize() for name in names if name.isalpha() and name.islower())
-    return re.compile(rf"\b(?:{'|'.join(generic)})\b(?! [A-Z])")
+    return frozenset(name.capitalize() for name in names if name.isalpha() and name.islower())
 
 
 def _alike(source: str, ours: str) -> str:

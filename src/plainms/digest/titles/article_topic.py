@@ -23,6 +23,7 @@ from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.digest.titles.topics import Topic
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
+from plainms.remembering import once_a_sentence
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
@@ -202,6 +203,7 @@ def _phrase(clause: Clause, place: tuple[int, int], facts: Facts) -> Phrase | Un
     return Phrase(text=text, grounds=told.grounds)
 
 
+@once_a_sentence
 def small_letters(text: str, facts: Facts) -> str:
     """The text as it would stand inside a sentence."""
     long = [word for word in _WORD.findall(text)[1:] if len(word) >= _LONG_WORD]
