@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import Entry, vocabulary
@@ -33,7 +33,7 @@ class Matcher:
     def find(self, text: str) -> tuple[Hit, ...]:
         """The longest term at each place, left to right, without overlap."""
         folded = self.fold(text)
-        known = self.by_first_word.keys() & _WORD.findall(folded)
+        known = self.by_first_word.keys() & _words(folded)
         places = sorted(place for word in known for place in _places(word, folded))
         hits = []
         done = 0
@@ -47,6 +47,12 @@ class Matcher:
                     done = end
                     break
         return tuple(hits)
+
+
+@once_a_text
+def _words(text: str) -> frozenset[str]:
+    """The words of a text, through which many matchers look."""
+    return frozenset(_WORD.findall(text))
 
 
 def _places(word: str, text: str) -> Iterator[tuple[int, str]]:
@@ -67,7 +73,7 @@ def level(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=512)  # one study's sentences, which every question of the appraisal reads again
+@once_a_text
 def lowered(text: str) -> str:
     """``level(text)`` in lower case, of the same length, so that offsets stay."""
     small = text.lower()
@@ -82,6 +88,7 @@ def kept(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
+@once_a_text
 def unhyphened(text: str) -> str:
     """``lowered(text)`` with spaces for hyphens: "25-foot walk" and "25 foot-walk" are one. Offsets stay."""
     return lowered(text).replace("-", " ")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainms.digest.digest import Sentence
+from plainms.remembering import once_a_text
 from plainms.text import PassageKind, Span
 from plainms.verification.case import Case
 from plainms.verification.prose import Prose
@@ -75,6 +76,7 @@ def _lies_in(span: Span, other: Span) -> bool:
     return is_shorter and span.passage.key == other.passage.key and other.start <= span.start and span.end <= other.end
 
 
+@once_a_text
 def shared(quote: str, own: str) -> float:
     """How many words of ours begin as words of the quote do, the shorter quote first."""
     theirs = set(_stems(quote))

@@ -20,6 +20,7 @@ from plainms.digest.studied.animals_when import when_given
 from plainms.digest.studied.given_whole import given_beside, got_a_treatment, lacks_a_gene, names_of
 from plainms.digest.telling.lab_agents import Group, animals_of, group, in_one_line, is_medicine, named
 from plainms.language.parse import Token
+from plainms.remembering import once_a_study
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -63,6 +64,7 @@ class _Way:
         return self.whole.finditer(text) if self.behind.search(text) else iter(())
 
 
+@once_a_study
 def animals_given(facts: Facts) -> tuple[Sentence, ...]:
     """No, one or two sentences: which gene some animals lacked, and what animals got."""
     if not _is_of_animals(facts):

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.digest.facts import Facts
+from plainms.language.matching import kept
 from plainms.text import PassageKind, Span
 from plainms.vocabulary.load import vocabulary
 
 _LIST = "animals_given"
+_PLACES = re.compile("NAME|OTHER")
 _THE_NAME = re.compile(r"^.* called ")
 
 
@@ -47,8 +49,15 @@ def got_a_treatment(spans: tuple[Span, ...]) -> bool:
 def _beside(word: str, span: Span) -> Iterator[str]:
     of_titles = _lines("joined_in_title") if span.passage.kind is PassageKind.TITLE else ()
     for line in (*_lines("joined"), *of_titles):
+        if not _may_join(line, span.quote):
+            continue
         pattern = line.replace("NAME", word).replace("OTHER", rf"(?P<other>{_text('other')})")
         yield from (match["other"] for match in re.finditer(pattern, span.quote, re.IGNORECASE))
+
+
+def _may_join(line: str, text: str) -> bool:
+    """Whether all that a way of joining says beside the two names stands somewhere in the text."""
+    return all(kept(words, re.IGNORECASE).search(text) for words in _PLACES.split(line) if words)
 
 
 def _is_none(other: str, word: str) -> bool:

@@ -11,6 +11,7 @@ from plainms.language.parse import Parse, Token, parse
 from plainms.vocabulary.load import vocabulary
 
 _FEWEST_WORDS = 5
+_JOINT = re.compile(r"[,;:/&+–—-]|\b(?:and|or|nor|but|plus|as|than|not|versus|vs)\b")  # without one there is no list
 _CUT_OFF = ("figures", "worked_out", "spared", "against", "timed", "only_first", "placed")
 _VERB = frozenset({"VBD", "MD"})
 
@@ -96,6 +97,8 @@ def _first_of_list(text: str) -> str:
 
     "Exercise went along with better sleep and less pain" holds "Exercise went along with better sleep" as well.
     """
+    if not _JOINT.search(text):
+        return text
     tree = parse([text])[0]
     for token in tree.tokens:
         head = tree.tokens[token.head]

@@ -3,16 +3,19 @@
 import re
 from functools import cache
 
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
 _NAME = re.compile(r"\b[^\W\d_]+\b(?! [A-Z])")
 
 
+@once_a_text
 def american(text: str) -> str:
     """The text with British spellings of our list in the American one; names in capitals stay."""
     return _british().sub(lambda match: _alike(match[0], _pairs()[match[0].lower()]), text)
 
 
+@once_a_text
 def with_small_names(text: str) -> str:
     """The text, which stands inside a sentence, with the names of medicines that are no brands in small letters."""
     return _NAME.sub(lambda match: match[0].lower() if match[0] in _medicines() else match[0], text)
