@@ -38,12 +38,17 @@ def invented() -> Path:
 
 
 @pytest.fixture(scope="session")
-def invented_database(plainms: Run, invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database built from the invented records."""
-    database = tmp_path_factory.mktemp("invented") / "invented.sqlite3"
-    done = plainms("build", invented, "--db", database, "--as-of", "2026-11-22", "--quiet", "--workers", "1")
-    assert done.returncode == 0, done.stderr
-    return database
+def invented_database(
+    plainms: Run, invented: Path, shared_by_workers: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A database built from the invented records: built once for all workers, and copied for each."""
+
+    def build(database: Path) -> None:
+        done = plainms("build", invented, "--db", database, "--as-of", "2026-11-22", "--quiet", "--workers", "1")
+        assert done.returncode == 0, done.stderr
+
+    made = _made_once(shared_by_workers / "invented-built" / "invented.sqlite3", build)
+    return shutil.copytree(made.parent, tmp_path_factory.mktemp("invented") / "copy") / made.name
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ A file holds ``edition`` (a date), ``source`` (where its facts come from) and ``
 ``id`` and ``label``; ``synonyms``, ``note`` and the subject's own keys are free. ``[text]`` may hold loose wording.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from plainms.errors import VocabularyIsWrong
 from plainms.provenance import VocabularyEntry, fingerprint
 
 _COMMON = ("id", "label", "synonyms", "source", "note")
+_EDITION = re.compile(rb"""^edition = ["']?(\d{4}-\d{2}-\d{2})""", re.MULTILINE)  # read without the lists behind it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -93,9 +95,9 @@ def names() -> tuple[str, ...]:
 @cache
 def edition() -> str:
     """The newest edition of any file and a fingerprint of all of them: part of every stamp."""
-    newest = max(vocabulary(name).edition for name in names())
-    content = fingerprint(*(item.read_bytes() for item in sorted(_data().iterdir(), key=lambda item: item.name)))
-    return f"{newest}+{content[:12]}"
+    files = [item.read_bytes() for item in sorted(_data().iterdir(), key=lambda item: item.name)]
+    newest = max(day.decode() for content in files for day in _EDITION.findall(content))
+    return f"{newest}+{fingerprint(*files)[:12]}"
 
 
 def data_text(file: str) -> str:
