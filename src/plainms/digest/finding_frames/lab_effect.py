@@ -21,6 +21,7 @@ from plainms.digest.telling.lab_agents import BESIDE, agent, group
 from plainms.digest.telling.lab_deeds import (
     Change,
     begins_with_a_way,
+    begins_with_a_way_to_a_thing,
     change_in,
     is_aside,
     is_in_the_laboratory,
@@ -46,6 +47,7 @@ _BY = re.compile(r" (?:by|with|using) (?=\w)")
 _BRINGING = frozenset(
     {"caused", "causes", "induced", "induces", "produced", "produces", "conferred", "confers"}
     | {"provided", "provides", "offered", "afforded"}
+    | {"resulted", "results", "led", "leads", "brought"}
 )
 
 
@@ -95,7 +97,7 @@ def _by_the_tree(clause: Clause, second: Phrase, facts: Facts) -> Iterator[LabEf
 
 def _in_order(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
     """What the clause says from left to right, where nothing around the deed limits it."""
-    for doing in ordered_doings(clause, lambda word: verb_of(word) is not None, is_thing):
+    for doing in ordered_doings(clause, lambda word: verb_of(word) is not None, is_thing, begins_with_a_way_to_a_thing):
         before = clause.text[: clause.text.find(doing.whole_subject.text)]
         if not (hedges(before) or negations(before)):
             yield from _active(doing, facts)

@@ -30,16 +30,24 @@ class _Subject:
     denied: bool = False
 
 
-def ordered_doings(clause: Clause, is_verb: Told, is_object: Told) -> Iterator[Doing]:
-    """The doing of the clause by its order of words; none where what stands around the deed may turn it."""
+def ordered_doings(clause: Clause, is_verb: Told, is_object: Told, is_changed: Told) -> Iterator[Doing]:
+    """The doing of the clause by its order of words; none where what stands around the deed may turn it.
+
+    Behind words such as "resulted in" stand things that went their own way: "a reduction of demyelination".
+    """
     text = clause.text
     lead = _pattern("lead").match(text)
     start = lead.end() if lead else 0
     for match in _WORD.finditer(text, start):
-        if match.start() == start or not is_verb(match[0]):
+        brings = _pattern("brings").match(text, match.start())
+        if match.start() == start or not (brings or is_verb(match[0])):
             continue
         subject = _subject(text[start : match.start()])
-        deeds = tuple(_deeds(clause, match, subject, is_verb, is_object)) if subject else ()
+        deeds: tuple[Deed, ...] = ()
+        if subject and brings:
+            deeds = tuple(_deeds(clause, brings, subject, lambda _: False, is_changed))
+        if subject and not deeds and is_verb(match[0]):
+            deeds = tuple(_deeds(clause, match, subject, is_verb, is_object))
         if subject is None or not deeds:
             continue
         whole = _piece(clause, start, start + len(subject.text))

@@ -55,7 +55,8 @@ def _being(clause: Clause, start: int, is_group: Told, is_thing: Told) -> Iterat
         whats, end = _each(clause, start, is_thing)
         where = _group_at(text, match.end(), is_group)
         if whats and end == match.start() and where is not None:
-            yield from _beside(clause, (match.end(), where), whats, match["degree"], where, is_group)
+            degree = match["degree"] or match["degree2"]
+            yield from _beside(clause, (match.end(), where), whats, degree, where, is_group)
             return
 
 

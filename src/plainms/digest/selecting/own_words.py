@@ -11,7 +11,17 @@ from typing import Any
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames import association, comparison, contrast, course, half, no_difference
+from plainms.digest.finding_frames import (
+    association,
+    comparison,
+    contrast,
+    course,
+    half,
+    lab_effect,
+    lab_groups,
+    lab_told,
+    no_difference,
+)
 from plainms.digest.finding_frames.frame import TRIALS, Kind, Words
 from plainms.digest.finding_frames.registry import KINDS
 from plainms.digest.reading.clause import Clause, Cleaned, clauses, cleaned
@@ -29,6 +39,7 @@ from plainms.language.parse import Parse, parse
 from plainms.text import Span
 
 _OF_GROUPS = (no_difference.KIND, comparison.KIND, contrast.KIND, association.KIND)
+_IN_THE_LABORATORY = (lab_effect.KIND, lab_groups.KIND, lab_told.KIND)
 _SIDE_BY_SIDE = (*_OF_GROUPS, course.KIND)
 _TWO = 2
 _MOST_OF_BOTH = 36  # words of a sentence with two halves
@@ -110,7 +121,9 @@ def _told(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts, *, behind_othe
     First of all two halves that are set against each other, or stand side by side, where both are told.
     """
     yield from _of_both_halves(parts, facts)
-    if not is_in_the_laboratory(facts):
+    if is_in_the_laboratory(facts):
+        yield from _of_lab_halves(parts, facts)
+    else:
         yield from _of_two_clauses(parts, facts)
     turned = [one for one, other in pairwise(parts) if is_turning(other[0])]
     alone = [pair for pair in parts if pair not in turned]
@@ -138,6 +151,19 @@ def _of_both_halves(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> I
             grounds=(*first.words.grounds, *second.words.grounds),
         )
         if len(words.text.split()) <= _MOST_OF_BOTH and may_be_told(words, opened_by(words, first.context), facts):
+            yield OwnWords(words=words, context=first.context)
+
+
+def _of_lab_halves(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> Iterator[OwnWords]:
+    """What two halves say of animals or cells, "A, whereas B", each by a frame that is certain of a deed or of groups."""
+    for one, other in (pair for part, tree in parts for pair in halves(part, tree)):
+        first = _certainly(one, facts, _IN_THE_LABORATORY)
+        second = first and _certainly(other, facts, _IN_THE_LABORATORY)
+        if first is None or second is None or " but " in f"{first.words.text} {second.words.text}":
+            continue
+        text = f"{first.words.text}, but {second.words.text}"
+        words = replace(first.words, text=text, grounds=(*first.words.grounds, *second.words.grounds))
+        if len(text.split()) <= _MOST_OF_BOTH and may_be_told(words, text, facts):
             yield OwnWords(words=words, context=first.context)
 
 
