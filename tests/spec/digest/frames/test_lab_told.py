@@ -45,6 +45,14 @@ MODEL = "EAE was studied in mice on zofiqol treatment."
             "Deletion of the ZO/QAX gene had no effect on EAE progression.",
             "removing a gene called ZO/QAX did not clearly change the course of the MS-like disease",
         ),
+        (
+            "In comparison with fingolimod, minocycline provided a similar degree of therapeutic efficacy in EAE.",
+            "minocycline eased the MS-like disease about as much as fingolimod did",
+        ),
+        (
+            "Eosinophils were dispensable for the development of EAE.",
+            "eosinophils were not needed for the development of the MS-like disease",
+        ),
         ("Minocycline had a beneficial effect on EAE only when given early.", ""),  # a limit would be lost
         ("Minocycline had a beneficial effect on sales.", ""),
     ],
@@ -70,6 +78,14 @@ def test_a_result_told_by_a_noun(sentence: str, ours: str) -> None:
             "Vitamin D(3) inhibited EAE in intact female mice, but not in ovariectomized females or males.",
             "vitamin D held back the MS-like disease, but not in males or in females whose ovaries had been taken out",
         ),
+        (
+            "Minocycline treatment resulted in reduced demyelination and decreased inflammation in the spinal cord.",
+            "treatment with minocycline reduced damage to the nerve coating and inflammation in the spinal cord",
+        ),
+        (
+            "Fingolimod reduced EAE severity, whereas minocycline increased demyelination.",
+            "fingolimod made the MS-like disease milder, but minocycline increased damage to the nerve coating",
+        ),
         ("Minocycline reduced EAE severity, an effect that depended on age.", ""),
         ("Minocycline improved EAE only in females.", ""),
     ],
@@ -90,6 +106,11 @@ def test_a_deed_read_from_left_to_right(sentence: str, ours: str) -> None:
             " PBS- or olive oil treated EAE mice.",
             "the severity of the MS-like disease was lower in mice treated with minocycline"
             " than in mice given a dummy treatment",
+        ),
+        (
+            "Demyelination in the spinal cord decreased in the minocycline-treated EAE mice compared to controls.",
+            "damage to the nerve coating in the spinal cord was lower in mice treated with minocycline"
+            " than in a comparison group",
         ),
     ],
 )
