@@ -155,7 +155,7 @@ def _of_both_halves(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> I
 
 
 def _of_lab_halves(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> Iterator[OwnWords]:
-    """What two halves say of animals or cells, "A, whereas B", each by a frame that is certain of a deed or of groups."""
+    """What two halves say of animals or cells, "A, whereas B", each by a frame that is certain of it."""
     for one, other in (pair for part, tree in parts for pair in halves(part, tree)):
         first = _certainly(one, facts, _IN_THE_LABORATORY)
         second = first and _certainly(other, facts, _IN_THE_LABORATORY)
