@@ -38,6 +38,7 @@ from plainms.digest.telling.lab_deeds import (
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.provenance import Ground
+from plainms.text import Span
 
 _NOTHING = Phrase(text="", grounds=())
 _MOST = 3
@@ -290,7 +291,9 @@ def _with_it(text: str) -> str:
 
 
 def _grounds(frame: LabEffect, who: Phrase) -> tuple[Ground, ...]:
-    spans = [frame.who.span, *(change.piece.span for change in frame.changes)]
+    left_out = (ground for ground in frame.left_out.grounds if isinstance(ground, Span))
+    same = (span for span in left_out if span.passage == frame.who.span.passage)
+    spans = [frame.who.span, *(change.piece.span for change in frame.changes), *same]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     whole = spans[0].passage.span(start, end)
     things = tuple(ground for change in frame.changes for ground in change.grounds)

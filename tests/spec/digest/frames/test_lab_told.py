@@ -47,7 +47,7 @@ MODEL = "EAE was studied in mice on zofiqol treatment."
         ),
         (
             "In comparison with fingolimod, minocycline provided a similar degree of therapeutic efficacy in EAE.",
-            "minocycline eased the MS-like disease about as much as fingolimod did",
+            "compared with fingolimod, minocycline eased the MS-like disease about as much",
         ),
         (
             "Eosinophils were dispensable for the development of EAE.",
