@@ -88,6 +88,7 @@ def test_a_result_told_by_a_noun(sentence: str, ours: str) -> None:
         ),
         ("Minocycline reduced EAE severity, an effect that depended on age.", ""),
         ("Minocycline improved EAE only in females.", ""),
+        ("Following the dose, minocycline and zofiqol improved EAE.", ""),
     ],
 )
 def test_a_deed_read_from_left_to_right(sentence: str, ours: str) -> None:
