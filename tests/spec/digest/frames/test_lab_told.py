@@ -88,7 +88,10 @@ def test_a_result_told_by_a_noun(sentence: str, ours: str) -> None:
         ),
         ("Minocycline reduced EAE severity, an effect that depended on age.", ""),
         ("Minocycline improved EAE only in females.", ""),
-        ("Following the dose, minocycline and zofiqol improved EAE.", ""),
+        (
+            "Following treatment, minocycline and fingolimod improved EAE.",
+            "minocycline and fingolimod eased the MS-like disease",
+        ),
     ],
 )
 def test_a_deed_read_from_left_to_right(sentence: str, ours: str) -> None:
