@@ -58,7 +58,7 @@ def _studies(span: Span) -> Iterator[int]:
             and not _is_year(between, number)
             and not _is_kind(between, number)
         ]
-        counted = whole_numbers(match["ahead"] or match["behind"] or match["joined"])
+        counted = whole_numbers(match["ahead"] or match["behind"] or match["joined"] or match["held"])
         if counted and not fewer and not _is_aside(text[: match.start()]):
             yield counted[0].value
         elif fewer and _taken_in().match(text[match.start("between") + fewer[-1].end :]):
@@ -123,7 +123,12 @@ def _studies_included() -> re.Pattern[str]:
         r"(?=[^.;]{0,120}\b(?:involving|comprising) [^.;]{0,20}[0-9])"  # of those taken in, not of those screened
     )
     pooled = rf"\b(?:pooled [^.;]{{0,60}}? from|identified{people_counted}) (?P<joined>{_counted()})"
-    return re.compile("|".join((ahead, behind, pooled)))
+    held = rf"\b(?:out of|of|all|the)(?: the)? (?P<held>{_counted()}) included in {_this_review()}"
+    return re.compile("|".join((ahead, behind, pooled, held)))
+
+
+def _this_review() -> str:
+    return r"(?:this|our|the present|the current) (?:[\w-]+ ){0,2}(?:review|analysis|meta-analysis|overview)\b"
 
 
 @cache

@@ -243,3 +243,20 @@ def test_a_panel_that_agreed_on_recommendations_is_told_as_such() -> None:
     said = "The expert panel agreed on a total of 9 recommendations for better care of fatigue in the clinics."
     told = of_sections("Care of fatigue in multiple sclerosis", Design.NARRATIVE_REVIEW, results=said)
     assert any("9 recommendations" in text for text in told)
+
+
+def test_a_systematic_review_goes_on_behind_what_its_studies_found_and_announces_nothing_then() -> None:
+    told = of_sections(
+        "Sleep and fatigue in multiple sclerosis: a systematic review",
+        Design.SYSTEMATIC_REVIEW,
+        background="This review discusses naps and walks at noon.",
+        methods="We searched two databases.",
+        results="All 12 studies included in this review found links of bad sleep with fatigue.",
+    )
+    assert any("All 12 studies" in text for text in told)
+    assert not any("discuss" in text for text in told)
+
+
+def test_what_was_proposed_is_no_deed_of_the_authors() -> None:
+    said = "We investigate fatigue at home, focusing on naps and proposed functions in MS."
+    assert not any("propose" in text for text in findings("Many people live with it.", said))

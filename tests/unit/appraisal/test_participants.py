@@ -140,6 +140,8 @@ def test_patient_years_are_no_patients() -> None:
         ("We included 12 trials.", 12),
         ("Forty-eight studies published from 2005 to 2021 met the inclusion criteria.", 48),
         ("From 90 articles, seven were included in the review.", 7),
+        ("All 12 studies included in this review found links with sleep.", 12),
+        ("Out of 52 trials included in this systematic review, most were small.", 52),
     ],
 )
 def test_a_review_counts_the_studies_it_included(text: str, count: int) -> None:

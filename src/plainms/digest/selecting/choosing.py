@@ -59,6 +59,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
         return (*announced, *_unannounced(said_at_large(facts, fresh, announced=len(announced)), announced))
     kept = without_lab_repeats(told_once(_picked(usable, len(announced), facts)), facts)
     kept = _without_hard_quotations(_without_needless_quotations(kept, facts))
+    announced = announced if not any(told.role is Role.RESULTS for told in kept) else ()
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
     full = filled(with_the_main_result(within_reach(told, found, facts), found, facts), found, facts)

@@ -30,7 +30,7 @@ def telling_role(item: RoledSentence, facts: Facts) -> Role | None:
         by_own_words = is_headed(item) or studies
         return Role(role) if by_own_words or met("own_voice", text) else None
     if isinstance(role, Absent):
-        own = met(_OWN_CUE.get(design, "own_result"), text) or (weighs_studies(facts) and _tells_what_studies_say(text))
+        own = met(_OWN_CUE.get(design, "own_result"), text) or _is_of_the_studies(item, facts)
         if own or _is_the_message(item, facts):
             return Role.RESULTS if own else Role.CONCLUSIONS
     elif role is not Role.BACKGROUND or weighs_studies(facts):
@@ -38,8 +38,16 @@ def telling_role(item: RoledSentence, facts: Facts) -> Role | None:
     return Role.BACKGROUND if is_at_large(facts) and (met("own_voice", text) or facts.is_review) else None
 
 
+def _is_of_the_studies(item: RoledSentence, facts: Facts) -> bool:
+    """Whether a review that searched for studies says here what they found, or goes on behind such words."""
+    if not weighs_studies(facts):
+        return False
+    sentences = facts.appraisal.sentences
+    at = next((at for at, one in enumerate(sentences) if place(one.span) == place(item.span)), 0)
+    return any(_tells_what_studies_say(one.span.quote) for one in sentences[: at + 1])
+
+
 def _tells_what_studies_say(text: str) -> bool:
-    """Whether a review that searched for studies says here what they found."""
     return met("studies_found", text) or met("says_itself", text)
 
 

@@ -15,9 +15,9 @@ def own_title(facts: Facts) -> Phrase | Unclear:
     title = facts.study.report.title
     if isinstance(title, NotReported) or title.text.startswith("["):
         return Unclear("no title of its own")
-    parts = [part for part in segments(title) if not is_kind(part, "kind_of_article")]
+    parts = [part for part in segments(title) if not is_kind(part, "kind_of_article")] or list(segments(title))
     if not parts:
-        return Unclear("the title has no topic")
+        return Unclear("the title is empty")
     span = title.span(parts[0].start, parts[-1].end)
     text = span.quote.strip(" .:;,-–—")
     start = span.start + span.quote.index(text)

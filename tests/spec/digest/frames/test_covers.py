@@ -56,6 +56,7 @@ def test_what_an_article_announces_is_told_as_the_authors_doing(sentence: str, o
     [
         ("In this review, we discuss pain in multiple sclerosis.", {}),  # no review
         ("We discuss these problems.", IN_A_REVIEW),
+        ("We review how current zorbic treatments.", IN_A_REVIEW),  # do what?
         ("We reviewed 27 papers on pain.", IN_A_REVIEW),  # what was done, not what it is about
         ("This review highlights the need for exercise.", IN_A_REVIEW),  # advice
         ("Here, we review the literature.", IN_A_REVIEW),
