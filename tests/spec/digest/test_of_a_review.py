@@ -104,6 +104,7 @@ def test_words_that_open_the_topic_are_no_message_beside_what_is_announced() -> 
         "Multiple sclerosis (MS) involves fatigue in families.",
         "Rather, fatigue eases at night in families.",
         "Walks in families, however, can ease fatigue.",
+        "Many treatments of fatigue in families have often been proven to be ineffective.",  # in passing
     ],
 )
 def test_definitions_and_what_nobody_knows_are_no_message(said: str) -> None:

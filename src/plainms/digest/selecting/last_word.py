@@ -78,7 +78,7 @@ def _saying(facts: Facts) -> Iterator[tuple[RoledSentence, str, Span]]:
     for item in facts.appraisal.sentences:
         text = item.span.quote
         lead, inner = lead_of(without_connective(item.span))
-        stands = place(item.span) not in back and not leans(inner.quote) and not met("turns_inside", text)
+        stands = place(item.span) not in back and not leans(inner.quote) and not _is_unfair(text)
         kept = item.role.value not in {Role.METHODS, Role.OBJECTIVE} and not is_barred(text)
         early = item.role.value is Role.BACKGROUND
         if (
@@ -97,3 +97,8 @@ def _announcing(facts: Facts) -> Iterator[tuple[RoledSentence, str, Span]]:
         is_whole = not advises_readers(text) and not leans(text) and not met("goes_on_announcing", text)
         if is_whole and found("announcing", COVERS, text) is not None:
             yield item, "", item.span
+
+
+def _is_unfair(text: str) -> bool:
+    """Whether the words turn from a sentence that is not seen, or say in passing that treatments do nothing."""
+    return met("turns_inside", text) or met("belittles", text)

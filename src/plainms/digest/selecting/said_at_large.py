@@ -61,7 +61,7 @@ def _pool(facts: Facts, found: list[Told]) -> list[Told]:
     sure = [one for one in found if isinstance(one.own, OwnWords) or _is_bearable(one.quote, facts)]
     places = {place(one.source) for one in sure}
     pool = [*sure, *(one for one in _bearable(facts) if place(one.source) not in places)]
-    return [one for one in pool if not met("turns_inside", one.source.quote)]
+    return [one for one in pool if not any(met(name, one.source.quote) for name in ("turns_inside", "belittles"))]
 
 
 def _worth(told: Told, facts: Facts) -> float:
