@@ -35,11 +35,12 @@ def main() -> None:
             files = [beginning(path, Path(folder)) for path in files]
         rows = measure.best_of(Path(__file__), CONTENDERS, arguments.rounds, files)
         recall = _recall(files)
+        packed = sum(path.stat().st_size for path in files)
     citations = rows["plainms scan"]["records"]
     result = {
         "machine": measure.machine(),
         "versions": measure.versions("plainms", "isal", "ahocorasick-rs", "pubmed_parser"),
-        "input": {"citations": citations, "quick": arguments.quick},
+        "input": {"citations": citations, "packed_bytes": packed, "quick": arguments.quick},
         "rounds": arguments.rounds,
         "recall against full parsing": recall,
         "contenders": {name: _with_rates(row, citations, rows["plainms scan"]) for name, row in rows.items()},

@@ -13,7 +13,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import costs
+
 from plainms import errors
+from plainms.absence import NotAssessed
 from plainms.digest import digest
 from plainms.publication.attacked import RECORDED
 from plainms.run.cli import build_parser
@@ -125,6 +128,43 @@ def evaluation_page() -> str:
     )
 
 
+def costs_page() -> str:
+    """What all of PubMed and many sites cost, by the recorded rates."""
+    plan, (found, read) = costs.assumed(), costs.share_in_scope()
+    studies = round(plan.citations * found / read)
+    return _page(
+        "Costs",
+        "What a library of all of PubMed costs, and 100 sites, reckoned from the rates that "
+        "[the benchmarks](../../benchmarks/README.md) recorded. "
+        "**CPU hours = how many ÷ how many a CPU second ÷ 3,600; dollars = CPU hours × price.** "
+        f"Assumed and not measured (`benchmarks/plan.toml`): {plan.citations:,} citations, {plan.sites} sites, "
+        f"{plan.pages_a_day:,} pages a day and site, ${plan.dollars_a_cpu_hour:.2f} a CPU hour.",
+        "## One library\n\n"
+        f"{found:,} of {read:,} citations of the recorded scan are in scope; "
+        f"at that share PubMed holds {studies:,} studies.",
+        _costs(costs.library(), plan.dollars_a_cpu_hour),
+        f"## {plan.sites} sites, each with a library of its own\n\n"
+        "Finding and processing are done once, as above; this comes on top.",
+        _costs(costs.sites(), plan.dollars_a_cpu_hour),
+    )
+
+
+def _costs(steps: Iterable[costs.Step], price: float) -> str:
+    rows = [
+        (
+            step.name,
+            f"{step.count:,.0f} {step.of_what}",
+            f"{step.a_second:,.0f}",
+            f"`{step.source}.json`",
+            "" if isinstance(step.peak_bytes, NotAssessed) else f"{step.peak_bytes / 1e9:.2f} GB",
+            f"{step.hours:,.2f}",
+            f"{step.hours * price:,.2f}",
+        )
+        for step in steps
+    ]
+    return _table(("step", "how many", "a CPU second", "measured in", "memory a process", "CPU hours", "dollars"), rows)
+
+
 def measured_file() -> str:
     """The lines of the recorded results that the site shows to readers, as JSON."""
     bars, results = _recorded()
@@ -182,6 +222,7 @@ FILES = {
     REFERENCE / "vocabulary.md": vocabulary_page,
     REFERENCE / "cli.md": cli_page,
     REFERENCE / "evaluation.md": evaluation_page,
+    REFERENCE / "costs.md": costs_page,
     MEASURED: measured_file,
 }
 

@@ -15,7 +15,8 @@ from plainms.errors import InputIsUnreadable
 from plainms.ports import ArtefactStore, BuildPlan, Clock
 from plainms.provenance import fingerprint
 from plainms.run import seam
-from plainms.run.batch import cluster, local
+from plainms.run.batch import local
+from plainms.run.batch.engines import engine
 from plainms.run.inputs import Inputs, Meter
 from plainms.run.lock import sole_build
 from plainms.run.progress import progress
@@ -39,9 +40,7 @@ class BuildJob:
 
     def engine(self) -> AbstractContextManager[local.Engine]:
         """What processes records."""
-        if isinstance(self.cluster, NotAssessed):
-            return local.engine(self.workers, analogies=self.analogies)
-        return cluster.engine(self.cluster, analogies=self.analogies)
+        return engine(self.workers, self.cluster, analogies=self.analogies)
 
     @property
     def logic(self) -> str:

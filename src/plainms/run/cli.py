@@ -71,12 +71,7 @@ def _add_build(subparsers: _Subparsers) -> None:
     _add_inputs(command)
     _add_database(command)
     _add_work(command)
-    command.add_argument(
-        "--cluster",
-        metavar="ADDRESS",
-        default=NOT_ASSESSED,
-        help="process on the Dask scheduler there, such as tcp://host:8786",
-    )
+    _add_cluster(command)
     _add_analogies(command)
     command.add_argument("--json", action="store_true", help="print the run report as JSON")
     command.set_defaults(run=commands.build)
@@ -141,6 +136,7 @@ def _add_sync(subparsers: _Subparsers) -> None:
     _add_database(command)
     syncing.add_options(command)
     _add_work(command)
+    _add_cluster(command)
     command.add_argument("--json", action="store_true", help="print the report as JSON")
     command.set_defaults(run=syncing.run_sync)
 
@@ -235,6 +231,15 @@ def _add_work(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=_positive, default=default_workers(), help="processes to use")
     _add_day(command)
     command.add_argument("--quiet", action="store_true", help="no progress")
+
+
+def _add_cluster(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        default=NOT_ASSESSED,
+        help="process on the Dask scheduler there, such as tcp://host:8786",
+    )
 
 
 def _add_day(command: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ Imports of ``plainms.site`` stay inside the functions, because Django must know 
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -150,11 +150,11 @@ def full_text_store() -> "FullTexts":
     return FullTextStore()
 
 
-def pmids_by_doi() -> dict[str, Pmid]:
-    """The PMIDs of the studies in the open catalogue by DOI."""
-    from plainms.site.catalogue.store import pmids_by_doi as stored
+def pmids_of(dois: Iterable[str]) -> dict[str, Pmid]:
+    """By DOI, the PMIDs of those that are DOIs of studies in the open catalogue."""
+    from plainms.site.catalogue.store import pmids_of as stored
 
-    return stored()
+    return stored(dois)
 
 
 def publisher() -> Any:

@@ -10,9 +10,12 @@ from typing import Any
 
 import pytest
 
+from fake_sources import Library, article, notice
 from plainms.errors import ClusterCannotWork
 from plainms.run.batch.cluster import engine, work
 from running import Run, clean_environment, command
+from served_sources import serving
+from sync_kit import state_of, synced
 
 distributed = pytest.importorskip("distributed", reason="distributed is not installed")
 AS_OF = ("--as-of", "2026-11-22", "--quiet")
@@ -88,3 +91,16 @@ def test_a_scheduler_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("plainms.run.batch.cluster._PATIENCE", 1)
     with pytest.raises(ClusterCannotWork, match=r"tcp://127\.0\.0\.1:9"), engine("tcp://127.0.0.1:9"):
         pass
+
+
+@pytest.mark.slow
+def test_a_sync_on_a_cluster_leaves_what_one_on_this_machine_leaves(plainms: Run, cluster: Any, tmp_path: Path) -> None:
+    library = Library.of(10, 2)
+    library.articles["990000001"] = article("990000001", doi="10.99999/ours")
+    library.notices = {"10.99999/notice.r": notice("r", "10.99999/OURS")}
+    with serving(library) as sources:
+        report = synced(plainms, sources, tmp_path / "here")
+        there = synced(plainms, sources, tmp_path / "there", "--cluster", cluster.scheduler_address)
+        assert report["sources"] == there["sources"]
+        assert there["sources"]["crossref"]["on our studies"] == 1
+        assert state_of(plainms, tmp_path / "here") == state_of(plainms, tmp_path / "there")

@@ -29,7 +29,9 @@ def _generator() -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "scripts")  # it imports what lies beside it
+        spec.loader.exec_module(module)
     return module
 
 

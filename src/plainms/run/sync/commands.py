@@ -67,6 +67,7 @@ def run_sync(options: argparse.Namespace) -> None:
         replay=replay,
         quiet=options.quiet,
         full_texts=not options.without_full_texts,
+        cluster=options.cluster,
     )
     report = sync(job)
     sys.stdout.write((json.dumps(report, sort_keys=True) if options.json else in_words(report)) + "\n")

@@ -17,7 +17,10 @@ USUAL = (RemoteSource.PUBMED, RemoteSource.EUROPE_PMC, RemoteSource.CLINICAL_TRI
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncJob:
-    """``replay`` names a run in the archive that is gone through again without network."""
+    """``replay`` names a run in the archive that is gone through again without network.
+
+    Studies are processed with so many ``workers``, unless ``cluster`` is the address of a scheduler.
+    """
 
     database: Path
     archive: Path
@@ -31,6 +34,7 @@ class SyncJob:
     replay: str | NotAssessed = NOT_ASSESSED
     quiet: bool = False
     full_texts: bool = True
+    cluster: str | NotAssessed = NOT_ASSESSED
 
     @property
     def logic(self) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from plainms.absence import NotAssessed
 from plainms.errors import SourceIsUnreachable
 from plainms.run import seam
-from plainms.run.batch import local
+from plainms.run.batch import engines
 from plainms.run.build import publish
 from plainms.run.fetch.sources import RemoteSource
 from plainms.run.fetch.wire.archive import Archive
@@ -37,7 +37,7 @@ def sync(job: SyncJob) -> dict[str, Any]:
         catalogue = seam.open_catalogue(job.database, job.logic)
         store, archive = seam.sync_store(), Archive(job.archive)
         running = store.begin(job.fingerprint(), _day(job, archive), archive.runs())
-        with _wire(job, archive, running.name) as wire, local.engine(job.workers) as engine:
+        with _wire(job, archive, running.name) as wire, engines.engine(job.workers, job.cluster) as engine:
             run = Run(
                 job=job,
                 running=running,

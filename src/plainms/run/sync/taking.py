@@ -44,7 +44,7 @@ def take_records(results: Iterable[ReadResult], run: Run) -> dict[str, int]:
 
 def _take_notices(told: list[Statement], run: Run) -> tuple[dict[str, int], list[Statement]]:
     """The notices on studies of ours go into their records; those, and any whose title names our diseases, are kept."""
-    pmids = seam.pmids_by_doi()
+    pmids = seam.pmids_of(doi for one in told for doi in crossref.updated(one.body))
     ours = [one for one in told if not pmids.keys().isdisjoint(crossref.updated(one.body))]
     about = [record for one in ours for record in crossref.read(one.body, pmids)]
     made = take_records(about, run)["made"]

@@ -10,9 +10,9 @@ from plainms.identifiers import Pmid, StudyId
 from plainms.ports import BuildPlan, Processed
 from plainms.review.policy import Decided, Decision
 from plainms.site.catalogue.bulk import add_artefacts
-from plainms.site.catalogue.models import ArtefactRow, BuildRow, PublishedPage, StudyRow
+from plainms.site.catalogue.models import ArtefactRow, BuildRow, DoiRow, PublishedPage, StudyRow
 from plainms.site.catalogue.profiles import profile_column
-from plainms.site.catalogue.store import artefact_rows, stamp_of, stored_reports, study_row, unread_row
+from plainms.site.catalogue.store import artefact_rows, doi_rows, stamp_of, stored_reports, study_row, unread_row
 from plainms.sources.record import FailedRecord, SkippedRecord, Source, SourceRecord
 from plainms.studies.assemble import identity
 from plainms.studies.versions import merged
@@ -57,11 +57,13 @@ class CatalogueStore:
     @transaction.atomic
     def save(self, batch: Sequence[Processed]) -> None:
         """Store the studies with their artefacts. An older version of a record never replaces a newer one."""
-        made = [self._rows(done) for done in self._newest(batch)]
+        newest = self._newest(batch)
+        made = [self._rows(done) for done in newest]
         rows = [row for row, _ in made]
         columns = [field.name for field in StudyRow._meta.concrete_fields if not field.primary_key]
         StudyRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["study_id"], update_fields=columns)
         add_artefacts([artefact for _, artefacts in made for artefact in artefacts])
+        DoiRow.objects.bulk_create([doi for done in newest for doi in doi_rows(done)], ignore_conflicts=True)
         hidden = [row.study_id for row in rows if not Decision(row.decision).is_public]
         PublishedPage.objects.filter(study__in=hidden).delete()
 

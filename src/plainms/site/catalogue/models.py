@@ -87,6 +87,16 @@ class StudyRow(models.Model):
         ]
 
 
+class DoiRow(models.Model):
+    """A DOI under which a report of a study was published, so that a notice on it is found at once."""
+
+    doi = models.TextField()
+    study = models.ForeignKey(StudyRow, on_delete=models.CASCADE, related_name="dois")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["doi", "study"], name="one_study_a_doi")]
+
+
 class ArtefactRow(models.Model):
     """What one stage made of a study, as canonical JSON. Rows are added, never changed."""
 

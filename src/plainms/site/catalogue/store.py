@@ -1,7 +1,6 @@
 """The only translator between rows and core types: what a row means, and how an artefact becomes rows."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,12 +13,13 @@ from plainms.identifiers import Pmid, StudyId
 from plainms.ports import Processed
 from plainms.provenance import Claim
 from plainms.review.policy import Decided, Decision
-from plainms.site.catalogue.models import ArtefactRow, StudyRow, UnreadRow
+from plainms.site.catalogue.models import ArtefactRow, DoiRow, StudyRow, UnreadRow
 from plainms.sources.record import FailedRecord, SkippedRecord, Source, SourceRecord
 from plainms.studies.study import Scope, Study
 from plainms.verification.verification import Verification
 
-_DOI = re.compile(r'"doi":"(10\.[^"\\\\]+)"')
+_MANY = 500
+"""So many values in one question: SQLite takes at least 999."""
 STUDY, APPRAISAL, OUTCOME, VERIFICATION = "study", "appraisal", "outcome", "verification"
 
 
@@ -145,11 +145,22 @@ def stored_reports(rows: list[StudyRow]) -> dict[str, tuple[SourceRecord, ...]]:
     return {study: study_from_json(json.loads(bodies[STUDY])).reports for study, bodies in _bodies(rows, STUDY).items()}
 
 
-def pmids_by_doi() -> dict[str, Pmid]:
-    """The PMIDs of stored studies by DOI; DOIs are found in the text of studies, as reading each whole takes long."""
-    rows = ArtefactRow.objects.filter(kind=STUDY, study__source=Source.PUBMED.value).order_by("pk")
-    bodies = rows.values_list("study__key", "body").iterator(chunk_size=200)
-    return {doi: Pmid(key) for key, body in bodies for doi in _DOI.findall(body)}
+def doi_rows(done: Processed) -> list[DoiRow]:
+    """The DOIs of the reports of a study."""
+    reports = () if isinstance(done.study, NotAssessed) else done.study.reports
+    dois = {str(report.doi) for report in reports if not isinstance(report.doi, NotReported)}
+    return [DoiRow(doi=doi, study_id=str(done.id)) for doi in sorted(dois)]
+
+
+def pmids_of(dois: Iterable[str]) -> dict[str, Pmid]:
+    """By DOI, the PMIDs of those that are DOIs of stored studies."""
+    wanted = sorted(set(dois))
+    found: dict[str, Pmid] = {}
+    for start in range(0, len(wanted), _MANY):
+        few = wanted[start : start + _MANY]
+        rows = DoiRow.objects.filter(doi__in=few, study__source=Source.PUBMED.value).order_by("pk")
+        found |= {doi: Pmid(key) for doi, key in rows.values_list("doi", "study__key")}
+    return found
 
 
 def study_from_json(body: Json) -> Study:
