@@ -46,3 +46,17 @@ def test_threads_of_a_library_are_listed(plainms: Run, tmp_path: Path) -> None:
     done = plainms("threads", "--db", tmp_path / "a.sqlite3")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("0 trials with several reports; 0 pairs for a person to judge:")
+
+
+def test_the_export_holds_the_trials_with_several_reports_as_threads_lists_them(plainms: Run, tmp_path: Path) -> None:
+    number = "<AccessionNumberList><AccessionNumber>NCT99000001</AccessionNumber></AccessionNumberList>"
+    bank = f"<DataBankList><DataBank><DataBankName>ClinicalTrials.gov</DataBankName>{number}</DataBank></DataBankList>"
+    report = CITATION.replace("</Article>", f"{bank}</Article>")
+    for name, pmid in (("one.xml", "990000101"), ("other.xml", "990000102")):
+        (tmp_path / name).write_text(report.replace("990000101", pmid), encoding="utf-8")
+    database = tmp_path / "a.sqlite3"
+    assert plainms("build", tmp_path / "one.xml", tmp_path / "other.xml", "--db", database, *OPTIONS).returncode == 0
+    exported = map(json.loads, plainms("export", "--db", database).stdout.splitlines())
+    threads = [line for line in exported if line["kind"] in {"thread", "doubt"}]
+    assert threads == list(map(json.loads, plainms("threads", "--db", database, "--json").stdout.splitlines()))
+    assert [len(thread["members"]) for thread in threads] == [2]

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plainms import pipeline
-from plainms.run import seam
+from plainms.codec import canonical
+from plainms.run import seam, trial_threads
 
 
 def export(database: Path) -> Iterator[str]:
-    """One line a study, by identity, then one a page, by path."""
+    """One line a study, by identity, one a page, by path, one a trial with several reports, one a doubtful pair."""
     seam.existing_catalogue(database, pipeline.logic())
     yield from seam.exported()
+    yield from map(canonical, trial_threads.as_json(trial_threads.threads_found()))

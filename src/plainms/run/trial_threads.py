@@ -13,6 +13,11 @@ from plainms.studies.threads.thread import Threads, threads_of
 def threads(database: Path) -> Threads:
     """The threads among the studies of the library."""
     seam.existing_catalogue(database, pipeline.logic())
+    return threads_found()
+
+
+def threads_found() -> Threads:
+    """The threads among the studies of the open catalogue."""
     return threads_of(clues_of(record) for record in seam.reports())
 
 
