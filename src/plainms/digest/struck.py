@@ -29,9 +29,12 @@ class Struck:
         return tuple(one for one in sentences if not any(_says_again(one, struck) for struck in self.sentences))
 
     def bars(self, source: Span, *, own: bool) -> bool:
-        """Whether the source's sentence must not be told: in our ``own`` words, or quoted."""
+        """Whether the source's sentence must not be told: in our ``own`` words, or quoted.
+
+        What a struck sentence tells stands first among its spans; those behind it may only name the animals.
+        """
         return any(
-            one.kind is SentenceKind.FINDING and one.pattern.startswith(_OWN) is own and _overlaps(one, source)
+            one.kind is SentenceKind.FINDING and one.pattern.startswith(_OWN) is own and _meets(one.spans[:1], source)
             for one in self.sentences
         )
 
@@ -64,9 +67,12 @@ def _says_again(one: Sentence, struck: Sentence) -> bool:
 
 
 def _overlaps(sentence: Sentence, span: Span) -> bool:
+    return _meets(sentence.spans, span)
+
+
+def _meets(spans: tuple[Span, ...], span: Span) -> bool:
     return any(
-        other.passage.key == span.passage.key and other.start < span.end and span.start < other.end
-        for other in sentence.spans
+        other.passage.key == span.passage.key and other.start < span.end and span.start < other.end for other in spans
     )
 
 

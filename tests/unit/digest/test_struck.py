@@ -1,5 +1,7 @@
 """What is written when sentences were found at fault: another way to tell it, another result, or less."""
 
+from dataclasses import replace
+
 import pytest
 
 from invented_records import record
@@ -35,6 +37,12 @@ def test_our_own_words_give_way_to_the_quotation() -> None:
     again = written(ours)
     assert ours.text not in {one.text for one in again.sentences}
     assert OURS.rstrip(".") in finding(again, "The authors report: “Fatigue").text
+
+
+def test_a_sentence_that_only_names_the_animals_of_a_struck_one_is_told() -> None:
+    ours, other = finding(written(), "Fatigue was"), finding(written(), "Falls were")
+    named_too = replace(ours, grounds=(*ours.grounds, *other.grounds))
+    assert OTHER in [one.text for one in written(named_too).sentences]
 
 
 def test_what_is_not_to_be_quoted_either_is_not_told() -> None:
