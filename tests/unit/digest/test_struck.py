@@ -41,7 +41,7 @@ def test_our_own_words_give_way_to_the_quotation() -> None:
 
 def test_a_sentence_that_only_names_the_animals_of_a_struck_one_is_told() -> None:
     ours, other = finding(written(), "Fatigue was"), finding(written(), "Falls were")
-    named_too = replace(ours, grounds=(*ours.grounds, *other.grounds))
+    named_too = replace(ours, pattern="finding.own.invented", grounds=(*ours.grounds, *other.grounds))
     assert OTHER in [one.text for one in written(named_too).sentences]
 
 
