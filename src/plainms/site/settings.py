@@ -50,7 +50,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"builtins": ["django.templatetags.i18n", "plainms.site.ui.tags"], "string_if_invalid": ""},
+        "OPTIONS": {"builtins": [
+                "django.templatetags.i18n",
+                "plainms.site.ui.tags",
+                "plainms.site.ui.fixed",
+            ],
+            "string_if_invalid": "",
+        },
     }
 ]
 APPEND_SLASH = False

@@ -1,5 +1,6 @@
 """Storage: indexed columns for finding, artefacts as canonical JSON, artefact rows never changed."""
 
+import gzip
 from typing import ClassVar
 
 from django.db import models
@@ -134,16 +135,20 @@ class TopicRow(models.Model):
 
 
 class PublishedPage(models.Model):
-    """A page as it is served, whole.
+    """A page as it is served, whole: ``packed`` is its text compressed by gzip, as nearly all readers take it.
 
-    ``packed`` is the same compressed by gzip. ``styles`` are the sources of the page's own sheets as a policy names
+    ``styles`` are the sources of the page's own sheets as a policy names
     them, with spaces between. ``inputs`` is the fingerprint of what a page that is no study's was made of.
     """
 
     path = models.CharField(max_length=200, primary_key=True)
     study = models.ForeignKey(StudyRow, null=True, on_delete=models.CASCADE, related_name="pages")
-    html = models.TextField()
-    packed = models.BinaryField(default=b"")
+    packed = models.BinaryField()
     styles = models.CharField(max_length=240, default="", blank=True)
     etag = models.CharField(max_length=64)
     inputs = models.CharField(max_length=64, blank=True, default="")
+
+    @property
+    def html(self) -> str:
+        """The text of the page."""
+        return gzip.decompress(self.packed).decode()

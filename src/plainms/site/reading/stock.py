@@ -1,6 +1,5 @@
 """The stock of pages: how one is stored; of those that are no study's what is made anew, what stays, and what goes."""
 
-import gzip
 import hashlib
 import re
 from collections.abc import Iterable
@@ -9,17 +8,17 @@ from django.db import transaction
 
 from plainms.site.catalogue.models import PublishedPage
 from plainms.site.reading.drafts import Draft
+from plainms.site.reading.packing import pack
 from plainms.site.ui.styles import hashes_in
 
 _AT_ONCE = 200
-_COLUMNS = ("html", "packed", "styles", "etag", "inputs", "study")
-_EFFORT = 6
+_COLUMNS = ("packed", "styles", "etag", "inputs", "study")
 _BLOCK = (
     r"</?(?:article|aside|blockquote|body|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|html|"
     r"link|main|meta|nav|ol|p|script|section|table|tbody|td|th|thead|title|tr|ul)\b"
 )
-_NOTHING = re.compile(rf"(?<=>)\s+(?={_BLOCK})|({_BLOCK}[^<>]*>)\s+(?=<)")
-"""Space beside the edge of a block, which no browser shows; list items stand in one line where they are printed."""
+_BEFORE, _BEHIND = re.compile(rf">\s+(?={_BLOCK})"), re.compile(r">\s+(?=<)")
+_TAG = re.compile(rf"{_BLOCK}[^<>]*")
 
 
 @transaction.atomic
@@ -43,17 +42,27 @@ def restock(drafts: Iterable[Draft]) -> int:
 
 def stored(path: str, html: str, study: str | None = None, inputs: str = "") -> PublishedPage:
     """A page as a row."""
-    shown = _NOTHING.sub(r"\1", html)
+    shown = _tight(html)
     text = shown.encode()
     return PublishedPage(
         path=path,
         study_id=study,
-        html=shown,
-        packed=gzip.compress(text, _EFFORT, mtime=0),
+        packed=pack(text),
         styles=" ".join(hashes_in(shown)),
         etag=hashlib.sha256(text).hexdigest(),
         inputs=inputs,
     )
+
+
+def _tight(html: str) -> str:
+    """Without the space beside the edge of a block, which no browser shows; that between list items is printed."""
+    return _BEHIND.sub(_kept_behind, _BEFORE.sub(">", html))
+
+
+def _kept_behind(gap: re.Match[str]) -> str:
+    """The space behind a tag, unless it is the tag of a block."""
+    page, end = gap.string, gap.start()
+    return ">" if _TAG.fullmatch(page, page.rfind("<", 0, end), end) else gap[0]
 
 
 def _put(pages: list[PublishedPage]) -> None:

@@ -32,18 +32,17 @@ _JSON = "application/json"
 @require_safe
 def published(request: HttpRequest, path: str = "") -> HttpResponseBase:
     """The page stored under this path; browsers ask each time, so that a withdrawn page is gone at once."""
-    found = PublishedPage.objects.filter(path=f"/{path}").values_list("html", "styles", "etag").first()
+    found = PublishedPage.objects.filter(path=f"/{path}").first()
     if found is None:
         return _elsewhere(request, path)
-    html, styles, fingerprint = found
-    etag = weak(fingerprint)
+    etag = weak(found.etag)
     if names(request.headers.get("If-None-Match", ""), etag):
         response: HttpResponse = HttpResponseNotModified()
     else:
-        response = HttpResponse(_addressed(request, path, html), content_type=_type(path))
+        response = HttpResponse(_addressed(request, path, found.html), content_type=_type(path))
     response["ETag"] = etag
     response["Cache-Control"], response["Vary"] = ALWAYS_ASK, "Accept-Encoding"
-    return held_to(styles, response)
+    return held_to(found.styles, response)
 
 
 @require_safe

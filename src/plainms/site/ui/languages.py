@@ -1,24 +1,33 @@
 """The languages of the interface. The address of a page says its language, and nothing else remembers it."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
 ENGLISH = "en"
 NAMES = {ENGLISH: "English", "es": "Español"}
 """Each language by its code, under its own name; English, in which digests are written, comes first."""
 
 LANGUAGES = tuple(NAMES)
+_SPOKEN = ContextVar("spoken", default=ENGLISH)
 
 
 def spoken() -> str:
-    """The language in which words are said now."""
-    return get_language() or ENGLISH
+    """The language in which words are said now. Pages ask for every word, and Django takes long to answer."""
+    return _SPOKEN.get()
 
 
-def speaking(language: str) -> AbstractContextManager[None]:
-    """Words are said in that language inside."""
-    return override(language)
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Words are said in that language inside, by us and by Django's own tags."""
+    before = _SPOKEN.set(language)
+    try:
+        with override(language):
+            yield
+    finally:
+        _SPOKEN.reset(before)
 
 
 def address_in(language: str, address: str) -> str:

@@ -7,7 +7,7 @@ sheets along, for it may have been made before the last change to them.
 import base64
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.utils.safestring import SafeString, mark_safe
@@ -37,8 +37,9 @@ def hashes() -> tuple[str, ...]:
 
 
 def hashes_in(html: str) -> tuple[str, ...]:
-    """The sources of the sheets that a page holds. Text of papers is escaped, so it is never one of them."""
-    return tuple(dict.fromkeys(map(_source, _IN_PAGE.findall(html))))
+    """The sources of the sheets in the head of a page."""
+    head, _, _ = html.partition("</head>")
+    return tuple(dict.fromkeys(map(_source, _IN_PAGE.findall(head))))
 
 
 @cache
@@ -46,5 +47,6 @@ def _files() -> dict[str, Path]:
     return {path.name: path for path in _FOLDER.glob("*.css")}
 
 
+@lru_cache(maxsize=64)
 def _source(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,7 +1,10 @@
 """Template tags that every template knows."""
 
+from collections.abc import Callable
+from html import escape
+
 from django.template import Library
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -39,21 +42,15 @@ def home() -> str:
 @register.simple_tag
 def switch(path: str) -> SafeString:
     """A link to the same page in each other language, in that language's own words."""
-    return format_html_join(
-        "",
-        "<li><a href={} hreflang={} lang={}>{}</a></li>",
-        ((format_html('"{}"', address_in(one, path)), one, one, NAMES[one]) for one in LANGUAGES if one != spoken()),
+    return _for_others(
+        path, lambda one, href: f'<li><a href="{href}" hreflang={one} lang={one}>{escape(NAMES[one])}</a></li>'
     )
 
 
 @register.simple_tag
 def alternates(path: str) -> SafeString:
     """What tells machines where the page is in other languages."""
-    return format_html_join(
-        "",
-        '<link rel="alternate" hreflang="{}" href="{}">\n',
-        ((one, address_in(one, path)) for one in LANGUAGES if one != spoken()),
-    )
+    return _for_others(path, lambda one, href: f'<link rel="alternate" hreflang="{one}" href="{href}">\n')
 
 
 @register.simple_tag
@@ -65,3 +62,9 @@ def why_english() -> SafeString:
         "Digests are in English: a program checks every sentence of them, and its checks exist in English only."
     )
     return format_html('<p class="hint">{}</p>', words)
+
+
+def _for_others(path: str, written: Callable[[str, str], str]) -> SafeString:
+    """What is written of the page in each other language, given the language and the address as an attribute."""
+    there = "".join(written(one, escape(address_in(one, path))) for one in LANGUAGES if one != spoken())
+    return SafeString(there)

@@ -61,14 +61,15 @@ def _worded(words: Wording, plain: Callable[[str], str]) -> str:
     """The form of the words in the language spoken, filled; ``plain`` writes text that is no wording."""
     if not words.form:
         return ""
-    form = _counted(words) if words.many else _looked_up(words.form, spoken())
+    form = _counted(words) if words.many else looked_up(words.form, spoken())
     form = titled(form) if words.is_opening else form
     form = form if plain is str else escape(form, quote=False)
     return form.format(**{name: _filled(slot, plain) for name, slot in words.slots.items()}) if words.slots else form
 
 
 @lru_cache(maxsize=4096)  # the same few hundred forms on every page
-def _looked_up(form: str, language: str) -> str:  # noqa: ARG001 - the language decides the words
+def looked_up(form: str, language: str) -> str:  # noqa: ARG001 - the language decides the words
+    """A form in the language, which is the one spoken now."""
     return gettext(form)
 
 
