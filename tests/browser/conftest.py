@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, Route, sync
 
 from reading_room import NewContext
 from running import clean_environment, command
+from stored_pages import stored_pages
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIETLY = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -58,20 +59,18 @@ def site(database: Path) -> Iterator[str]:
 def kinds(database: Path) -> dict[str, str]:
     """One address for every kind of page."""
     rows = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    on_front = rows.execute("select html from catalogue_publishedpage where path = '/'").fetchone()[0]
-    longest_first = rows.execute(
-        "select path from catalogue_publishedpage where path like '/studies/%/clinicians/' order by length(html) desc"
-    )
-    told = next(path for (path,) in longest_first if path.removesuffix("clinicians/") in on_front)
+    stored, of_studies = stored_pages(database), stored_pages(database, "/studies/%")
+    longest_first = sorted(of_studies, key=lambda path: (-len(of_studies[path]), path))
+    for_clinicians = (path for path in longest_first if path.endswith("/clinicians/"))
+    told = next(path for path in for_clinicians if path.removesuffix("clinicians/") in stored["/"])
     without = rows.execute("select study_id, reasons from catalogue_studyrow where decision = 'no digest'")
     untold = {json.loads(reasons)[0]: f"/studies/{study}/" for study, reasons in without}
-    paths = [path for (path,) in rows.execute("select path from catalogue_publishedpage order by path")]
+    paths = list(stored)
     letters = [path for path in paths if path.startswith("/topics/letter/")]
     topics = [path for path in paths if path.startswith("/topics/fatigue")]
     rung = next(path for path in paths if path.startswith("/rungs/"))
-    of_studies = "select path from catalogue_publishedpage where study_id is not null and"
-    holds_box = f"{of_studies} html like '%class=\"people\"%' order by path"
-    holds_summary = f"{of_studies} html like '%class=\"own\"%' order by length(path)"
+    with_box = (path for path, html in of_studies.items() if 'class="people"' in html)
+    with_summary = (path for path in sorted(of_studies, key=len) if 'class="own"' in of_studies[path])
     standard = told.removesuffix("clinicians/")
     return {
         "newest list": "/",
@@ -79,8 +78,8 @@ def kinds(database: Path) -> dict[str, str]:
         "study": standard,
         "study in short": f"{standard}in-short/",
         "study for clinicians": told,
-        "study with numbers": rows.execute(holds_box).fetchone()[0],
-        "study with the authors' summary": rows.execute(holds_summary).fetchone()[0],
+        "study with numbers": next(with_box),
+        "study with the authors' summary": next(with_summary),
         "study without abstract": untold["no abstract"],
         "retracted study": untold["retracted"],
         "study for a tired day": f"{standard}tired/",

@@ -3,13 +3,14 @@
 import json
 import re
 import shutil
-import sqlite3
 import subprocess
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
+
+from stored_pages import stored_pages
 
 CHECKER = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 SHEET = re.compile(r"<style>.*?</style>", re.DOTALL)
@@ -18,8 +19,7 @@ SHEET = re.compile(r"<style>.*?</style>", re.DOTALL)
 def test_every_page_is_valid_html(database: Path, site: str, kinds: dict[str, str], tmp_path: Path) -> None:
     if not CHECKER.is_file() or shutil.which("java") is None:
         pytest.skip("vnu is not here: it needs Java, and `npm install` in tests/browser")
-    rows = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    stored = dict(rows.execute("select path, html from catalogue_publishedpage where path like '%/'"))
+    stored = stored_pages(database, "%/")
     made = {path: _fetched(site + path) for path in kinds.values() if path not in stored}
     for number, html in enumerate((stored | made).values()):
         (tmp_path / f"{number}.html").write_text(SHEET.sub("<style></style>", html), encoding="utf-8")

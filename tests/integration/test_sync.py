@@ -15,6 +15,7 @@ import pytest
 from fake_sources import Library, article, notice
 from running import Run, clean_environment, command
 from served_sources import Files, Sources, serving
+from stored_pages import stored_pages
 from sync_kit import AS_OF, state_of, synced
 
 FAST = ("--patience", "2")
@@ -27,9 +28,7 @@ def sources() -> Iterator[Sources]:
 
 
 def page(database: Path, path: str) -> str:
-    with sqlite3.connect(database) as connection:
-        (html,) = connection.execute("SELECT html FROM catalogue_publishedpage WHERE path = ?", [path]).fetchone()
-    return str(html)
+    return stored_pages(database, path)[path]
 
 
 def test_a_sync_takes_studies_preprints_trials_and_notices_and_a_second_one_changes_nothing(

@@ -7,6 +7,7 @@ where it can mean nothing else in papers on MS.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plainms.digest.explaining.explanations import can_be_told, explanation
 from plainms.digest.explaining.glossary import Met, is_short, terms_in
@@ -40,8 +41,13 @@ class Term:
 Found = tuple[TermPlace, Term]
 
 
-def terms_of(text: str) -> Iterator[Found]:
+@lru_cache(maxsize=1024)  # the texts of one page are read first to choose terms, then to place them
+def terms_of(text: str) -> tuple[Found, ...]:
     """The hard words of a text in its order, each with its explanation."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Found]:
     for met in terms_in(text):
         if _is_hard(met) and _is_sure(met, text) and not _is_explained_there(met, text):
             name = _ID.sub("-", met.entry.id.lower()).strip("-")
@@ -53,7 +59,7 @@ def first_places(texts: Iterable[str], wanted: frozenset[str]) -> Iterator[tuple
     """For each text the places of the wanted terms, each term only where it stands first."""
     seen: set[str] = set()
     for text in texts:
-        here = {place.id: place for place, _ in reversed(list(terms_of(text))) if place.id in wanted - seen}
+        here = {place.id: place for place, _ in reversed(terms_of(text)) if place.id in wanted - seen}
         seen |= here.keys()
         yield tuple(sorted(here.values(), key=lambda place: place.start))
 
@@ -82,5 +88,10 @@ def _is_hard(met: Met) -> bool:
 
 
 def _rarity(met: Met) -> float:
-    words = re.findall(r"[^\W\d_]+", met.surface)
-    return 0.0 if is_short(met.surface) else min(map(zipf, words), default=0.0)
+    return _rarity_of(met.surface)
+
+
+@lru_cache(maxsize=8192)
+def _rarity_of(surface: str) -> float:
+    words = re.findall(r"[^\W\d_]+", surface)
+    return 0.0 if is_short(surface) else min(map(zipf, words), default=0.0)

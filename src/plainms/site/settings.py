@@ -50,7 +50,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"builtins": [
+        "OPTIONS": {
+            "builtins": [
                 "django.templatetags.i18n",
                 "plainms.site.ui.tags",
                 "plainms.site.ui.fixed",

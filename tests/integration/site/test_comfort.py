@@ -69,7 +69,7 @@ def test_a_study_page_carries_what_the_abstract_names_for_the_browser_to_compare
 def test_the_way_around_is_the_same_on_every_page(client: Client, language: str) -> None:
     from plainms.site.catalogue.models import PublishedPage  # noqa: PLC0415 - Django must be set up first
 
-    pages = dict(PublishedPage.objects.values_list("path", "html"))
+    pages = {page.path: page.html for page in PublishedPage.objects.all()}
     found = {
         (
             tuple(re.findall(r'<li><a href="([^"]+)"(?! hreflang)', html.split("<nav ")[1].split("</nav>")[0])),

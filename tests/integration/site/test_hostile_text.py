@@ -84,7 +84,8 @@ def untouched() -> Processed:
 
 def pages(done: Processed) -> Iterator[str]:
     """The pages of the study at every depth, and a list that holds it."""
-    from plainms.site.reading.render import part, render_depths  # noqa: PLC0415 - Django must be set up first
+    from plainms.site.reading.frames import part  # noqa: PLC0415 - as below
+    from plainms.site.reading.render import render_depths  # noqa: PLC0415 - Django must be set up first
 
     assert not isinstance(done.study, NotAssessed)
     assert not isinstance(done.appraisal, NotAssessed)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plainms.site.ui.languages import ENGLISH, LANGUAGES, address_in
+from plainms.site.ui.languages import ENGLISH, LANGUAGES, address_in, speaking
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -21,7 +21,7 @@ FILES = ("/changes.json", ".atom", ".json")
 def stored() -> dict[str, str]:
     from plainms.site.catalogue.models import PublishedPage
 
-    return dict(PublishedPage.objects.values_list("path", "html"))
+    return {page.path: page.html for page in PublishedPage.objects.all()}
 
 
 def english_pages() -> dict[str, str]:
@@ -106,11 +106,9 @@ def test_the_words_of_a_digest_are_marked_as_english(client: "Client", language:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_the_page_says_why_its_digest_is_in_english(client: "Client", language: str) -> None:
-    from django.utils.translation import override
-
     from plainms.site.ui.tags import why_english
 
-    with override(language):
+    with speaking(language):
         words = str(why_english())
     there = stored()
     told = [path for path, html in there.items() if path.startswith(f"/{language}/studies/") and 'id="key"' in html]
@@ -154,9 +152,9 @@ def catalog_of(language: str) -> set[str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_an_error_is_told_in_the_language_of_its_address(client: "Client", language: str) -> None:
-    from django.utils.translation import gettext, override
+    from django.utils.translation import gettext
 
-    with override(language):
+    with speaking(language):
         title = gettext("This page is not here")
     answer = client.get(f"/{language}/nowhere/")
     assert answer.status_code == 404
@@ -189,13 +187,11 @@ def test_what_a_reader_types_is_escaped_in_every_language(client: "Client") -> N
 def test_counts_and_dates_are_written_as_the_language_writes_them(client: "Client") -> None:
     import datetime
 
-    from django.utils.translation import override
-
     from plainms.publication.dates_shown import in_words
     from plainms.site.ui.words import decimal, figures, said
     from plainms.wording import say_count
 
-    with override("es"):
+    with speaking("es"):
         assert said(in_words(datetime.date(2026, 3, 12))) == "12 de marzo de 2026"
         assert [figures(8448), figures(12050)] == ["8448", "12\u202f050"]
         assert said(say_count("{count} person", "{count} people", count=1)) == "1 persona"

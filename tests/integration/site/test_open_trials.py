@@ -60,9 +60,9 @@ def test_the_list_is_told_in_spanish_around_the_trials_own_title(told: Client) -
 def test_the_page_follows_the_registry_and_no_other_page_is_made_again(told: Client) -> None:
     from plainms.site.catalogue.models import PublishedPage  # noqa: PLC0415 - Django must be set up first
 
-    before = dict(PublishedPage.objects.values_list("path", "html"))
+    before = {page.path: page.html for page in PublishedPage.objects.all()}
     say_of_registry("RECRUITING", checked=datetime.date(2026, 11, 25))
-    now = dict(PublishedPage.objects.values_list("path", "html"))
+    now = {page.path: page.html for page in PublishedPage.objects.all()}
     assert {path for path in now if now[path] != before[path]} == {FATIGUE, f"/es{FATIGUE}"}
     assert "last checked on 25 November 2026" in now[FATIGUE]
     say_of_registry("COMPLETED")

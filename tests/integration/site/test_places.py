@@ -47,7 +47,7 @@ def two(client: Client) -> Iterator[Client]:
 def pages() -> dict[str, str]:
     from plainms.site.catalogue.models import PublishedPage  # noqa: PLC0415 - Django must be set up first
 
-    return dict(PublishedPage.objects.values_list("path", "html"))
+    return {page.path: page.html for page in PublishedPage.objects.all()}
 
 
 def identity(key: str) -> str:

@@ -87,6 +87,7 @@ def terms_in(text: str) -> tuple[Met, ...]:
     return tuple(met)
 
 
+@lru_cache(maxsize=8192)
 def is_short(term: str) -> bool:
     """Whether a term is a short form, which means something in its own case only."""
     return " " not in term and sum(letter.isupper() for letter in term) >= 2

@@ -15,6 +15,7 @@ from plainms.publication.sentences import PageSentence
 from plainms.site.reading import addresses
 from plainms.site.reading import component_states as states
 from plainms.site.reading.drafts import Published
+from plainms.site.reading.frames import part
 from plainms.site.reading.lists import pager
 from plainms.site.reading.render import (
     DEPTH_NAMES,
@@ -22,7 +23,6 @@ from plainms.site.reading.render import (
     TopicLink,
     fact_box,
     ladder_section,
-    part,
     score_section,
     source_section,
     who_section,

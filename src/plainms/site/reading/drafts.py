@@ -7,7 +7,7 @@ from typing import Any
 
 from plainms.provenance import fingerprint
 from plainms.site.reading.edition import edition
-from plainms.site.reading.render import part
+from plainms.site.reading.frames import part
 from plainms.site.ui.languages import LANGUAGES, address_in, speaking
 
 Published = tuple[str, str]

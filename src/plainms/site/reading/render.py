@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from html import escape
 from typing import Any
 
-from django.template.loader import get_template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from plainms.absence import NotReported
 from plainms.discovery.topics import Topic
@@ -17,12 +17,14 @@ from plainms.publication.receipts import SourcePassage
 from plainms.publication.scorecard import Scorecard
 from plainms.publication.studied import Studied
 from plainms.publication.tired import tired_day
-from plainms.site.keeping.section import keep_context
+from plainms.site.keeping.section import keep_section
 from plainms.site.reading import addresses
 from plainms.site.reading.foot import NO_FOOT, Foot
+from plainms.site.reading.frames import filled, mark, part
 from plainms.site.ui.languages import spoken
 from plainms.site.ui.pictures import icon_array, ladder_picture, share_in_words
 from plainms.site.ui.sentences import explanations, marked_source, proof, sentence_list
+from plainms.site.ui.words import said
 from plainms.wording import Wording, opening, say
 
 DEPTH_NAMES = {
@@ -68,19 +70,23 @@ def topic_links(topics: Sequence[Topic], with_pages: frozenset[str]) -> tuple[To
 def render_depths(page: Page, topics: Sequence[TopicLink] = (), foot: Foot = NO_FOOT) -> Iterator[tuple[Depth, str]]:
     """The HTML of a study at every depth that it has; what the depths share is rendered once."""
     shared = _shared(page, topics)
-    related = part("ui/related.html", foot=foot)
+    study, tired = str(page.study), bool(shared["tired"])
+    own = {name: str(shared[name]) for name in ("top", "facts", "source")} | {
+        "study": study,
+        "heading": escape(said(page.heading)),
+        "reference": escape(said(page.reference)),
+        "proof": str(shared.get("headline_proof", "")),
+        "related": part("ui/related.html", foot=foot),
+    }
     for depth in page.depths:
-        context = shared | {
-            "depth": depth.value,
-            "keep": part("keeping/keep.html", **keep_context(page, depth)),
-            "depth_name": DEPTH_NAMES[depth],
-            "path": addresses.study(str(page.study), depth),
-            "related": related,
-            "dial": part("ui/dial.html", dial=_dial(page, depth)),
-        }
         text = _text(page, depth, shared)
-        terms = explanations(page.terms, text + shared["source"])
-        yield depth, str(part("study.html", **context, text=text, terms=terms))
+        values = own | {
+            "text": text,
+            "terms": explanations(page.terms, text + own["source"]),
+            "dial": filled(("dial", page.depths, depth), partial(_dial, page.depths, depth), study=study),
+            "keep": keep_section(page, depth),
+        }
+        yield depth, filled(("study", depth, tired), partial(_study, depth, is_told=tired), **values)
 
 
 def render_tired(page: Page) -> Iterator[str]:
@@ -92,18 +98,12 @@ def render_tired(page: Page) -> Iterator[str]:
         yield str(part("tired.html", page=page, day=day, standard=standard, path=path, script="tired.js"))
 
 
-def part(template: str, **context: Any) -> SafeString:
-    """A template rendered, safe because templates escape all that they are given."""
-    return mark_safe(get_template(template).render(context))  # noqa: S308 - output of an autoescaping template
-
-
 def _shared(page: Page, topics: Sequence[TopicLink]) -> dict[str, Any]:
     standard = addresses.study(str(page.study))
     shared = {
         "page": page,
         "standard": standard,
         "tired": addresses.tired(str(page.study)) if isinstance(page.body, Told) else "",
-        "script": "profile.js",
         "top": part("ui/head.html", page=page) if page.is_invented or page.notices else "",
         "facts": _facts(page),
         "ladder": ladder_section(page.ladder),
@@ -191,13 +191,28 @@ def _text(page: Page, depth: Depth, shared: dict[str, Any]) -> SafeString:
     return part(f"ui/{_TEMPLATE[depth]}.html" if isinstance(page.body, Told) else "ui/not_told.html", **shared)
 
 
-def _dial(page: Page, here: Depth) -> tuple[DialStop, ...]:
-    return tuple(
-        DialStop(
-            id=depth.value,
-            label=DEPTH_NAMES[depth],
-            href=addresses.study(str(page.study), depth),
-            is_here=depth is here,
-        )
-        for depth in page.depths
+def _study(depth: Depth, *, is_told: bool) -> str:
+    """The frame of every study's page at this depth."""
+    study = mark("study")
+    names = ("heading", "reference", "top", "facts", "proof", "dial", "text", "keep", "related", "source", "terms")
+    values: dict[str, Any] = {name: mark(name) for name in names}
+    return part(
+        "study.html",
+        **values,
+        depth=depth.value,
+        depth_name=DEPTH_NAMES[depth],
+        path=addresses.study(study, depth),
+        standard=addresses.study(study),
+        tired=addresses.tired(study) if is_told else "",
+        script="profile.js",
     )
+
+
+def _dial(depths: Sequence[Depth], here: Depth) -> str:
+    """The frame of the dial that has these depths."""
+    study = mark("study")
+    stops = [
+        DialStop(id=one.value, label=DEPTH_NAMES[one], href=addresses.study(study, one), is_here=one is here)
+        for one in depths
+    ]
+    return part("ui/dial.html", dial=stops)

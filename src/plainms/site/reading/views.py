@@ -13,8 +13,8 @@ from plainms.site.catalogue.models import PublishedPage
 from plainms.site.reading.addresses import CHANGES_FILE, NEWEST
 from plainms.site.reading.edition import edition
 from plainms.site.reading.feeds import FORMS, ORIGIN, content_type
+from plainms.site.reading.frames import part
 from plainms.site.reading.quick import ALWAYS_ASK, names, weak
-from plainms.site.reading.render import part
 from plainms.site.ui.assets import address
 from plainms.site.ui.headers import held_to
 from plainms.site.ui.languages import language_of, speaking

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from plainms.discovery.asking.question import Group, Mended, Question, literal, understood
 from plainms.publication.labels import Labels
+from plainms.site.reading.frames import part
 from plainms.site.reading.lists import A_PAGE, pager
-from plainms.site.reading.render import part
 from plainms.site.search.backend import study_search
 from plainms.site.search.interface import Hit, Part, Piece, Reason, Results, StudySearch
 from plainms.site.search.narrowing import choices, undo

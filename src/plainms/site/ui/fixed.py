@@ -29,7 +29,9 @@ class Words(Node):
 
 
 class Fixed(Node):
-    """A passage that depends on the language and on the values of a few expressions alone."""
+    """A passage that depends on the language and on the values of a few expressions alone; it holds no blocks."""
+
+    child_nodelists = ()
 
     def __init__(self, nodelist: NodeList, by: tuple[FilterExpression, ...]) -> None:
         self.nodelist = nodelist

@@ -11,7 +11,8 @@ from django.utils.translation import gettext
 from plainms.site.ui.assets import address
 from plainms.site.ui.languages import ENGLISH, LANGUAGES, NAMES, address_in, spoken
 from plainms.site.ui.styles import element
-from plainms.site.ui.words import bare, decimal, english, figures, own, own_tongue, said, told
+from plainms.site.ui.values import listed
+from plainms.site.ui.words import decimal, english, figures, own, said, told
 
 register = Library()
 register.simple_tag(address, name="asset")
@@ -20,8 +21,7 @@ register.simple_tag(spoken, name="language")
 register.simple_tag(english, name="english")
 register.simple_tag(own, name="own")
 register.filter("told", told)
-register.filter("bare", bare)
-register.filter("own_tongue", own_tongue)
+register.filter("listed", listed)
 register.filter("said", said)
 register.filter("figures", figures)
 register.filter("decimal", decimal)
