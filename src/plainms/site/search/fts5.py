@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -20,8 +22,8 @@ _STUDY = """
 INSERT OR REPLACE INTO search_study (rowid, title, teaser, subject, digest, abstract, about, named, filed)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
-_CARD = "INSERT OR REPLACE INTO search_card (study, filed, places, listing) VALUES (%s, %s, %s, %s)"
-_RANK = "INSERT OR REPLACE INTO search_rank (study, weight, day) VALUES (%s, %s, %s)"
+_CARD = "INSERT OR REPLACE INTO search_card (study, places, listing) VALUES (%s, %s, %s)"
+_RANK = "INSERT OR REPLACE INTO search_rank (study, weight, day, filed) VALUES (%s, %s, %s, %s)"
 _WORD = "INSERT OR IGNORE INTO search_word (initial, length, word) VALUES (%s, %s, %s)"
 _FORGET = (
     "DELETE FROM search_study WHERE rowid = %s",
@@ -34,7 +36,7 @@ _COUNT = "SELECT count(*) FROM search_study WHERE {}"
 _FIRST = "SELECT rowid FROM search_study WHERE {} ORDER BY rowid LIMIT %s OFFSET %s"
 _ONE = "SELECT 1 FROM search_study WHERE search_study MATCH %s LIMIT 1"
 _WEIGH = """
-SELECT study, -score * weight AS good FROM (
+SELECT study, -score * weight AS good, filed FROM (
     SELECT rowid AS study, bm25(search_study, 6, 4, 4, 2, 1, 6, 1, 0) AS score
     FROM search_study WHERE {} LIMIT %s
 ) JOIN search_rank USING (study) ORDER BY good DESC, study
@@ -49,21 +51,29 @@ FROM search_card JOIN search_study ON search_study.rowid = search_card.study
 WHERE search_card.study IN (SELECT value FROM json_each(%s))
 """
 _PLACES = "SELECT study, places FROM search_card WHERE study IN (SELECT value FROM json_each(%s))"
-_FILED = "SELECT filed FROM search_card WHERE study IN (SELECT value FROM json_each(%s))"
+_FILED = "SELECT filed FROM search_rank WHERE study IN (SELECT value FROM json_each(%s))"
+
+
+class Weighed(NamedTuple):
+    """A study by its number, how good it is, and what it is filed under, one a line."""
+
+    study: int
+    good: float
+    filed: str
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """An FTS5 expression without the studies of these numbers and those of another; bm25 would count its words, too.
 
-    Once ``weighed`` it has the first MOST_WEIGHED studies by number, best first, each with how good it is; ``is_all``
-    where there are no more.
+    Once ``weighed`` it has the first MOST_WEIGHED studies by number, best first, each with how good it is and what it
+    is filed under; ``is_all`` where there are no more.
     """
 
     expression: str
     without: tuple[int, ...] = ()
     but: str = ""
-    weighed: tuple[tuple[int, float], ...] | NotReported = NOT_REPORTED
+    weighed: tuple[Weighed, ...] | NotReported = NOT_REPORTED
     is_all: bool = False
 
     def asking(self, statement: str, *more: int) -> tuple[str, list[str | int]]:
@@ -88,7 +98,7 @@ class Fts5Search(RankedSearch[Match]):
         with transaction.atomic(self._connection.alias):
             self._run(_STUDY, map(_study, cards))
             self._run(_CARD, map(_beside, cards))
-            self._run(_RANK, ((number(one.document.study), one.document.weight, one.document.day) for one in cards))
+            self._run(_RANK, map(_rank, cards))
             self._run(_WORD, sorted({(word[0], len(word), word) for card in cards for word in card.words}))
 
     def remove(self, studies: Iterable[str]) -> None:
@@ -119,7 +129,7 @@ class Fts5Search(RankedSearch[Match]):
     def _but(self, one: Match, other: Match) -> Match:
         if isinstance(other.weighed, NotReported) or not other.is_all:
             return replace(one, but=other.expression)
-        return replace(one, without=one.without + tuple(study for study, _ in other.weighed))
+        return replace(one, without=one.without + tuple(known.study for known in other.weighed))
 
     def count(self, condition: Match) -> int:
         """How many studies meet a condition."""
@@ -129,11 +139,11 @@ class Fts5Search(RankedSearch[Match]):
 
     def weighed(self, condition: Match) -> Match:
         """The condition with what was weighed, so that nothing is looked for again to count, rank or leave it out."""
-        rows = [(study, good) for study, good in self._rows(*condition.asking(_WEIGH, MOST_WEIGHED + 1))]
+        rows = list(starmap(Weighed, self._rows(*condition.asking(_WEIGH, MOST_WEIGHED + 1))))
         if len(rows) <= MOST_WEIGHED:
             return replace(condition, weighed=tuple(rows), is_all=True)
-        last = max(study for study, _ in rows)
-        return replace(condition, weighed=tuple(row for row in rows if row[0] != last))
+        last = max(row.study for row in rows)
+        return replace(condition, weighed=tuple(row for row in rows if row.study != last))
 
     def has_most(self, condition: Match) -> bool:
         """Whether MOST_WEIGHED studies were weighed."""
@@ -145,16 +155,17 @@ class Fts5Search(RankedSearch[Match]):
             rows = self._rows(*condition.asking(_FIRST, limit, offset))
             return [(study, 0.0) for (study,) in rows]
         known = condition if not isinstance(condition.weighed, NotReported) else self.weighed(condition)
-        return [] if isinstance(known.weighed, NotReported) else list(known.weighed[offset : offset + limit])
+        if isinstance(known.weighed, NotReported):
+            return []
+        return [(one.study, one.good) for one in known.weighed[offset : offset + limit]]
 
     def _newest(self, condition: Match, offset: int, limit: int) -> list[int]:
         return [study for (study,) in self._rows(_NEWEST, [condition.expression, limit, offset])]
 
     def _filings(self, condition: Match, limit: int) -> Iterator[str]:
-        if isinstance(condition.weighed, NotReported):
-            first = [study for (study,) in self._rows(*condition.asking(_FIRST, limit, 0))]
-        else:
-            first = sorted(study for study, _ in condition.weighed)[:limit]
+        if not isinstance(condition.weighed, NotReported):
+            return (one.filed for one in sorted(condition.weighed)[:limit])
+        first = [study for (study,) in self._rows(*condition.asking(_FIRST, limit, 0))]
         return (lines for (lines,) in self._rows(_FILED, [json.dumps(first)]))
 
     def _places(self, studies: Sequence[int]) -> Mapping[int, str]:
@@ -190,5 +201,9 @@ def _study(card: Card) -> tuple[int | str, ...]:
 
 
 def _beside(card: Card) -> tuple[int | str, ...]:
-    kept = "\n".join(map(filed_as, card.document.filed))
-    return (number(card.document.study), kept, card.places, card.listing)
+    return (number(card.document.study), card.places, card.listing)
+
+
+def _rank(card: Card) -> tuple[int | float | str, ...]:
+    document = card.document
+    return (number(document.study), document.weight, document.day, "\n".join(map(filed_as, document.filed)))
