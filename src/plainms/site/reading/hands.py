@@ -1,4 +1,4 @@
-"""The processes that make studies: this one alone, or several where there is much to make. Any count makes the same."""
+"""The processes that make pages: this one alone, or several where there is much to make. Any count makes the same."""
 
 import os
 import threading
@@ -18,7 +18,7 @@ Hands = Callable[[Sequence[Any]], Iterable[Any]]
 
 @contextmanager
 def hands(workers: int, expected: int) -> Iterator[Hands]:
-    """Makes tasks of ``making.py``, in their order; ``expected`` is how many there will be at least.
+    """Has each task ``make()`` what it is for, in their order; ``expected`` is how many there will be at least.
 
     Where more come than were expected, the other processes begin then.
     """
@@ -41,9 +41,7 @@ def _processes(workers: int) -> ProcessPoolExecutor:
 
 
 def _make(task: Any) -> Any:
-    from plainms.site.reading.making import make  # noqa: PLC0415 - a new process sets Django up first
-
-    return make(task)
+    return task.make()
 
 
 def _begin(parent: int) -> None:

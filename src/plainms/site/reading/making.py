@@ -43,6 +43,10 @@ class Task:
     plan: Plan
     as_of: datetime.date
 
+    def make(self) -> "Made":
+        """What publishing makes of the study."""
+        return make(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:

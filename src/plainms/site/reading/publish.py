@@ -58,8 +58,8 @@ def publish(as_of: datetime.date, workers: int = 1) -> Iterator[tuple[int, float
             _publish_studies(plans, as_of, make_all)
             made += len(plans)
             yield made, looked_at / len(placing)
-    study_search().tidy()
-    _publish_rest(open_trials(known.values()))
+        study_search().tidy()
+        _publish_rest(open_trials(known.values()), make_all)
 
 
 def stale_in_batches(planned: Iterable[tuple[str, Plan | None]], size: int) -> Iterator[tuple[int, dict[str, Plan]]]:
@@ -109,7 +109,7 @@ def _publish_studies(plans: Mapping[str, Plan], as_of: datetime.date, make_all: 
 
 
 @transaction.atomic
-def _publish_rest(trials: OpenByPlace) -> None:
+def _publish_rest(trials: OpenByPlace, make_all: Hands) -> None:
     listed = tuple(_listed())
     kinds, read = all_places(listed), freshness()
     restock(
@@ -120,7 +120,8 @@ def _publish_rest(trials: OpenByPlace) -> None:
             about_pages(read),
             comfort_pages(listed),
             keeping_pages(listed, kinds),
-        )
+        ),
+        make_all,
     )
     _keep_topics(kinds)
 

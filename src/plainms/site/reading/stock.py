@@ -3,11 +3,13 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import transaction
 
 from plainms.site.catalogue.models import PublishedPage
 from plainms.site.reading.drafts import Draft
+from plainms.site.reading.hands import Hands
 from plainms.site.reading.packing import pack
 from plainms.site.ui.styles import hashes_in
 
@@ -21,19 +23,31 @@ _BEFORE, _BEHIND = re.compile(rf">\s+(?={_BLOCK})"), re.compile(r">\s+(?=<)")
 _TAG = re.compile(rf"{_BLOCK}[^<>]*")
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A draft whose page is to be made."""
+
+    draft: Draft
+
+    def make(self) -> PublishedPage:
+        """The page as a row."""
+        return stored(self.draft.path, self.draft.render(), inputs=self.draft.inputs)
+
+
 @transaction.atomic
-def restock(drafts: Iterable[Draft]) -> int:
+def restock(drafts: Iterable[Draft], make_all: Hands) -> int:
     """Store the drafts whose inputs changed, take down pages without a draft; returns how many were made."""
     there = dict(PublishedPage.objects.filter(study=None).values_list("path", "inputs"))
-    made, waiting = 0, []
+    made = 0
+    waiting: list[Order] = []
     for one in drafts:
         if there.pop(one.path, "") != one.inputs:
-            waiting.append(stored(one.path, one.render(), inputs=one.inputs))
+            waiting.append(Order(one))
             made += 1
         if len(waiting) == _AT_ONCE:
-            _put(waiting)
+            _put(make_all(waiting))
             waiting = []
-    _put(waiting)
+    _put(make_all(waiting))
     gone = sorted(there)
     for start in range(0, len(gone), _AT_ONCE):
         PublishedPage.objects.filter(path__in=gone[start : start + _AT_ONCE]).delete()
@@ -65,5 +79,5 @@ def _kept_behind(gap: re.Match[str]) -> str:
     return ">" if _TAG.fullmatch(page, page.rfind("<", 0, end), end) else gap[0]
 
 
-def _put(pages: list[PublishedPage]) -> None:
+def _put(pages: Iterable[PublishedPage]) -> None:
     PublishedPage.objects.bulk_create(pages, update_conflicts=True, unique_fields=["path"], update_fields=_COLUMNS)
