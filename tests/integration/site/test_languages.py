@@ -205,3 +205,14 @@ def test_files_for_machines_stay_as_they_are(client: "Client") -> None:
     assert "/es/changes.json" not in there
     assert client.get("/es/feed.atom").headers["Content-Type"].startswith("application/atom+xml")
     assert 'xml:lang="es"' in there["/es/feed.atom"]
+
+
+def test_an_entry_of_a_feed_says_that_its_title_is_english(django: None) -> None:
+    from xml.etree.ElementTree import fromstring
+
+    atom, xml = "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/XML/1998/namespace}lang"
+    there = stored()
+    spoken = {path: fromstring(there[path]) for path in ("/feed.atom", "/es/feed.atom")}
+    assert spoken["/es/feed.atom"].attrib[xml] == "es"
+    assert {one.attrib.get(xml) for one in spoken["/es/feed.atom"].findall(f"{atom}entry/{atom}title")} == {"en"}
+    assert {one.attrib.get(xml) for one in spoken["/feed.atom"].findall(f"{atom}entry/{atom}title")} == {None}

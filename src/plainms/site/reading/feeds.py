@@ -7,6 +7,7 @@ stored feeds, and ``views.py`` puts the site's own in its place. What has no dat
 import datetime
 import json
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
 
@@ -15,7 +16,7 @@ from plainms.site.reading import addresses
 from plainms.site.reading.drafts import Published
 from plainms.site.reading.lists import A_PAGE, Listed
 from plainms.site.reading.places import Kind, Place
-from plainms.site.ui.languages import address_in, spoken
+from plainms.site.ui.languages import ENGLISH, address_in, spoken
 from plainms.site.ui.words import said
 from plainms.wording import say
 
@@ -46,9 +47,33 @@ def _both(address: str, name: str, studies: Sequence[Listed]) -> Iterator[Publis
         yield addresses.feed(address, "json"), _json(address, title, dated)
 
 
+class _Atom(Atom1Feed):
+    """An Atom feed whose entries name the language of their titles, which are the headings of digests."""
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """Django writes the entry."""
+        writer: Any = handler if spoken() == ENGLISH else _EnglishTitles(handler)
+        super().add_item_elements(writer, item)
+
+
+class _EnglishTitles:
+    """What writes elements, and marks titles as English."""
+
+    def __init__(self, handler: Any) -> None:
+        self._handler = handler
+
+    def addQuickElement(self, name: str, contents: str, attributes: dict[str, str] | None = None) -> None:  # noqa: N802 - Django's name
+        """An element with its text."""
+        more = {"xml:lang": ENGLISH} if name == "title" else {}
+        self._handler.addQuickElement(name, contents, (attributes or {}) | more)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._handler, name)
+
+
 def _atom(address: str, title: str, items: Sequence[Listing]) -> str:
     here = ORIGIN + _here(addresses.feed(address, "atom"))
-    feed = Atom1Feed(
+    feed = _Atom(
         title=title,
         link=ORIGIN + _here(address),
         subtitle=said(_SUBTITLE),
