@@ -15,7 +15,7 @@ def pack(apps: Any, schema: Any) -> None:  # noqa: ARG001 - a migration is given
 class Migration(migrations.Migration):
     """Pages only as they are sent; whoever takes them unpacked gets them unpacked."""
 
-    dependencies = [("catalogue", "0004_pack_pages")]
+    dependencies = [("catalogue", "0005_find_by_doi")]
 
     operations = [
         migrations.RunPython(pack, migrations.RunPython.noop),
