@@ -129,15 +129,25 @@ def test_no_words_of_the_interface_were_said_without_a_translation(
     asked: set[str] = set()
     monkeypatch.setattr(words, "gettext", lambda form: asked.add(form) or form)
     monkeypatch.setattr(words, "ngettext", lambda one, many, count: asked.add(one) or many)
-    words._looked_up.cache_clear()
+    forget_what_was_said()
     StudyRow.objects.update(page_stamp="")
     PublishedPage.objects.update(inputs="")
     shelve(variants()[:4])
     monkeypatch.undo()
-    words._looked_up.cache_clear()
+    forget_what_was_said()
     assert len(asked) > 300
     known = catalog_of("es")
     assert {form for form in asked - known if re.search(r"[A-Za-z]", re.sub(r"{\w+}", "", form))} == set()
+
+
+def forget_what_was_said() -> None:
+    from plainms.site.reading import frames, render
+    from plainms.site.ui import fixed, words
+
+    words.looked_up.cache_clear()
+    render._ladder_section.cache_clear()
+    frames._frames.clear()
+    fixed._rendered.clear()
 
 
 def catalog_of(language: str) -> set[str]:

@@ -15,6 +15,7 @@ from plainms.site.ui.words import looked_up
 
 register = Library()
 _QUOTED = 2
+_rendered: dict[tuple[Any, ...], SafeString] = {}
 
 
 class Words(Node):
@@ -36,14 +37,13 @@ class Fixed(Node):
     def __init__(self, nodelist: NodeList, by: tuple[FilterExpression, ...]) -> None:
         self.nodelist = nodelist
         self._by = by
-        self._made: dict[tuple[Any, ...], SafeString] = {}
 
     def render(self, context: Context) -> SafeString:
         """The passage as it was rendered first."""
-        key = (spoken(), *(one.resolve(context) for one in self._by))
-        made = self._made.get(key)
+        key = (self, spoken(), *(one.resolve(context) for one in self._by))
+        made = _rendered.get(key)
         if made is None:
-            made = self._made[key] = self.nodelist.render(context)
+            made = _rendered[key] = self.nodelist.render(context)
         return made
 
 
