@@ -34,7 +34,7 @@ def ask(told: Told) -> Iterator[Reason]:
             continue
         named = [term for term in terms(frame.right) if _is_a_thing(term)]
         known = [term for term in named if not term.keys.isdisjoint(told.source.keys)]
-        if not known or any(_is_compared(known, item.text, item.keys) for item in told.source.sentences):
+        if not named or any(_is_compared(known, item.text, item.keys) for item in told.source.sentences):
             continue
         start = frame.start + frame.words.find(frame.right)
         yield Reason(

@@ -10,8 +10,13 @@ from plainms.verification.summaries.meanings import Term, spelled, terms, unmist
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PLACE = r"(?:in|to|with|for|by|of|on|from|at|among|after|during|before|between)"
 _NOT = re.compile(
-    rf"(?:,?\s(?:(?:but|and)\s+not|rather\s+than|instead\s+of|as\s+opposed\s+to)|,\snot)(?:\s+(?P<place>{_PLACE}))?(?:\s+(?:the|an?|its|their))?\s",
+    rf"(?:,?\s(?:(?:but|and)\s+not|rather\s+than|instead\s+of|as\s+opposed\s+to"
+    r"|with(?:out|\s+no)(?:\s+an?)?(?:\s+\w+)?\s+(?:association|link|effect|change|difference|relation|relationship|influence)s?)|,\snot)"
+    rf"(?:\s+(?P<place>{_PLACE}))?(?:\s+(?:the|an?|its|their))?\s",
     re.IGNORECASE,
+)
+_NOT_BUT = re.compile(
+    r"\bnot\s(?P<no>[^.;,]{3,80}?),?\sbut\s(?!not\b|no\b)(?P<yes>[^.;]{3,80})(?=[.;]|$)", re.IGNORECASE
 )
 _END = re.compile(
     r"[,.;:]|\s(?:and|but|is|are|was|were|which|that|while|whereas|when|because|had|did)\s", re.IGNORECASE
@@ -67,6 +72,9 @@ def contrasts(text: str) -> tuple[Contrast, ...]:
 
 
 def _read(text: str) -> Iterator[Contrast]:
+    for match in _NOT_BUT.finditer(text):
+        if terms(match["no"]) and terms(match["yes"]):
+            yield Contrast(affirmed=match["yes"], denied=match["no"], start=match.start(), end=match.end())
     for match in _NOT.finditer(text):
         if _VERBAL.match(text, match.end()):
             continue

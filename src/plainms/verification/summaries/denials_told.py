@@ -64,6 +64,7 @@ def _near(told: Told) -> list[str]:
 
 def _lost(clauses: tuple[Clause, ...]) -> str:
     """The words by which the first of these clauses denies, where none of them affirms."""
+    clauses = tuple(item for item in clauses if not wordings(_OWN, "outlook").search(item.text))
     if not clauses or any(_affirms(clause.text) for clause in clauses):
         return ""
     return next((hit.words for hit in wordings(_OWN, "no result").find(clauses[0].text)), "")

@@ -25,6 +25,10 @@ _OPEN = (("check_context", "question"), (_OWN, "outlook"), (_OWN, "limit"), (_OW
 _FOLLOWS_ANOTHER = re.compile(
     r"\b(?:less|fewer|lower|more|higher|greater|smaller|reduced|increased)\s+$", re.IGNORECASE
 )
+_COMPARES = re.compile(
+    r"(?:more|less|greater|larger|smaller|higher|lower|better|worse|stronger|weaker|longer|shorter|fewer)",
+    re.IGNORECASE,
+)
 _LEADS_ANOTHER = re.compile(
     r"\s+(?:\w+\s+){0,5}?(?:reduction|reductions|decrease|decline|relief|loss|fall|drop|shorter|lower|fewer|less|slower|smaller|relieve|reduce|effect|effects)\b",
     re.IGNORECASE,
@@ -70,7 +74,8 @@ def _stands_alone(text: str, hit: Hit) -> bool:
     """Whether no other word of direction goes with it: "greater reduction", "more likely to be shorter"."""
     if _THAN.match(text, hit.end) and any(wordings(_OWN, f"went {side}").find(text[: hit.start]) for side in _OTHER):
         return False  # "reduced it more than rest did"
-    return not _FOLLOWS_ANOTHER.search(text[: hit.start]) and not _LEADS_ANOTHER.match(text, hit.end)
+    leads = _COMPARES.fullmatch(hit.words) and _LEADS_ANOTHER.match(text, hit.end)
+    return not leads and not _FOLLOWS_ANOTHER.search(text[: hit.start])
 
 
 def _why(piece: Piece, hit: Hit, side: str, other: str, source: Source) -> str:

@@ -9,6 +9,7 @@ from plainms.text import Passage
 from plainms.verification.summaries import (
     absent_told,
     alike_told,
+    arms_told,
     bound_told,
     bounds_told,
     claims_told,
@@ -22,12 +23,15 @@ from plainms.verification.summaries import (
     directions_told,
     exchanged_told,
     given_told,
+    lacking_told,
     majority_told,
+    measured_told,
     mixed_told,
     names_told,
     negated_told,
     numbers_told,
     opposites_told,
+    others_told,
     patients_told,
     plans_told,
     prefixed_told,
@@ -38,6 +42,7 @@ from plainms.verification.summaries import (
     strength_told,
     times_told,
     turned_told,
+    untold_told,
     who_told,
 )
 from plainms.verification.summaries.alignment import Alignment, aligned
@@ -87,6 +92,11 @@ QUESTIONS: tuple[Question, ...] = (
     comparators_told.ask,
     plans_told.ask,
     prefixed_told.ask,
+    arms_told.ask,
+    lacking_told.ask,
+    measured_told.ask,
+    others_told.ask,
+    untold_told.ask,
 )
 """Every question that is put to a sentence that claims something about the study."""
 

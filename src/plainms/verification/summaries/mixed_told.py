@@ -22,6 +22,7 @@ _OF_BOTH = re.compile(
     r"\b(?:both|neither|nor|either|than|compared|versus|whether|between|alike|unlike|all|each|not|only)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"(?:whereas|while)\b", re.IGNORECASE)
 _SHARED, _MOSTLY, _MUCH, _LONGEST = 1.5, 0.7, 0.6, 320
 _GROUPS = frozenset({"=people", "=group", "=trial", "=time"})
 
@@ -63,6 +64,8 @@ def _are_parallel(first: str, ones: tuple[Term, ...], second: str, others: tuple
     shared = sum(term.weight for term in ones if term.keys & there)
     gapped, ends = _GAPPED.fullmatch(second.strip()), _ENDS_IN.match(first.strip())
     if gapped and ends and gapped["word"] == ends["word"]:
+        return True
+    if _AGAINST.match(second) and all(any(term.weight == 1 for term in part) for part in (ones, others)):
         return True
     return shared >= _SHARED and not second.lower().startswith("and ")
 

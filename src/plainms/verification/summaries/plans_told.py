@@ -23,21 +23,32 @@ _OPEN = re.compile(
     r"\b(?:will|should|must|need\w*|plan\w*|want\w*|hop(?:e|es|ed|ing)|propos\w*|suggest\w*|recommend\w*|call\w*\s+for|would|could|may|might|urge\w*|next|future|ask\w*|if|whether|to\s+be)\b",
     re.IGNORECASE,
 )
-_MUCH, _NEARLY = 0.5, 0.75
+_MUCH, _SOME, _NEARLY = 0.5, 0.35, 0.75
+
+
+_RESULT = re.compile(
+    r"\b(?:has|have)\s+(?:\w+ly\s+)?(?:slowed|stopped|reduced|improved|delayed|prevented|cured|helped|eased|lowered|halted|reversed)\b",
+    re.IGNORECASE,
+)
+_HOPED = re.compile(
+    r"\b(?:may|might|could|would|potential\w*|promising|with\s+a\s+view\s+to|in\s+the\s+future|aim\w*|strateg\w+|targets?)\b",
+    re.IGNORECASE,
+)
 
 
 def ask(told: Told) -> Iterator[Reason]:
-    """Something done, and all that the source says of it is what is planned or wanted."""
-    match = _DONE.search(told.text)
+    """Something done, and all that the source says of it is what is planned, wanted or hoped for."""
+    result = _RESULT.search(told.text)
+    match = _DONE.search(told.text) or result
     if match is None or _OPEN.search(told.text) or wordings(_OWN, "limit").search(told.text):
         return
     total = sum(term.weight for term in told.terms)
     gains = [(shared(told.terms, item.keys), item) for item in told.source.sentences]
     most = max(gain for gain, _ in gains)
-    if most < _MUCH * total:
+    if most < (_SOME if result else _MUCH) * total:
         return
     near = [item for gain, item in gains if gain >= _NEARLY * most]
-    if all(map(_is_planned, near)):
+    if all(_is_planned(item) or (result and _HOPED.search(item.text)) for item in near):
         yield Reason(
             question="plan",
             verdict=Verdict.DIFFERENT,
