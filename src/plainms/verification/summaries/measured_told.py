@@ -1,4 +1,4 @@
-"""Whether a number is of the measure that the source gives it: a prevalence is no incidence, and a sum is not one a person."""
+"""Whether a number is of the measure that the source gives it: a prevalence is no incidence, a sum not one each."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from plainms.vocabulary.load import vocabulary
 
 _NAME = "summary_measures"
 _BEFORE, _BEHIND = 120, 40
+_BASES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _ENDS = re.compile(r"[.;]\s")
 _ALL = re.compile(r"\ball\s+(?:of\s+the\s+|the\s+)?$", re.IGNORECASE)
 
@@ -18,7 +19,7 @@ _ALL = re.compile(r"\ball\s+(?:of\s+the\s+|the\s+)?$", re.IGNORECASE)
 def ask(told: Told) -> Iterator[Reason]:
     """A number of another measure, a sum told as one for each, and all of what the source counts a part of."""
     for figure in read(told.text).figures:
-        if figure.kind is Kind.NAME:
+        if figure.kind is Kind.NAME or figure.value in _BASES:
             continue
         holding = [(item.text, own) for item in told.source.sentences for own in _same(item.text, figure)]
         why = _another_measure(told.text, figure, holding) or _for_each(told, figure, holding) or _whole(told, figure)

@@ -1,4 +1,4 @@
-"""Whether a thing of a kind is named in the source at all, where the source names another one of its kind: skin for blood."""
+"""Whether a thing of a kind is named in the source, where the source names another one of its kind: skin for blood."""
 
 from collections.abc import Iterator
 

@@ -34,6 +34,22 @@ DRUG = (
     "Inventamod together with placebomax eased the disease. Blocking these pathways may delay diabetes in patients.",
 )
 
+RESCUE = (
+    "Rescue therapy with inventamod in a trial of people with multiple sclerosis",
+    "Patients were randomized to inventamod or placebo; blood was taken in Norway. The prevalence of cramps was "
+    "59.2 and "
+    "the incidence was 3.1 per 100,000. No patient showed signs of gout. Those under treatment had nausea more often. "
+    "Inventamod acts on four of the five hop receptors. There is no established marker of cramps. "
+    "Costs fell by 2 million crowns per person, and the budget would save 6284 million crowns. "
+    "In the spleen the main messenger was hopkin, whereas in the cord it was skipkin. "
+    "Inventamod was not essential for balance. The drug lowered pain without changing sleep.",
+)
+PLAN = (
+    "Ibudimod and scanners in a trial",
+    "Data of a trial of ibudimod were used. A change of scanners led to shifts in brain volume. "
+    "Strategies that target hopkin should be studied to slow the loss of nerve cells in the future.",
+)
+
 
 def judged(text: str, source: tuple[str, str]) -> Judged:
     title = Passage(key="title", kind=PassageKind.TITLE, text=source[0])
@@ -61,6 +77,17 @@ def judged(text: str, source: tuple[str, str]) -> Judged:
         ("Giving extra HOP38 suppressed demyelination in an earlier study.", DRUG, "opposite"),
         ("In rats, inventamod raised an anti-inflammatory messenger.", DRUG, "exchanged"),
         ("Blocking these pathways delayed diabetes in patients.", DRUG, "class"),
+        ("The incidence of cramps was 59.2 per 100,000.", RESCUE, "numbers"),
+        ("Costs fell by 6,284 million crowns per person.", RESCUE, "numbers"),
+        ("Inventamod acts on all five hop receptors.", RESCUE, "numbers"),
+        ("Several patients showed signs of gout.", RESCUE, "denial"),
+        ("There is now an established marker of cramps.", RESCUE, "denial"),
+        ("The drug lowered pain and changed sleep.", RESCUE, "denial"),
+        ("Those on placebo had nausea more often.", RESCUE, "compared"),
+        ("Blood was taken in Sweden.", RESCUE, "names"),
+        ("In the spleen the main messenger was skipkin.", RESCUE, "mixed"),
+        ("Inventamod was essential for balance.", RESCUE, "denial"),
+        ("Strategies that target hopkin have slowed the loss of nerve cells.", PLAN, "plan"),
     ],
 )
 def test_a_role_that_is_another_one_in_the_source_is_flagged(text: str, source: tuple[str, str], question: str) -> None:
@@ -83,6 +110,14 @@ def test_a_role_that_is_another_one_in_the_source_is_flagged(text: str, source: 
         ("Inventamod was given by mouth for 4 days.", DRUG),
         ("An earlier study showed that deleting HOP38 suppressed demyelination.", DRUG),
         ("In mice, inventamod raised an anti-inflammatory messenger.", DRUG),
+        ("The prevalence of cramps was 59.2 per 100,000.", RESCUE),
+        ("Costs fell by 2 million crowns per person.", RESCUE),
+        ("Inventamod acts on four of the five hop receptors.", RESCUE),
+        ("No patient had signs of gout.", RESCUE),
+        ("Those under treatment had nausea more often.", RESCUE),
+        ("Blood was taken in Norway.", RESCUE),
+        ("In the spleen the main messenger was hopkin.", RESCUE),
+        ("A change of scanners led to shifts in brain volume.", PLAN),
     ],
 )
 def test_a_role_that_is_the_same_in_the_source_passes(text: str, source: tuple[str, str]) -> None:
