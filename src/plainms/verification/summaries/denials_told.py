@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plainms.verification.numbers import read
 from plainms.verification.summaries.anchors import anchors
-from plainms.verification.summaries.meanings import unmistakable
+from plainms.verification.summaries.meanings import terms, unmistakable
 from plainms.verification.summaries.source import Clause
 from plainms.verification.summaries.told import Piece, Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
@@ -15,7 +15,7 @@ _NAME, _OWN = "check_denial", "check_summaries"
 _OPEN = (
     (_OWN, "no effect"), (_OWN, "open"), ("check_context", "question"), ("check_context", "hedge"), (_OWN, "hedge"),
 )  # fmt: skip
-_MUCH, _NEARLY = 0.3, 0.7
+_MUCH, _NEARLY = 0.3, 0.85
 _REPORTS = re.compile(
     r"^\s*(?:the|these|its|their|our)\s+(?:\w+\s+)?(?:findings?|results?|data|stud(?:y|ies)|authors|evidence|review|trial)\s+"
     r"(?:suggest|indicat|impl|hint)\w*\s+(?:that\s+)?",
@@ -31,6 +31,8 @@ _WEAK = re.compile(
     r"\b(?:weak|modest|thin|low|patchy)\s+(?:\w+\s+)?evidence|evidence\b[^.;]*\b(?:is|was)\s+(?:\w+\s+)?(?:weak|modest|thin|low|patchy)\b",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"\b(?:no|not|without|none|neither|free\s+of)\s", re.IGNORECASE)
+_FAR = 40
 _SIGNIFICANT = re.compile(r"\bp\s*[=<≤]\s*0?\.0[0-4]\d*", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ def ask(told: Told) -> Iterator[Reason]:
         denied = _denial(piece.text)
         affirmed = next(iter(wordings(_OWN, "effect").find(piece.text)), None)
         if denied is not None:
+            if _is_denied_there(piece, denied, told):
+                continue
             if not any(map(_may_deny, (*(clause.text for clause in piece.rivals[:2]), *near))) and not any(
                 _denial(clause.text) for clause in piece.rivals
             ):
@@ -60,6 +64,18 @@ def _near(told: Told) -> list[str]:
     """The sentences of the source that hold nearly as much of it as the one that holds most."""
     least = _NEARLY * shared(told.terms, told.best.keys)
     return [told.best.text, *(item.text for item in told.source.sentences if shared(told.terms, item.keys) >= least)]
+
+
+def _is_denied_there(piece: Piece, denied: Hit, told: Told) -> bool:
+    """Whether a sentence of the source says "no", "not" or "without" right before the thing that is denied here."""
+    mine = [term for term in piece.terms if 0 <= term.end - denied.start <= _FAR and term.weight == 1]
+    return any(
+        term.keys & own.keys
+        for item in told.source.sentences
+        for match in _NONE.finditer(item.text)
+        for own in terms(item.text[match.end() : match.end() + _FAR])
+        for term in mine
+    )
 
 
 def _lost(clauses: tuple[Clause, ...]) -> str:

@@ -35,7 +35,7 @@ class _Given:
 def ask(told: Told) -> Iterator[Reason]:
     """A number that the source gives to one thing, told of another thing that has a number of its own there."""
     figures = [figure for figure in read(told.text).figures if figure.kind in _COUNTED and not figure.unit]
-    if len(figures) != 1:
+    if len(figures) != 1 or read(told.text).shares:
         return
     figure = figures[0]
     is_whole = _OUT_OF.search(told.text[: figure.start])

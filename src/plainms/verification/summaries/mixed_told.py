@@ -23,6 +23,7 @@ _OF_BOTH = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"(?:whereas|while)\b", re.IGNORECASE)
+_OF_ITS_OWN = 2
 _SHARED, _MOSTLY, _MUCH, _LONGEST = 1.5, 0.7, 0.6, 320
 _GROUPS = frozenset({"=people", "=group", "=trial", "=time"})
 
@@ -39,7 +40,8 @@ def ask(told: Told) -> Iterator[Reason]:
             continue
         theirs = [(text, spelled(shorts, text)) for text in _parts(item.text)]
         for (first, ones), (second, others) in combinations(theirs, 2):
-            if not _are_parallel(first, ones, second, others):
+            is_pair = len(theirs) == len((ones, others)) and _AGAINST.match(second) and _differ_in_names(ones, others)
+            if not is_pair and not _are_parallel(first, ones, second, others):
                 continue
             for text in _parts(told.text):
                 if not _OF_BOTH.search(text) and _mixes(text, ones, others, told, item.text):
@@ -65,9 +67,16 @@ def _are_parallel(first: str, ones: tuple[Term, ...], second: str, others: tuple
     gapped, ends = _GAPPED.fullmatch(second.strip()), _ENDS_IN.match(first.strip())
     if gapped and ends and gapped["word"] == ends["word"]:
         return True
-    if _AGAINST.match(second) and all(any(term.weight == 1 for term in part) for part in (ones, others)):
-        return True
     return shared >= _SHARED and not second.lower().startswith("and ")
+
+
+def _differ_in_names(ones: tuple[Term, ...], others: tuple[Term, ...]) -> bool:
+    """Whether either part has at least two things of its own, so that what is told of one cannot be of the other."""
+    here, there = _keys(ones), _keys(others)
+    return all(
+        sum(term.weight == 1 and not term.keys & keys for term in part) >= _OF_ITS_OWN
+        for part, keys in ((ones, there), (others, here))
+    )
 
 
 def _mixes(text: str, ones: tuple[Term, ...], others: tuple[Term, ...], told: Told, evidence: str) -> bool:

@@ -19,7 +19,8 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 
 _SMALL_WORDS = 3
 _BASES = frozenset(map(Decimal, (100, 1000)))
-_RANGED = re.compile(r"\b(?:from|between|ranging)\s[^,;.]*$", re.IGNORECASE)
+_YEARS = range(1950, 2051)
+_RANGED = re.compile(r"\b(?:from|between)\s+(?:[\d.]+\s?%?\s+(?:to|and)\s+)?$", re.IGNORECASE)
 _NEAR, _FEWEST = 45, 2
 _FAR = 60
 _NEAR_LENGTH = 10
@@ -149,12 +150,13 @@ def _elsewhere(told: Told) -> Iterator[Reason]:
 def _exchanged(told: Told) -> Iterator[Reason]:
     """Two numbers of one source sentence whose nearest words have changed places."""
     figures = [item for item in _figures(told.text) if item.text[:1].isdecimal() or item.value > _SMALL_WORDS]
+    figures = [item for item in figures if not _is_a_year(item)]
     figures = [item for item in figures if item.value not in _BASES and not _RANGED.search(told.text[: item.start])]
     for first, second in combinations(figures, 2):
         if first.unit != second.unit or _is_a_share(first, second, told) or _are_parts(first, second, told):
             continue
         for item in told.alignment.evidence:
-            if "respectively" not in item.text and _cross(told, item, first, second):
+            if not _paired(item.text) and _cross(told, item, first, second):
                 yield Reason(
                     question="numbers",
                     verdict=Verdict.DIFFERENT,
@@ -164,6 +166,10 @@ def _exchanged(told: Told) -> Iterator[Reason]:
                     source_words=item.text,
                 )
                 return
+
+
+def _is_a_year(figure: Figure) -> bool:
+    return figure.kind is Kind.PLAIN and figure.value in _YEARS and "," not in figure.text
 
 
 def _is_a_share(first: Figure, second: Figure, told: Told) -> bool:

@@ -16,6 +16,9 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _WHERE_IT_CAN = re.compile(r"\b(?:when(?:ever)?|where(?:ver)?|if|as\s\w+\sas)\s+possible\b", re.IGNORECASE)
+_OWN_METHOD = re.compile(
+    r"\bproposed\s+(?=\w*\s?(?:method|model|approach|network|algorithm|framework|system|technique))", re.IGNORECASE
+)
 _HARMS = re.compile(
     r"\s+(?:(?:few|fewer|more|less|many|the|some|no|most|fewest)\s+)*(?:side|adverse|unwanted)\s+(?:effects|events|reactions)",
     re.IGNORECASE,
@@ -71,7 +74,9 @@ def _unhedged(told: Told, piece: Piece) -> Iterator[Reason]:
 
 def _first(clause: str) -> str:
     """The first word of a clause of the source by which it only asks or is not sure; "" where it tells."""
-    found = (hit for kind in _HEDGING for hit in wordings(*kind).find(_WHERE_IT_CAN.sub("", clause)))
+    found = (
+        hit for kind in _HEDGING for hit in wordings(*kind).find(_OWN_METHOD.sub("", _WHERE_IT_CAN.sub("", clause)))
+    )
     return next((hit.words for hit in found), "")
 
 

@@ -10,7 +10,7 @@ from plainms.verification.summaries.verdicts import Reason, Verdict
 def ask(told: Told) -> Iterator[Reason]:
     """What the source shuts out is affirmed, and what it affirms is shut out."""
     for ours in contrasts(told.text):
-        for item in told.alignment.evidence:
+        for item in told.source.sentences:
             if any(is_crossed(ours, theirs, told.source.shorts) for theirs in contrasts(item.text)):
                 yield Reason(
                     question="contrast",
