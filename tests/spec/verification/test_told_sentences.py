@@ -152,6 +152,17 @@ SPECIFICATION = [
         "Strength, balance, and pain improved more with lone walking than with led walking.",
         "groups",
     ),
+    # a thing made worse
+    (
+        "Hopping delayed the start of the cramps and eased them.",
+        "Hopping delayed the start of the cramps and made it worse.",
+        "direction",
+    ),
+    (
+        "Hopping delayed the start of the cramps but aggravated them.",
+        "Hopping delayed the start of the cramps but made it worse.",
+        "",
+    ),
     (
         "The ratio was tied to scores of rhythm but not to scores of balance.",
         "The ratio was tied to scores of rhythm but not to scores of balance.",

@@ -28,6 +28,15 @@ _COMPARED = re.compile(
     r"(?:about )?(?P<other>\d[\d,]*(?:\.\d+)?)",
     re.IGNORECASE,
 )
+_HARMED = re.compile(
+    r"\b(?:ma[dk]e\s+(?:it|the\s+(?:[\w-]+\s+){1,3}?)\s?worse|worsened\s+(?:the|damage)\b|got\s+worse)", re.IGNORECASE
+)
+_HARM = re.compile(
+    r"\b(?:wors\w*|exacerbat\w*|aggravat\w*|deteriorat\w*|accelerat\w*|enhanc\w*|increas\w*|more|higher|greater|severe\w*|sever"
+    r"|earlier|promot\w*|potentiat\w*|intensif\w*|augment\w*|fail\w*|harm\w*|detriment\w*|declin\w*|progress\w*|impair\w*"
+    r"|induc\w*|adverse\w*|poor\w*|lower|reduc\w*\s+(?:surviv|function)\w*|loss|hasten\w*|negativ\w*|flar\w*|up-?regulat\w*)\b",
+    re.IGNORECASE,
+)
 _HIGHER = frozenset({"higher", "more", "greater", "larger", "longer"})
 
 
@@ -57,6 +66,8 @@ def _is_without_match(side: str, told: Told) -> bool:
 
 def _is_of_the_disease(side: str, told: Told) -> bool:
     """Whether we say of the illness that it got worse, or milder, and no word of the source says so."""
+    if side == "bad" and _HARMED.search(told.own) and not _HARM.search(told.source):
+        return True
     says = {"good": "disease milder", "bad": "disease worse"}.get(side, "")
     return bool(says) and _count(says, told.own) > _count(f"source {says}", told.source)
 
