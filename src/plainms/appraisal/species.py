@@ -34,6 +34,7 @@ _ONLY_IN_PEOPLE = {
     Design.RANDOMIZED_TRIAL,
     Design.NON_RANDOMIZED_TRIAL,
 }
+_TWICE = 2
 _OF_CELLS = re.compile(
     r"\b(?:cells?(?![ -](?:\w+ )?(?:transplant\w*|therap\w+|infusions?|deplet\w+|counts?|product))|in vitro|ex vivo"
     r"|lymphocytes?|monocytes?|macrophages?|astrocytes?|microglia|neurons?|oligodendrocytes?(?! glycoprotein)"
@@ -46,11 +47,20 @@ def species_of(reading: Reading, design: Claim[Design]) -> Claim[Species]:
     if design.value in _WITHOUT_OWN_DATA:
         return _claim(Species.NONE, "species-none-in-this-design", design.grounds)
     species, rule, grounds = studied(reading)
+    human = _human_material(reading) if species is Species.ANIMALS else ()
+    if len(human) >= _TWICE:
+        return _claim(Species.PEOPLE_AND_ANIMALS, "species-animals-and-human-material", (human[0], grounds[0]))
     if isinstance(species, Unclear) and design.value in _ONLY_IN_PEOPLE and _only_people_named(reading):
         return _claim(Species.PEOPLE, "species-people-by-design", design.grounds)
     if isinstance(species, Unclear):
         return Claim(value=species, origin=Origin.RULE, rule=rule)
     return _claim(species, rule, grounds)
+
+
+def _human_material(reading: Reading) -> tuple[Span, ...]:
+    """The sentences on what was done or found that name cells or tissue of people, beside those of animals."""
+    own = reading.without(Role.BACKGROUND, Role.OBJECTIVE, Role.CONCLUSIONS)
+    return tuple(span for span in own if _told("human_material").search(lowered(span.quote)))
 
 
 def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:

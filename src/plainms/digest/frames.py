@@ -21,7 +21,7 @@ from plainms.digest.studied.materials import Material, animals_of_the_work, mate
 from plainms.digest.studied.sources import looking_back
 from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.telling import patients
-from plainms.digest.telling.lab_deeds import has_model
+from plainms.digest.telling.lab_deeds import had_model
 from plainms.digest.titles.article_topic import article_topic
 from plainms.digest.titles.own_title import own_title
 from plainms.digest.variety import one_of
@@ -248,7 +248,7 @@ def _model_disease(facts: Facts) -> Iterator[Sentence]:
         return
     named = [vocabulary("diseases")[item] for item in scope.value.diseases[:1]]
     for entry in named:
-        if entry.id == "eae" and _names(entry, facts) and has_model(facts):
+        if entry.id == "eae" and _names(entry, facts) and had_model(facts):
             slots = {"model": entry.label, "short": str(entry["short"]), "explain": str(entry["explain"])}
             yield say("frame.model-disease", _FRAME, *scope.grounds, entry.ground, **slots)
 

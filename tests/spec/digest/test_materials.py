@@ -8,7 +8,8 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
 from plainms.digest.frames import design_and_size
-from spec.digest.making import made
+from plainms.studies.study import ScopeKind
+from spec.digest.making import appraisal, made, study
 
 IN_MICE: dict[str, Any] = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
 UNSETTLED: dict[str, Any] = {"design": Unclear("invented"), "species": Unclear("invented"), "animals": ("mouse",)}
@@ -59,3 +60,27 @@ def line(text: str, **facts: Any) -> str:
 )
 def test_all_that_was_used_is_named(text: str, facts: dict[str, Any], ours: str) -> None:
     assert line(text, **facts) == ours
+
+
+EAE = "experimental autoimmune encephalomyelitis (EAE)"
+
+
+def ill(title: str, sections: dict[Role, str]) -> bool:
+    of = study(sections, title=title, scope=ScopeKind.MODEL, diseases=("eae",))
+    facts = gather(of, appraisal(of, tuple(sections), **IN_MICE))
+    return any(sentence.text.startswith("The animals had experimental") for sentence in design_and_size(facts))
+
+
+def test_animals_have_the_disease_only_where_the_work_itself_tells_of_it():
+    aim = {Role.OBJECTIVE: "We studied what zofiqol does."}
+    work = "Mice were given zofiqol."
+    assert ill("Zofiqol in mice", aim | {Role.METHODS: f"Mice with {EAE} were given zofiqol."})
+    assert ill(f"Zofiqol in {EAE}", aim | {Role.METHODS: work})
+    meant = {Role.METHODS: work, Role.CONCLUSIONS: f"This may explain how zofiqol eases {EAE}."}
+    assert not ill("Zofiqol in mice", aim | meant)
+    assert not ill("Zofiqol in mice", {Role.BACKGROUND: f"Zofiqol eases {EAE}."} | aim | {Role.METHODS: work})
+
+
+def test_animals_that_resist_the_disease_are_not_said_to_have_it():
+    aim = {Role.OBJECTIVE: f"We studied zofiqol in mice that are resistant to {EAE}."}
+    assert not ill("Zofiqol in mice", aim | {Role.METHODS: "Mice were given zofiqol."})

@@ -35,6 +35,10 @@ def ours(text: str, **facts: object) -> str:
         "The findings were not significant.",
         "Zofimab showed a similar effect.",
         "Zofimab had comparable effects.",
+        "These data define the nature of the immune landscape after zofimab.",
+        "These results provide new insights into the mechanism of zofimab in multiple sclerosis.",
+        "Here, effects of zofimab on sleep are thoroughly investigated in the brain and in the gut.",
+        "One major concern is the safety of zofimab in older people.",
     ],
 )
 def test_results_that_name_nothing_and_effects_like_no_other_are_barred(text: str):
@@ -48,6 +52,8 @@ def test_results_that_name_nothing_and_effects_like_no_other_are_barred(text: st
         "The differences in sleep between smokers and the rest were not significant.",
         "Zofimab showed a similar effect to that of minocycline.",
         "Zofimab and minocycline showed a similar effect on sleep in both women and men.",
+        "These results provide insights into sleep by showing that zofimab eased it.",
+        "Nerve damage at baseline predicted falls after two years.",
     ],
 )
 def test_results_with_their_subject_and_effects_with_their_like_are_not_barred(text: str):
@@ -86,7 +92,7 @@ def test_an_adverb_goes_with_the_word_of_interest_before_it():
 @pytest.mark.parametrize("small", ["modestly", "moderately", "marginally", "partly", "slightly"])
 def test_a_small_effect_is_never_told_as_an_effect(small: str):
     told = ours(f"Minocycline {small} reduced the severity of EAE.", **IN_MICE)
-    assert not told or small in told
+    assert not told or small in told or (small == "marginally" and "slightly" in told)
 
 
 def acting(text: str) -> str:

@@ -87,3 +87,16 @@ def test_animals_are_named_where_the_design_alone_is_certain() -> None:
     appraisal = appraised("Drug X and T cells in experimental autoimmune encephalomyelitis", text)
     assert appraisal.design.value is Design.ANIMAL
     assert appraisal.animals.value == ("mouse",)
+
+
+def test_human_cells_beside_mice_are_not_told_as_mice_alone() -> None:
+    text = "We studied drug X and human platelets in vitro. Human platelets were less active with drug X. "
+    more = "Mice were given drug X. Treated mice bled for longer."
+    appraisal = appraised("Drug X and platelets in experimental autoimmune encephalomyelitis", text + more)
+    assert appraisal.species.value is Species.PEOPLE_AND_ANIMALS
+
+
+def test_one_mention_of_human_cells_leaves_mice_mice() -> None:
+    text = "Mice were given drug X. Treated mice had milder disease. Drug X is known to act on human platelets."
+    appraisal = appraised("Drug X in experimental autoimmune encephalomyelitis", text)
+    assert appraisal.species.value is Species.ANIMALS

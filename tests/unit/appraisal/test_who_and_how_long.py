@@ -117,3 +117,22 @@ def test_available_treatments_are_no_offer_of_data() -> None:
 )
 def test_a_country_in_a_name_or_in_a_list_half_known_is_not_told(text: str) -> None:
     assert not appraised("A survey in MS", ("METHODS", text)).countries.is_present
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients trained for eight weeks. Walking was measured before training and after three and six months.",
+        "Patients trained for eight weeks. Walking was better at the 6-month visit.",
+        "Patients trained for eight weeks. Walking was measured after training and at follow-up.",
+        "Patients trained for eight weeks. Walking was measured after training and 6 months later.",
+    ],
+)
+def test_a_treatment_before_the_last_visit_is_no_follow_up(text: str) -> None:
+    assert isinstance(told_follow_up(text), Unclear)
+
+
+def test_a_treatment_measured_at_its_end_is_the_follow_up() -> None:
+    value = told_follow_up("Patients trained for eight weeks. Walking was measured at 4 weeks and at 8 weeks.")
+    assert isinstance(value, FollowUp)
+    assert value.length == 8

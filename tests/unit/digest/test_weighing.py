@@ -81,3 +81,8 @@ def test_who_took_part_is_beside_the_question(sentence: str, is_aside: bool):
     facts = gather(of, appraisal(of, (Role.RESULTS,)))
     (told,) = candidates(facts)
     assert (beside_the_question(told.own, facts) > 0) is is_aside
+
+
+def test_a_link_that_is_only_suggestive_is_worth_less():
+    assert added_cost("There was a suggestive association of zofin with MS risk.") > 3
+    assert added_cost("Zofin was associated with MS risk.") == 0

@@ -23,7 +23,7 @@ _ANSWER_GAIN, _FEWEST_ASKED, _STEM = 4.0, 2, 6
 _TELLING = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}|[A-Z][A-Z0-9]+")
 _QUOTED_COST = 2.0
 _TOLL_COST, _FREE_TOLL, _MOST_LOST = 0.8, 0.5, 0.8
-_ADDED_COST, _SHARE_GAIN = 0.6, 1.5
+_ADDED_COST, _HINTED_COST, _SHARE_GAIN = 0.6, 4.0, 1.5
 _SIDE_GAIN = 3.0  # of a share in one group beside that in another
 _BESIDE_COST, _SHARES = 5.0, {"proportion"}
 _PROMISES = ("may-be-used", "promise-of-use")
@@ -143,8 +143,12 @@ def _asks_a_share(facts: Facts) -> bool:
 
 
 def added_cost(source: str) -> float:
-    """What a sentence costs that only adds to the one before ("In addition, ..."), which mostly tells more."""
-    return _ADDED_COST if _regex(_text("added")).match(source) else 0.0
+    """What a sentence costs that only adds to the one before ("In addition, ..."), which mostly tells more.
+
+    A link that the authors call suggestive costs more: it is never the main result.
+    """
+    hinted = _HINTED_COST if _regex(_text("only_hinted")).search(source) else 0.0
+    return hinted + (_ADDED_COST if _regex(_text("added")).match(source) else 0.0)
 
 
 def _unopened(quote: str, facts: Facts) -> int:

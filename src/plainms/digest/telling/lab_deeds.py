@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from plainms.absence import Absent, NotReported, Unclear
-from plainms.appraisal.appraisal import Design, Species
+from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.reading.deeds import Deed, Piece
@@ -20,6 +20,7 @@ _NAME = "lab_things"
 _DESIGNS = frozenset({Design.ANIMAL, Design.LABORATORY})
 _SPECIES = frozenset({Species.ANIMALS, Species.CELLS})
 _MODEL = re.compile(r"\bEAE\b|(?i:experimental (?:autoimmune|allergic) encephal)")
+_MS_AS_WELL = re.compile(r"\bEAE ?(?:/|and|or) ?MS\b|\bMS ?(?:/|and|or) ?EAE\b")
 _BESIDE_OWN = re.compile(r"\b(?:despite|although|unlike|such as|similar to|other than)\b[^,.;]*", re.IGNORECASE)
 _OF_RECOVERY = frozenset({"preserve", "restore", "bring-about", "hinder"})
 _NOT_OF_RECOVERY = frozenset({"ease", "hold-back", "lessen"})
@@ -257,6 +258,25 @@ def has_model(facts: Facts) -> bool:
         for item in facts.appraisal.sentences
         if not met("earlier_work", item.span.quote) and place(item.span) not in early
     )
+
+
+def had_model(facts: Facts) -> bool:
+    """Whether it is told of the work itself, not only of what may follow from it, and no animals are said to resist."""
+    if not has_model(facts):
+        return False
+    title = facts.study.report.title
+    titled = "" if isinstance(title, NotReported) else title.text
+    early = before_the_aim(facts)
+    own = [
+        item.span.quote
+        for item in facts.appraisal.sentences
+        if item.role.value not in {Role.BACKGROUND, Role.CONCLUSIONS}
+        and place(item.span) not in early
+        and not met("earlier_work", item.span.quote)
+    ]
+    resist = any(_pattern("resists").search(text) for text in (titled, *own))
+    bare = (_MS_AS_WELL.sub("", _BESIDE_OWN.sub("", text)) for text in (titled, *own))
+    return not resist and any(_MODEL.search(text) is not None for text in bare)
 
 
 def limits(text: str, subject: str = "") -> bool:
