@@ -20,7 +20,11 @@ MEN = "Forty men took part. Fatigue was measured."
         ("Drug X eases experimental autoimmune encephalomyelitis in mice", "Mice were treated.", ScopeKind.MODEL),
         ("Drug X in a mouse model of multiple sclerosis", "Mice were treated.", ScopeKind.MODEL),
         ("Validation of a fatigue scale", "We studied 35 patients with multiple sclerosis.", ScopeKind.MS),
-        ("The genome of invented virus strain MS", "It came from a multiple sclerosis patient.", ScopeKind.PASSING_MENTION),
+        (
+            "The genome of invented virus strain MS",
+            "It came from a multiple sclerosis patient.",
+            ScopeKind.PASSING_MENTION,
+        ),
         ("Fumarates in medicine", "They are used in psoriasis and multiple sclerosis.", ScopeKind.PASSING_MENTION),
         ("Plant leaves and light", "Leaves were measured.", ScopeKind.OUT),
     ],
