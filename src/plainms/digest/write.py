@@ -37,7 +37,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "16"
+LOGIC = "17"
 
 
 class Writer(Protocol):
