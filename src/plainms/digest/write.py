@@ -25,10 +25,12 @@ from plainms.digest.selecting.choosing import chosen
 from plainms.digest.selecting.covered import covered, says_more
 from plainms.digest.selecting.last_word import announced_word, last_word
 from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.repeats import not_warned_twice
 from plainms.digest.selecting.told import Told
 from plainms.digest.struck import Struck
 from plainms.digest.studied.animals_given import animals_given
 from plainms.digest.studied.done import done
+from plainms.digest.taken_up import taken_up
 from plainms.digest.teasers.key_points import key_points
 from plainms.digest.teasers.teaser import teaser
 from plainms.digest.teasers.teaser_slots import Material
@@ -76,13 +78,16 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     details = clinician(facts)
     why = matters((*purpose, *told), facts)
     sure = cautions((*purpose, *told), details, why, facts)
-    found = glosser.with_glosses((*design, *purpose, *work, *told, *untold((*purpose, *told), facts)))
+    head = teaser(facts, Material(claim=claim, told=weighed, aim=question))
+    shown = not_warned_twice(told, sure)
+    story = (*design, *purpose, *work, *shown) if purpose or work else taken_up(design, shown, head, facts)
+    found = glosser.with_glosses((*story, *untold((*purpose, *told), facts)))
     found += analogy(facts, told) if analogies else ()
     why = glosser.with_glosses(why)
     return Digest(
         study=facts.study.id,
         stamp=stamp,
-        teaser=teaser(facts, Material(claim=claim, told=weighed, aim=question)),
+        teaser=head,
         key_points=Glosser(facts=facts).in_place(key_points(design, purpose, with_claim(claim, weighed), sure)),
         parts=joined(
             (

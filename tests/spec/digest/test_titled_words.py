@@ -43,6 +43,7 @@ def test_no_topic_is_told_of(title: str):
         ("Greek Controversies in Sleep and Pain in ms", "Greek"),
         ("Controversies in Sleep and Pain in ms", "controversies in sleep and pain in MS"),
         ("Sleep and Pain After Natalizumab in Women", "sleep and pain after natalizumab in women"),
+        ("B cells of the Gut in Multiple Sclerosis", "the B cells"),
     ],
 )
 def test_only_names_keep_the_large_letters_of_a_title(title: str, begun: str):

@@ -63,3 +63,8 @@ def test_the_care_team_line_and_quotations_stay_apart():
 def test_it_never_follows_a_sentence_about_people_in_one_sentence():
     parts = joined(page("A group of 9 people is small.", "It measured signs in the body."))
     assert told(parts)[2][:2] == ["A group of 9 people is small.", "It measured signs in the body."]
+
+
+def test_what_speaks_for_a_study_is_not_joined_with_what_limits_it():
+    parts = joined(page("Chance made the groups alike at the start.", "The result comes from one place."))
+    assert told(parts)[2][:2] == ["Chance made the groups alike at the start.", "The result comes from one place."]

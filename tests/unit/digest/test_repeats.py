@@ -3,7 +3,7 @@
 import pytest
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.selecting.repeats import ideas_of, said_once
+from plainms.digest.selecting.repeats import ideas_of, not_warned_twice, said_once
 from plainms.provenance import FiredRule
 
 
@@ -82,3 +82,9 @@ def test_the_same_question_in_other_words_is_asked_once(one: str, other: str):
 
 def test_a_question_is_no_caution():
     assert "others" not in ideas_of(question("May things be different elsewhere for others?"))
+
+
+def test_a_caution_among_what_is_told_gives_way_to_the_same_among_the_limits():
+    told = (caution("What happens in animals may not happen in people."), question("What is known?"))
+    assert not_warned_twice(told, (caution("Much of what happens in animals does not happen in people."),)) == told[1:]
+    assert not_warned_twice(told, (caution("It is from 1999."),)) == told

@@ -42,15 +42,16 @@ def test_a_result_with_a_closed_short_form_gives_way_to_one_without():
     assert not any("QZX" in text for text in told)
 
 
-def test_where_nothing_else_is_told_the_page_says_that_it_is_a_short_form():
+def test_where_nothing_else_is_told_the_page_says_that_the_abstract_does_not_open_it():
     told = found("Fatigue was more common in people with low QZX levels than in healthy controls.", people=53)
     assert any("QZX" in text for text in told)
-    assert "QZX is a short form that researchers use." in told
+    assert "The abstract does not say what QZX stands for." in told
 
 
-def test_a_name_with_figures_that_nothing_opens_is_told_as_such():
+def test_no_sentence_is_spent_on_a_code_with_figures_which_stands_for_nothing():
     told = found("Fatigue was more common in people with low QZX12 levels than in healthy controls.", people=53)
-    assert "QZX12 is a name that researchers use." in told
+    assert any("QZX12" in text for text in told)
+    assert not any("stands for" in text for text in told)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _OPENINGS = (
 )
 _NAMES = ("A review", "The authors")
 _OF_PEOPLE = ("A group ", "With ", "Chance ", "People ", "Those ")  # after these "it" would not point to the study
+_OF_CHANCE = "Chance "  # what speaks for a study is no half of what limits it
 
 
 def joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -61,6 +62,8 @@ def _may_join(first: Sentence, second: Sentence) -> bool:
     ours = second.kind is SentenceKind.CAUTION and "“" not in first.text + second.text and second.pattern != "sure.team"
     twofold = ";" in second.text or ", and " in second.text or ", and " in first.text
     if second.text.startswith("It ") and first.text.startswith(_OF_PEOPLE):
+        return False
+    if first.text.startswith(_OF_CHANCE):
         return False
     fits = second.text.startswith(_OPENINGS) and not second.text.startswith(_NAMES) and not twofold
     return ours and fits and len(f"{first.text} {second.text}".split()) <= _MOST_WORDS

@@ -107,16 +107,15 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
 
 
 def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
-    """The short forms that nothing opens, told as such in one sentence."""
+    """The short forms that nothing opens, told as such in one sentence; a code with figures stands for nothing."""
     if not sentence.spans or (sentence.kind is not SentenceKind.FINDING and "“" not in sentence.text):
         return
     text = " ".join(passage.text for passage in facts.study.report.abstract)
     closed = [short for short in unopened(sentence.text, sentence.grounds, facts) if not _is_spelled_in(text, short)]
-    closed = [short for short in closed if not short[0].isdigit()]  # a formula
+    closed = [short for short in closed if not any(map(str.isdigit, short))]
     if not closed:
         return
-    are_words = all(short.replace("-", "").isalpha() for short in closed)  # "CYP27B1" is a code
-    form = f"gloss.closed{'' if are_words else '.name'}{'.several' if len(closed) > 1 else ''}"
+    form = "gloss.closed.several" if len(closed) > 1 else "gloss.closed"
     rule = FiredRule(rule="gloss.closed", fact=f"no definition of {listed(tuple(closed))} in the abstract")
     start = sentence.text.index(closed[0])
     yield Need(

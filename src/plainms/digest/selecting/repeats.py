@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.digest.digest import Sentence
+from plainms.digest.digest import Sentence, SentenceKind
 from plainms.vocabulary.load import vocabulary
 
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -34,6 +34,12 @@ def _said_once(sentences: tuple[Sentence, ...], before: tuple[Sentence, ...]) ->
         texts.add(sentence.text)
         told.update(ideas)
         yield sentence
+
+
+def not_warned_twice(told: tuple[Sentence, ...], limits: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """What is told without a caution of ours among it that the limits give as well."""
+    later = {idea for sentence in limits for idea in ideas_of(sentence)}
+    return tuple(one for one in told if one.kind is not SentenceKind.CAUTION or not ideas_of(one) & later)
 
 
 def ideas_of(sentence: Sentence) -> frozenset[str]:

@@ -46,7 +46,8 @@ def small_first(text: str, facts: Facts) -> str:
     inside = any(stands_in(first.lower(), passage.text, "_") for passage in facts.study.abstract)
     inside = inside or any(first.lower() in met.entry.synonyms for met in terms_in(first.lower()))
     plain = inside or zipf(first.lower()) >= _COMMON or _COMMON_ENDING.search(first) is not None
-    common = first.istitle() and not is_name and plain
+    letter = len(first) == 1 and first != "A"  # "B cells"
+    common = first.istitle() and not is_name and plain and not letter
     return text[:1].lower() + text[1:] if common else text
 
 
