@@ -24,6 +24,7 @@ from plainms.vocabulary.load import names, vocabulary
 
 MEASURED = Path(__file__).resolve().parents[1] / "src" / "plainms" / "publication" / "measured.json"
 EVALUATION = Path(__file__).resolve().parents[1] / "evaluation"
+BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference"
 GENERATED = "<!-- Written by scripts/docs.py; change the code or that script, then run make docs. -->"
 
@@ -165,6 +166,25 @@ def _costs(steps: Iterable[costs.Step], price: float) -> str:
     return _table(("step", "how many", "a CPU second", "measured in", "memory a process", "CPU hours", "dollars"), rows)
 
 
+def growth_page() -> str:
+    """What each step takes as a library grows, from the recorded benchmark."""
+    sys.path.append(str(BENCHMARKS))
+    from growing.shown import LINEAR, table  # noqa: PLC0415 - the benchmarks are no package of ours
+
+    result = json.loads((BENCHMARKS / "results" / "growth.json").read_text(encoding="utf-8"))
+    return _page(
+        "Growth",
+        "What each step takes as a library grows, as `python benchmarks/growth.py` recorded it. The whole chain takes "
+        "the same time for each record, so it is timed on a sample; the studies of all sizes are varied from "
+        "processed ones. Everything after the chain is the product's own code on that many studies.",
+        table(result),
+        f"The power is that of the size with which a step grows, by least squares; up to {LINEAR} counts as linear. "
+        "Times are those of the processor. Pages are made of 64 studies at each size; of lists and places some 400 "
+        "are made and all are planned, because a page takes the same time everywhere. So the database holds no pages "
+        "of the other studies. How studies are varied: [benchmarks](../../benchmarks/README.md).",
+    )
+
+
 def measured_file() -> str:
     """The lines of the recorded results that the site shows to readers, as JSON."""
     bars, results = _recorded()
@@ -223,6 +243,7 @@ FILES = {
     REFERENCE / "cli.md": cli_page,
     REFERENCE / "evaluation.md": evaluation_page,
     REFERENCE / "costs.md": costs_page,
+    REFERENCE / "growth.md": growth_page,
     MEASURED: measured_file,
 }
 
