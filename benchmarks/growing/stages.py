@@ -135,8 +135,8 @@ def place(job: Job) -> dict[str, Any]:
 def lists(job: Job) -> dict[str, Any]:
     """Gathers what lists and places show, plans all their pages, and makes one in so many."""
     opened(job)
-    publish, list_pages, place_pages, stock = (
-        import_module(f"plainms.site.reading.{name}") for name in ("publish", "lists", "place_pages", "stock")
+    publish, list_pages, place_pages, stock, hands = (
+        import_module(f"plainms.site.reading.{name}") for name in ("publish", "lists", "place_pages", "stock", "hands")
     )
     watch = Watch()
     with watch.on("gathered"):
@@ -147,8 +147,9 @@ def lists(job: Job) -> dict[str, Any]:
         count = sum(1 for _ in drafts)
     every = max(1, count // RENDERED)
     drafts = itertools.chain(list_pages.list_pages(listed), place_pages.place_pages(kinds, {}))
-    with watch.on("planned and made in part"):
-        made = stock.restock(one for place, one in enumerate(drafts) if place % every == 0)
+    some = (one for place, one in enumerate(drafts) if place % every == 0)
+    with hands.hands(1, 0) as make_all, watch.on("planned and made in part"):
+        made = stock.restock(some, make_all)
     seconds = watch.seconds["planned and made in part"] - watch.seconds["planned"]
     return {
         "seconds": watch.read(),
