@@ -20,6 +20,9 @@ _SHORT = re.compile(r"[A-Za-z0-9α-ωΑ-Ω][\w\-+/.&'’α-ω]{0,11}")
 _UNFIT = re.compile(r"[\"“”()\[\]<>=]")
 _STOP = re.compile(r"[;:.?!,()\[\]]\s")
 _WITHIN = re.compile(r"(?P<short>[A-Za-z][\w-]{1,11})\s?[,:=;]\s(?P<long>[^,;:=]{5,90})")
+_WITHIN_BACK = re.compile(  # "(high efficacy therapy, HET group)"
+    r"(?P<long>[^,;:=]{5,90}),\s(?P<short>[A-Za-z][\w-]{1,11})\s(?:group|arm|cohort)$"
+)
 _SHORT_BEFORE = re.compile(  # "RISE score (rate in the evening)", too
     r"([A-Za-z][\w-]{1,11})\s(?:(?:scores?|scale|index|tests?|study|trial|questionnaire|program|criteria|registry)\s)?$"
 )
@@ -99,12 +102,13 @@ def _behind_short_form(passage: Passage, match: re.Match[str]) -> tuple[Abbrevia
 
 
 def _inside(passage: Passage, match: re.Match[str]) -> tuple[Abbreviation, ...]:
-    """``(SHORT, long form)``, ``(SHORT: long form; SHORT: long form)``."""
-    pairs = (found for found in _WITHIN.finditer(match[1]) if _is_certain(found["short"], found["long"].rstrip()))
+    """``(SHORT, long form)``, ``(SHORT: long form; SHORT: long form)``, ``(long form, SHORT group)``."""
+    written = (*_WITHIN.finditer(match[1]), *_WITHIN_BACK.finditer(match[1]))
+    pairs = (found for found in written if _is_certain(found["short"], found["long"].strip()))
     return tuple(
         Abbreviation(
             short=found["short"],
-            long=found["long"].rstrip(),
+            long=found["long"].strip(),
             span=passage.span(match.start(1) + found.start(), match.start(1) + found.end()),
         )
         for found in pairs

@@ -410,3 +410,13 @@ def test_what_tells_no_result_of_this_study_is_not_quoted(empty: str):
 )
 def test_a_result_in_words_like_these_is_kept(result: str):
     assert not is_barred(result)
+
+
+def test_one_group_of_a_trial_is_not_told_alone_where_both_came_out_alike():
+    one = "There was a reduction of stumbles and falls in the intervention group, from 0.6 to 0.3 at six months."
+    both = "Stumbles and falls improved in both groups with no significant difference."
+    other = "Sleep improved in both groups with no significant difference."
+    trial = {"design": Design.RANDOMIZED_TRIAL}
+    told = lambda end: quotes({Role.RESULTS: one, Role.CONCLUSIONS: end}, **trial)  # noqa: E731
+    assert not any("0.6" in text for text in told(both))
+    assert any("0.6" in text for text in told(other))

@@ -117,3 +117,8 @@ def test_capitals_say_which_words_count():
 def test_a_word_that_only_says_what_type_may_give_no_letter():
     passage = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text="We saw zonal lymphoid cell type 3 (ZLC3).")
     assert [(item.short, item.long) for item in defined((passage,))] == [("ZLC3", "zonal lymphoid cell type 3")]
+
+
+def test_a_short_form_named_behind_its_long_one_for_a_group_is_read():
+    text = "Some got strong drugs (high intensity therapy, HIT group), others weak ones (as before, OLD group)."
+    assert pairs(text) == [("HIT", "high intensity therapy")]

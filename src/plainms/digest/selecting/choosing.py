@@ -18,6 +18,7 @@ from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.lab_turned import with_turned
 from plainms.digest.selecting.limited import with_what_limits, without_unlimited
 from plainms.digest.selecting.main_result import with_the_main_result
+from plainms.digest.selecting.one_arm import without_one_arm_alone
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.paired import with_pairs
 from plainms.digest.selecting.reserve import reserve
@@ -46,7 +47,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     A review also tells what it is about, but for what the sentences ``before`` say already.
     """
     said = without_unlimited(list(candidates(facts)), facts)
-    found = with_turned(with_pairs(said, facts), facts)
+    found = without_one_arm_alone(with_turned(with_pairs(said, facts), facts), facts)
     found = [told for told in found if told.score > 0]
     if is_in_the_laboratory(facts) and not any(is_of_the_laboratory(told.own) for told in found):
         found += titled(facts)

@@ -1,7 +1,7 @@
 """Quoting word for word: which sentences may be quoted, and how a quote may be shortened without changing what it says.
 
 A quote is made of exact pieces of the source, joined by " … " where something was left out. Only three things are
-left out: statistics in parentheses, an opening that our own words replace, and the final full stop.
+left out: statistics in parentheses or at the very end, an opening that our own words replace, and the final full stop.
 """
 
 import re
@@ -15,6 +15,7 @@ from plainms.vocabulary.load import vocabulary
 
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _PARENTHESES = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+_LAST_STATISTIC = re.compile(r"(?:,|;)?\s*\b[pP]\s?(?:-?values?\s?)?[<>=≤≥]\s?0?[.,·]\d+\s*\.?\s*$")
 _FIGURE = re.compile(r"(?<![A-Za-z\d.,-])\d+(?:[.,]\d+)*")
 _MOST_FIGURES = 3  # in brackets; more are a table in disguise
 JOINT = " … "
@@ -56,7 +57,8 @@ def clipped(span: Span) -> Quote:
         if _is_statistic(match.group()):
             kept.append((start, match.start()))
             start = match.end()
-    kept.append((start, len(text)))
+    behind = _LAST_STATISTIC.search(text, start)
+    kept.append((start, behind.start() if behind else len(text)))
     pieces = _telling([_trimmed(text, *piece) for piece in kept], text)
     if any(not is_quotable(span.within(start, end)) for start, end in pieces):
         pieces = _telling([_trimmed(text, 0, len(text))], text)

@@ -101,7 +101,7 @@ def _told(entry: Entry, match: re.Match[str], namer: Namer) -> Thing | Unclear:
     if cells:
         named = _each_cell(cells)
         grounds += [item.ground for item in named]
-        told["cells"] = listed(tuple(dict.fromkeys(item.label for item in named)))
+        told["cells"] = _as_active(match[0], listed(tuple(dict.fromkeys(item.label for item in named))))
     molecules = found.get("molecules") or found.get("molecules2") or ""
     if molecules:
         told["molecules"] = _signals(molecules)
@@ -110,6 +110,12 @@ def _told(entry: Entry, match: re.Match[str], namer: Namer) -> Thing | Unclear:
     grounds += [item.ground for item in _places(place_words)]
     told["place"] = place if "{place}" in entry.label else ""
     return Thing(entry=entry, text=entry.label.format(**told), place=place, grounds=tuple(grounds))
+
+
+def _as_active(source: str, told: str) -> str:
+    """The cells, said to be activated where only those were meant."""
+    meant = "activated " in source.lower() and "activated" not in told
+    return f"activated {told}" if meant else told
 
 
 def cells_told(words: str) -> str:

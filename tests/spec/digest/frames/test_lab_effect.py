@@ -24,6 +24,10 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "minocycline increased the number of regulatory T cells",
         ),
         (
+            "Minocycline reduced the number of activated macrophages in the spinal cord.",
+            "minocycline reduced the number of activated macrophages in the spinal cord",
+        ),
+        (
             "Minocycline reduced microglial activation and the infiltration of CD4+ T cells into the CNS.",
             "minocycline reduced the activation of microglia and"
             " the entry of helper T cells into the brain and spinal cord",
