@@ -8,9 +8,9 @@ from plainms.absence import NOT_REPORTED
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
 from plainms.digest.selecting.barring import advises, is_barred, leans
-from plainms.digest.selecting.one_arm import without_one_arm_alone
 from plainms.digest.selecting.candidates import candidates
 from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.one_arm import without_one_arm_alone
 from plainms.digest.selecting.own_words import OwnWords
 from spec.digest.making import made
 

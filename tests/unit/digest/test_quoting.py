@@ -55,6 +55,8 @@ def test_it_leaves_out_statistics_with_parentheses_inside():
 
 
 def test_it_leaves_out_a_bare_p_value_at_the_very_end():
-    quote = clipped(span("Pain fell in 34.6% (95% CI 24-43) with yoga (n = 105) and in 47% with rest (n = 90), p = 0.019."))
+    quote = clipped(
+        span("Pain fell in 34.6% (95% CI 24-43) with yoga (n = 105) and in 47% with rest (n = 90), p = 0.019.")
+    )
     assert quote.text == "Pain fell in 34.6% … with yoga … and in 47% with rest"
     assert clipped(span("The cutoff was a p value, not p = 0.05 itself.")).text.endswith("itself")
