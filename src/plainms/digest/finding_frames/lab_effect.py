@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
+from plainms.digest.finding_frames.lab_equal import as_in_ordinary_ones
 from plainms.digest.forms import Phrase, distinct, listed
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Deed, Doing, Piece, doings
@@ -243,9 +244,12 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
     compared = frame.second.text and not frame.denied and "comparison group" not in frame.second.text
     than = f", compared with {frame.second.text}" if compared else ""
     but_not = f", but not in {frame.left_out.text}" if frame.left_out.text else ""
-    text = f"{who.text} {deeds}{place}{than}{but_not}"
+    equal = as_in_ordinary_ones(frame.clause, facts) if of_disease and not (frame.denied or than) else _NOTHING
+    text = f"{who.text} {deeds}{place}{than}{but_not} {equal.text}".rstrip()
     return Words(
-        text=text, pattern="lab-effect.denied" if frame.denied else "lab-effect.did", grounds=_grounds(frame, who)
+        text=text,
+        pattern="lab-effect.denied" if frame.denied else "lab-effect.did",
+        grounds=distinct((*_grounds(frame, who), *equal.grounds)),
     )
 
 

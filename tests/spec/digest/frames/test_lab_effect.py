@@ -18,6 +18,16 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "Treatment with minocycline delayed the onset of EAE and decreased clinical scores compared with controls.",
             "treatment with minocycline delayed the start of the MS-like disease and made it milder",
         ),
+        (
+            "Minocycline suppressed EAE in Zof9 knock-out mice equal to that in wild type mice.",
+            "minocycline held back the MS-like disease in mice that lacked a gene called Zof9"
+            " as much as in ordinary mice",
+        ),
+        (
+            "Minocycline suppressed EAE in Zof9-deficient mice to the same extent as in wild-type mice.",
+            "minocycline held back the MS-like disease in mice that lacked a molecule called Zof9"
+            " as much as in ordinary mice",
+        ),
         ("The onset of EAE was delayed by minocycline.", "minocycline delayed the start of the MS-like disease"),
         (
             "Minocycline increased the number of regulatory T cells in EAE mice.",
