@@ -14,7 +14,7 @@ _NOTHING = Phrase(text="", grounds=())
 
 
 def as_in_ordinary_ones(clause: Clause, facts: Facts) -> Phrase:
-    """ "in mice that lacked Axl as much as in ordinary mice", where the clause says so of one group that we can name."""
+    """ "in mice that lacked Axl as much as in ordinary mice", of one group that we can name."""
     for match in _pattern().finditer(clause.text):
         start, end = (clause.start + place for place in match.span("group"))
         span = clause.cleaned.span(start, end)
