@@ -38,6 +38,7 @@ from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
 from plainms.digest.selecting.retold import is_retold, retold
 from plainms.digest.selecting.roles import among_the_results, telling_role, weighs_studies
 from plainms.digest.selecting.shortening import Fitted, fitted
+from plainms.digest.selecting.whole import says_something
 from plainms.digest.selecting.speaking import is_of_animals, names_its_species
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.weighing import (
@@ -314,6 +315,7 @@ def _fits(candidate: _Candidate, quote: Quote) -> bool:
     """Whether the sentence may be quoted; what is said at large only in the authors' own voice."""
     span = candidate.item.span
     own_voice = candidate.role is not Role.BACKGROUND or met("own_voice", span.quote)
+    own_voice = own_voice and (len(quote.spans) == 1 or says_something(" ".join(part.quote for part in quote.spans)))
     return own_voice and is_quotable(span) and _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
 
 
