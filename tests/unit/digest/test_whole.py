@@ -4,6 +4,7 @@ from plainms.digest.selecting.whole import says_something
 
 
 def test_words_without_a_verb_say_nothing():
+    assert not says_something(" ")
     assert not says_something("among all drugs, the treatment with zofiqol and for the time to worsening of disability")
 
 

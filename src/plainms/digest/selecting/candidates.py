@@ -315,7 +315,7 @@ def _fits(candidate: _Candidate, quote: Quote) -> bool:
     """Whether the sentence may be quoted; what is said at large only in the authors' own voice."""
     span = candidate.item.span
     own_voice = candidate.role is not Role.BACKGROUND or met("own_voice", span.quote)
-    own_voice = own_voice and (len(quote.spans) == 1 or says_something(" ".join(part.quote for part in quote.spans)))
+    own_voice = own_voice and (len(quote.spans) <= 1 or says_something(" ".join(part.quote for part in quote.spans)))
     return own_voice and is_quotable(span) and _FEWEST_WORDS <= len(quote.text.split()) <= _MOST_WORDS
 
 

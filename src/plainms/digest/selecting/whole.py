@@ -12,4 +12,4 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 @once_a_text
 def says_something(text: str) -> bool:
     """Whether a finite verb stands in it."""
-    return any(token.tag in _FINITE for token in parse([text])[0].tokens)
+    return bool(text.strip()) and any(token.tag in _FINITE for token in parse([text])[0].tokens)
