@@ -38,7 +38,6 @@ from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
 from plainms.digest.selecting.retold import is_retold, retold
 from plainms.digest.selecting.roles import among_the_results, telling_role, weighs_studies
 from plainms.digest.selecting.shortening import Fitted, fitted
-from plainms.digest.selecting.whole import says_something
 from plainms.digest.selecting.speaking import is_of_animals, names_its_species
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.weighing import (
@@ -54,6 +53,7 @@ from plainms.digest.selecting.weighing import (
     score,
 )  # fmt: skip
 from plainms.digest.selecting.who_answered import names_no_groups, of_who_answered
+from plainms.digest.selecting.whole import says_something
 from plainms.digest.studied.compared import groups_of
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.titles.titled import of_title
