@@ -89,3 +89,9 @@ def test_what_explains_a_result_or_not_is_no_open_question() -> None:
 
 def test_words_that_break_off_are_not_quoted() -> None:
     assert told("It is not clear whether rest helps women and.") == {}
+
+
+def test_what_a_result_means_for_scans_is_told() -> None:
+    found = told("This finding has implications for the interpretation of the MRI signal in fatigue.")
+    assert found["sure.authors-scans"] == "The authors say that what they saw matters for how MRI scans are read."
+    assert "sure.authors-scans" not in told("Rest has implications for the interpretation of MRI.")

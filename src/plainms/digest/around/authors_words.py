@@ -1,7 +1,8 @@
 """The authors' own words of doubt: a limit that they name, care that they ask for, what is open, what has to come next.
 
-At most one of the first three and one of the last are quoted, and nothing that a finding or a rule tells already. What
-is quoted must be short; of a longer sentence the part that says it. The words are in ``cautions.toml``.
+At most one of the first three and one of the last are quoted, and nothing that a finding or a rule tells already. Where
+none of the three is, the page may tell what the result means for scans. What is quoted must be short; of a longer
+sentence the part that says it. The words are in ``cautions.toml``.
 """
 
 import re
@@ -12,7 +13,7 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, overlooks
-from plainms.digest.forms import ends_open, say
+from plainms.digest.forms import Phrase, ends_open, say
 from plainms.digest.selecting.barring import advises, before_the_aim, place
 from plainms.digest.selecting.leads import without_connective
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
@@ -47,6 +48,16 @@ def _warnings(facts: Facts, by_rule: tuple[Sentence, ...], heard: tuple[Span, ..
     if not told & {"general"}:
         asked = _quoted("sure.authors-open", "open", _open_questions(facts), heard)
         yield from (one for one in asked if _is_easy(one, facts))
+    yield from _meaning_for_scans(facts, heard)
+
+
+def _meaning_for_scans(facts: Facts, heard: tuple[Span, ...]) -> Iterator[Sentence]:
+    """That the authors say of their own result that it bears on how scans are read."""
+    for item in facts.appraisal.sentences:
+        found = _pattern("for_scans").search(item.span.quote)
+        if found is not None and _tells(item) and not overlooks(facts) and not _overlaps(item.span, heard):
+            scans = Phrase(text=f"{found['scan']} scans", grounds=(item.span,))
+            yield say("sure.authors-scans", SentenceKind.CAUTION, item.span, scans=scans)
 
 
 def _named_limits(facts: Facts) -> Iterator[Span]:
