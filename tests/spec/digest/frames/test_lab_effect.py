@@ -242,3 +242,8 @@ def test_an_animal_disease_of_another_kind_is_not_called_like_ms() -> None:
 
 def test_people_are_not_read_by_a_frame_for_animals() -> None:
     assert told("Minocycline reduced demyelination.", "lab-effect") == ""
+
+
+def test_as_well_as_says_nothing_of_how_much() -> None:
+    sentence = "Minocycline suppressed EAE in Zof9 knock-out mice as well as in wild type mice."
+    assert "as much as" not in told(f"{sentence} {BESIDE}", "lab-effect", **IN_MICE)
