@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.digest import Digest, PartKind
+from plainms.digest.titles.topics import topics_in
 from plainms.digest.write import write
 from spec.digest.making import made
 
@@ -170,3 +172,14 @@ def test_a_study_without_a_result_that_can_be_told_says_what_it_looked_at() -> N
 
 def test_a_title_that_states_what_came_out_is_not_what_a_study_looked_at() -> None:
     assert len(told_of_a_study("Sleep unmasks hidden pain in mice")) == 1
+
+
+def test_a_motto_behind_the_colon_is_no_topic() -> None:
+    assert "equity" not in design_sentence("Wugs of kin on zorbing in multiple sclerosis: enhancing equity")
+
+
+def test_lipids_of_myelin_are_fats_of_the_nerve_coating() -> None:
+    of, _ = made(ABSTRACT, about={"title": "IgM oligoclonal bands against myelin lipids in multiple sclerosis"})
+    title = of.report.title
+    assert not isinstance(title, NotReported)
+    assert [one.entry.label for one in topics_in(title)][:1] == ["antibodies against fats of the nerve coating"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.absence import Absent, Unclear
-from plainms.appraisal.appraisal import Design
+from plainms.appraisal.appraisal import Analysis, Design
 from plainms.digest.around.authors_words import authors_words
 from plainms.digest.around.cause_caution import cause_caution
 from plainms.digest.around.rules import Fired, fired
@@ -85,6 +85,7 @@ def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str
         "one_limit": facts.holds("size", "one"),
         "systematic_limit": facts.holds("subject", "systematic"),
         "builds_limit": facts.holds("builds", "measure"),
+        "pooled_limit": facts.appraisal.analysis.value is Analysis.POOLED_TRIALS,
         "grouped_limit": facts.holds("grouping", "unexplained"),
         "count_limit": facts.holds("topic", "epidemiology") and any(one.pattern.startswith(_COUNT) for one in found),
         "plain_limit": _tells_of_one_group(found, facts),

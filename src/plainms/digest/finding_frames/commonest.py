@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plainms.absence import Unclear
 from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.commonest_of import is_of_a_part
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import fits, met
@@ -30,7 +31,9 @@ def read(clause: Clause, facts: Facts) -> Iterator[Commonest]:
         return
     for fit in fits("commonest", clause):
         kind, outcome = fit.slot("kind"), fit.slot("outcome")
-        if not isinstance(kind, Unclear) and not isinstance(outcome, Unclear):
+        if isinstance(kind, Unclear) or isinstance(outcome, Unclear):
+            continue
+        if not is_of_a_part(kind, facts):
             yield Commonest(clause=clause, entry=fit.entry, be=fit.words("be"), kind=kind, outcome=outcome)
 
 

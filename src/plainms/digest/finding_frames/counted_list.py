@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.commonest_of import is_of_a_part
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause
@@ -79,6 +80,8 @@ def _commonest(frame: CountedList, facts: Facts) -> Words | Unclear:
     kind = plain(frame.kind, facts) if isinstance(frame.kind, Slot) else Unclear("no kind")
     if isinstance(kind, Unclear) or kind.text.startswith(("the ", "a ", "an ")):
         return Unclear("the kind cannot be told")
+    if isinstance(frame.kind, Slot) and is_of_a_part(frame.kind, facts):
+        return Unclear("the kind is a part that the sentence leaves unsaid")
     of_people = meets("of_people", kind.text) is not None and not facts.is_review
     grounds: list[Ground] = [frame.clause.span, *frame.marks.spans, *kind.grounds]
     said: list[str] = []

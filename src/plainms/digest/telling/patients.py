@@ -80,7 +80,21 @@ def introduced(patient: Patient, facts: Facts) -> Phrase:
     ill = _ailment(patient, facts)
     ailment, grounds = ("", patient.grounds) if ill is None else (with_disease(ill.quote), (*patient.grounds, ill))
     named = f"{article} {patient.age}-year-old" if patient.age else "a"
+    second = _second_disease(facts) if ailment else None
+    if second is not None:
+        ailment, grounds = f"{ailment} and {second.quote.lower()}", (*grounds, second)
     return Phrase(text=f"{named} {noun}{ailment}", grounds=(*grounds, *facts.appraisal.participants.grounds))
+
+
+def _second_disease(facts: Facts) -> Span | None:
+    """The other disease of a title on one patient who has MS and it, where we can explain it."""
+    title = facts.study.report.title
+    match = None if isinstance(title, NotReported) else _pattern("second_disease").search(title.text)
+    if match is None or isinstance(title, NotReported):
+        return None
+    group = "behind" if match["behind"] else "before"
+    known = {name.lower() for entry in vocabulary("glossary_cases").entries for name in entry.synonyms}
+    return title.whole().within(*match.span(group)) if match[group].lower() in known else None
 
 
 def _ailment(patient: Patient, facts: Facts) -> Span | None:

@@ -136,7 +136,7 @@ def _from_title(title: Passage, facts: Facts) -> Phrase | Unclear:
 
 def _of_the_disease(part: Span, facts: Facts) -> Phrase | None:
     """A later part that names a matter of its own, told as one of the disease that the first part names."""
-    if is_kind(part, "kind_of_article_behind") or _names_it(part.quote):
+    if is_kind(part, "kind_of_article_behind") or is_kind(part, "slogan") or _names_it(part.quote):
         return None
     told = _told(part, facts)
     is_matter = isinstance(told, Phrase) and len(told.text.split()) > 1 and " in " not in told.text

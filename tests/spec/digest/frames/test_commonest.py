@@ -35,3 +35,10 @@ def test_words_that_only_say_of_what_kind_are_no_symptoms() -> None:
 
 def test_several_kinds_of_which_one_was_the_most_common_are_not_told() -> None:
     assert told("The most common reasons was fatigue.", "commonest") == ""
+
+
+def test_what_was_most_common_of_one_side_effect_is_not_told_of_all() -> None:
+    first = "The most frequent patient-reported symptom was redness (39%)."
+    then = "The most frequent patient-reported symptoms were fatigue (15%) and pain (15%)."
+    assert told(then, "commonest") != ""
+    assert told(f"{first} {then}", "commonest", sentence_at=1) == ""
