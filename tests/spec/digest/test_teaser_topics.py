@@ -31,6 +31,10 @@ def claimed(title: str) -> tuple[str, ...]:
         ("Increased zorbic speed remains common in multiple sclerosis", "zorbic speed in MS"),
         ("Poor sleep may predict pain in multiple sclerosis", "the link between poor sleep and pain in MS"),
         ("Poor sleep remains common in people with multiple sclerosis", "poor sleep in MS"),
+        (
+            "A zorbic study of poor sleep may predict pain in multiple sclerosis",
+            "the link between poor sleep and pain in MS",
+        ),
     ],
 )
 def test_a_title_that_claims_or_asks_gives_what_it_speaks_of(title: str, topic: str):
@@ -209,3 +213,27 @@ def test_a_topic_whose_noun_was_cut_off_is_not_told(topic: str, is_told: bool):
     aim = AimWords(text=f"to describe {topic}", pattern="aims.zorb", grounds=(study.abstract[0].whole(),))
     told = [phrase.text for phrase, _ in subjects(aim, gather(study, appraisal), "people with MS")]
     assert (topic in told) is is_told
+
+
+@pytest.mark.parametrize(
+    ("title", "facts", "expected"),
+    [
+        (
+            "Effectiveness and safety of natalizumab in zorbic patients: a study",
+            {"people": (53, "patients with relapsing-remitting multiple sclerosis")},
+            "A study of 53 people with relapsing MS looked at the effectiveness and safety of natalizumab.",
+        ),
+    ],
+)
+def test_a_headline_says_what_was_looked_at(title: str, facts: dict[str, Any], expected: str):
+    assert expected in told_of(title, **facts)
+
+
+def test_the_safety_of_a_medicine_has_its_article():
+    assert "looked at the safety of fingolimod" in told_of("Safety of fingolimod", people=53)
+
+
+def test_a_case_is_told_by_its_point():
+    title = "Pneumonia during treatment with natalizumab in a woman with multiple sclerosis"
+    facts = {"design": Design.CASE_REPORT, "people": (1, "a woman with multiple sclerosis")}
+    assert "pneumonia" in told_of(title, **facts)

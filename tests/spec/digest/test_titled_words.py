@@ -20,6 +20,10 @@ def topic_of(title: str) -> str | None:
     ("title", "topic"),
     [
         ("Zeta plaques of the spinal cord in multiple sclerosis", "the zeta plaques of the spinal cord in MS"),
+        (
+            "Increased zeta plaques of the spinal cord in multiple sclerosis",
+            "the zeta plaques of the spinal cord in MS",
+        ),
         ("Is there an association between zeta plaques and pain?", "the link between zeta plaques and pain"),
         ("Assessing the values of zeta proteins in multiple sclerosis", "the values of zeta proteins in MS"),
     ],

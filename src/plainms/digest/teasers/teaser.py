@@ -17,6 +17,7 @@ from plainms.digest.forms import Phrase, capitalized, distinct, ends_open
 from plainms.digest.selecting.quoting import binds
 from plainms.digest.teasers.teaser_findings import SLOTS, is_wider
 from plainms.digest.teasers.teaser_slots import Filling, Material, fillings
+from plainms.digest.teasers.variants import briefer
 from plainms.errors import VocabularyIsWrong
 from plainms.provenance import Ground
 from plainms.text import PassageKind, Span
@@ -24,6 +25,8 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 LONGEST = 100
 _FEWEST_WORDS = 5
+_UNTOLD, _SPARE = "untold", 3
+_OF_WHOM = frozenset({"who", "animals", "studies"})
 _POOLED = "pooled trials"
 _CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
 
@@ -33,7 +36,7 @@ def teaser(facts: Facts, material: Material) -> Sentence:
     best: tuple[tuple[int, int, int, str], Sentence] | None = None
     for form in _forms(facts):
         for filling in fillings(form, facts, material):
-            text = capitalized(form.label.format(**{name: phrase.text for name, phrase in filling.slots.items()}))
+            text = _fitted(capitalized(form.label.format(**{name: one.text for name, one in filling.slots.items()})))
             key = (-_kept(form, filling), filling.rank, len(text), _draw(facts, form))
             if len(text) <= LONGEST and (best is None or key < best[0]):
                 made = _sentence(text, form, filling.slots, facts)
@@ -42,6 +45,11 @@ def teaser(facts: Facts, material: Material) -> Sentence:
     if best is None:
         raise VocabularyIsWrong("teasers.toml has no form that always fits; end the file with one without slots")
     return best[1]
+
+
+def _fitted(text: str) -> str:
+    """The sentence, with the short names of the kinds of MS where it would be too long."""
+    return text if len(text) <= LONGEST else briefer(text)
 
 
 def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> bool:
@@ -61,11 +69,18 @@ def _is_struck(made: Sentence, slots: Mapping[str, Phrase], facts: Facts) -> boo
 
 
 def _kept(form: Entry, filling: Filling) -> int:
-    """How much of what a teaser should tell this one tells: the sum of the weights of its parts."""
+    """How much of what a teaser should tell this one tells: the sum of the weights of its parts.
+
+    Of whom a study was counts for little where it does not say what was looked at.
+    """
     parts = vocabulary("teaser_parts")
     silent = form.more.get("silent", ())
     named = [name for name in ("designs", "species", "chance") if name in form.more and name not in silent]
-    return sum(int(parts[name]["weight"]) for name in (*named, *filling.slots)) + filling.bonus
+    if filling.slots.keys() == {"patient"}:
+        return int(parts["bare_patient"]["weight"])
+    spare = _OF_WHOM if form.id.startswith(_UNTOLD) else frozenset()
+    told = sum(_SPARE if name in spare else int(parts[name]["weight"]) for name in filling.slots)
+    return sum(int(parts[name]["weight"]) for name in named) + told + filling.bonus
 
 
 def _draw(facts: Facts, form: Entry) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from string import Formatter
 
 from plainms.absence import Absent, NotReported, Unclear
-from plainms.appraisal.appraisal import Design, InterventionKind
+from plainms.appraisal.appraisal import Design, InterventionKind, Species
 from plainms.digest.aims.aim_words import AimWords
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
@@ -20,6 +20,7 @@ from plainms.digest.teasers.teaser_findings import SLOTS, Clause, clauses, speak
 from plainms.digest.teasers.teaser_story import stories, the_one
 from plainms.digest.teasers.teaser_subjects import stands_on_its_topic, subjects
 from plainms.digest.teasers.variants import briefer
+from plainms.digest.telling.lab_deeds import has_model
 from plainms.digest.titles.abouts import about, abouts, main_topic
 from plainms.digest.titles.article_topic import covers, known_topics, lay_topic, segments, title_topic, words_covered
 from plainms.digest.titles.head_topics import are_bare, are_beside, compared_drugs, is_only_part, say_little
@@ -101,7 +102,14 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
             yield from _subjects(material, facts, who)
         for topics in _topics(facts, f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
-                yield about(topics, facts, disease_told=disease in who), _bonus(topics, facts)
+                yield _of_the_model(about(topics, facts, disease_told=disease in who), facts), _bonus(topics, facts)
+
+
+def _of_the_model(topic: Phrase, facts: Facts) -> Phrase:
+    """The topic, of the disease that animals had where the title says only MS: "a model of MS"."""
+    if facts.appraisal.species.value is not Species.ANIMALS or not has_model(facts):
+        return topic
+    return Phrase(text=re.sub(r" in MS$", " in an MS-like disease", topic.text), grounds=topic.grounds)
 
 
 def _topics(facts: Facts, named: str) -> Iterator[tuple[Topic, ...]]:

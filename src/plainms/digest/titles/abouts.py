@@ -107,6 +107,7 @@ def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phr
     names = tuple(topic.entry.label for topic in topics)
     joint = _JOINTS.get(topics[0].entry.id, "") if _is_given(topics[-1]) else ""
     labels = joint.join(names) if joint and len(names) == _TWO else _listed(names)
+    labels = f"the {labels}" if labels.startswith("safety of ") else labels
     grounds = tuple(topic.ground for topic in topics)
     if len(topics) == _TWO and _is_safe_and_works(topics, facts):
         labels = f"how well and how safely {names[1]} works"

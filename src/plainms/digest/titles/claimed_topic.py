@@ -38,6 +38,9 @@ def _of_part(part: Span, facts: Facts) -> Iterator[Phrase]:
     text = _IN_BRACKETS.sub("", small_letters(part.quote.strip(), facts)).strip()
     if not text:  # the whole title of an article in another language stands in brackets
         return
+    text = _pattern("study_of").sub("", text)
+    if not text:
+        return
     for told in _told(small_first(text, facts)):
         words = _pattern("claimed_way").sub("", _pattern("disease").sub("MS", told).strip(" ,;"))
         bare = (
