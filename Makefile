@@ -15,7 +15,7 @@ ARGS ?=
 help:
 	@echo "make demo    build the demo and serve it; ARGS=\"--no-serve\" stops once it is built"
 	@echo "make test    every check: style, types, layers, tests; ARGS goes to pytest"
-	@echo "make test-whole   the same, with every real record instead of every fourth, and fifty kills"
+	@echo "make test-whole   the same, with every real record instead of every fourth, and every way through the site, and fifty kills"
 	@echo "make lint    style, types and layers only"
 	@echo "make bench   speed and memory against peers, in an environment that holds the peers"
 	@echo "make setup   install what the checks need, nothing else"
