@@ -37,5 +37,5 @@ def test_every_ranking_answers_the_same_queries_with_other_studies_only() -> Non
 def test_bm25_saturates_and_favors_the_shorter_document() -> None:
     documents = [Counter("spin"), Counter({"spin": 1}), Counter({"spin": 1, "swim": 3}), Counter({"dive": 1})]
     documents[0] = Counter({"spin": 1})
-    found = bm25(documents).likeness(0)
+    found = bm25(documents).to_all(0)
     assert found[1] > found[2] > found[3] == 0.0
