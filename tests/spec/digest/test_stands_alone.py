@@ -89,10 +89,13 @@ def test_an_adverb_goes_with_the_word_of_interest_before_it():
     assert "minocycline" in ours(text, **IN_MICE)
 
 
-@pytest.mark.parametrize("small", ["modestly", "moderately", "marginally", "partly", "slightly"])
-def test_a_small_effect_is_never_told_as_an_effect(small: str):
+@pytest.mark.parametrize(
+    ("small", "said"),
+    [(same, same) for same in ("modestly", "moderately", "partly", "slightly")] + [("marginally", "slightly")],
+)
+def test_a_small_effect_is_never_told_as_an_effect(small: str, said: str):
     told = ours(f"Minocycline {small} reduced the severity of EAE.", **IN_MICE)
-    assert not told or small in told or (small == "marginally" and "slightly" in told)
+    assert told == f"minocycline {said} made the MS-like disease milder"
 
 
 def acting(text: str) -> str:

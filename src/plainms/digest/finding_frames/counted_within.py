@@ -8,7 +8,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames import counted
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.marked import LIST, Amount, Marked, marked
+from plainms.digest.reading.marked import LIST, Amount, Marked, marked, meets
 from plainms.digest.reading.skeletons import finditer, mapped
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.counted import told
@@ -36,6 +36,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[Within]:
     if len(joints) != 1:
         return
     (joint,) = joints
+    if "them" in joint[0].split() and meets("people_word", clause.cleaned.text[: clause.start]):
+        return  # "of 90 people, 60% had pain and 30% of them …": of the 90, or of those with pain?
     outer = counted.part_of(marks, counted.start_of(marks.text), joint.start(), first=True)
     verb = counted.verb_in(marks, joint.end(), len(marks.text))
     if isinstance(outer, Unclear) or not outer.verb or verb is None or marks.text[joint.end() : verb.start()].strip():

@@ -13,8 +13,8 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.forms import Phrase, distinct
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.deeds import Piece
-from plainms.digest.reading.skeletons import Fit, fits
+from plainms.digest.reading.deeds import Piece, piece_at
+from plainms.digest.reading.skeletons import fits
 from plainms.digest.telling.lab_agents import agent, named
 from plainms.digest.telling.lab_deeds import has_model, is_in_the_laboratory, limits
 from plainms.digest.telling.lab_things import thing
@@ -40,14 +40,12 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabRole]:
     if not is_in_the_laboratory(facts) or limits(clause.text):
         return
     for fit in fits("lab-role", clause):
-        slots = tuple((name, _piece(fit, name)) for name in ("agent", "thing", "other") if fit.words(name))
+        slots = tuple(
+            (name, piece_at(fit.clause, *fit.match.span(name)))
+            for name in ("agent", "thing", "other")
+            if fit.words(name)
+        )
         yield LabRole(clause=clause, entry=fit.entry, slots=slots, modal=fit.words("modal"))
-
-
-def _piece(fit: Fit, name: str) -> Piece:
-    start, end = (fit.clause.start + place for place in fit.match.span(name))
-    head = fit.clause.parse.at(start, end)[0]
-    return Piece(text=fit.clause.cleaned.text[start:end], span=fit.clause.cleaned.span(start, end), head=head)
 
 
 def tell(frame: LabRole, facts: Facts) -> Words | Unclear:

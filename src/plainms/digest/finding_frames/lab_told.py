@@ -14,9 +14,9 @@ from plainms.digest.finding_frames.frame import Kind, Words
 from plainms.digest.finding_frames.lab_role import is_several
 from plainms.digest.forms import Phrase, distinct, listed
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.deeds import Piece
+from plainms.digest.reading.deeds import Piece, piece_at
 from plainms.digest.reading.sides import sides
-from plainms.digest.reading.skeletons import Fit, fits
+from plainms.digest.reading.skeletons import fits
 from plainms.digest.telling.lab_agents import agent, group, named
 from plainms.digest.telling.lab_deeds import change_in, has_model, is_in_the_laboratory
 from plainms.digest.telling.lab_things import Thing, thing
@@ -51,14 +51,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabTold]:
         if _limits().search(fit.words("tail")):
             continue
         names = [name for name in (*_AGENTS, *_GROUPS, "thing", "ways", "degree") if fit.words(name)]
-        slots = tuple((name, _piece(fit, name)) for name in names)
+        slots = tuple((name, piece_at(fit.clause, *fit.match.span(name))) for name in names)
         yield LabTold(clause=main, entry=fit.entry, slots=slots, denied=bool(fit.words("no")))
-
-
-def _piece(fit: Fit, name: str) -> Piece:
-    start, end = (fit.clause.start + place for place in fit.match.span(name))
-    head = fit.clause.parse.at(start, end)[0]
-    return Piece(text=fit.clause.cleaned.text[start:end], span=fit.clause.cleaned.span(start, end), head=head)
 
 
 def tell(frame: LabTold, facts: Facts) -> Words | Unclear:

@@ -161,6 +161,15 @@ def _each(head: Token, clause: Clause) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def piece_at(clause: Clause, start: int, end: int) -> Piece:
+    """The words from one letter of the clause to another, without the commas around them."""
+    text = clause.text[start:end]
+    start, end = start + len(text) - len(text.lstrip(" ,")), end - len(text) + len(text.rstrip(" ,"))
+    head = clause.parse.at(clause.start + start, clause.start + end)[0]
+    span = clause.cleaned.span(clause.start + start, clause.start + end)
+    return Piece(text=clause.text[start:end], span=span, head=head)
+
+
 def _piece(head: Token, clause: Clause, *, whole: bool = False) -> Piece:
     """The word with all that hangs on it, without what is coordinated with it unless it is to be ``whole``."""
     parse = clause.parse

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.deeds import Deed, Doing, Piece
+from plainms.digest.reading.deeds import Deed, Doing, Piece, piece_at
 
 _JOINT = re.compile(r",? and |, | as well as ")
 _TAIL = re.compile(
@@ -34,7 +34,7 @@ def flat_doings(clause: Clause, is_verb: Callable[[str], bool], is_object: Calla
     tail = _TAIL.search(text, first.end())
     deeds = tuple(_deeds(clause, first.start(), tail.start() if tail else len(text), is_verb, is_object))
     if deeds:
-        whole = _piece(clause, 0, len(subject))
+        whole = piece_at(clause, 0, len(subject))
         yield Doing(clause=clause, subjects=(whole,), whole_subject=whole, deeds=deeds)
 
 
@@ -59,7 +59,7 @@ def _deeds(
         last = min(place + _MOST_JOINED, len(bounds))
         joined = next((k for k in range(last, place, -1) if is_object(text[left : bounds[k - 1][1]])), None)
         if joined is not None:
-            objects.append(_piece(clause, left, bounds[joined - 1][1]))
+            objects.append(piece_at(clause, left, bounds[joined - 1][1]))
         place = joined if joined is not None else place + 1
     if objects:
         yield _deed(clause, verb, objects)
@@ -73,11 +73,3 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _deed(clause: Clause, verb: int, objects: list[Piece]) -> Deed:
     token = clause.parse.at(clause.start + verb, clause.start + verb + 1)[0]
     return Deed(verb=token, passive=False, denied=False, modal="", objects=tuple(objects), by=(), asides=())
-
-
-def _piece(clause: Clause, start: int, end: int) -> Piece:
-    text = clause.text[start:end]
-    start, end = start + len(text) - len(text.lstrip(" ,")), end - len(text) + len(text.rstrip(" ,"))
-    head = clause.parse.at(clause.start + start, clause.start + end)[0]
-    span = clause.cleaned.span(clause.start + start, clause.start + end)
-    return Piece(text=clause.text[start:end], span=span, head=head)

@@ -5,20 +5,16 @@ be words that only say how, when or in which animals, and none that limits what 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from plainms.digest.reading.clause import Clause
-from plainms.digest.reading.deeds import Deed, Doing, Piece
-from plainms.vocabulary.load import vocabulary
+from plainms.digest.reading.deeds import Deed, Doing, Piece, piece_at
+from plainms.digest.reading.in_order import Told, longest_told, order_words
 
 _WORD = re.compile(r"[A-Za-z-]+")
-_PLACE = re.compile(r"(?=[ ,]|$)")
-_MOST_SUBJECT, _MOST_TRIED, _LONGEST = 14, 16, 170
+_MOST_SUBJECT = 14
 _ASIDE = re.compile(r"^(?P<name>[^,;:]+), (?:an?|the|which is|known as) [^;:,]+,$")  # "X, an inhibitor of Y,"
-
-Told = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +32,10 @@ def ordered_doings(clause: Clause, is_verb: Told, is_object: Told, is_changed: T
     Behind words such as "resulted in" stand things that went their own way: "a reduction of demyelination".
     """
     text = clause.text
-    lead = _pattern("lead").match(text)
+    lead = order_words("lead").match(text)
     start = lead.end() if lead else 0
     for match in _WORD.finditer(text, start):
-        brings = _pattern("brings").match(text, match.start())
+        brings = order_words("brings").match(text, match.start())
         if match.start() == start or not (brings or is_verb(match[0])):
             continue
         subject = _subject(text[start : match.start()])
@@ -50,7 +46,7 @@ def ordered_doings(clause: Clause, is_verb: Told, is_object: Told, is_changed: T
             deeds = tuple(_deeds(clause, match, subject, is_verb, is_object))
         if subject is None or not deeds:
             continue
-        whole = _piece(clause, start, start + len(subject.text))
+        whole = piece_at(clause, start, start + len(subject.text))
         yield Doing(clause=clause, subjects=(whole,), whole_subject=whole, deeds=deeds)
         return
 
@@ -62,14 +58,14 @@ def _subject(words: str) -> _Subject | None:
     if aside:
         found = _Subject(text=aside["name"])
     for _ in range(3):
-        bare = _pattern("adverb").sub("", found.text)
-        bare = _pattern("dosed").sub("", _pattern("helped").sub("", bare))
-        if modal := _pattern("may").search(bare):
+        bare = order_words("adverb").sub("", found.text)
+        bare = order_words("dosed").sub("", order_words("helped").sub("", bare))
+        if modal := order_words("may").search(bare):
             found, bare = replace(found, modal=modal["modal"]), bare[: modal.start()]
-        if denied := _pattern("denied").search(bare):
+        if denied := order_words("denied").search(bare):
             found, bare = replace(found, denied=True), bare[: denied.start()]
         found = replace(found, text=bare.rstrip(" ,"))
-    if not 0 < len(found.text.split()) <= _MOST_SUBJECT or _pattern("no_subject").search(found.text):
+    if not 0 < len(found.text.split()) <= _MOST_SUBJECT or order_words("no_subject").search(found.text):
         return None
     return None if found.modal == "can" or (found.modal and found.denied) else found
 
@@ -78,35 +74,27 @@ def _deeds(clause: Clause, verb: re.Match[str], subject: _Subject, is_verb: Told
     """Each verb with the things behind it, in their order; none where the words behind them limit what is told."""
     text, deeds, objects = clause.text, [], list[Piece]()
     at, now = verb.end(), verb.start()
-    while (end := _object_at(text, at, is_object)) is not None:
-        objects.append(_piece(clause, at, end))
-        joint = _pattern("joint").match(text, end)
+    while (end := longest_told(text, at, is_object)) is not None:
+        objects.append(piece_at(clause, at, end))
+        joint = order_words("joint").match(text, end)
         if joint is None:
             at = end
             break
         again = _WORD.match(text, joint.end())
-        if again and is_verb(again[0]) and _object_at(text, again.end(), is_object) is not None:
+        if again and is_verb(again[0]) and longest_told(text, again.end(), is_object) is not None:
             deeds.append(_deed(clause, now, objects, subject))
             objects, now, at = [], again.start(), again.end()
             continue
-        if _object_at(text, joint.end(), is_object) is None:
+        if longest_told(text, joint.end(), is_object) is None:
             at = end
             break
         at = joint.end()
-    rest = _pattern("beside_others").sub("", text[at:])
-    if not (objects or deeds) or not _pattern("ends").match(rest) or _pattern("limits").search(rest):
+    rest = order_words("beside_others").sub("", text[at:])
+    if not (objects or deeds) or not order_words("ends").match(rest) or order_words("limits").search(rest):
         return
     yield from deeds
     if objects:
         yield _deed(clause, now, objects, subject)
-
-
-def _object_at(text: str, start: int, is_object: Told) -> int | None:
-    """Where the longest thing that begins here ends."""
-    while text[start : start + 1] == " ":
-        start += 1
-    ends = [match.start() for match in _PLACE.finditer(text, start + 1, start + _LONGEST)][:_MOST_TRIED]
-    return next((end for end in reversed(ends) if is_object(text[start:end])), None)
 
 
 def _deed(clause: Clause, verb: int, objects: list[Piece], subject: _Subject) -> Deed:
@@ -114,16 +102,3 @@ def _deed(clause: Clause, verb: int, objects: list[Piece], subject: _Subject) ->
     return Deed(
         verb=token, passive=False, denied=subject.denied, modal=subject.modal, objects=tuple(objects), by=(), asides=()
     )
-
-
-def _piece(clause: Clause, start: int, end: int) -> Piece:
-    text = clause.text[start:end]
-    start, end = start + len(text) - len(text.lstrip(" ,")), end - len(text) + len(text.rstrip(" ,"))
-    head = clause.parse.at(clause.start + start, clause.start + end)[0]
-    span = clause.cleaned.span(clause.start + start, clause.start + end)
-    return Piece(text=clause.text[start:end], span=span, head=head)
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("lab_order").text[name], re.IGNORECASE)

@@ -91,7 +91,12 @@ def _up_to_the_next(piece: Span) -> Span:
 
 def advises_readers(text: str) -> bool:
     """Whether the words advise; a noun such as "recommendations" only names what the article holds."""
-    return advises(re.sub(vocabulary(COVERS).text["names_of_advice"], "", text))
+    return advises(without_names_of_advice(text))
+
+
+def without_names_of_advice(text: str) -> str:
+    """The words without nouns that name what an article holds and advise nothing."""
+    return re.sub(vocabulary(COVERS).text["names_of_advice"], "", text)
 
 
 def _holds(sentence: Span, part: Span) -> bool:

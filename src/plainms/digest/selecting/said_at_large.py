@@ -4,16 +4,15 @@ All that a review says of the work of others is its authors' word, so here what 
 A sentence counts for what it says of the title, for words of a message, for standing late, less what it asks.
 """
 
-import re
 from collections.abc import Iterator
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts
-from plainms.digest.finding_frames.covers import COVERS
 from plainms.digest.selecting.background import is_background
 from plainms.digest.selecting.barring import is_barred, is_headed, leans, met, place, taken_back
+from plainms.digest.selecting.covered import without_names_of_advice
 from plainms.digest.selecting.fair_statements import is_clear
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
@@ -24,7 +23,6 @@ from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import left_closed, opened, own_gain, score
 from plainms.text import Span
-from plainms.vocabulary.load import vocabulary
 
 _MOST_IN_ALL, _MOST_MESSAGES = 4, 3
 _HARDEST, _HARDEST_ALONE, _MOST_WORDS, _FEWEST_WORDS = 4.0, 5.0, 42, 6
@@ -115,11 +113,6 @@ def _is_bearable(quote: Quote, facts: Facts) -> bool:
     return is_open and toll(quote.text, facts) <= _HARDEST_ALONE
 
 
-def _of_advice(text: str) -> str:
-    """The words without nouns that name what an article holds and advise nothing."""
-    return re.sub(vocabulary(COVERS).text["names_of_advice"], "", text)
-
-
 def _standing(facts: Facts) -> Iterator[tuple[Span, str, Span]]:
     """The sentences that say something and stand alone, each with the lead that gives way."""
     back = taken_back(facts)
@@ -127,6 +120,10 @@ def _standing(facts: Facts) -> Iterator[tuple[Span, str, Span]]:
         lead, inner = lead_of(without_connective(item.span))
         if (item.role.value in _BESIDE and is_headed(item)) or _is_of_no_message(item.span.quote):
             continue
-        fit = place(item.span) not in back and not is_barred(_of_advice(item.span.quote)) and not leans(inner.quote)
+        fit = (
+            place(item.span) not in back
+            and not is_barred(without_names_of_advice(item.span.quote))
+            and not leans(inner.quote)
+        )
         if fit and is_word_of_a_review(item.span.quote, Role.BACKGROUND, facts, early=False):
             yield item.span, lead, inner

@@ -2,12 +2,8 @@
 
 import pytest
 
-from plainms.absence import NOT_ASSESSED
-from plainms.text import Passage, PassageKind
-from plainms.verification.summaries.facts import Facts, facts_of
-from plainms.verification.summaries.judge import judge
-from plainms.verification.summaries.source import open_source
-from plainms.verification.summaries.verdicts import Judged
+from plainms.verification.summaries.facts import Facts
+from summaries_kit import judged
 
 SURVEY = (
     "Hearing problems in people with multiple sclerosis: a cross-sectional study",
@@ -32,14 +28,6 @@ REVIEW = (
     "Hearing in multiple sclerosis",
     "Knowledge of hearing in multiple sclerosis is reviewed. Hearing problems may be confused with other symptoms.",
 )
-
-
-def judged(text: str, source: tuple[str, str], design: str = "") -> Judged:
-    title = Passage(key="title", kind=PassageKind.TITLE, text=source[0])
-    abstract = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text=source[1])
-    opened = open_source((title, abstract))
-    facts = Facts(design=design) if design else facts_of(opened, NOT_ASSESSED)
-    return judge(text, opened, facts)
 
 
 @pytest.mark.parametrize(
@@ -92,5 +80,5 @@ def test_a_claim_that_the_source_bears_out_is_none(text: str, source: tuple[str,
 
 def test_work_on_people_is_no_work_of_a_review() -> None:
     text = "The authors followed a group of people with multiple sclerosis and tested their hearing."
-    assert judged(text, REVIEW, "narrative review").verdict.is_fault
+    assert judged(text, REVIEW, Facts(design="narrative review")).verdict.is_fault
     assert not judged("The authors tested the hearing of 60 people with multiple sclerosis.", SURVEY).verdict.is_fault

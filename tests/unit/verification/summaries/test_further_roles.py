@@ -2,12 +2,8 @@
 
 import pytest
 
-from plainms.absence import NOT_ASSESSED
-from plainms.text import Passage, PassageKind
-from plainms.verification.summaries.facts import facts_of
-from plainms.verification.summaries.judge import judge
-from plainms.verification.summaries.source import open_source
-from plainms.verification.summaries.verdicts import Judged, Verdict
+from plainms.verification.summaries.verdicts import Verdict
+from summaries_kit import judged
 
 MARKER = (
     "A marker of juggling in multiple sclerosis",
@@ -49,13 +45,6 @@ PLAN = (
     "Data of a trial of ibudimod were used. A change of scanners led to shifts in brain volume. "
     "Strategies that target hopkin should be studied to slow the loss of nerve cells in the future.",
 )
-
-
-def judged(text: str, source: tuple[str, str]) -> Judged:
-    title = Passage(key="title", kind=PassageKind.TITLE, text=source[0])
-    abstract = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text=source[1])
-    opened = open_source((title, abstract))
-    return judge(text, opened, facts_of(opened, NOT_ASSESSED))
 
 
 @pytest.mark.parametrize(

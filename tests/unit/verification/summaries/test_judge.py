@@ -2,12 +2,9 @@
 
 import pytest
 
-from plainms.absence import NOT_ASSESSED
-from plainms.text import Passage, PassageKind
-from plainms.verification.summaries.facts import Facts, facts_of
-from plainms.verification.summaries.judge import judge
-from plainms.verification.summaries.source import open_source
-from plainms.verification.summaries.verdicts import Judged, Verdict
+from plainms.verification.summaries.facts import Facts
+from plainms.verification.summaries.verdicts import Verdict
+from summaries_kit import judged
 
 TRIAL = (
     "Inventamod versus placebo in women with relapsing-remitting multiple sclerosis",
@@ -41,13 +38,6 @@ LISTED = (
     "were used in 23% and 71% of people, respectively. Pain was compared between runners and swimmers. Pain was higher "
     "in runners than in swimmers.",
 )
-
-
-def judged(text: str, source: tuple[str, str], facts: Facts | None = None) -> Judged:
-    title = Passage(key="title", kind=PassageKind.TITLE, text=source[0])
-    abstract = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text=source[1])
-    opened = open_source((title, abstract))
-    return judge(text, opened, facts or facts_of(opened, NOT_ASSESSED))
 
 
 @pytest.mark.parametrize(

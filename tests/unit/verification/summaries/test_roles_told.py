@@ -2,12 +2,8 @@
 
 import pytest
 
-from plainms.absence import NOT_ASSESSED
-from plainms.text import Passage, PassageKind
-from plainms.verification.summaries.facts import facts_of
-from plainms.verification.summaries.judge import judge
-from plainms.verification.summaries.source import open_source
-from plainms.verification.summaries.verdicts import Judged, Verdict
+from plainms.verification.summaries.verdicts import Verdict
+from summaries_kit import judged
 
 SURVEY = (
     "Wishes of patients and neurologists in multiple sclerosis",
@@ -47,13 +43,6 @@ GRAFTS = (
     "Relapse occurred in 2/9 (22%) with lupus, 4/12 (33%) with rheumatoid arthritis, and 1/15 (7%) with psoriasis. "
     "The oro-antral cleft closed.",
 )
-
-
-def judged(text: str, source: tuple[str, str]) -> Judged:
-    title = Passage(key="title", kind=PassageKind.TITLE, text=source[0])
-    abstract = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text=source[1])
-    opened = open_source((title, abstract))
-    return judge(text, opened, facts_of(opened, NOT_ASSESSED))
 
 
 @pytest.mark.parametrize(
