@@ -237,7 +237,7 @@ def test_a_review_whose_topic_we_cannot_name_gives_its_title() -> None:
         background="Many live with it and some do not.",
         conclusions="Such work goes on for years.",
     )
-    assert any(f"Its title is “{title}”." in text for text in told)
+    assert any(f"The title of the article is “{title}”." in text for text in told)
 
 
 def test_a_panel_that_agreed_on_recommendations_is_told_as_such() -> None:

@@ -36,6 +36,8 @@ def ours(text: str, **facts: object) -> str:
         "Zofimab showed a similar effect.",
         "Zofimab had comparable effects.",
         "These data define the nature of the immune landscape after zofimab.",
+        "Five people with MS (57.6 ± 15.3 years) and ten healthy people took part.",
+        "Of all who were asked, 58% participated in the survey.",
         "These results provide new insights into the mechanism of zofimab in multiple sclerosis.",
         "Here, effects of zofimab on sleep are thoroughly investigated in the brain and in the gut.",
         "One major concern is the safety of zofimab in older people.",
@@ -54,6 +56,7 @@ def test_results_that_name_nothing_and_effects_like_no_other_are_barred(text: st
         "Zofimab and minocycline showed a similar effect on sleep in both women and men.",
         "These results provide insights into sleep by showing that zofimab eased it.",
         "Nerve damage at baseline predicted falls after two years.",
+        "Falls were fewer in those who took part in the training.",
     ],
 )
 def test_results_with_their_subject_and_effects_with_their_like_are_not_barred(text: str):

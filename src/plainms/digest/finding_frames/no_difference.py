@@ -73,6 +73,8 @@ def tell(frame: NoDifference, facts: Facts) -> Words | Unclear:
     outcome = dict(frame.slots).get("outcome")
     be = past(frame.be, outcome) if isinstance(outcome, Slot) else ""
     text = worded(frame.entry, facts).format(**words, be=be, degree=frame.degree, measure=frame.measure)
+    if isinstance(outcome, Slot) and outcome.plural:
+        text = text.replace("differ from that in", "differ from those in")
     if "factor" in words and _LIST.search(words["factor"]) and frame.entry.id in _OF_LISTS:
         text = f"{words['factor']} were not clearly linked with {words['outcome']}"
     return Words(text=text, pattern=frame.entry.id, grounds=(frame.clause.span, *grounds_of(told)))

@@ -18,6 +18,10 @@ from spec.digest.frames.reading import told
             "women and men did not clearly differ in walking speed",
         ),
         (
+            "Walking speeds were similar to those in healthy controls.",
+            "walking speeds did not clearly differ from those in healthy people",
+        ),
+        (
             "Sleep quality did not differ significantly between women and men.",
             "sleep quality did not clearly differ between women and men",
         ),
