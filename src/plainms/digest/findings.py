@@ -15,6 +15,7 @@ from plainms.digest.selecting.background import is_background
 from plainms.digest.selecting.choosing import concludes
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.speaking import seen_in, speaks_of_people
+from plainms.digest.selecting.to_professionals import LEAD
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.within_reach import is_out_of_reach
 from plainms.digest.telling import patients
@@ -129,6 +130,10 @@ def _form(told: Told, facts: Facts) -> str:
     """The form's id: a review says and never reports, a conclusion concludes, what is not settled is only written."""
     if facts.appraisal.design.value is Design.PROTOCOL:
         return "finding.plan"
+    if told.lead == LEAD:
+        guidance = facts.appraisal.design.value is Design.GUIDELINE
+        form = "finding.to-professionals.guidance" if guidance else "finding.to-professionals"
+        return f"{form}-that" if told.quote.text[:1].islower() else form
     if told.lead == "suggest-that":
         return "finding.review-suggest-that" if facts.is_review else "finding.suggest-that"
     form = f"finding.{_verb(told, facts)}"

@@ -227,6 +227,9 @@ FAULTS: dict[str, dict[str, Variant]] = {
         "a recommendation in a quotation": lambda: with_abstract(
             trial(), "We recommend balance training.", "The authors say: “We recommend balance training”."
         ),
+        "an order told to professionals in our words": lambda: trial().with_sentence(
+            SUGGEST, "To professionals, the guidance says that people should have balance training."
+        ),
         "a cure": lambda: trial().with_sentence(SUGGEST, "The authors suggest that it may cure MS."),
     },
     "reviews": {
@@ -684,6 +687,11 @@ FINE: dict[str, dict[str, Variant]] = {
     },
     "advice": {
         **GOOD,
+        "a quotation told to those who treat": lambda: with_abstract(
+            trial(),
+            "Clinicians should consider balance training.",
+            "To doctors, the authors say: “Clinicians should consider balance training”.",
+        ),
         "should in a question": lambda: question(trial(), "Are there other problems that we should watch?"),
         "a call for research": lambda: trial().with_sentence(
             SUGGEST, "The authors suggest that this should be confirmed."

@@ -10,6 +10,7 @@ from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.finding_frames.frame import TRIALS
+from plainms.digest.selecting.background import is_background
 from plainms.digest.selecting.barring import met, place
 from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
 from plainms.digest.selecting.covered import covered
@@ -24,6 +25,7 @@ from plainms.digest.selecting.paired import with_pairs
 from plainms.digest.selecting.reserve import reserve
 from plainms.digest.selecting.said_at_large import said_at_large
 from plainms.digest.selecting.shortening import is_heavy
+from plainms.digest.selecting.to_professionals import to_professionals, told_with
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.twice import told_once
 from plainms.digest.selecting.weighing import answers, beside_the_question, is_of_the_laboratory, kind_of, only_promises
@@ -34,6 +36,7 @@ from plainms.language.difficulty import difficulty
 _BEARABLE_WORDS = 40
 _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
+_MOST_OF_AN_OVERVIEW = 4
 _TELLING = 2.5  # the score of a sentence that says what came out
 _FAR_TOO_HARD = 3.1  # on the scale of language.difficulty
 _CLEARLY_MORE = 0.2  # of the title's telling words
@@ -56,15 +59,24 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
     if overlooks(facts):
-        fresh = list(_unannounced(tuple(told_once(usable)), announced))
-        return (*announced, *_unannounced(said_at_large(facts, fresh, announced=len(announced)), announced))
+        return _of_an_overview(usable, announced, facts)
     kept = without_lab_repeats(told_once(_picked(usable, len(announced), facts)), facts)
     kept = _without_hard_quotations(_without_needless_quotations(kept, facts))
     announced = announced if not any(told.role is Role.RESULTS for told in kept) else ()
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
     full = filled(with_the_main_result(within_reach(told, found, facts), found, facts), found, facts)
-    return with_what_limits(full, said, facts)
+    return (*with_what_limits(full, said, facts), *to_professionals(facts))
+
+
+def _of_an_overview(usable: list[Told], announced: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
+    """What a review announces, and behind it what it says, of which its word to professionals goes first."""
+    advice = _unannounced(to_professionals(facts), announced)
+    fresh = list(_unannounced(tuple(told_once(usable)), announced))
+    said = _unannounced(said_at_large(facts, fresh, announced=len(announced)), announced)
+    if facts.appraisal.design.value is Design.GUIDELINE and advice:
+        said = tuple(one for one in said if isinstance(one.own, OwnWords) and not is_background(one.source, facts))
+    return (*announced, *told_with(advice, said, _MOST_OF_AN_OVERVIEW - len(announced)))
 
 
 def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:

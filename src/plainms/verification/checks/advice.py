@@ -1,4 +1,7 @@
-"""No sentence advises, promises or praises: not in our words, and advice not even in somebody else's."""
+"""No sentence advises, promises or praises: not in our words, and advice not even in somebody else's.
+
+What guidance or a report of a case says to those who treat may hold advice where the sentence says to whom it speaks.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.verification.case import Case, Check, Fault, blocking, note
 from plainms.verification.prose import Prose
 from plainms.verification.wordings import wordings
+from plainms.vocabulary.load import vocabulary
 
 _ASKING = frozenset({SentenceKind.QUESTION})
 _ABOUT_RESEARCH = re.compile(
@@ -23,12 +27,16 @@ _DENIED = re.compile(
 def _run(case: Case) -> Iterator[Fault]:
     for sentence, prose in case.sentences:
         if sentence.kind not in _ASKING:
-            yield from _found(
-                sentence, "advice", prose.text, "tells somebody what to do about care; a digest never advises"
-            )
+            said = prose.own if _is_to_professionals(prose) else prose.text
+            yield from _found(sentence, "advice", said, "tells somebody what to do about care; a digest never advises")
         yield from _found(sentence, "promise", prose.text, "promises something; leave it out")
         if sentence.kind not in _ASKING:
             yield from _praise(sentence, prose)
+
+
+def _is_to_professionals(prose: Prose) -> bool:
+    """Whether the sentence is nothing but a quotation, told as what is said to those who treat."""
+    return re.match(vocabulary("check_advice").text["to_professionals"], prose.own) is not None
 
 
 def _found(sentence: Sentence, kind: str, text: str, why: str) -> Iterator[Fault]:
