@@ -27,7 +27,8 @@ demo: .venv/.run-installed
 	$(BIN)/plainms demo $(ARGS)
 
 test: lint browser-tools
-	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
+# In the order of the folders: browser and integration files, the longest, come first and none is left to one process at the end.
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 # The real records, where they are beside the checkout, are walked whole and not one in four: some 20 minutes on two cores.
 test-whole:
