@@ -15,8 +15,8 @@ class Told:
 
     ``role`` is BACKGROUND for a sentence told at large. ``settled`` is whether the appraisal is certain of the role.
     ``own`` is what a frame says of it in our words.
-    ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that"; "to-professionals" where it
-    speaks to those who treat.
+    ``lead`` is the form of the entry of ``leads.toml`` that gave way: "", "that" or "suggest-that"; "to-professionals"
+    where it speaks to those who treat.
     ``borne_out`` are the words of the abstract that bear out what is told of the title.
     ``limited`` is whether the next sentence limits it, so that it is told only with that one behind it.
     ``fit`` is whether a lay reader can take it in, ``closed`` counts its short forms that nothing opens.
