@@ -16,6 +16,7 @@ from plainms.digest.struck import NOTHING_STRUCK, Struck
 from plainms.digest.titles.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
 from plainms.provenance import Claim
+from plainms.remembering import once_a_study
 from plainms.studies.study import ScopeKind, Study
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -59,6 +60,7 @@ class Facts:
     struck: Struck = NOTHING_STRUCK
 
     @property
+    @once_a_study
     def is_review(self) -> bool:
         """Whether the article looks over the work of others, so that it never "found" anything."""
         design = self.appraisal.design.value

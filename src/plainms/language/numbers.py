@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.matching import lowered
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
 _FIGURES = re.compile(
@@ -24,6 +25,7 @@ class WholeNumber:
     in_words: bool
 
 
+@once_a_text
 def whole_numbers(text: str) -> tuple[WholeNumber, ...]:
     """Every whole number of ``text`` that is not part of a decimal, a percentage, a range of codes or a date."""
     return tuple(sorted((*_in_figures(text), *_in_words(lowered(text))), key=lambda number: number.start))

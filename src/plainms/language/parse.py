@@ -42,6 +42,10 @@ class Parse:
     text: str
     tokens: tuple[Token, ...]
 
+    def __hash__(self) -> int:
+        """By the text alone, which decides the tree: to hash every word would take longer than what is kept by it."""
+        return hash(self.text)
+
     @property
     def roots(self) -> tuple[Token, ...]:
         """The words that hang on no other, in the order of the text."""

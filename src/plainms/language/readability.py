@@ -7,6 +7,8 @@ rule: groups of vowels, less a silent "e".
 import math
 import re
 
+from plainms.remembering import once_a_text
+
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)?")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s”\"')\]]|$)")
@@ -14,6 +16,7 @@ _VOWELS = re.compile(r"[aeiouyà-ÿ]+")
 _SILENT_END = re.compile(r"(?<=[^aeiouyl])es?$|(?<=[^aeioudty])ed$|(?<=[aeiouy]l)es?$")
 
 
+@once_a_text
 def syllables(word: str) -> int:
     """The number of syllables of one English word, at least 1."""
     spoken = _SILENT_END.sub("", word.lower()) or word.lower()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.parse import Parse, Token
-from plainms.remembering import once_a_text
+from plainms.remembering import once_a_sentence, once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -140,6 +140,7 @@ def _trimmed(kept: list[int], text: str) -> list[int]:
     return kept[first:]
 
 
+@once_a_sentence
 def clauses(part: Cleaned, parse: Parse) -> tuple[Clause, ...]:
     """The whole and, where nothing sets its clauses against each other, each coordinated clause with a subject."""
     whole = Clause(cleaned=part, parse=parse, start=0, end=len(part.text))

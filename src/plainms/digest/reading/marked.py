@@ -14,6 +14,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import finditer, found, mapped
 from plainms.digest.reading.slots import Slot, slot
 from plainms.language.numbers import whole_numbers
+from plainms.remembering import once_a_sentence
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -77,6 +78,7 @@ class Marked:
         return slot(self.clause, self.places[start], self.places[end - 1] + 1, kind=kind)
 
 
+@once_a_sentence
 def marked(clause: Clause) -> Marked:
     """The clause with its amounts as signs; brackets without one are gone."""
     raw, places, amounts, spans = _with_brackets(clause)

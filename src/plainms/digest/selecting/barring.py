@@ -12,7 +12,7 @@ from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.chance import may_be_chance
 from plainms.provenance import Origin
-from plainms.remembering import once_a_text
+from plainms.remembering import once_a_study, once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -30,6 +30,7 @@ def advises(text: str) -> bool:
     return met("advice", text)
 
 
+@once_a_text
 def is_barred(text: str, *, at_ease: bool = False) -> bool:
     """Whether the sentence advises, asks for research, is a fragment, or holds a list nobody can follow.
 
@@ -74,6 +75,7 @@ def leans(quote: str) -> bool:
     return any(match["noun"][:_STEM].lower() not in quote[: match.start()].lower() for match in pointers)
 
 
+@once_a_study
 def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
     """The sentences whose next one starts with "However", reports a null or a doubt, or says that what they tell was
     lost again ("This difference was lost after adjustment for age"), by passage and place.
@@ -110,6 +112,7 @@ def _content(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]{3,}", text.lower())
 
 
+@once_a_text
 def _takes_back(quote: str, behind: str) -> bool:
     if _regex("turning").match(behind):
         return not _tells_a_null(quote)
@@ -124,6 +127,7 @@ def _tells_a_null(quote: str) -> bool:
     return (met("null", quote) and met("between_groups", quote)) or met("no_tie", quote)
 
 
+@once_a_study
 def before_the_aim(facts: Facts) -> frozenset[tuple[str, int]]:
     """The sentences that come before the authors first speak of their own work; none where headings tell the roles.
 

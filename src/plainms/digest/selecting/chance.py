@@ -3,9 +3,11 @@
 import re
 from functools import cache
 
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
 
+@once_a_text
 def may_be_chance(text: str) -> bool:
     """Whether the differences or ratios of a claim all have intervals around zero, or around one."""
     found = [_holds_no_effect(match) for match in _pattern("interval_around").finditer(text)]

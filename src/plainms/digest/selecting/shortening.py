@@ -20,6 +20,7 @@ from plainms.language.negation import negations
 from plainms.language.parse import Parse, parse
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
+from plainms.remembering import once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -103,6 +104,7 @@ def _has_verb_of_its_own(clause: Clause) -> bool:
     return any(token.place in heads for token in tokens) and any(token.tag in _FINITE for token in tokens)
 
 
+@once_a_text
 def is_readable(text: str, opened: frozenset[str]) -> bool:
     """Whether a lay reader can take the words in."""
     short_forms = _short_forms(text)
@@ -117,11 +119,13 @@ def is_readable(text: str, opened: frozenset[str]) -> bool:
     )
 
 
+@once_a_text
 def is_legible(text: str) -> bool:
     """Whether the text holds no formula, no heading left behind and nothing else that only print can show."""
     return _pattern("unreadable").search(text) is None
 
 
+@once_a_text
 def hard_words(text: str) -> int:
     """How many words of a text are rare or mixed with figures, and in no list that explains them."""
     known = [(met.start, met.end) for met in terms_in(text)]
@@ -156,6 +160,7 @@ def _terms(text: str) -> int:
     return len({met.entry.id for met in terms_in(text) if not is_familiar(met)})
 
 
+@once_a_text
 def _is_hard(word: str) -> bool:
     if any(sign.isdigit() for sign in word):
         return any(sign.isalpha() for sign in word)

@@ -13,6 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.teasers.key_points import leading
 from plainms.digest.titles.topics import Topic, topics_of_title
+from plainms.remembering import once_a_sentence
 from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
 
@@ -43,6 +44,7 @@ def _words_of(sentence: Sentence) -> str:
     return " ".join(span.quote for span in sentence.spans if span.passage.kind is not PassageKind.TITLE)
 
 
+@once_a_sentence
 def is_on_topic(text: str, facts: Facts, *, strongly: bool = False) -> bool:
     """Whether the words name the treatment of the title, else one of its telling words or topics."""
     telling, topics = _of_title(facts)

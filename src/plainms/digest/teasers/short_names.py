@@ -6,12 +6,14 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
+from plainms.remembering import once_a_sentence
 
 _LONGEST, _COMMON = 45, 3.9
 _PEOPLE = re.compile(r"(?i)\b(?:patients?|people|persons?|subjects|individuals)\b")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ’'-]*")
 
 
+@once_a_sentence
 def written_out(text: str, facts: Facts) -> Phrase:
     """The words with the long forms in the place of short ones, where these are words alone, and what they stand on."""
     grounds: list[Ground] = []

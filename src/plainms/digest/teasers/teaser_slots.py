@@ -27,6 +27,7 @@ from plainms.digest.titles.head_topics import are_bare, are_beside, compared_dru
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.topics import Topic
 from plainms.provenance import SourceField
+from plainms.remembering import once_a_study
 from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
@@ -189,6 +190,7 @@ def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
     return None if names_it_twice else fixed
 
 
+@once_a_study
 def _against(facts: Facts) -> Phrase | None:
     """What the treatment is compared with, where that is one thing with plain words of its own."""
     claim = facts.appraisal.comparators

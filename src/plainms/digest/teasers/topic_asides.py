@@ -11,6 +11,7 @@ from plainms.digest.explaining.glossary import Met, article_beside, beside, term
 from plainms.digest.explaining.in_place import Aside, fits, is_clumsy
 from plainms.digest.forms import Phrase, distinct
 from plainms.language.word_frequency import zipf
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
 _MOST_ASIDES, _MOST_WORDS = 2, 6
@@ -35,6 +36,7 @@ def with_asides(phrase: Phrase) -> Phrase:
     return Phrase(text=text, grounds=distinct(tuple(grounds)))
 
 
+@once_a_text
 def unexplained(text: str) -> int:
     """How many words of a topic few readers know and no brackets explain; a code counts as two."""
     known = [(met.start, met.end) for met in terms_in(text)]

@@ -9,6 +9,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
 from plainms.digest.teasers.shortening import shorter
 from plainms.language.matching import kept
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
 _NOTHING = "-"
@@ -30,6 +31,7 @@ def _plain(text: str) -> Phrase:
     return in_plain_words(text, at_any_price=True)
 
 
+@once_a_text
 def briefer(text: str) -> str:
     """The clause as a shorter one says the same."""
     for pattern, ours in _brief_forms():
@@ -44,6 +46,7 @@ def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
 
 
+@once_a_text
 def opened(text: str) -> str:
     """The text with the short forms of diseases written out, as in the rest of the page."""
     for entry in people.told():

@@ -14,6 +14,7 @@ from plainms.digest.telling.lab_agents import named
 from plainms.digest.telling.lab_things import Thing, place_in, thing
 from plainms.language.parse import Parse
 from plainms.provenance import Ground
+from plainms.remembering import once_a_study
 from plainms.vocabulary.load import Entry, vocabulary
 
 _NAME = "lab_things"
@@ -65,6 +66,7 @@ class Change:
         return str(more.get("higher", "higher")) if up else str(more.get("lower", "lower"))
 
 
+@once_a_study
 def is_in_the_laboratory(facts: Facts) -> bool:
     """Whether the study worked with animals or cells and saw what something does in them."""
     design, species = facts.appraisal.design.value, facts.appraisal.species.value

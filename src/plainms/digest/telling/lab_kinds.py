@@ -5,6 +5,7 @@ import re
 from plainms.digest.facts import Facts
 from plainms.language.matching import kept
 from plainms.provenance import Ground
+from plainms.remembering import once_a_study, once_a_text
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "lab_agents"
@@ -54,6 +55,7 @@ def _last_word(name: str) -> str:
     return re.sub(r"(?:[ -](?:\d+\w?|[A-Za-z]|alpha|beta|gamma|[α-ω]))+$", "", name).rsplit(" ", 1)[-1]
 
 
+@once_a_text
 def _says(said: str, word: str, text: str) -> bool:
     if not kept(said, re.IGNORECASE).search(text):
         return False
@@ -75,5 +77,6 @@ def shown(name: str, facts: Facts) -> tuple[str, tuple[Ground, ...]]:
     return (small if name[:1].isupper() and small in all_text(facts) else name), ()
 
 
+@once_a_study
 def all_text(facts: Facts) -> str:
     return " ".join(passage.text for passage in facts.study.report.passages)

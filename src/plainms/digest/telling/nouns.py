@@ -24,6 +24,7 @@ from plainms.language.alternatives import Alternatives, alternatives
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
+from plainms.remembering import once_a_text
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -309,6 +310,7 @@ def _stands_in(words: str, text: str) -> bool:
     return " " not in words and stands_in(words, text, "-_")
 
 
+@once_a_text
 def _is_strange(word: str) -> bool:
     """Whether few readers know a word: a short form that is not free, or a word that is rare in general English."""
     bare = word.strip(".,;:’'")

@@ -11,6 +11,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.studied.people import with_disease
 from plainms.provenance import Ground
+from plainms.remembering import once_a_study
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -41,6 +42,7 @@ def tells_of_patients(facts: Facts) -> bool:
     return not any(_met("no_case", item.span.quote) for item in facts.appraisal.sentences)
 
 
+@once_a_study
 def the_patient(facts: Facts) -> Patient | Unclear:
     """The one patient of a case report, or why there is none that is certain."""
     if not tells_of_patients(facts):
@@ -188,6 +190,7 @@ def _mentions(facts: Facts) -> list[tuple[Span, re.Match[str]]]:
     ]
 
 
+@once_a_study
 def _several(facts: Facts) -> bool:
     return any(_met("several", item.span.quote) for item in facts.appraisal.sentences)
 

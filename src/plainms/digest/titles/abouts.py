@@ -9,6 +9,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
 from plainms.digest.studied import people
 from plainms.digest.titles.topics import Topic
+from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
 _TWO = 2
@@ -36,6 +37,7 @@ def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
     yield from ((topic,) for topic in fresh)
 
 
+@once_a_text
 def has_short_form(text: str) -> bool:
     """Whether a word has a second capital and is not one that everybody reads: such a name is not in plain words."""
     known = set(vocabulary("teaser_parts").text["letters"].split())

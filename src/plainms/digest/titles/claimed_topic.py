@@ -16,6 +16,7 @@ from plainms.digest.titles.article_topic import segments, small_letters
 from plainms.digest.titles.title_claims import effect_verb
 from plainms.digest.titles.titled_words import small_first
 from plainms.language.parse import Parse, Token, parse
+from plainms.remembering import once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -119,6 +120,7 @@ def without_tail(words: str) -> str:
     return (words if match is None else words[: match.start()]).strip(" ,;")
 
 
+@once_a_text
 def _is_thing(words: str) -> bool:
     """Whether the words are a noun phrase that can stand: no verb, no open end, no adverb alone."""
     if len(words) < _FEWEST_LETTERS or _pattern("claimed_no_thing").search(words):

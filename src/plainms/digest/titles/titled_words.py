@@ -11,6 +11,7 @@ from plainms.digest.telling.spelling import american
 from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
+from plainms.remembering import once_a_study
 from plainms.vocabulary.load import vocabulary
 from plainms.whole_words import stands_in
 
@@ -22,6 +23,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 
 
+@once_a_study
 def titled_words(facts: Facts) -> Phrase | Unclear:
     """The first part of the title as a noun phrase in small letters, or why it is none."""
     title = facts.study.report.title

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.digest.forms import Phrase
+from plainms.remembering import once_a_sentence
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -39,6 +40,7 @@ class Topic:
         return bool(self.entry.more.get("vague", False))
 
 
+@once_a_sentence
 def topics_in(passage: Passage) -> tuple[Topic, ...]:
     """The topics of a passage in the order of its words; a longer term wins over one inside it."""
     found: dict[str, Topic] = {}
