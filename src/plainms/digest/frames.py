@@ -266,4 +266,5 @@ def _case(facts: Facts, who: Phrase | None) -> Sentence:
         return say("frame.one-person", _FRAME, people=introduced)
     if who and facts.holds("size", "one", "few"):
         return say("frame.one-person", _FRAME, people=who)
-    return say("frame.case report", _FRAME, *facts.appraisal.design.grounds)
+    form = "frame.case report.one" if patients.is_one_case(facts) else "frame.case report"
+    return say(form, _FRAME, *facts.appraisal.design.grounds)

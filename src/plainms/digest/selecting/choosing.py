@@ -23,6 +23,7 @@ from plainms.digest.selecting.one_arm import without_one_arm_alone
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.paired import with_pairs
 from plainms.digest.selecting.reserve import reserve
+from plainms.digest.selecting.rest_of_case import with_the_rest
 from plainms.digest.selecting.said_at_large import said_at_large
 from plainms.digest.selecting.shortening import is_heavy
 from plainms.digest.selecting.to_professionals import to_professionals, told_with
@@ -66,7 +67,9 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
     full = filled(with_the_main_result(within_reach(told, found, facts), found, facts), found, facts)
-    return (*with_what_limits(full, said, facts), *to_professionals(facts))
+    story = with_the_rest(with_what_limits(full, said, facts), facts)
+    places = {place(one.source) for one in story}
+    return (*story, *(one for one in to_professionals(facts) if place(one.source) not in places))
 
 
 def _of_an_overview(usable: list[Told], announced: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:

@@ -70,6 +70,14 @@ def the_patient(facts: Facts) -> Patient | Unclear:
     )
 
 
+def is_one_case(facts: Facts) -> bool:
+    """Whether it tells of "a case" and nothing tells of more than one, though who the patient is may not be certain."""
+    people = facts.appraisal.participants.value
+    if not tells_of_patients(facts) or _several(facts) or (isinstance(people, Participants) and people.count != 1):
+        return False
+    return any(_met("one_case", item.span.quote) for item in facts.appraisal.sentences)
+
+
 def is_known(patient: Patient, facts: Facts) -> bool:
     """Whether there is something to say of the patient: an age, a sex, or that the title says what she or he has."""
     return bool(patient.age or patient.sex) or _ailment(patient, facts) is not None

@@ -1,0 +1,66 @@
+"""The rest of a case: invented reports → the sentences of the story that no frame tells, and who it tells of."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.digest import Digest, PartKind
+from plainms.digest.facts import gather
+from plainms.digest.selecting.candidates import candidates
+from plainms.digest.selecting.rest_of_case import with_the_rest
+from plainms.digest.write import write
+from spec.digest.making import made
+
+CASE = "We report a 40-year-old woman with multiple sclerosis who developed a rash on both hands."
+FILLER = (
+    "The family of the invented person agreed that the invented story may be told in an invented journal (p = 0.01)."
+)
+
+
+def report(
+    *sentences: str, title: str = "A rash in a patient with multiple sclerosis", design: Design = Design.CASE_REPORT
+):
+    return made({Role.RESULTS: " ".join(sentences)}, about={"title": title}, design=design, species=Species.PEOPLE)
+
+
+def rest(*sentences: str, design: Design = Design.CASE_REPORT) -> list[str]:
+    facts = gather(*report(*sentences, design=design))
+    begun = tuple(told for told in candidates(facts) if told.source.quote == CASE)
+    assert begun
+    return [told.quote.text for told in with_the_rest(begun, facts) if told not in begun]
+
+
+def test_how_it_went_on_is_told_where_no_frame_tells_it() -> None:
+    end = "The patient was much better than before at the end of that summer."
+    assert rest(CASE, end) == [end.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "In the literature, most of those with a rash were better at the end of a summer.",
+        "The hands of the patient were assessed at noon and were better at night.",
+        "The rash led to a long talk at home with all of the family.",  # says neither how it ended nor what was given
+    ],
+)
+def test_what_is_known_or_was_measured_is_no_part_of_the_story(other: str) -> None:
+    assert rest(CASE, other) == []
+
+
+def test_what_stands_in_front_of_the_patient_is_no_part_of_the_story() -> None:
+    assert rest("Rashes on both hands were better at the end of a summer.", CASE) == []
+
+
+def test_other_designs_have_no_such_story() -> None:
+    assert rest(CASE, "The patient was better at the end of that summer.", design=Design.COHORT) == []
+
+
+def test_a_single_case_is_called_so_though_nobody_says_whose() -> None:
+    single = "This is a case report: doctors tell of a single case."
+    several = "This is a case report: doctors tell what they saw in single cases."
+    for sentence, frame in (
+        ("We present a case of rash in all patients with falls who rest.", single),
+        ("Rashes came up in our patients at noon and at night.", several),
+    ):
+        outcome = write(*report(sentence, FILLER, title="A rash in multiple sclerosis"))
+        assert isinstance(outcome, Digest)
+        assert frame in [one.text for one in outcome.part(PartKind.FOUND).sentences]
