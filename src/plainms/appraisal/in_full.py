@@ -22,6 +22,7 @@ from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.registration import registration_of
 from plainms.appraisal.statements import stating
+from plainms.appraisal.tables.taken import with_tables
 from plainms.appraisal.values import Limitation
 from plainms.language.matching import lowered
 from plainms.language.sentences import split
@@ -65,7 +66,8 @@ def completed(found: Appraisal, reading: Reading) -> Appraisal:
         **dict(_numbers(found, results)),
     }
     told: dict[str, Any] = {name: _told(claim) for name, claim in added.items() if claim.is_present}
-    return replace(found, **{name: claim for name, claim in told.items() if _is_open(getattr(found, name))})
+    read = replace(found, **{name: claim for name, claim in told.items() if _is_open(getattr(found, name))})
+    return with_tables(read, text)
 
 
 def _is_open(claim: Claim[Any]) -> bool:

@@ -7,7 +7,7 @@ the source prints them; the span holds the print itself.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainms.absence import NotReported, Unclear
+from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.errors import ValueIsImpossible
 from plainms.text import Span
 
@@ -238,12 +238,36 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tabled:
+    """Where in a table something stands: its cells, the headings of their rows and of their column, and the caption."""
+
+    rows: tuple[Span, ...]
+    cells: tuple[Span, ...]
+    columns: tuple[Span, ...]
+    caption: Span
+
+    @property
+    def column(self) -> str:
+        """Whom it tells of, in the words over the column."""
+        return ", ".join(span.quote for span in self.columns)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All that it rests on."""
+        return (*self.cells, *self.rows, *self.columns, self.caption)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Characteristic:
-    """Something about who was studied, such as their mean age: what it is, and the source's words for it."""
+    """Something about who was studied, such as their mean age: what it is, and the source's words for it.
+
+    Of a table the words are those of its row and of the cell, and ``tabled`` says whom they tell of.
+    """
 
     kind: str
     words: str
     span: Span
+    tabled: Tabled | NotReported = NOT_REPORTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plainms.absence import Absent
+from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal
 from plainms.vocabulary.load import Entry, vocabulary
 from plainms.wording import say
@@ -46,7 +46,8 @@ def choices(field: str) -> tuple[Choice, ...]:
 
 def likeness_of(appraisal: Appraisal) -> Likeness:
     """What the appraisal of a study of people names of each field."""
-    told = () if isinstance(appraisal.characteristics.value, Absent) else appraisal.characteristics.value
+    found = appraisal.characteristics.value
+    told = () if isinstance(found, Absent) else tuple(one for one in found if isinstance(one.tabled, NotReported))
     named = () if isinstance(appraisal.phenotypes.value, Absent) else appraisal.phenotypes.value
     return Likeness(
         kind=tuple(one.id for one in _of("kind") if not set(one["phenotypes"]).isdisjoint(named)),

@@ -128,12 +128,21 @@ def heading_of(passage: Passage) -> str:
 
 
 def _sentences_around(span: Span, sentences: Sentences) -> Span:
-    """The sentences that the span touches, as one span; a title is one sentence."""
+    """The sentences that the span touches, as one span; a title is one sentence, and so is a row of a table."""
     if span.passage.kind is PassageKind.TITLE:
         return span.passage.whole()
+    if span.passage.kind is PassageKind.TABLE:
+        return _row_around(span)
     known = sentences.get(span.passage.key, ())
     around = [one for one in known if one.start < span.end and span.start < one.end] + [span]
     return span.passage.span(min(one.start for one in around), max(one.end for one in around))
+
+
+def _row_around(span: Span) -> Span:
+    """The rows of a table, which are its lines, that the span touches."""
+    text = span.passage.text
+    end = text.find("\n", span.end)
+    return span.passage.span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
 def _excerpt(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plainms.absence import NOT_REPORTED, Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Species
+from plainms.appraisal.values import Characteristic
 from plainms.publication.details import DetailValue
 from plainms.publication.likeness import Likeness, likeness_of
 from plainms.vocabulary.load import vocabulary
@@ -50,7 +51,8 @@ def studied_of(appraisal: Appraisal) -> Studied | NotReported:
 
 def _rows(appraisal: Appraisal) -> Iterator[tuple[Wording, tuple[str, ...]]]:
     """Every term with its values, none where the abstract does not say."""
-    yield say("kind of disease"), _labels("phenotypes", appraisal.phenotypes.value)
+    named = _labels("phenotypes", appraisal.phenotypes.value)
+    yield say("kind of disease"), named or _in_their_words("course", appraisal)
     for kind in vocabulary("characteristics").entries:
         yield say(kind.label), _in_their_words(kind.id, appraisal)
     yield say("country"), _labels("settings", appraisal.countries.value)
@@ -62,5 +64,14 @@ def _labels(name: str, ids: tuple[str, ...] | Absent) -> tuple[str, ...]:
 
 def _in_their_words(kind: str, appraisal: Appraisal) -> tuple[str, ...]:
     told = appraisal.characteristics.value
-    words = () if isinstance(told, Absent) else tuple(one.words for one in told if one.kind == kind)
-    return tuple(f"“{one}”" for one in dict.fromkeys(words))[:_MOST_VALUES]
+    items = () if isinstance(told, Absent) else tuple(one for one in told if one.kind == kind)
+    return tuple(dict.fromkeys(map(_quoted, items)))[:_MOST_VALUES]
+
+
+def _quoted(item: Characteristic) -> str:
+    """The words of the source; of a table also whom its column tells of, and which table it is."""
+    if isinstance(item.tabled, NotReported):
+        return f"“{item.words}”"
+    label = item.tabled.caption.passage.label
+    where = "" if isinstance(label, NotReported) else f", {label.rstrip(' .:')}"
+    return f"“{item.words}” ({item.tabled.column}{where})"

@@ -7,7 +7,7 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Appraisal, Design, Species
 from plainms.digest.digest import Digest, Sentence, SentenceKind
 from plainms.studies.study import Scope, ScopeKind, Study
-from plainms.text import OF_THE_FULL_TEXT
+from plainms.text import OF_THE_FULL_TEXT, PassageKind
 from plainms.verification import prose
 from plainms.verification.asides import without_asides
 from plainms.verification.prose import Prose
@@ -75,9 +75,16 @@ def open_case(digest: Digest, study: Study, appraisal: Appraisal) -> Case:
 
 
 def _read_in_full(sentences: Iterable[Sentence]) -> Iterator[str]:
-    """The sentences of the full text that the digest stands on: the rest of a paper gives no licence for a word."""
-    spans = {(span.passage.key, span.start): span for sentence in sentences for span in sentence.spans}
-    return (sentence_of(span) for span in spans.values() if span.passage.kind in OF_THE_FULL_TEXT)
+    """The sentences of the full text that the digest stands on: the rest of a paper gives no licence for a word.
+
+    A table has no sentences: of it only the cells themselves count.
+    """
+    spans = {(span.passage.key, span.start, span.end): span for sentence in sentences for span in sentence.spans}
+    for span in spans.values():
+        if span.passage.kind is PassageKind.TABLE:
+            yield span.quote
+        elif span.passage.kind in OF_THE_FULL_TEXT:
+            yield sentence_of(span)
 
 
 def _places(sentence: Sentence) -> tuple[object, ...]:

@@ -27,7 +27,8 @@ _PUBLISHED = {DateSource.ISSUE, DateSource.ONLINE}
 def appraisal_marks(appraisal: Appraisal) -> dict[str, set[str]]:
     """The values that hold, by key; see the readers below."""
     return {key: read(getattr(appraisal, claim)) for key, (claim, read) in _READERS.items()} | {
-        "numbers": _numbers(appraisal)
+        "numbers": _numbers(appraisal),
+        **({"phenotypes": set()} if _tells_the_course(appraisal.characteristics) else {}),
     }
 
 
@@ -63,6 +64,11 @@ def _kind(claim: Claim[Any]) -> set[str]:
 
 def _ids(claim: Claim[Any]) -> set[str]:
     return set() if isinstance(claim.value, Absent) else set(claim.value)
+
+
+def _tells_the_course(claim: Claim[Any]) -> bool:
+    """Whether a table of the paper tells which kinds of the disease people had."""
+    return not isinstance(claim.value, Absent) and any(item.kind == "course" for item in claim.value)
 
 
 def _how_many(claim: Claim[Any]) -> set[str]:

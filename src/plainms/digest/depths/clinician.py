@@ -9,6 +9,7 @@ from plainms.appraisal.appraisal import Participants
 from plainms.appraisal.names import entry_of
 from plainms.digest.depths.in_numbers import as_printed, results_with_numbers
 from plainms.digest.depths.pico import estimates, missing_items, pico
+from plainms.digest.depths.tabled import tabled, tells_the_course
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed, say
@@ -35,7 +36,7 @@ _ASKED = {
 
 def clinician(facts: Facts) -> tuple[Sentence, ...]:
     """One sentence a fact, then the result sentences that hold numbers and their estimates, then the gaps."""
-    who = (*_design(facts), *_numbers(facts), *_lists(facts), *pico(facts), *_statements(facts))
+    who = (*_design(facts), *_numbers(facts), *_lists(facts), *tabled(facts), *pico(facts), *_statements(facts))
     return (*who, *_results(facts), *estimates(facts), *_gaps(facts), *missing_items(facts))
 
 
@@ -111,7 +112,8 @@ def _may_be_told(name: str, facts: Facts) -> bool:
     """Whether a study like this can have it: people only where people were studied, harms only where a treatment is."""
     in_people = facts.holds("species", "people")
     tried = in_people and facts.holds("design", "randomized trial", "non-randomized trial")
-    premises = {"participants": in_people, "phenotypes": in_people and facts.holds("scope", "ms")}
+    kinds = in_people and facts.holds("scope", "ms") and not tells_the_course(facts)
+    premises = {"participants": in_people, "phenotypes": kinds}
     premises |= {"blinding": tried, "harms": tried, "registration": tried}
     return premises.get(name, True)
 

@@ -1,0 +1,238 @@
+"""Tables of a paper: what each is for, whom its columns tell of, and what the appraisal takes. All are invented."""
+
+from pathlib import Path
+
+import pytest
+
+from plainms.absence import NOT_REPORTED, NotReported, Unclear
+from plainms.appraisal.appraisal import Appraisal
+from plainms.appraisal.appraise import appraise
+from plainms.appraisal.tables.cells import counted, measured, paired
+from plainms.appraisal.tables.columns import ColumnKind, Columns, columns_of
+from plainms.appraisal.tables.roles import TableRole, caption_of, role_of
+from plainms.appraisal.values import Characteristic, Tabled
+from plainms.codec import decode, encode
+from plainms.pipeline import process
+from plainms.sources import jats
+from plainms.sources.full_text import FullText
+from plainms.sources.record import SourceRecord
+from plainms.studies.assemble import assemble
+from plainms.vocabulary.load import vocabulary
+
+FILE = Path(__file__).parents[2] / "records/jats/invented_tables.nxml"
+
+
+def record(*changes: tuple[str, str]) -> SourceRecord:
+    data = FILE.read_text()
+    for old, new in changes:
+        assert old in data
+        data = data.replace(old, new)
+    (found,) = jats.read(data.encode(), FILE.name)
+    assert isinstance(found, SourceRecord)
+    return found
+
+
+def text(*changes: tuple[str, str]) -> FullText:
+    found = record(*changes).full_text
+    assert isinstance(found, FullText)
+    return found
+
+
+def appraised(*changes: tuple[str, str]) -> Appraisal:
+    return appraise(assemble(record(*changes)))
+
+
+def told(kind: str, *changes: tuple[str, str]) -> list[tuple[str, str]]:
+    """The words and the column of every item of a kind that a table tells."""
+    value = appraised(*changes).characteristics.value
+    items: tuple[Characteristic, ...] = () if isinstance(value, NotReported) else value  # type: ignore[assignment]
+    return [(one.words, one.tabled.column) for one in items if one.kind == kind and isinstance(one.tabled, Tabled)]
+
+
+def columns(*changes: tuple[str, str], place: int = 0) -> Columns | Unclear:
+    return columns_of(text(*changes).tables[place])
+
+
+def roles(*changes: tuple[str, str]) -> list[TableRole | Unclear]:
+    found = text(*changes)
+    return [role_of(one, caption_of(one, found)).value for one in found.tables]  # type: ignore[misc]
+
+
+WITHOUT_TOTAL = (
+    ('<th rowspan="2">Total (N = 200)</th>', ""),
+    ('<td colspan="5">', '<td colspan="4">'),
+    ("<td>41.6 ± 9.0</td>", ""),
+    ("<td>20–60</td><td>20–60</td>", "<td>20–60</td>"),
+    ("<td>136 (68)</td>", ""),
+    ("<td>64 (32)</td>", ""),
+    ("<td/><td/><td/><td>0.71</td>", "<td/><td/><td>0.71</td>"),
+    ("<td>150 (75)</td>", ""),
+    ("<td>50 (25)</td>", ""),
+    ("<td>3.0 (2.0–4.0)</td><td>3.5 (2.0–4.5)</td>", "<td>3.0 (2.0–4.0)</td>"),
+    ("<td>7.9</td><td>8.0</td>", "<td>7.9</td>"),
+)
+
+
+def test_a_table_is_for_what_its_caption_names() -> None:
+    assert roles() == [TableRole.BASELINE, TableRole.OUTCOMES, TableRole.HARMS]
+
+
+def test_a_caption_that_names_two_roles_names_none() -> None:
+    first, *_ = roles(("Baseline characteristics of the participants", "Baseline characteristics and outcomes"))
+    assert isinstance(first, Unclear)
+
+
+@pytest.mark.parametrize(
+    ("caption", "role"),
+    [
+        ("Demographics of those randomized", TableRole.BASELINE),
+        ("Criteria for enrollment", TableRole.OTHER),
+        ("Costs of treatment", TableRole.OTHER),
+        ("Some table", TableRole.BASELINE),
+    ],
+)
+def test_other_words_over_the_same_rows(caption: str, role: TableRole) -> None:
+    assert roles(("Baseline characteristics of the participants", caption))[0] is role
+
+
+def test_a_table_of_words_is_for_something_else() -> None:
+    rows = "<tr><td>Age</td><td>asked</td></tr><tr><td>Sex</td><td>noted</td></tr>"
+    body = (
+        f"<table-wrap><caption><p>Baseline characteristics of patients</p></caption><table>{rows}</table></table-wrap>"
+    )
+    assert roles(("<p>Everyone gave consent.</p>", body))[0] is TableRole.OTHER
+
+
+def test_every_role_has_its_entry() -> None:
+    assert {entry.id for entry in vocabulary("table_roles").entries} == set(TableRole)
+
+
+def test_columns_are_groups_everybody_or_aside_under_their_own_headings() -> None:
+    found = columns()
+    assert isinstance(found, Columns)
+    assert [(one.kind, one.label, one.size) for one in found.told] == [
+        (ColumnKind.GROUP, "Velozumab (n = 120)", 120),
+        (ColumnKind.GROUP, "Placebo (n = 80)", 80),
+        (ColumnKind.WHOLE, "Total (N = 200)", 200),
+        (ColumnKind.ASIDE, "p value", NOT_REPORTED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Total (N = 200)", "Total (N = 210)"),
+        (
+            '<th>Placebo (n = 80)</th></tr></thead>\n<tbody>\n<tr><td colspan="5">',
+            '<th>Week 24</th></tr></thead>\n<tbody>\n<tr><td colspan="5">',
+        ),
+        ('<th rowspan="2">p value</th>', '<th rowspan="2"/>'),
+        ('<th rowspan="2">p value</th>', '<th rowspan="2">Total</th>'),
+    ],
+)
+def test_columns_that_do_not_add_up_are_times_or_have_no_name_are_not_read(old: str, new: str) -> None:
+    assert isinstance(columns((old, new)), Unclear)
+
+
+def test_all_of_one_drug_is_not_everybody() -> None:
+    found = columns(
+        (
+            "<th>Velozumab (n = 120)</th><th>Placebo (n = 80)</th></tr></thead>\n<tbody>\n<tr><td>Any",
+            "<th>All velozumab (n = 120)</th><th>All placebo (n = 80)</th></tr></thead>\n<tbody>\n<tr><td>Any",
+        ),
+        place=2,
+    )
+    assert isinstance(found, Columns)
+    assert [one.kind for one in found.told] == [ColumnKind.GROUP, ColumnKind.GROUP]
+
+
+def test_everybody_answers_alone_where_there_is_such_a_column() -> None:
+    assert told("age") == [("Age (years), Mean ± SD: 41.6 ± 9.0", "Total (N = 200)")]
+    assert told("sex") == [("Sex, n (%), Women: 136 (68)", "Total (N = 200)")]
+    assert told("disability") == [("EDSS score, median (IQR): 3.5 (2.0–4.5)", "Total (N = 200)")]
+    assert told("course") == [("Disease course, n (%): RRMS 150 (75); SPMS 50 (25)", "Total (N = 200)")]
+
+
+def test_without_it_each_group_answers_and_no_mean_is_worked_out() -> None:
+    assert told("age", *WITHOUT_TOTAL) == [
+        ("Age (years), Mean ± SD: 41.3 ± 9.1", "Velozumab (n = 120)"),
+        ("Age (years), Mean ± SD: 42.0 ± 8.8", "Placebo (n = 80)"),
+    ]
+
+
+def test_a_number_that_is_said_to_be_neither_mean_nor_median_is_not_told() -> None:
+    assert told("disease duration") == []
+
+
+@pytest.mark.parametrize("cell", ["136 (58)", "236 (68)", "most", "136 of 200"])
+def test_a_count_that_is_not_its_share_is_not_told(cell: str) -> None:
+    assert told("sex", ("136 (68)", cell)) == []
+
+
+def test_a_pair_of_numbers_is_told_where_it_adds_up_to_the_group() -> None:
+    men = "<tr><td>• Men</td><td>36 (30)</td><td>28 (35)</td><td>64 (32)</td><td/></tr>"
+    women = "<tr><td>• Women</td><td>84 (70)</td><td>52 (65)</td><td>136 (68)</td><td>0.46</td></tr>"
+    pair = "<tr><td>Male/female</td><td>36/84</td><td>28/52</td><td>{}</td><td/></tr>"
+    (words, _), *more = told("sex", (women, ""), (men, pair.format("64/136")))
+    assert words == "Sex, n (%), Male/female: 64/136"
+    assert not more
+    assert told("sex", (women, ""), (men, pair.format("1/2"))) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("We randomized 200 people", "We randomized 900 people"),
+        ("Baseline characteristics of the participants", "Baseline characteristics of participants who completed"),
+    ],
+)
+def test_a_table_of_other_people_than_the_study_tells_nothing(change: tuple[str, str]) -> None:
+    assert told("age", change) == []
+
+
+def test_what_the_abstract_states_is_never_taken_from_a_table() -> None:
+    abstract = ("Velozumab is an invented antibody.", "Velozumab is an invented antibody.")
+    stated = ("to velozumab or placebo.", "to velozumab or placebo; their mean age was 41.6 years, and 68% were women.")
+    assert told("age", abstract, stated) == []
+    assert told("disability", abstract, stated) != []
+
+
+def test_the_groups_and_their_sizes_come_from_the_heads_where_they_are_all_of_the_study() -> None:
+    arms = appraised().arms
+    assert [(one.label, one.size, one.is_comparator) for one in arms.value] == [  # type: ignore[union-attr]
+        ("Velozumab", 120, False),
+        ("Placebo", 80, True),
+    ]
+    assert not appraised(("We randomized 200 people", "We randomized 190 people")).arms.is_present
+
+
+def test_every_span_quotes_its_cell_and_the_appraisal_comes_back_from_json() -> None:
+    found, source = appraised(), record()
+    cells = {
+        (table.passage.key, cell.start, cell.end): table.words(cell) for table in text().tables for cell in table.cells
+    }
+    for item in found.characteristics.value:  # type: ignore[union-attr]
+        for span in item.tabled.cells:
+            assert cells[(span.passage.key, span.start, span.end)] == span.quote
+    assert decode(Appraisal, encode(found), source.quotable) == found
+
+
+def test_the_digest_tells_it_to_clinicians_with_cells_as_receipts_and_passes_the_verifier() -> None:
+    done = process(record())
+    assert not done.verification.findings  # type: ignore[union-attr]
+    (age,) = [one for one in done.outcome.clinician if one.text.startswith("Age, as “Table 1” of the paper")]  # type: ignore[union-attr]
+    assert age.text.endswith("has it: “Age (years)”, “Mean ± SD”: “41.6 ± 9.0” under “Total (N = 200)”.")
+    assert "41.6 ± 9.0" in [span.quote for span in age.spans]
+
+
+def test_cells_are_read_whole_or_not_at_all() -> None:
+    assert measured("41.6 ± 9.0").value == 41.6  # type: ignore[union-attr]
+    assert measured("3.5 (2.0–4.5)").value == 3.5  # type: ignore[union-attr]
+    assert isinstance(measured("21–59"), NotReported)
+    assert isinstance(measured("12 of 40"), NotReported)
+    both = counted("1,204 (61.5%)")
+    assert (both.count, both.percent, both.has_sign) == (1204, 61.5, True)  # type: ignore[union-attr]
+    assert counted("68%").count == NOT_REPORTED  # type: ignore[union-attr]
+    assert isinstance(counted("7 (4–9)"), NotReported)
+    assert paired("40 (58.8)/28 (41.1)") == (40, 28)
+    assert isinstance(paired("3.5/1"), NotReported)
