@@ -1,4 +1,4 @@
-"""Tables of real full texts have the roles that a person gave them, or none. Labels: ``evaluation/table_roles.toml``."""
+"""Tables of real full texts have the roles that a person gave them in ``evaluation/table_roles.toml``, or none."""
 
 import tomllib
 from collections import Counter

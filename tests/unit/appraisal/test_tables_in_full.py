@@ -1,5 +1,6 @@
 """Tables of a paper: what each is for, whom its columns tell of, and what the appraisal takes. All are invented."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from plainms.appraisal.tables.roles import TableRole, caption_of, role_of
 from plainms.appraisal.values import Characteristic, Tabled
 from plainms.codec import decode, encode
 from plainms.pipeline import process
+from plainms.publication.page import compose
 from plainms.sources import jats
 from plainms.sources.full_text import FullText
 from plainms.sources.record import SourceRecord
@@ -223,6 +225,17 @@ def test_the_digest_tells_it_to_clinicians_with_cells_as_receipts_and_passes_the
     (age,) = [one for one in done.outcome.clinician if one.text.startswith("Age, as “Table 1” of the paper")]  # type: ignore[union-attr]
     assert age.text.endswith("has it: “Age (years)”, “Mean ± SD”: “41.6 ± 9.0” under “Total (N = 200)”.")
     assert "41.6 ± 9.0" in [span.quote for span in age.spans]
+
+
+def test_the_page_shows_it_with_whom_it_tells_of_and_its_receipt_opens_the_row() -> None:
+    done = process(record())
+    page = compose(done.study, done.appraisal, done.outcome, datetime.date(2026, 11, 27))  # type: ignore[arg-type]
+    shown = {fact.term: [value.text for value in fact.values] for fact in page.studied.facts}  # type: ignore[union-attr]
+    assert shown["Sex"] == ["“Sex, n (%), Women: 136 (68)” (Total (N = 200), Table 1)"]
+    assert page.studied.likeness.sex == ()  # type: ignore[union-attr]
+    (age,) = [one for one in page.body.facts if one.text.startswith("Age, as")]  # type: ignore[union-attr]
+    rows = ["".join(segment.text for segment in receipt.segments) for receipt in age.receipts]
+    assert any("Mean ± SD | 41.3 ± 9.1 | 42.0 ± 8.8 | 41.6 ± 9.0 | 0.58" in row for row in rows)
 
 
 def test_cells_are_read_whole_or_not_at_all() -> None:
