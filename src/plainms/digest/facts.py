@@ -15,6 +15,7 @@ from plainms.digest.around.shown import shown_marks
 from plainms.digest.struck import NOTHING_STRUCK, Struck
 from plainms.digest.titles.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
+from plainms.language.spelled_apart import spelled_apart
 from plainms.provenance import Claim
 from plainms.remembering import once_a_study
 from plainms.studies.study import ScopeKind, Study
@@ -76,11 +77,12 @@ def gather(study: Study, appraisal: Appraisal, struck: Struck = NOTHING_STRUCK) 
     topics = _topics(study, appraisal)
     marks = {key: frozenset(values) for key, values in _marks(study, appraisal, topics).items() if values}
     report = study.report
+    opened = defined(report.abstract)
     return Facts(
         study=study,
         appraisal=appraisal,
         topics=topics,
-        abbreviations=defined(report.abstract),
+        abbreviations=(*opened, *spelled_apart(report.abstract, opened)),
         marks=marks,
         struck=struck,
     )

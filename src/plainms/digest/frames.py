@@ -14,7 +14,7 @@ from plainms.digest.studied import people
 from plainms.digest.studied.arms import summed_people
 from plainms.digest.studied.beside import beside_others, with_others
 from plainms.digest.studied.compared import compared_groups, groups_who_gave
-from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot, is_case_crossover
+from plainms.digest.studied.follow import follows, is_called_cohort, is_called_pilot, is_case_crossover, sees_again
 from plainms.digest.studied.given import given, is_crossover, titled_thing
 from plainms.digest.studied.line import watched
 from plainms.digest.studied.materials import Material, animals_of_the_work, materials, used
@@ -153,7 +153,7 @@ def _laboratory(facts: Facts) -> Iterator[Sentence]:
 def _is_only_observing(facts: Facts, design: Design) -> bool:
     """Whether nothing is certain but that people were watched: no cohort followed, and not one point in time."""
     if design is Design.CROSS_SECTIONAL:
-        return is_case_crossover(facts)
+        return is_case_crossover(facts) or sees_again(facts)
     return design is Design.COHORT and not (follows(facts) and is_called_cohort(facts))
 
 

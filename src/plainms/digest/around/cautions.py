@@ -8,6 +8,7 @@ from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Analysis, Design
 from plainms.digest.around.authors_words import authors_words
 from plainms.digest.around.cause_caution import cause_caution
+from plainms.digest.around.not_all_counted import not_all_counted
 from plainms.digest.around.rules import Fired, fired
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
@@ -15,6 +16,7 @@ from plainms.digest.forms import say
 from plainms.digest.selecting.repeats import said_once
 from plainms.digest.studied import people
 from plainms.digest.studied.compared import groups_of
+from plainms.digest.studied.follow import sees_again
 from plainms.digest.variety import one_of
 from plainms.digest.worded import worded
 from plainms.provenance import FiredRule
@@ -45,7 +47,7 @@ def cautions(
     team = FiredRule(rule="cautions.team", fact="every digest")
     found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
     by_rule = tuple(_by_rule(quoted, found, facts))
-    own = (*_design_limit(found, facts), *_size(facts), *by_rule)
+    own = (*_design_limit(found, facts), *_size(facts), *not_all_counted(facts), *by_rule)
     theirs = tuple(authors_words(facts, by_rule, found))
     next_step = () if any(sentence.pattern == "sure.authors-next" for sentence in theirs) else _next_step(quoted, facts)
     told = said_once((*own, *theirs, *next_step), said)
@@ -87,6 +89,7 @@ def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str
         "builds_limit": facts.holds("builds", "measure"),
         "pooled_limit": facts.appraisal.analysis.value is Analysis.POOLED_TRIALS,
         "grouped_limit": facts.holds("grouping", "unexplained"),
+        "again_limit": sees_again(facts),
         "count_limit": facts.holds("topic", "epidemiology") and any(one.pattern.startswith(_COUNT) for one in found),
         "plain_limit": _tells_of_one_group(found, facts),
     }

@@ -66,7 +66,7 @@ class _Text:
     grounds: list[Ground]
 
 
-_PATIENTS = frozenset({"patients", "the patients"})
+_PATIENTS = frozenset({"patients", "the patients", "all patients", "all the patients", "all of the patients"})
 
 
 def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:

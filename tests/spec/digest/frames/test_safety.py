@@ -11,7 +11,7 @@ from spec.digest.frames.reading import told
         ("No serious adverse events were reported.", "the researchers did not report any serious side effects"),
         (
             "There were no adverse events during the training.",
-            "the researchers did not report any side effects during the training",
+            "the researchers did not see any side effects during the training",
         ),
         ("The exercise program was well tolerated.", "the authors say that people tolerated the exercise program well"),
         (
@@ -20,8 +20,9 @@ from spec.digest.frames.reading import told
         ),
         (
             "There were no adverse events during or after the training.",
-            "the researchers did not report any side effects during or after the training",
+            "the researchers did not see any side effects during or after the training",
         ),
+        ("No side effects were noted.", "the researchers did not see any side effects"),
         (
             "No cases of serious brain infection or other severe adverse reactions were reported.",
             "the researchers did not report any serious brain infection or other severe side effects",
@@ -51,7 +52,7 @@ from spec.digest.frames.reading import told
         ("Two of the 16 participants experienced brief adverse events.", "two people had brief side effects"),
         (
             "No adverse events were recorded from 207 infusions from 35 patients across both settings.",
-            "the researchers did not report any side effects across both settings",
+            "the researchers did not see any side effects across both settings",
         ),
         ("Adverse events were generally mild.", "the side effects that people reported were mostly mild"),
         ("All adverse events were mild to moderate.", "the side effects that people reported were mild to moderate"),
