@@ -129,7 +129,7 @@ def compose(
         labels=labels_of(study, appraisal),
         ladder=ladder_of(appraisal.rung.value),
         studied=studied_of(appraisal),
-        missing=missing_facts(appraisal),
+        missing=missing_facts(appraisal, _told_texts(outcome)),
         date=date_to_show(record.dates, today),
         journal=journal_name(record.journal),
         links=links,

@@ -44,3 +44,22 @@ def test_every_fact_is_a_field_of_the_appraisal_and_every_design_exists() -> Non
     for entry in vocabulary("missing_facts").entries:
         assert hasattr(appraisal(), entry.id)
         assert set(entry.more.get("designs", ())) <= {design.value for design in Design}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "This was a trial in 28 people with MS, and chance decided who joined which group.",
+        "Researchers compared 11 people with MS and 9 healthy people.",
+        "40 people took part.",
+    ],
+)
+def test_the_number_of_people_is_not_missing_where_the_page_tells_it(told: str) -> None:
+    assert "how many people took part" not in missing_facts(trial(participants=NOT_REPORTED), (told,))
+
+
+@pytest.mark.parametrize(
+    "told", ["They were followed 12 weeks.", "Researchers looked at 12 studies.", "A trial ran for 2 years."]
+)
+def test_other_numbers_do_not_count_people(told: str) -> None:
+    assert "how many people took part" in missing_facts(trial(participants=NOT_REPORTED), (told,))
