@@ -301,3 +301,20 @@ def test_a_review_is_one_by_what_its_authors_say_and_not_by_what_they_did_themse
 ) -> None:
     design = appraised("Sleep in MS", text).design.value
     assert (design is Design.NARRATIVE_REVIEW) is is_review
+
+
+BENCH = (
+    "Protein Q was studied in cultured neurons. In vitro, protein Q increased proliferation of cells by western blot. "
+    "Blocking protein Q reduced the severity of experimental autoimmune encephalomyelitis."
+)
+
+
+def test_work_on_cells_and_a_model_together_is_work_at_the_bench() -> None:
+    appraisal = appraised("Protein Q promotes multiple sclerosis", BENCH)
+    assert appraisal.design.value in {Design.ANIMAL, Design.LABORATORY}
+    assert appraisal.design.rule == "design-bench"
+
+
+def test_work_at_the_bench_that_names_people_who_took_part_is_left_open() -> None:
+    told = f"{BENCH} Blood of 40 patients with MS was tested, and patients with MS had more protein Q."
+    assert appraised("Protein Q promotes multiple sclerosis", told).design.rule != "design-bench"

@@ -73,6 +73,11 @@ def test_a_line_of_cells_from_an_animal_is_not_the_animal_studied() -> None:
     assert appraised("Zinc in animals with EAE", text).animals.value == ("hamster", "mouse")
 
 
+def test_an_animal_whose_promoter_drives_a_gene_is_not_one_studied() -> None:
+    text = "The gene was expressed under the control of the rat QSE promoter. It was injected into mice with disease."
+    assert appraised("Gene therapy of EAE: a mouse model", text).animals.value == ("mouse",)
+
+
 def test_an_animal_that_gave_tissue_or_its_name_is_not_one_studied() -> None:
     text = "Lewis rats were immunized with guinea pig spinal cord homogenate. The rats received drug X."
     assert appraised("Drug X in EAE: autoimmune encephalomyelitis", text).animals.value == ("rat",)

@@ -30,6 +30,7 @@ _LAYERS: tuple[Callable[[Reading], Iterator[Decision]], ...] = (
     titles.by_method_title,
     texts.by_people_text,
     points.by_points,
+    points.by_bench,
 )
 
 

@@ -36,6 +36,8 @@ _SURELY_NO_REVIEW = 8  # points by which people must lead reviews where the abst
 _KINDS = "intervention_kinds"
 _OPPOSITE = {Design.COHORT: Design.CROSS_SECTIONAL, Design.CROSS_SECTIONAL: Design.COHORT}
 _MOST_GROUNDS = 3
+_BENCH_AHEAD = 4  # points by which work on animals or cells must lead all else where neither leads the other
+_CELLS_AHEAD = 6  # points by which cells must lead animals there to be the kind of the study
 
 
 def by_points(reading: Reading) -> Iterator[Decision]:
@@ -52,6 +54,30 @@ def by_points(reading: Reading) -> Iterator[Decision]:
     design = Design(lead.entry)
     if lead.spans and ahead >= _AHEAD[design] and _agrees(reading, design):
         yield design, "design-points", lead.spans[:_MOST_GROUNDS]
+
+
+def by_bench(reading: Reading) -> Iterator[Decision]:
+    """Work on animals and cells together, of which neither outweighs the other, but both all else.
+
+    Animals are the study unless cells are told of far more. Nobody may be told of who took part.
+    """
+    families = {one.entry: one for one in weighed(reading, FAMILIES)}
+    bench = max((families[Design.ANIMAL], families[Design.LABORATORY]), key=lambda one: one.points)
+    others = (one.points for name, one in families.items() if name not in {Design.ANIMAL, Design.LABORATORY})
+    if reading.subjects.people or not bench.spans or bench.points - max(others) < _BENCH_AHEAD:
+        return
+    if speaks("own_review", reading.abstract):
+        return
+    animal, cells = families[Design.ANIMAL], families[Design.LABORATORY]
+    mostly_cells = cells.points - animal.points >= _CELLS_AHEAD and not _titled_animals(reading)
+    with_animals = bool(reading.subjects.animals) or speaks("animal_model", own(reading) + reading.title)
+    design = Design.ANIMAL if with_animals and not mostly_cells else Design.LABORATORY
+    yield design, "design-bench", bench.spans[:_MOST_GROUNDS]
+
+
+def _titled_animals(reading: Reading) -> bool:
+    """Whether the title names an animal or a model of a disease."""
+    return not reading.naming_animals.isdisjoint(reading.title) or speaks("model_named", reading.title)
 
 
 def family_of(reading: Reading) -> str:

@@ -23,9 +23,10 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 _EASY, _HARDEST, _HARDEST_IF_STRONG = 1.0, 3.5, 4.5
 _HARDEST_OF_A_CASE, _HARDEST_AT_LAST = 2.2, 5.0
 _HARDEST_IN_THE_LABORATORY = 5.0  # their results are full of names; each quotation is led and explained
+_HARDEST_OF_ALL = 6.8  # of work in the laboratory of which else nothing would be told
 _SAYS_LITTLE, _TELLING, _STRONG = 1.0, 2.0, 4.0  # scores of quotations, less what they ask of their reader
 _MOST_WORDS, _MOST_FIGURES = 30, 4
-_CONCLUDES, _PROMISES = 0.5, 3.0
+_CONCLUDES, _PROMISES, _NEARLY = 0.5, 3.0, 0.5
 _TELLS_ENOUGH = 0.0  # the weight from which on a hard quotation goes before the title
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 _NOT_SEARCHED = {Design.PROTOCOL, Design.CASE_REPORT}
@@ -90,7 +91,18 @@ def _of_the_laboratory(facts: Facts) -> Told | None:
     if best is not None and _weight(best, facts) >= _TELLS_ENOUGH:
         return best
     claim = quoted_title(facts)
-    return best if claim is None or _asks(claim, facts) > _HARDEST_IN_THE_LABORATORY else claim
+    if claim is not None and _asks(claim, facts) <= _HARDEST_IN_THE_LABORATORY:
+        return claim
+    return best or _hard_of_the_laboratory(claim, facts)
+
+
+def _hard_of_the_laboratory(claim: Told | None, facts: Facts) -> Told | None:
+    """The result that weighs most, or the title where it asks less, where every one of them is hard to read."""
+    hard = [one for one in bearable(facts) if one.score > 0 and one.role is Role.RESULTS]
+    best = max(hard, key=lambda one: _weight(one, facts), default=None)
+    titled = claim is not None and (best is None or _asks(claim, facts) <= _asks(best, facts) + _NEARLY)
+    last = claim if titled else best
+    return last if last is not None and _asks(last, facts) <= _HARDEST_OF_ALL else None
 
 
 def _weight(told: Told, facts: Facts) -> float:
