@@ -88,6 +88,7 @@ def test_what_was_done_is_told_in_its_order_with_people_and_verbs_in_plain_words
         "The Mann-Whitney test was used to compare pain scores between women and men with MS.",
         "Patients with other diseases of the nervous system were excluded from the survey.",
         "Sixty patients with MS completed the study and were included in the main analysis.",
+        "We investigated their functions in sleep and in pain of people with MS.",
         "All patients received inventamod for one month at 300 mg per day and then, with no side effects, at 400 mg.",
         "Serum levels of zyxoquinone and brevitoxoline were measured in patients with MS and controls.",
     ],

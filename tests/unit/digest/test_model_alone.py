@@ -54,3 +54,8 @@ def test_harm_that_a_treatment_turned_back_is_known() -> None:
     assert turned_back("Damage rose in the cuprizone group, which was reversed by zofiqol.", facts)
     assert turned_back("Cuprizone raised zinc and these changes were normalized by zofiqol.", facts)
     assert not turned_back("Damage rose in the cuprizone group, which was fed for six weeks.", facts)
+
+
+def test_that_a_poison_did_its_harm_is_only_a_check() -> None:
+    said = "Quantitative MRI confirmed that LPC injections caused demyelinating lesions."
+    assert model_cost(said, study("A new MRI method and white matter of mice")) > 0

@@ -25,6 +25,14 @@ def test_a_long_sentence_is_cut_at_its_semicolon():
     assert found.quote.text == "Fatigue was lower in the group that walked each day"
 
 
+def test_a_contrast_in_what_the_authors_make_of_a_result_binds_nothing_in_the_result():
+    found = best(
+        "Fatigue was lower in the group that walked each day, suggesting that the training may have a lasting "
+        "influence on tiredness, while another kind of training may be of more use to the many who sleep badly."
+    )
+    assert found.quote.text == "Fatigue was lower in the group that walked each day"
+
+
 def test_a_long_sentence_is_cut_in_front_of_a_clause_with_a_subject_of_its_own():
     found = best(f"Fatigue was lower in the group that walked each day, and sleep was better {LONG}.")
     assert found.quote.text == "Fatigue was lower in the group that walked each day"

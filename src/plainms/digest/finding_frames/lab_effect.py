@@ -29,6 +29,7 @@ from plainms.digest.telling.lab_deeds import (
     is_thing,
     leads_to,
     limits,
+    makes_the_model,
     place_of,
     protecting,
     protects_from,
@@ -233,6 +234,8 @@ def tell(frame: LabEffect, facts: Facts) -> Words | Unclear:
     who = replace(who, text=_GIVEN.sub(r"\g<0>,", who.text))
     if frame.modal not in {"", "may", "might", "could"}:
         return Unclear("a modal that says too much")
+    if makes_the_model(frame.who.text, frame.changes):
+        return Unclear("that is how the model is made")
     if not _is_in_the_body(frame):
         return Unclear("it may have been seen in a dish")
     changes = tuple(change for change in frame.changes if frame.place.text or not change.thing.is_nowhere)

@@ -24,7 +24,8 @@ def model_cost(text: str, facts: Facts, *, told: OwnWords | Unclear | None = Non
     effect = isinstance(told, OwnWords) and told.words.pattern == "lab-effect.did"
     if isinstance(told, OwnWords) and effect and not _pattern("of_the_model_itself").match(told.words.text):
         return 0.0
-    return _COST if is_in_the_laboratory(facts) and _is_of_the_model_alone(text, facts) else 0.0
+    beside = _is_of_the_model_alone(text, facts) or _pattern("confirms_the_model").search(text)
+    return _COST if is_in_the_laboratory(facts) and beside else 0.0
 
 
 def turned_back(text: str, facts: Facts) -> bool:

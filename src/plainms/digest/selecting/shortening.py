@@ -71,7 +71,8 @@ def _best(span: Span, parts: tuple[tuple[Cleaned, Parse], ...], opened: frozense
 
 def _clauses(span: Span, parts: tuple[tuple[Cleaned, Parse], ...]) -> Iterator[Clause]:
     """The clauses that say what the sentence says of them, in order: whole, closed, and under nothing in front."""
-    if _pattern("opposing").search(span.quote):
+    told = _pattern("makes_of_it").split(span.quote)[0]  # what authors make of a result may weigh this against that
+    if _pattern("opposing").search(told):
         return
     for part, tree in parts:
         for clause in clauses(part, tree):

@@ -97,8 +97,12 @@ def _of_the_laboratory(facts: Facts) -> Told | None:
 
 
 def _hard_of_the_laboratory(claim: Told | None, facts: Facts) -> Told | None:
-    """The result that weighs most, or the title where it asks less, where every one of them is hard to read."""
-    hard = [one for one in bearable(facts) if one.score > 0 and one.role is Role.RESULTS]
+    """The result that weighs most, or the title where it asks less, where every one of them is hard to read.
+
+    Where no result may be read at all, what the authors conclude.
+    """
+    hard = [one for one in bearable(facts) if one.score > 0 and _asks(one, facts) <= _HARDEST_OF_ALL]
+    hard = [one for one in hard if one.role is Role.RESULTS] or hard
     best = max(hard, key=lambda one: _weight(one, facts), default=None)
     titled = claim is not None and (best is None or _asks(claim, facts) <= _asks(best, facts) + _NEARLY)
     last = claim if titled else best

@@ -19,6 +19,7 @@ from plainms.digest.reading.deeds import Piece
 from plainms.digest.studied.animals_when import when_given
 from plainms.digest.studied.given_whole import given_beside, got_a_treatment, lacks_a_gene, names_of
 from plainms.digest.telling.lab_agents import Group, animals_of, group, in_one_line, is_medicine, named
+from plainms.digest.telling.medicines import as_given
 from plainms.language.parse import Token
 from plainms.remembering import once_a_study
 from plainms.text import Span
@@ -258,7 +259,8 @@ def _medicines(spans: tuple[Span, ...], facts: Facts) -> Iterator[_Gift]:
         names |= {item.short for item in facts.abbreviations if item.long.casefold() in {n.casefold() for n in names}}
         found = next((span for span in spans if _is_given_in(span, names)), None)
         if found is not None:
-            yield _Gift(told=Phrase(text=entry.label, grounds=(found, entry.ground)), weight=_ENOUGH)
+            told = Phrase(text=as_given(entry, found.quote), grounds=(found, entry.ground))
+            yield _Gift(told=told, weight=_ENOUGH)
 
 
 def _is_given_in(span: Span, names: set[str]) -> bool:

@@ -174,7 +174,7 @@ def _last_cut(text: str) -> str:
 
 def _plainly(text: str, span: Span, facts: Facts) -> Phrase | None:
     """The words in plain ones, where a reader can follow them."""
-    if len(text.split()) > _MOST_WORDS or _met("barred", text) or _NO_SENTENCE.search(text):
+    if len(text.split()) > _MOST_WORDS or _met("barred", text) or _met("stranded", text) or _NO_SENTENCE.search(text):
         return None
     told = plain(Slot(text=capitalized(text), span=span, plural=False, named=False), facts)
     if isinstance(told, Unclear) or not _is_known(told.text, facts) or _met("open_end", told.text):

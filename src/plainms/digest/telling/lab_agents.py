@@ -14,6 +14,7 @@ from plainms.digest.reading.deeds import Piece
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.lab_kinds import called, shown
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
+from plainms.digest.telling.medicines import as_given
 from plainms.digest.telling.nouns import plain
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
@@ -113,6 +114,8 @@ def _agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """A few agents side by side ("A or B", "both A and B"), or two given together; each in our words."""
     together = _pattern("together").fullmatch(text)
+    if not together and " with " in text:  # "contact with Q cells" is one thing
+        return Unclear(f"{text!r} is no list of agents")
     parts = _pattern("joint").split(
         re.sub(r"^both ", "", _first_of("names", together) if together else text, flags=re.IGNORECASE)
     )
@@ -167,8 +170,8 @@ def _by_a_medicine_inside(text: str, piece: Piece) -> Phrase | Unclear:
     found = {_drugs()[word].label: _drugs()[word] for word in _WORD.findall(text.lower()) if word in _drugs()}
     if len(found) != 1 or _matches("not_given_itself", text):
         return Unclear(f"no one medicine is named in {text!r}")
-    ((label, drug),) = found.items()
-    return Phrase(text=f"treatment with {label}", grounds=(piece.span, drug.ground))
+    (drug,) = found.values()
+    return Phrase(text=f"treatment with {as_given(drug, text)}", grounds=(piece.span, drug.ground))
 
 
 def _given_by_name(rest: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
@@ -209,7 +212,7 @@ def _drug_of_the_title(piece: Piece, facts: Facts) -> Phrase | Unclear:
     if not found or several or _matches("no_medicine_itself", title.text):
         return Unclear("the title does not name one medicine")
     drug, where = _drugs()[found[0][0].lower()], title.whole().within(*found[0].span())
-    return Phrase(text=f"treatment with {drug.label}", grounds=(piece.span, where, drug.ground))
+    return Phrase(text=f"treatment with {as_given(drug, title.text)}", grounds=(piece.span, where, drug.ground))
 
 
 @cache
@@ -251,7 +254,7 @@ def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Un
     long = words if opened is None else opened.long
     drug = _drugs().get(words.lower()) or _drugs().get(long.lower()) or _drug_behind_its_kind(words)
     if drug is not None:
-        return Phrase(text=drug.label, grounds=(piece.span, drug.ground))
+        return Phrase(text=as_given(drug, long), grounds=(piece.span, drug.ground))
     if _matches("no_name", words):
         return Unclear(f"{words!r} is no name")
     for entry, pattern in _patterns("agent"):

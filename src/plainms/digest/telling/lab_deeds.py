@@ -290,6 +290,13 @@ def limits(text: str, subject: str = "") -> bool:
     return _pattern("limits").search(re.sub(r"\bnot only\b(.*)\bbut\b", r"\1", text)) is not None
 
 
+def makes_the_model(who: str, changes: tuple[Change, ...]) -> bool:
+    """Whether a poison only did the harm for which it was given: that is how the model is made, not what came out."""
+    harm = {"demyelination", "lesions", "oligo-loss"}
+    only_harm = all(change.thing.entry.id in harm and str(change.verb["way"]) in {"worse", "about"} for change in changes)
+    return only_harm and _pattern("makes_the_model").search(who) is not None
+
+
 def is_aside(text: str) -> bool:
     """Whether a phrase only says where, when, how often, by which path or beside which controls."""
     return _pattern("aside").fullmatch(text.strip(" ,")) is not None or bool(place_in(text).text)

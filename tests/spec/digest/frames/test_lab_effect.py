@@ -28,6 +28,10 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "minocycline held back the MS-like disease in mice that lacked a molecule called Zof9"
             " as much as in ordinary mice",
         ),
+        (
+            "Treatment with 1,25-dihydroxyvitamin D3 ameliorated EAE.",
+            "treatment with active vitamin D eased the MS-like disease",
+        ),
         ("The onset of EAE was delayed by minocycline.", "minocycline delayed the start of the MS-like disease"),
         (
             "Minocycline increased the number of regulatory T cells in EAE mice.",
@@ -199,6 +203,17 @@ def test_a_treatment_is_not_named_by_what_it_treats_or_by_a_part_of_it() -> None
 
 def test_a_list_of_agents_of_which_one_has_no_words_is_not_told() -> None:
     assert told("Minocycline and its qualithane backbone ameliorated EAE.", "lab-effect", **IN_MICE) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Direct contact with Th17 cells worsened demyelination.",  # "with" joins no second agent
+        "LPC injections caused demyelinating lesions.",  # that is how the model is made
+    ],
+)
+def test_contact_and_the_poison_of_a_model_are_no_agents(sentence: str) -> None:
+    assert told(f"{sentence} {BESIDE}", "lab-effect", **IN_MICE) == ""
 
 
 def test_two_deeds_joined_by_but_are_told_together() -> None:
