@@ -293,7 +293,8 @@ def limits(text: str, subject: str = "") -> bool:
 def makes_the_model(who: str, changes: tuple[Change, ...]) -> bool:
     """Whether a poison only did the harm for which it was given: that is how the model is made, not what came out."""
     harm = {"demyelination", "lesions", "oligo-loss"}
-    only_harm = all(change.thing.entry.id in harm and str(change.verb["way"]) in {"worse", "about"} for change in changes)
+    ways = {str(change.verb["way"]) for change in changes}
+    only_harm = ways <= {"worse", "about"} and {change.thing.entry.id for change in changes} <= harm
     return only_harm and _pattern("makes_the_model").search(who) is not None
 
 
