@@ -11,6 +11,7 @@ from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, R
 from plainms.digest.around.fitting import fitting_marks
 from plainms.digest.around.gaps import gap_marks
 from plainms.digest.around.marks import appraisal_marks, record_marks
+from plainms.digest.around.own_work import own_work_marks
 from plainms.digest.around.shown import shown_marks
 from plainms.digest.struck import NOTHING_STRUCK, Struck
 from plainms.digest.titles.topics import Topic, topics_in, topics_of_title
@@ -120,6 +121,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         **gap_marks(study, appraisal),
         **shown_marks(study, appraisal),
         **fitting_marks(study, appraisal),
+        **own_work_marks(appraisal),
         "design": _value(appraisal.design) or {"unclear"},
         "analysis": _value(appraisal.analysis),
         "species": _value(appraisal.species),

@@ -15,7 +15,8 @@ def part(kind: PartKind, facts: Facts, sentences: tuple[Sentence, ...]) -> Part:
 def heading(kind: PartKind, facts: Facts) -> str:
     """The heading of a part: the first entry of ``headings.toml`` that holds this part and design."""
     design = facts.appraisal.design.value
-    name = "unclear" if isinstance(design, Absent) else design.value
+    own = facts.holds("own_work", "yes")
+    name = ("study" if own else "unclear") if isinstance(design, Absent) else design.value
     for entry in vocabulary("headings").entries:
         if entry["part"] == kind.value and ("designs" not in entry.more or name in entry["designs"]):
             return entry.label

@@ -26,7 +26,7 @@ KEYS = {
     "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
     "strength", "studies", "numbers", "published", "drug_status", "asked",
     "builds", "subject", "in_use", "figures", "animals_counted", "kinds_beside", "titled_topic",
-    "joined", "grouping", "pooled", "evidence", "ending", "advice", "accuracy",
+    "joined", "grouping", "pooled", "own_work", "evidence", "ending", "advice", "accuracy",
 }  # fmt: skip
 KNOWN = {
     "design": {item.value for item in Design} | {"unclear"},
@@ -38,6 +38,7 @@ KNOWN = {
     "joined": {"stayed on treatment"},
     "grouping": {"unexplained"},
     "pooled": {"watched"},
+    "own_work": {"yes"},
     "evidence": {"animals"},
     "ending": {"untold"},
     "advice": {"untold"},

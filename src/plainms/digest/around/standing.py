@@ -25,7 +25,7 @@ def standing(facts: Facts) -> tuple[Sentence, ...]:
 def _scope(facts: Facts) -> str:
     """A review is no study, nor is what experts agreed on; and who knows of an article without a certain design."""
     design = facts.appraisal.design.value
-    if isinstance(design, Absent) or design in _NO_STUDIES:
+    if (isinstance(design, Absent) and not facts.holds("own_work", "yes")) or design in _NO_STUDIES:
         return "standing.scope.article"
     return "standing.scope.review" if facts.is_review else "standing.scope"
 

@@ -122,9 +122,11 @@ def _forms(facts: Facts) -> Iterator[Entry]:
     name = _design(facts)
     species = facts.appraisal.species.value
     kind = "unclear" if isinstance(species, Absent) else species.value
+    own = facts.holds("own_work", "yes")
     for form in vocabulary("teasers").entries:
         designs, kinds = form.more.get("designs", [name]), form.more.get("species", [kind])
         suits = "scope" not in form.more or facts.holds("scope", *form["scope"])
+        suits = suits and form.more.get("own_work", own) is own
         if suits and name in designs and kind in kinds and kind not in form.more.get("not_in", ()):
             yield form
 
