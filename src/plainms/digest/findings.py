@@ -84,7 +84,7 @@ def ranked(said: tuple[Told, ...], facts: Facts) -> tuple[Sentence, ...]:
 
     None that speaks past its species, nor one that another limits.
     """
-    alone = [told for told in said if not told.limited and not _speaks_of_people_beyond(told, facts)]
+    alone = [told for told in said if not told.limited and not _tells_of_people_beyond(told, facts)]
     return tuple(
         told_plainly(told, told.own, facts)[0]
         if isinstance(told.own, OwnWords)
@@ -117,6 +117,13 @@ def _names_both(told: Told, facts: Facts) -> bool:
 def _speaks_of_people_beyond(told: Told, facts: Facts) -> bool:
     """Whether words from work in animals name people."""
     return facts.appraisal.species.value is Species.ANIMALS and speaks_of_people(told.quote.text)
+
+
+def _tells_of_people_beyond(told: Told, facts: Facts) -> bool:
+    """Whether what is told of such words names people: in our own words they may tell of the animals alone."""
+    if not isinstance(told.own, OwnWords):
+        return _speaks_of_people_beyond(told, facts)
+    return _speaks_of_people_beyond(told, facts) and speaks_of_people(told.own.words.text)
 
 
 def _not_in_people(facts: Facts) -> Iterator[Sentence]:

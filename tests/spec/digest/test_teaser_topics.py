@@ -221,7 +221,7 @@ def test_a_topic_whose_noun_was_cut_off_is_not_told(topic: str, is_told: bool):
         (
             "Effectiveness and safety of natalizumab in zorbic patients: a study",
             {"people": (53, "patients with relapsing-remitting multiple sclerosis")},
-            "A study of 53 people with relapsing MS looked at the effectiveness and safety of natalizumab.",
+            "A study of 53 people with relapsing MS looked at how well and how safely natalizumab works.",
         ),
     ],
 )

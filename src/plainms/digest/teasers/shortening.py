@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from plainms.digest.titles.abouts import has_short_form
 from plainms.language.parse import Parse, Token, parse
 from plainms.vocabulary.load import vocabulary
 
@@ -75,7 +76,16 @@ def _without_code(text: str) -> str:
     """ "an experimental substance" for "a substance called ZX101": no teaser has room to say what a code stands for."""
     text = _pattern("called_given").sub(r"an experimental \2", text)
     text = _pattern("called_part").sub(r"a certain \1 ", text)
+    text = _pattern("unnamed_several").sub("A combination of treatments ", text)
+    match = _pattern("unnamed_one").match(text)
+    if match is not None and _is_coded(match["name"]):
+        text = f"An experimental substance {text[match.end() :]}"
     return " ".join(_pattern("code").sub("An experimental substance ", text).split())
+
+
+def _is_coded(name: str) -> bool:
+    """Whether a name holds digits or letters that stand for words."""
+    return has_short_form(name) or any(letter.isdigit() for letter in name)
 
 
 def _first_deed(text: str) -> str:

@@ -26,6 +26,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 LONGEST = 100
 _FEWEST_WORDS = 5
 _UNTOLD, _SPARE = "untold", 3
+_LEAST = -99  # what the form weighs that tells nothing of the study
 _OF_WHOM = frozenset({"who", "animals", "studies"})
 _POOLED = "pooled trials"
 _CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
@@ -78,8 +79,12 @@ def _kept(form: Entry, filling: Filling) -> int:
     named = [name for name in ("designs", "species", "chance") if name in form.more and name not in silent]
     if filling.slots.keys() == {"patient"}:
         return int(parts["bare_patient"]["weight"])
-    spare = _OF_WHOM if form.id.startswith(_UNTOLD) else frozenset()
-    told = sum(_SPARE if name in spare else int(parts[name]["weight"]) for name in filling.slots)
+    if not filling.slots:
+        return _LEAST
+    untold = form.id.startswith(_UNTOLD)
+    spare = _OF_WHOM if untold else frozenset()
+    told = -int(parts["partial"]["weight"]) if untold else 0
+    told += sum(_SPARE if name in spare else int(parts[name]["weight"]) for name in filling.slots)
     return sum(int(parts[name]["weight"]) for name in named) + told + filling.bonus
 
 

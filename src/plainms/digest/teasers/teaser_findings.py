@@ -17,7 +17,8 @@ from plainms.digest.studied import people
 from plainms.digest.teasers.hard_words import hard_words
 from plainms.digest.teasers.on_topic import asks_how_common, is_leading, tells_of_the_title
 from plainms.digest.teasers.short_names import written_out
-from plainms.digest.teasers.variants import briefer, variants
+from plainms.digest.teasers.treated_groups import with_its_treatment
+from plainms.digest.teasers.variants import bare, briefer, variants
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
@@ -106,7 +107,8 @@ def _slots(slot: str, text: str, pattern: str, facts: Facts) -> tuple[str, ...]:
 
 def _alone(text: str, facts: Facts) -> str:
     """The clause with what the page names elsewhere named in it, and a share of people told without their number."""
-    text = _pattern("explained").sub("", _pattern("opening").sub("", text))
+    text = bare(_pattern("explained").sub("", _pattern("opening").sub("", text)))
+    text = with_its_treatment(text, facts)
     text = _pattern("counted").sub(_share, _pattern("short_beside").sub("", capitalized(text)))
     text = _pattern("whole_first").sub(_share, text)
     text = _pattern("compared_group").sub("a comparison group", text)
@@ -162,6 +164,7 @@ def _without_those_named(text: str, who: str, facts: Facts) -> str:
         text = re.sub(rf"(?<!only) in (?:the )?{re.escape(named.text)}$", "", text)
     if disease in who and not _pattern("compares").search(text):
         text = re.sub(rf" (?:in|among) (?:the )?(?:people with )?{re.escape(disease)}$", "", text)
+        text = re.sub(rf" in people with {re.escape(disease)}(?= and the (?:risk|rate|course|severity)\b)", "", text)
     return text
 
 
@@ -190,13 +193,20 @@ def _is_of_somebody(text: str, who: str, facts: Facts) -> bool:
     if facts.is_review or _pattern("of_a_population").search(text):
         return facts.is_review or not who
     if facts.appraisal.species.value is Species.PEOPLE:
-        if " with MS" in who and not who[:1].isdigit() and _pattern("of_getting_it").search(text):
-            return False
-        return (" with " not in who) if speaks_of_people(text) else bool(who)
+        return _is_of_people(text, who)
     if isinstance(facts.appraisal.species.value, Absent) and facts.appraisal.design.value is not Design.ANIMAL:
         return bool(who) is not ("MS" in text) and not text.startswith("researchers")
     named = people.animals(facts)
     return bool(who) if named is None or named.text not in text else not who
+
+
+def _is_of_people(text: str, who: str) -> bool:
+    """Whether people are named by the clause or by the form; "in MS" at its end names them as well."""
+    if " with MS" in who and not who[:1].isdigit() and _pattern("of_getting_it").search(text):
+        return False
+    if _pattern("in_ms").search(text) is not None:
+        return "MS" not in who
+    return (" with " not in who) if speaks_of_people(text) else bool(who)
 
 
 def _lowered(text: str) -> str:

@@ -34,6 +34,7 @@ _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]
 _NOTHING = Unclear("nothing of the kind is told")
 _LEAST = 0.2  # the share of a title's telling words for which the topics of an article stand at least
 _LEAST_OF_A_CASE = 0.6
+_ENOUGH = 0.5  # the share of a title's telling words under which topics leave out most of its matter
 _MOST_COVERED = 4  # words of the title from which on more tell no more
 _KEPT = 16  # ways in which forms name those studied
 _NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
@@ -143,7 +144,8 @@ def _bonus(topics: tuple[Topic, ...], facts: Facts) -> int:
     told = weight("second") * (len(topics) - 1) + weight("covered") * min(words_covered(topics, facts), _MOST_COVERED)
     vague = topics[0].is_vague or say_little(topics, facts)
     beside = are_beside(topics, facts)
-    return told - weight("vague") * vague - weight("beside") * beside
+    partial = not covers(topics, facts, _ENOUGH)
+    return told - weight("vague") * vague - weight("beside") * beside - weight("partial") * partial
 
 
 def _names_people_once(form: Entry, named: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct
 from plainms.digest.studied import people
 from plainms.digest.teasers.topic_asides import unexplained, with_asides
+from plainms.digest.teasers.topic_cuts import ever_less
 from plainms.digest.teasers.variants import briefer, opened
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.article_topic import title_topic
@@ -35,10 +36,19 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
             for text in _fitted(variant.text, facts, who):
                 bare = _IN_BRACKETS.sub("", text)
                 if not has_short_form(text) and not _says_too_little(bare, facts):
-                    added = int(parts[part]["weight"]) - _cost_of_hard_words(
-                        f"{text} in MS" if "MS" in who else text, strict
+                    added = (
+                        int(parts[part]["weight"])
+                        - _cost_of_bareness(part, bare)
+                        - _cost_of_hard_words(f"{text} in MS" if "MS" in who else text, strict)
                     )
                     yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
+
+
+def _cost_of_bareness(part: str, text: str) -> int:
+    """What it costs that the title's topic is one thing alone, with or without its disease."""
+    told = _pattern("disease_behind").sub("", text)
+    is_bare = part in {"titled", "worded"} and len(told.split()) < _FEWEST_WORDS
+    return int(vocabulary("teaser_parts")["bare"]["weight"]) * is_bare
 
 
 def _says_too_little(text: str, facts: Facts) -> bool:
@@ -70,7 +80,8 @@ def _worded(phrase: Phrase) -> Iterator[Phrase]:
     short = _pattern("people_of_topic").sub(" in MS", briefer(whole))
     cut = without_people(short)
     cuts = (cut,) if len(cut.split()) >= _FEWEST_WORDS and not _pattern("cut_unfit").search(cut) else ()
-    for text in dict.fromkeys(_with_article(text) for text in (whole, short, plainer(short), *cuts)):
+    wholes = (whole, *ever_less(short), *ever_less(plainer(short)), *cuts)
+    for text in dict.fromkeys(_with_article(text) for text in wholes):
         plain = in_plain_words(text, at_any_price=True)
         yield Phrase(text=text, grounds=phrase.grounds)
         if plain.text != text:
@@ -93,7 +104,8 @@ def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Ph
             yield part, phrase
             if len(phrase.text) <= _LONG:
                 return
-    yield from (("claimed", phrase) for phrase in claimed_topics(facts))
+    for phrase in claimed_topics(facts):
+        yield ("claimed_whole" if _pattern("whole_claim").match(phrase.text) else "claimed"), phrase
 
 
 def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:

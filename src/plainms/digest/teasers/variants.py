@@ -20,9 +20,10 @@ def variants(text: str) -> Iterator[Phrase]:
     for whole in shorter(opened(text)):
         brief = briefer(whole)
         yield Phrase(text=whole, grounds=())
+        short = _pattern("people_with_ms").sub(r" in \1MS", brief)
         yield from (
             variant
-            for variant in (_plain(whole), Phrase(text=brief, grounds=()), _plain(brief))
+            for variant in (_plain(whole), Phrase(text=brief, grounds=()), _plain(brief), _plain(short))
             if variant.text != whole
         )
 
@@ -34,14 +35,23 @@ def _plain(text: str) -> Phrase:
 @once_a_text
 def briefer(text: str) -> str:
     """The clause as a shorter one says the same."""
-    for pattern, ours in _brief_forms():
+    return _turned(text, "briefer")
+
+
+def bare(text: str) -> str:
+    """The clause without counts and little words that lean on the page around it."""
+    return _turned(text, "bare_clause")
+
+
+def _turned(text: str, name: str) -> str:
+    for pattern, ours in _pairs(name):
         text = pattern.sub(ours, text)
     return " ".join(text.split())
 
 
 @cache
-def _brief_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    lines = vocabulary("teaser_parts").text["briefer"].strip("\n").split("\n")
+def _pairs(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = vocabulary("teaser_parts").text[name].strip("\n").split("\n")
     pairs = (line.split(" → ") for line in lines)
     return tuple((re.compile(pattern), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
 
@@ -55,6 +65,7 @@ def opened(text: str) -> str:
     for pair in vocabulary("teaser_parts").text["plainer"].split("; "):
         name, _, ours = pair.partition(" → ")
         text = kept(rf"\b{re.escape(name)}(?![\w-])").sub(ours, text)
+    text = _turned(text, "spelled")
     return _pattern("study").sub("researchers", text)
 
 

@@ -25,6 +25,8 @@ _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _TAKEN_FOR_NOUNS = frozenset({"NNS", "NNPS", "VB", "VBD"})  # titles have few verbs, and the parser misses some
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 _RELATIVE = frozenset({"that", "which", "who", "whose", "to", "and", "or", "not"})
+_BEFORE_NOUNS = frozenset({"of", "for", "with", "by", "on", "from", "in", "the", "a", "an"})
+_NOUN_BEHIND = re.compile(r"\b(?:of|for|with|by|on|from|in|common|the) [\w-]+|\b\w+ (?=of\b)")
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
 
 
@@ -40,7 +42,8 @@ def _turned(facts: Facts) -> Iterator[Phrase]:
     if isinstance(title, NotReported) or narrates or title.text.rstrip().endswith("?"):
         return
     for part in tuple(titled(title.whole(), lambda text: small_letters(text, facts)))[:1]:
-        for text in _without_tails(part):
+        for whole in _without_tails(part):
+            text = _pattern("new_agent").sub("an experimental ", whole)
             for told in _in_the_past(_IN_BRACKETS.sub("", text), facts):
                 if not _pattern("barred").search(told):
                     yield Phrase(text=told, grounds=(title.whole(),))
@@ -71,8 +74,9 @@ def _verbs(tree: Parse, text: str) -> Iterator[Token]:
     for token in finite[:1] or taken:
         before = text[: token.start].split()
         of_it = text[token.end :].startswith(" of ") and (token.tag in _TAKEN_FOR_NOUNS or token.text == "correlates")
+        is_noun = token.tag in _TAKEN_FOR_NOUNS and bool(before) and before[-1].lower() in _BEFORE_NOUNS
         is_last = not text[token.end :].strip(" .")  # "training for bad falls"
-        if before and before[-1].lower() not in _RELATIVE and not of_it and not is_last:
+        if before and before[-1].lower() not in _RELATIVE and not of_it and not is_noun and not is_last:
             yield token
 
 
@@ -143,7 +147,7 @@ def _past(word: str, name: str) -> str:
 
 def states_a_result(text: str) -> bool:
     """Whether a word is a verb that we know in the third person, which the parser may take for a noun."""
-    words = (word.strip(",.:;") for word in re.sub(r"\b\w+ of\b", "", text.lower()).split())
+    words = (word.strip(",.:;") for word in _NOUN_BEHIND.sub("", text.lower()).split())
     return any(word.endswith("s") and (_past(word, "effects") or _past(word, "links")) for word in words)
 
 

@@ -9,6 +9,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.telling.spelling import american
 from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
+from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_study
@@ -32,7 +33,7 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
     for part in [part for part in segments(title) if not is_kind(part, "kind_of_article")][:1]:
         inner = trimmed(part)
         text = american(_asked(small_letters(_IN_BRACKETS.sub("", inner.quote), facts).strip(" ,;")))
-        text = _pattern("said_way").sub("", text)
+        text = plainer_topic(_pattern("said_way").sub("", text))
         if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
             return Unclear("the title states what came out")
         if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
