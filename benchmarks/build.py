@@ -25,6 +25,8 @@ import parse
 
 CONTENDERS = ("plainms build", "plainms stages", "lxml.iterparse", "pubmed_parser")
 COPIES, QUICK_COPIES = 60, 4
+FEWEST_IN_SCOPE = 20
+"""Of the invented records so many or more are in scope."""
 _PMID = re.compile(r"(<PMID[^>]*>)(9900)(\d{5})(</PMID>)")
 
 
