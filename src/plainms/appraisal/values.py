@@ -144,6 +144,26 @@ class EffectEstimate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tabled:
+    """Where in a table something stands: its cells, the headings of their rows and of their column, and the caption."""
+
+    rows: tuple[Span, ...]
+    cells: tuple[Span, ...]
+    columns: tuple[Span, ...]
+    caption: Span
+
+    @property
+    def column(self) -> str:
+        """Whom it tells of, in the words over the column."""
+        return ", ".join(span.quote for span in self.columns)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All that it rests on."""
+        return (*self.cells, *self.rows, *self.columns, self.caption)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupCount:
     """How many of a group an event happened to. ``total`` and ``events`` count people; ``percent`` is as printed."""
 
@@ -155,9 +175,10 @@ class GroupCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbsoluteComparison:
-    """The same event counted in two groups, as the abstract gives it for both.
+    """The same event counted in two groups, as the abstract or a table of the paper gives it for both.
 
-    ``disagreements`` names the checks that the numbers fail, such as a count that is not its own percentage.
+    ``disagreements`` names the checks that the numbers fail, such as a count that is not its own percentage. Of a
+    table, ``outcome`` is in words of ours, and ``tabled`` holds the two cells under their headings.
     """
 
     outcome: str | NotReported
@@ -165,6 +186,7 @@ class AbsoluteComparison:
     second: GroupCount
     disagreements: tuple[str, ...]
     span: Span
+    tabled: Tabled | NotReported = NOT_REPORTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,26 +257,6 @@ class FollowUp:
     unit: str
     statistic: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tabled:
-    """Where in a table something stands: its cells, the headings of their rows and of their column, and the caption."""
-
-    rows: tuple[Span, ...]
-    cells: tuple[Span, ...]
-    columns: tuple[Span, ...]
-    caption: Span
-
-    @property
-    def column(self) -> str:
-        """Whom it tells of, in the words over the column."""
-        return ", ".join(span.quote for span in self.columns)
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """All that it rests on."""
-        return (*self.cells, *self.rows, *self.columns, self.caption)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

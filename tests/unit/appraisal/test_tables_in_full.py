@@ -1,6 +1,7 @@
 """Tables of a paper: what each is for, whom its columns tell of, and what the appraisal takes. All are invented."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,18 @@ from plainms.appraisal.appraise import appraise
 from plainms.appraisal.tables.cells import counted, measured, paired
 from plainms.appraisal.tables.columns import ColumnKind, Columns, columns_of
 from plainms.appraisal.tables.roles import TableRole, caption_of, role_of
-from plainms.appraisal.values import Characteristic, Tabled
+from plainms.appraisal.values import AbsoluteComparison, Characteristic, Tabled
 from plainms.codec import decode, encode
+from plainms.digest.around.marks import appraisal_marks
+from plainms.digest.digest import Digest, Sentence
 from plainms.pipeline import process
 from plainms.publication.page import compose
 from plainms.sources import jats
 from plainms.sources.full_text import FullText
 from plainms.sources.record import SourceRecord
 from plainms.studies.assemble import assemble
+from plainms.verification.checks.figures import unfounded
+from plainms.verification.table_counts import exchanged
 from plainms.vocabulary.load import vocabulary
 
 FILE = Path(__file__).parents[2] / "records/jats/invented_tables.nxml"
@@ -236,6 +241,109 @@ def test_the_page_shows_it_with_whom_it_tells_of_and_its_receipt_opens_the_row()
     (age,) = [one for one in page.body.facts if one.text.startswith("Age, as")]  # type: ignore[union-attr]
     rows = ["".join(segment.text for segment in receipt.segments) for receipt in age.receipts]
     assert any("Mean ± SD | 41.3 ± 9.1 | 42.0 ± 8.8 | 41.6 ± 9.0 | 0.58" in row for row in rows)
+
+
+def harms(*changes: tuple[str, str]) -> list[tuple[object, ...]]:
+    """What is counted, and the count and size of both groups."""
+    value = appraised(*changes).absolutes.value
+    items: tuple[AbsoluteComparison, ...] = () if isinstance(value, NotReported) else value  # type: ignore[assignment]
+    groups = [(one.outcome, one.first, one.second) for one in items]
+    return [(what, one.group, one.events, one.total, two.events, two.total) for what, one, two in groups]
+
+
+def test_people_with_any_and_with_serious_harms_are_counted_in_both_groups() -> None:
+    assert harms() == [
+        ("any adverse event", "Velozumab", 72, 120, 40, 80),
+        ("any serious adverse event", "Velozumab", 6, 120, 4, 80),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<td>Any adverse event</td>", "<td>Any adverse event leading to an end</td>"),
+        ("<td>Any adverse event</td>", "<td>Adverse events</td>"),
+        ("72 (60)", "72"),
+        ("72 (60)", "152 (60)"),
+        ("72 (60)", "72 (0.6)"),
+        ("40 (50)", "40 (90)"),
+    ],
+)
+def test_a_row_or_a_cell_that_may_count_events_or_others_is_left_out(old: str, new: str) -> None:
+    assert [what for what, *_ in harms((old, new))] == ["any serious adverse event"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("<p>Adverse events</p>", "<p>Adverse events in those who completed</p>")],
+        [
+            (
+                "Fatigue was",
+                "Adverse events: 72 of 120 (60%) in the drug group and 40 of 80 (50%) in the other group. It was",
+            )
+        ],
+        [("We randomized 200", "In this cohort we followed 200"), ("a randomized trial", "a cohort study")],
+    ],
+)
+def test_tables_of_some_people_count_no_harms_nor_do_those_of_a_cohort_or_beside_the_abstract(
+    changes: list[tuple[str, str]],
+) -> None:
+    value = appraised(*changes).absolutes.value
+    items: tuple[AbsoluteComparison, ...] = () if isinstance(value, NotReported) else value  # type: ignore[assignment]
+    assert all(isinstance(one.tabled, NotReported) for one in items)
+
+
+def boxed() -> Digest:
+    outcome = process(record()).outcome
+    assert isinstance(outcome, Digest)
+    return outcome
+
+
+def faults_of(sentence: Sentence) -> list[str]:
+    found = [one.message for one in unfounded(sentence, "")]
+    return found + ["exchanged"] * exchanged(sentence)
+
+
+def test_the_box_draws_them_and_the_verifier_follows_each_share_to_its_column() -> None:
+    box = boxed().box
+    assert [fact.sentence.text for fact in box][:1] == [
+        "Any adverse event: 50 of every 100 people (Placebo) and 60 of every 100 people (Velozumab)."
+    ]
+    assert [faults_of(fact.sentence) for fact in box] == [[], []]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any adverse event: 60 of every 100 people (Placebo) and 50 of every 100 people (Velozumab).",
+        "Any adverse event: 50 of every 100 people (Placebo) and 72 of every 100 people (Velozumab).",
+        "Any adverse event: 50 of every 100 people (Velozumab) and 60 of every 100 people (Placebo).",
+        "Any adverse event: 50 of every 100 people (Sham) and 60 of every 100 people (Velozumab).",
+        "Any adverse event happened to 60% of people.",
+    ],
+)
+def test_a_share_under_another_name_or_of_no_column_is_a_fault(text: str) -> None:
+    assert faults_of(replace(boxed().box[0].sentence, text=text))
+
+
+def test_cells_of_two_rows_are_no_comparison() -> None:
+    any_event, serious = (fact.sentence for fact in boxed().box)
+    mixed = tuple(one for one in any_event.spans if one.quote != "40 (50)") + tuple(
+        one for one in serious.spans if one.quote == "4 (5)"
+    )
+    text = "Any adverse event: 5 of every 100 people (Placebo) and 60 of every 100 people (Velozumab)."
+    assert faults_of(replace(any_event, text=text, grounds=mixed))
+
+
+def test_counts_of_harms_are_no_counts_of_the_result() -> None:
+    ratio = (
+        "Fatigue was lower with velozumab than with placebo.",
+        "Fatigue was rarer with velozumab (hazard ratio 0.60, 95% CI 0.40 to 0.80).",
+    )
+    found = appraised(ratio)
+    assert found.absolutes.is_present
+    assert appraisal_marks(found)["numbers"] == {"relative only"}
 
 
 def test_cells_are_read_whole_or_not_at_all() -> None:

@@ -11,6 +11,7 @@ from plainms.sources.full_text import Cell, Table
 from plainms.text import Span
 
 _NAME = "table_columns"
+_NAMED = re.compile(r"(?P<name>.*\w[)\]]?)[ ,;:(\[]*$")
 
 
 class ColumnKind(StrEnum):
@@ -81,6 +82,16 @@ def columns_of(table: Table) -> Columns | Unclear:
         for place, spans in filled.items()
     )
     return _without_doubt(Columns(stub=stub, told=told))
+
+
+def name_of(column: Column) -> str | NotReported:
+    """The name of a group without its size; not reported where its own heading does not hold both."""
+    if len(column.own) != 1 or isinstance(column.size, NotReported):
+        return NOT_REPORTED
+    quote = column.own[0].quote
+    size = _pattern("size").search(lowered(quote))
+    name = _NAMED.match(quote[: size.start()]) if size else None
+    return NOT_REPORTED if name is None else name["name"]
 
 
 def _without_doubt(found: Columns) -> Columns | Unclear:

@@ -1,17 +1,15 @@
 """What the appraisal takes from the tables of a paper: only where abstract and body leave a question open."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Design, Participants, Species
 from plainms.appraisal.names import names_in
-from plainms.appraisal.patterns import pattern
 from plainms.appraisal.tables.baseline import COURSE, Baseline, baseline_of, characteristics_in
-from plainms.appraisal.tables.columns import Column
-from plainms.appraisal.values import Arm, Characteristic, Tabled
-from plainms.language.matching import lowered
+from plainms.appraisal.tables.columns import Column, name_of
+from plainms.appraisal.tables.harms import harms_in
+from plainms.appraisal.values import AbsoluteComparison, Arm, Characteristic, Tabled
 from plainms.provenance import Claim, Origin
 from plainms.sources.full_text import FullText
 
@@ -27,14 +25,14 @@ _WITH_PEOPLE_OF_THEIR_OWN = frozenset(
 )
 _TRIALS = frozenset((Design.RANDOMIZED_TRIAL, Design.NON_RANDOMIZED_TRIAL))
 _FEWEST_GROUPS = 2
-_NAMED = re.compile(r"(?P<name>.*\w[)\]]?)[ ,;:(\[]*$")
 _FEWEST, _MOST = 0.8, 1.25  # of the people of the study: a table of fewer or more tells of others
 
 
 def with_tables(found: Appraisal, text: FullText) -> Appraisal:
-    """The appraisal with what the baseline table adds to it: who took part, and in which groups."""
+    """The appraisal with what the baseline table adds to it, who took part and in which groups, and that of harms."""
     if found.species.value is not Species.PEOPLE or found.design.value not in _WITH_PEOPLE_OF_THEIR_OWN:
         return found
+    found = replace(found, absolutes=_absolutes(found, text))
     base = baseline_of(text)
     if isinstance(base, NotReported) or not _is_of_the_whole(base, found):
         return found
@@ -69,15 +67,32 @@ def _arms(found: Appraisal, base: Baseline) -> Claim[tuple[Arm, ...]]:
 
 def _arm(column: Column) -> Iterator[Arm]:
     """The group of a column whose own heading holds both its name and its size."""
-    span = column.headings[-1]
-    size = pattern("table_columns", "size", "patterns").search(lowered(span.quote))
-    name = _NAMED.match(span.quote[: size.start()]) if size else None
-    if name is None or isinstance(column.size, NotReported) or len(column.own) != 1:
+    span, name = column.headings[-1], name_of(column)
+    if isinstance(name, NotReported):
         return
     given = names_in((span,), ()).of(span)
     ids = tuple(dict.fromkeys(item.entry.id for item in given if not item.is_comparator))
     is_comparator = any(item.is_comparator for item in given)
-    yield Arm(label=name["name"], interventions=ids, is_comparator=is_comparator, size=column.size, span=span)
+    yield Arm(label=name, interventions=ids, is_comparator=is_comparator, size=column.size, span=span)
+
+
+def _absolutes(found: Appraisal, text: FullText) -> Claim[tuple[AbsoluteComparison, ...]]:
+    """What is counted in two groups and, of a randomized trial, behind it the harms that its table counts in both."""
+    claim = found.absolutes
+    told = () if isinstance(claim.value, Absent) else claim.value
+    if found.design.value is not Design.RANDOMIZED_TRIAL or any(_is_a_harm(one) for one in told):
+        return claim
+    added = harms_in(text)
+    if not added:
+        return claim
+    spans = tuple(span for one in added if isinstance(one.tabled, Tabled) for span in one.tabled.spans)
+    grounds = tuple(dict.fromkeys((*claim.grounds, *spans)))
+    return Claim(value=(*told, *added), origin=Origin.RULE, rule="absolutes-tabled-in-full", grounds=grounds)
+
+
+def _is_a_harm(one: AbsoluteComparison) -> bool:
+    """Whether the abstract itself counts adverse events."""
+    return "adverse" in one.span.quote.lower() or "adverse" in str(one.outcome).lower()
 
 
 def _all(arms: tuple[Arm, ...]) -> int:

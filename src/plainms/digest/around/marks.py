@@ -132,7 +132,7 @@ def _numbers(appraisal: Appraisal) -> set[str]:
     """ "relative only" where ratios are told and no count or share of any group."""
     effects, absolutes = appraisal.effects.value, appraisal.absolutes.value
     measures = set() if isinstance(effects, Absent) else {item.measure for item in effects}
-    counted = not isinstance(absolutes, Absent) and bool(absolutes)
+    counted = not isinstance(absolutes, Absent) and any(isinstance(one.tabled, NotReported) for one in absolutes)
     return {"relative only"} if measures and measures <= _RELATIVE and not counted else set()
 
 

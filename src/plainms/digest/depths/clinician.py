@@ -9,7 +9,7 @@ from plainms.appraisal.appraisal import Participants
 from plainms.appraisal.names import entry_of
 from plainms.digest.depths.in_numbers import as_printed, results_with_numbers
 from plainms.digest.depths.pico import estimates, missing_items, pico
-from plainms.digest.depths.tabled import tabled, tells_the_course
+from plainms.digest.depths.tabled import tabled, tabled_harms, tells_the_course
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed, say
@@ -36,7 +36,15 @@ _ASKED = {
 
 def clinician(facts: Facts) -> tuple[Sentence, ...]:
     """One sentence a fact, then the result sentences that hold numbers and their estimates, then the gaps."""
-    who = (*_design(facts), *_numbers(facts), *_lists(facts), *tabled(facts), *pico(facts), *_statements(facts))
+    who = (
+        *_design(facts),
+        *_numbers(facts),
+        *_lists(facts),
+        *tabled(facts),
+        *pico(facts),
+        *_statements(facts),
+        *tabled_harms(facts),
+    )
     return (*who, *_results(facts), *estimates(facts), *_gaps(facts), *missing_items(facts))
 
 

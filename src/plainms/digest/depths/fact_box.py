@@ -9,6 +9,8 @@ from plainms.appraisal.values import AbsoluteComparison, GroupCount
 from plainms.digest.depths.of_hundred import of_hundred
 from plainms.digest.digest import Fact, FactGroup, Sentence, SentenceKind
 from plainms.digest.forms import Phrase, capitalized, say
+from plainms.provenance import Ground
+from plainms.vocabulary.load import vocabulary
 
 MOST = 4
 _WORD = re.compile(r"\w[\w-]*")
@@ -68,8 +70,16 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
+def _grounds(compared: AbsoluteComparison) -> tuple[Ground, ...]:
+    """The words that count; of a table its cells and headings, and the entry that says what the row is called here."""
+    if isinstance(compared.tabled, NotReported):
+        return (compared.span,)
+    named = (one.ground for one in vocabulary("table_harms").entries if one.label == compared.outcome)
+    return (*compared.tabled.spans, *named)
+
+
 def _sentence(counted: str, groups: tuple[FactGroup, FactGroup], compared: AbsoluteComparison) -> Sentence:
     slots = {f"group{place}": one.name for place, one in enumerate(groups, start=1)}
     slots |= {f"share{place}": one.share.words for place, one in enumerate(groups, start=1)}
-    source = Phrase(text=counted, grounds=(compared.span,))
+    source = Phrase(text=counted, grounds=_grounds(compared))
     return say("fact-box.counted", SentenceKind.FINDING, counted=source, **slots)

@@ -1,10 +1,11 @@
-"""Who took part as the tables of the paper have it: the words of rows, cells and columns, one sentence a kind."""
+"""Who took part and how many had harms as tables of the paper have it, in the words of rows, cells and columns."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from plainms.absence import Absent, NotReported
-from plainms.appraisal.values import Characteristic, Tabled
+from plainms.appraisal.values import Tabled
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed, say
@@ -17,7 +18,22 @@ def tabled(facts: Facts) -> Iterator[Sentence]:
     told = facts.appraisal.characteristics.value
     items = () if isinstance(told, Absent) else tuple(one for one in told if isinstance(one.tabled, Tabled))
     for kind, group in groupby(items, key=lambda one: one.kind):
-        yield from _told(kind, tuple(group))
+        placed = tuple(one.tabled for one in group if isinstance(one.tabled, Tabled))
+        yield from _told(vocabulary("table_rows")[kind].label, placed)
+
+
+def tabled_harms(facts: Facts) -> Iterator[Sentence]:
+    """One sentence for each event that a table of harms counts in both groups."""
+    compared = facts.appraisal.absolutes.value
+    for one in () if isinstance(compared, Absent) else compared:
+        if isinstance(one.tabled, Tabled) and isinstance(one.outcome, str):
+            yield from _told(one.outcome, _by_column(one.tabled))
+
+
+def _by_column(both: Tabled) -> tuple[Tabled, ...]:
+    """The cells of a row apart, each under its own heading."""
+    pairs = zip(both.cells, both.columns, strict=True)
+    return tuple(replace(both, cells=(cell,), columns=(column,)) for cell, column in pairs)
 
 
 def tells_the_course(facts: Facts) -> bool:
@@ -26,8 +42,7 @@ def tells_the_course(facts: Facts) -> bool:
     return not isinstance(told, Absent) and any(one.kind == "course" for one in told)
 
 
-def _told(kind: str, items: tuple[Characteristic, ...]) -> Iterator[Sentence]:
-    placed = tuple(one.tabled for one in items if isinstance(one.tabled, Tabled))
+def _told(name: str, placed: tuple[Tabled, ...]) -> Iterator[Sentence]:
     label = placed[0].caption.passage.label
     if isinstance(label, NotReported):
         return
@@ -36,7 +51,6 @@ def _told(kind: str, items: tuple[Characteristic, ...]) -> Iterator[Sentence]:
     told = f"{', '.join(f'“{span.quote}”' for span in heads)}: " if heads else ""
     told += listed(tuple(_under(one, named=many) for one in placed))
     words = Phrase(text=told, grounds=tuple(span for one in placed for span in one.spans))
-    name = vocabulary("table_rows")[kind].label
     yield say("clinician.tabled", SentenceKind.FRAME, told=name, table=label.rstrip(" .:"), items=words)
 
 

@@ -78,7 +78,7 @@ def sure_ratios(facts: Facts) -> tuple[EffectEstimate, ...]:
 def missing_counts(facts: Facts) -> tuple[Sentence, ...]:
     """The word that the abstract gives no actual numbers of people; empty where it gives some."""
     given = facts.appraisal.absolutes.value
-    if not isinstance(given, Absent) and given:
+    if not isinstance(given, Absent) and any(isinstance(one.tabled, NotReported) for one in given):
         return ()
     rule = FiredRule(rule="findings.no-counts", fact="a relative size is told and no counts of both groups are given")
     return (say("finding.no-counts", SentenceKind.CAUTION, rule),)

@@ -17,6 +17,7 @@ from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.number_words import dimension, known_names, number_words
 from plainms.verification.numbers import Figure, Kind, Reading, Share, read
+from plainms.verification.table_counts import counts_of, exchanged
 from plainms.verification.wordings import words_of
 
 _BY_RULE = frozenset(
@@ -63,6 +64,8 @@ def _run(case: Case) -> Iterator[Fault]:
     for sentence, _ in case.sentences:
         for found in unfounded(sentence, case.source):
             yield blocking(sentence, found.message)
+        if exchanged(sentence):
+            yield blocking(sentence, "A share of a group is not in the column of the table under its name.")
 
 
 def unfounded(sentence: Sentence, source: str) -> Iterator[Unfounded]:
@@ -120,11 +123,16 @@ def _licence(sentence: Sentence) -> _Licence:
         texts.append(text)
     return _Licence(
         figures=tuple(figure for reading in readings for figure in reading.figures),
-        shares=tuple(share for reading in readings for share in reading.shares),
+        shares=tuple(share for reading in readings for share in reading.shares) + _of_cells(sentence),
         counts=tuple(sorted(counts.values()))[:12],
         has_ratio=any(_RATIO.search(text) for text in texts),
         has_single=any(_SINGLE.search(text) for text in texts),
     )
+
+
+def _of_cells(sentence: Sentence) -> tuple[Share, ...]:
+    """The parts of a whole that cells of a table give under headings with the size of the group."""
+    return tuple(Share(part=one.part, whole=one.whole, start=0, end=0) for one in counts_of(sentence))
 
 
 def _surroundings(span: Span) -> tuple[str, int]:
