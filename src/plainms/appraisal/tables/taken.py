@@ -91,8 +91,9 @@ def _absolutes(found: Appraisal, text: FullText) -> Claim[tuple[AbsoluteComparis
 
 
 def _is_a_harm(one: AbsoluteComparison) -> bool:
-    """Whether the abstract itself counts adverse events."""
-    return "adverse" in one.span.quote.lower() or "adverse" in str(one.outcome).lower()
+    """Whether the sentence of the abstract speaks of adverse events up to its counts."""
+    text = one.span.passage.text
+    return "adverse" in text[text.rfind(". ", 0, one.span.start) + 1 : one.span.end].lower()
 
 
 def _all(arms: tuple[Arm, ...]) -> int:
