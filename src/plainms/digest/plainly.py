@@ -19,6 +19,7 @@ from plainms.provenance import Ground
 _NAMED = re.compile(r"\b(?:mice|rats|animals|cells? in|cells)\b")
 _AT_LARGE = re.compile(r"\b(?:can|may|might|could)\b")  # what one case cannot show
 _OF_EVERY = re.compile(r"^(of \d[^,]*, [\w ]*?of every 100) people(?: who answered)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:The|An?) ")  # before a name, whose large letter the source keeps at its start
 _NEEDS_NAMING = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
 
 
@@ -31,6 +32,7 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
         grounds += own.context.grounds
     words = patients.named_in(words, facts)
     speaker = _speaker(told, own, facts)
+    words = _ARTICLE.sub(lambda match: match[0].lower(), words) if speaker else words
     said = wording(speaker, rest=words) if speaker else words
     subjects = subjects_of(told.source, facts)
     if subjects is not None and _must_name(told, said, facts):

@@ -31,3 +31,13 @@ def test_a_name_keeps_its_decimals() -> None:
     grounds = (facts.appraisal.sentences[0].span,)
     assert unopened("QV2.5 was high.", grounds, facts) == ("QV2.5",)
     assert unopened("PM2.5 and PM10 were high.", grounds, facts) == ()
+
+
+def test_a_short_form_within_a_long_form_is_opened_too() -> None:
+    text = "Garden diet (GaD) is known. We gave a modified GaD (mGaD). The mGaD eased fatigue."
+    facts = gather(*made({Role.RESULTS: text}))
+    span = facts.appraisal.sentences[-1].span
+    quoted = "The authors report: “The mGaD eased fatigue”."
+    sentence = Sentence(kind=SentenceKind.FINDING, text=quoted, pattern="finding.report", grounds=(span,))
+    told = [one.text for one in Glosser(facts=facts).with_glosses((sentence,))]
+    assert any("mGaD is short for “modified GaD”, where GaD means “garden diet”" in text for text in told)

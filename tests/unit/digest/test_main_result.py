@@ -49,3 +49,26 @@ def test_a_conclusion_stands_without_the_word_that_draws_it(drawn: str) -> None:
 def test_what_only_promises_guidance_is_not_told() -> None:
     told = quotes("Sleep in MS", {Role.CONCLUSIONS: "These data can provide guidance for improving sleep care in MS."})
     assert told == []
+
+
+def test_beside_a_mere_hope_of_use_the_result_is_told() -> None:
+    hope = "Zofiquan waves may be an important alternative diagnostic tool in optic neuritis."
+    result = "Zofiquan waves were faster in eyes with optic neuritis than in the other eyes of the same people."
+    told = quotes("Zofiquan waves in optic neuritis", {Role.RESULTS: result, Role.CONCLUSIONS: hope})
+    assert result in told
+
+
+def test_with_what_a_thing_was_measured_is_no_result() -> None:
+    told = quotes(
+        "Diet and fatigue in MS",
+        {Role.RESULTS: "Intake was assessed through the food diary. Fatigue fell more with plants than without."},
+    )
+    assert told == ["Fatigue fell more with plants than without."]
+
+
+def test_a_trend_weighs_less_than_a_result() -> None:
+    trend = "Fatigue tended to be more common in men with MS."
+    result = "Fatigue was more common in women with MS than in men with MS."
+    found = candidates(gather(*made({Role.RESULTS: f"{trend} {result}"}, about={"title": "Fatigue in MS"})))
+    by_words = {told.source.quote: told.score for told in found}
+    assert by_words[trend] < by_words[result] - 3

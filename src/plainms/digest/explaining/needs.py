@@ -96,14 +96,16 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
         free.add(short)
         if defined := defined_as(short, facts) or defined_as(short.removesuffix("s"), facts):
             if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
-                long, quoted = _as_inside(defined), f"“{defined.long}”"
-                words = long if _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long else ""
-                yield _opening((short, start), _few(words), quoted, defined.span, SentenceKind.FRAME, sentence)
+                long, quoted, inner = _as_inside(defined), f"“{defined.long}”", _within(defined, facts)
+                told = _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long and inner is None
+                quoted += "" if inner is None else f", where {inner.short} means “{_as_inside(inner)}”"
+                spans = (defined.span,) if inner is None else (defined.span, inner.span)
+                yield _opening((short, start), _few(long if told else ""), quoted, spans, SentenceKind.FRAME, sentence)
         elif reading := listed_as(short, sentence, facts):
             kind = SentenceKind.EXPLANATION
             is_own = reading.ground in _entries_of(short) and "(" not in reading.long
             words = _few(reading.long) if is_own else ""
-            yield _opening((short, start), words, reading.long, reading.ground, kind, sentence)
+            yield _opening((short, start), words, reading.long, (reading.ground,), kind, sentence)
 
 
 def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
@@ -136,19 +138,19 @@ def _is_spelled_in(text: str, short: str) -> bool:
 
 
 def _opening(
-    found: tuple[str, int], words: str, long: str, ground: Ground, kind: SentenceKind, sentence: Sentence
+    found: tuple[str, int], words: str, long: str, grounds: tuple[Ground, ...], kind: SentenceKind, sentence: Sentence
 ) -> Need:
-    short, start = found
+    (short, start), ground = found, grounds[0]
     many = short.endswith("s") and short[-2:-1].isupper()
     one = ground.id if isinstance(ground, VocabularyEntry) else short[:-1] if many else short  # "NPs" are opened as NP
-    pair = Phrase(text=f"{one} is short for {long}", grounds=(ground,))
+    pair = Phrase(text=f"{one} is short for {long}", grounds=grounds)
     return Need(
         keys=frozenset({short}),
         start=start,
         end=start + len(short),
         words=words,
         article="",
-        grounds=(ground,),
+        grounds=grounds,
         behind=say("gloss.defined", kind, pairs=pair),
         rank=(False, *_hardness(short, start, sentence.text)),
     )
@@ -185,6 +187,12 @@ def _is_spelled_out(item: Abbreviation) -> bool:
     text = item.span.quote.casefold()
     long, short = item.long.casefold(), item.short.casefold()
     return text in {f"{long} ({short})", f"{short} ({long})"}
+
+
+def _within(item: Abbreviation, facts: Facts) -> Abbreviation | None:
+    """The short form that stands inside the long form of another, as "GaD" in "modified GaD (mGaD)"."""
+    inner = (defined_as(short, facts) for short in _SHORT_FORM.findall(item.long) if short != item.short)
+    return next((found for found in inner if found is not None and item.short not in found.long), None)
 
 
 def _as_inside(item: Abbreviation) -> str:

@@ -28,14 +28,31 @@ def with_the_main_result(told: tuple[Told, ...], found: list[Told], facts: Facts
     """The told ones, with the main one of all ``found`` where none of them speaks as much of what the title asks."""
     if overlooks(facts) or is_in_the_laboratory(facts) or facts.appraisal.design.value in _NOT_OF_PEOPLE:
         return told
-    main = max((one for one in found if _may_be_main(one, facts)), key=lambda one: _weight(one, facts), default=None)
-    if main is None or _is_told(main, told, facts):
+    hopes = _only_hopes(told)
+    fit = (
+        one
+        for one in found
+        if _may_be_main(one, facts) and not (hopes and (_hopes(one) or met("null", one.source.quote)))
+    )
+    main = max(fit, key=lambda one: _weight(one, facts), default=None)
+    if main is None or (not hopes and _is_told(main, told, facts)):
         return told
-    bound = _HARDEST if told else _HARDEST_ALONE
+    bound = _HARDEST if told and not hopes else _HARDEST_ALONE
     if _asks(main, facts) > bound:
         return told
     kept = sorted(told, key=lambda one: (isinstance(one.own, OwnWords), one.score))[len(told) >= _MOST_TOLD :]
     return (*(one for one in told if one in kept), main)
+
+
+def _only_hopes(told: tuple[Told, ...]) -> bool:
+    """Whether all that is told is what a thing may be good for, and nothing that came out."""
+    return bool(told) and all(_hopes(one) for one in told)
+
+
+def _hopes(one: Told) -> bool:
+    """Whether a conclusion says what may be of use; a result that holds such words came out."""
+    text = one.source.quote
+    return one.role is Role.CONCLUSIONS and (only_promises(text) or met("may_be_good", text))
 
 
 def _may_be_main(one: Told, facts: Facts) -> bool:
