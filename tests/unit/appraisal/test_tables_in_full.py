@@ -1,6 +1,7 @@
 """Tables of a paper: what each is for, whom its columns tell of, and what the appraisal takes. All are invented."""
 
 import datetime
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,6 +140,20 @@ def test_columns_are_groups_everybody_or_aside_under_their_own_headings() -> Non
 )
 def test_columns_that_do_not_add_up_are_times_or_have_no_name_are_not_read(old: str, new: str) -> None:
     assert isinstance(columns((old, new)), Unclear)
+
+
+def test_a_huge_or_a_strange_table_is_not_read_for_long() -> None:
+    dashes = (
+        "<th>Placebo (n = 80)</th></tr></thead>\n<tbody>\n<tr><td colspan",
+        f"<th>Mean {'-' * 5_000}!</th></tr></thead>",
+    )
+    wide = ('<td colspan="5">Age (years)</td>', '<td colspan="999">Age (years)</td>')
+    strange = ("<td>• Women</td>", f"<td>Women {',' * 9_000}</td>")
+    began = time.process_time()
+    columns((dashes[0], f"{dashes[1]}<tbody><tr><td colspan"))
+    assert isinstance(columns(wide), Unclear)
+    assert told("sex", strange) == []
+    assert time.process_time() - began < 5
 
 
 def test_all_of_one_drug_is_not_everybody() -> None:

@@ -11,6 +11,7 @@ from plainms.sources.full_text import Cell, Table
 from plainms.text import Span
 
 _NAME = "table_columns"
+_MOST_PLACES = 2_500  # of the grid; tables of who took part or of harms that were seen have at most 600
 _NAMED = re.compile(r"(?P<name>.*\w[)\]]?)[ ,;:(\[]*$")
 
 
@@ -61,6 +62,8 @@ class Columns:
 
 def columns_of(table: Table) -> Columns | Unclear:
     """The columns resolved, or why they cannot be: times, headings missing or alike, totals that do not add up."""
+    if table.rows * table.columns > _MOST_PLACES:
+        return Unclear("it has more cells than a table of groups")
     stub = _stub(table)
     over = {place: _headings(table, place) for place in range(stub, table.columns)}
     filled = {place: spans for place, spans in over.items() if spans or _holds_words(table, place)}

@@ -51,17 +51,6 @@ def caption_of(table: Table, text: FullText) -> Passage | NotReported:
     return next(over, NotReported())
 
 
-def notes_of(table: Table, text: FullText) -> tuple[Passage, ...]:
-    """The notes below a table, each a passage."""
-    place = text.passages.index(table.passage) + 1
-    found: list[Passage] = []
-    for one in text.passages[place:]:
-        if one.kind is not PassageKind.CAPTION or one.label != table.passage.label or one.text == table.caption:
-            break
-        found.append(one)
-    return tuple(found)
-
-
 def _by_its_cells(table: Table) -> Claim[TableRole]:
     """Where the caption names no role: harms by their rows, who took part by age and sex, outcomes by headings."""
     rows, headings = tuple(_first_cells(table)), tuple(_heads(table))

@@ -10,6 +10,7 @@ from plainms.language.matching import lowered
 from plainms.sources.full_text import Cell, Table
 from plainms.text import Span
 
+_LONGEST = 120  # characters; what is longer is a sentence and no heading that we know
 _INSIDE = re.compile(r"[^\w<>≤≥±(\[%]*(?P<words>.+?)[ :]*(?:(?:\s|(?<=\)))[a-e*†‡§¶#])?[ :]*")
 
 
@@ -46,6 +47,9 @@ def rows_of(table: Table, columns: Columns) -> Iterator[Row]:
         headings = _row_headings(table, place, columns.stub)
         if not headings:
             continue
+        if len(headings[-1].quote) > _LONGEST:
+            section = NOT_REPORTED
+            continue
         if not _tells(table, place, columns):
             section = headings[-1]
         elif len(headings) > 1:
@@ -69,7 +73,7 @@ def _row_headings(table: Table, row: int, stub: int) -> tuple[Span, ...]:
 
 def _bare(span: Span) -> Span:
     """The words of a heading without the marks around them."""
-    match = _INSIDE.fullmatch(span.quote)
+    match = _INSIDE.fullmatch(span.quote) if len(span.quote) <= _LONGEST else None
     return span if match is None else span.within(*match.span("words"))
 
 
