@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plainms.absence import Absent
+from plainms.absence import Absent, NotReported
+from plainms.appraisal.tables.baseline import baseline_of, characteristics_in
+from plainms.appraisal.tables.harms import harms_in
 from plainms.appraisal.tables.roles import TableRole, caption_of, role_of
+from plainms.appraisal.values import Tabled
 from plainms.sources import jats
 from plainms.sources.full_text import FullText
 from plainms.sources.record import SourceRecord
@@ -43,3 +46,20 @@ def test_hardly_a_role_is_wrong_and_most_are_found() -> None:
     for role in TableRole:
         assert right[role] >= (1 - MOST_WRONG) * given[role]
         assert right[role] >= FEWEST_FOUND * held[role]
+
+
+def test_what_is_taken_from_real_tables_are_whole_cells_and_fits_no_two_readings() -> None:
+    telling = 0
+    for file in FILES:
+        for record in jats.read(file.read_bytes(), file.name):
+            text = record.full_text if isinstance(record, SourceRecord) else None
+            if not isinstance(text, FullText):
+                continue
+            whole = {(one.passage.key, cell.start, cell.end) for one in text.tables for cell in one.cells}
+            base = baseline_of(text)
+            items = () if isinstance(base, NotReported) else characteristics_in(base)
+            placed = [one.tabled for one in (*items, *harms_in(text)) if isinstance(one.tabled, Tabled)]
+            telling += bool(placed)
+            assert all((cell.passage.key, cell.start, cell.end) in whole for one in placed for cell in one.cells)
+            assert len({(one.kind, one.tabled.column) for one in items}) == len(items)  # type: ignore[union-attr]
+    assert telling >= 20
