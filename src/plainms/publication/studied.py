@@ -52,7 +52,7 @@ def studied_of(appraisal: Appraisal) -> Studied | NotReported:
 def _rows(appraisal: Appraisal) -> Iterator[tuple[Wording, tuple[str, ...]]]:
     """Every term with its values, none where the abstract does not say."""
     named = _labels("phenotypes", appraisal.phenotypes.value)
-    yield say("kind of disease"), named or _in_their_words("course", appraisal)
+    yield say("kind of disease"), named + _in_their_words("course", appraisal)
     for kind in vocabulary("characteristics").entries:
         yield say(kind.label), _in_their_words(kind.id, appraisal)
     yield say("country"), _labels("settings", appraisal.countries.value)

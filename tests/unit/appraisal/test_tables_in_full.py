@@ -175,6 +175,14 @@ def test_everybody_answers_alone_where_there_is_such_a_column() -> None:
     assert told("course") == [("Disease course, n (%): RRMS 150 (75); SPMS 50 (25)", "Total (N = 200)")]
 
 
+def test_courses_are_counted_although_the_abstract_names_one_and_no_other_is_said_to_be_left_out() -> None:
+    named = ("200 people with multiple sclerosis", "200 people with relapsing-remitting multiple sclerosis")
+    found = appraised(named)
+    assert found.phenotypes.value == ("relapsing-remitting",)
+    assert [words for words, _ in told("course", named)] == ["Disease course, n (%): RRMS 150 (75); SPMS 50 (25)"]
+    assert appraisal_marks(found)["phenotypes"] == set()
+
+
 def test_without_it_each_group_answers_and_no_mean_is_worked_out() -> None:
     assert told("age", *WITHOUT_TOTAL) == [
         ("Age (years), Mean ± SD: 41.3 ± 9.1", "Velozumab (n = 120)"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Design, Participants, Species
 from plainms.appraisal.names import names_in
-from plainms.appraisal.tables.baseline import COURSE, Baseline, baseline_of, characteristics_in
+from plainms.appraisal.tables.baseline import Baseline, baseline_of, characteristics_in
 from plainms.appraisal.tables.columns import Column, name_of
 from plainms.appraisal.tables.harms import harms_in
 from plainms.appraisal.values import AbsoluteComparison, Arm, Characteristic, Tabled
@@ -40,10 +40,13 @@ def with_tables(found: Appraisal, text: FullText) -> Appraisal:
 
 
 def _who(found: Appraisal, base: Baseline) -> Claim[tuple[Characteristic, ...]]:
-    """What is known of those studied, and from the table what is not."""
+    """What is known of those studied, and from the table what is not.
+
+    How many had which course is told although the abstract names one: it may name one of several.
+    """
     claim = found.characteristics
     told = () if isinstance(claim.value, Absent) else claim.value
-    known = {item.kind for item in told} | (set() if isinstance(found.phenotypes.value, NotReported) else {COURSE})
+    known = {item.kind for item in told}
     added = tuple(item for item in characteristics_in(base) if item.kind not in known)
     if not added:
         return claim
