@@ -88,3 +88,25 @@ def test_a_claim_of_the_title_is_told_though_a_name_says_nothing(title: str, fac
 
 def test_a_plan_reports_none():
     assert told_of("Walking and mood in multiple sclerosis", design=Design.PROTOCOL).startswith("A planned study")
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        (
+            "Can pain be reduced by zorbic walking in multiple sclerosis?",
+            "whether pain can be reduced by zorbic walking",
+        ),
+        ("How have zorbs in multiple sclerosis changed over time?", "how zorbs in MS have changed over time"),
+        ("Speed of the legs and its association with falls in multiple sclerosis", "the speed of the legs"),
+        ("Zorbic causes of emergency visits in multiple sclerosis", "causes of emergency visits"),
+        ("Incidence of cancer in women with multiple sclerosis", "how often cancer newly came up in women with MS"),
+    ],
+)
+def test_a_question_or_a_list_of_causes_is_a_topic(title: str, ours: str):
+    assert ours in told_of(title)
+
+
+def test_what_showed_a_claim_is_not_what_it_is_of():
+    told = told_of("Zorbic analysis suggests that sleep reverses experimental autoimmune encephalomyelitis", **MICE)
+    assert told == "A study in mice reports that sleep reversed an MS-like disease."

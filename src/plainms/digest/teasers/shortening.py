@@ -14,6 +14,11 @@ from plainms.vocabulary.load import vocabulary
 _FEWEST_WORDS = 5
 _JOINT = re.compile(r"[,;:/&+–—-]|\b(?:and|or|nor|but|plus|as|than|not|versus|vs)\b")  # without one there is no list
 _CUT_OFF = ("figures", "worked_out", "spared", "against", "timed", "only_first", "placed")
+_UNNAMED = (
+    ("unnamed_block", "Blocking a certain molecule"),
+    ("unnamed_lack", "Lack of a certain gene"),
+    ("unnamed_one", "An experimental substance"),
+)
 _VERB = frozenset({"VBD", "MD"})
 
 
@@ -77,9 +82,10 @@ def _without_code(text: str) -> str:
     text = _pattern("called_given").sub(r"an experimental \2", text)
     text = _pattern("called_part").sub(r"a certain \1 ", text)
     text = _pattern("unnamed_several").sub("A combination of treatments ", text)
-    match = _pattern("unnamed_one").match(text)
-    if match is not None and _is_coded(match["name"]):
-        text = f"An experimental substance {text[match.end() :]}"
+    for name, ours in _UNNAMED:
+        match = _pattern(name).match(text)
+        if match is not None and _is_coded(match["name"]):
+            text = f"{ours} {text[match.end() :]}"
     return " ".join(_pattern("code").sub("An experimental substance ", text).split())
 
 

@@ -164,6 +164,8 @@ def _without_those_named(text: str, who: str, facts: Facts) -> str:
         text = re.sub(rf"(?<!only) in (?:the )?{re.escape(named.text)}$", "", text)
     if disease in who and not _pattern("compares").search(text):
         text = re.sub(rf" (?:in|among) (?:the )?(?:people with )?{re.escape(disease)}$", "", text)
+        text = re.sub(rf"^In {re.escape(disease)}, ", "", text)
+        text = re.sub(rf" in {re.escape(disease)}(?= (?:was|were|went|had)\b)", "", text)
         text = re.sub(rf" in people with {re.escape(disease)}(?= and the (?:risk|rate|course|severity)\b)", "", text)
     return text
 

@@ -21,6 +21,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_MAY = frozenset({"can", "could", "should"})
 _IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 _FEWEST_LETTERS, _FEWEST_WORDS = 4, 2
 
@@ -53,6 +54,10 @@ def _of_part(part: Span, facts: Facts) -> Iterator[Phrase]:
 
 
 def _told(text: str) -> Iterator[str]:
+    past = _pattern("asked_have").match(text)
+    if past is not None:
+        yield f"how {past['what']} {past['verb'].lower()} {past['rest']}"
+        return
     asked = _pattern("claimed_asks").match(text)
     if asked is not None:
         yield from _question(asked)
@@ -80,6 +85,10 @@ def _told(text: str) -> Iterator[str]:
 def _question(asked: re.Match[str]) -> Iterator[str]:
     """ "whether zeta eases pain", where the verb is the one word that a question leaves in its base form."""
     words = asked["rest"]
+    passive = _pattern("asked_passive").match(words)
+    if passive is not None and asked["verb"].lower() in _MAY:
+        yield f"whether {passive['what']} {asked['verb'].lower()} be {passive['rest']}"
+        return
     if asked["verb"].lower() in {"is", "are"}:
         linked = _pattern("claimed_is").match(words)
         if linked is not None:

@@ -32,7 +32,8 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
         return Unclear("no title")
     for part in [part for part in segments(title) if not is_kind(part, "kind_of_article")][:1]:
         inner = trimmed(part)
-        text = american(_asked(small_letters(_IN_BRACKETS.sub("", inner.quote), facts).strip(" ,;")))
+        named = _pattern("tool_behind").sub("", _IN_BRACKETS.sub("", inner.quote))
+        text = american(_asked(small_letters(named, facts).strip(" ,;")))
         text = plainer_topic(_pattern("said_way").sub("", text))
         if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
             return Unclear("the title states what came out")
