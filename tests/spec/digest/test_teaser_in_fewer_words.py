@@ -110,3 +110,13 @@ def test_a_question_or_a_list_of_causes_is_a_topic(title: str, ours: str):
 def test_what_showed_a_claim_is_not_what_it_is_of():
     told = told_of("Zorbic analysis suggests that sleep reverses experimental autoimmune encephalomyelitis", **MICE)
     assert told == "A study in mice reports that sleep reversed an MS-like disease."
+
+
+def test_a_denied_claim_keeps_that_by_which_means_nothing_came():
+    told = told_of("Zorb learning is not improved by targeting sleep in patients with multiple sclerosis")
+    assert "by targeting sleep" in told or "not" not in told
+
+
+def test_an_analysis_that_is_combined_is_no_treatment():
+    told = told_of("Combined analysis of T1 and 2 zorbs improves a zorbic view of multiple sclerosis")
+    assert "combination of treatments" not in told

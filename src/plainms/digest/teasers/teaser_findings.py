@@ -22,6 +22,7 @@ from plainms.digest.teasers.variants import bare, briefer, variants
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
+from plainms.language.negation import negations
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -59,6 +60,7 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
             rest = _pattern("trial_group").sub(r"with \1 than in a comparison group", rest)
         whole = written_out(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts), facts)
         answers = tells_of_the_title(sentence, whole.text, facts, is_later=is_later)
+        answers = answers and not _denies_the_title(whole.text, facts)
         if not answers and (is_later or asks_how_common(facts)):
             continue
         beside = weight("later") * is_later + weight("off_title") * (not answers)
@@ -74,6 +76,12 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
                         of = _OF_A_TOPIC if _pattern("persons").search(text) else _OF_A_MATTER
                         yield Clause(slot=of, phrase=told_as, cost=cost - beside)
     yield from _of_the_title(facts, who)
+
+
+def _denies_the_title(text: str, facts: Facts) -> bool:
+    """Whether a finding says what was not so where the title claims what was: then it is no answer to it."""
+    claims = title_claims(facts)
+    return bool(claims) and not negations(claims[0].text) and bool(negations(text))
 
 
 def _covered(sentence: Sentence) -> Iterator[Clause]:

@@ -17,6 +17,7 @@ from plainms.digest.reading.announced import AIMS, titled
 from plainms.digest.reading.clause import Cleaned
 from plainms.digest.reading.skeletons import found
 from plainms.digest.titles.article_topic import small_letters
+from plainms.language.negation import negations
 from plainms.language.parse import Parse, Token, parse
 from plainms.vocabulary.load import vocabulary
 
@@ -52,7 +53,7 @@ def _turned(facts: Facts) -> Iterator[Phrase]:
 def _without_tails(part: Cleaned) -> Iterator[str]:
     """The title whole, and without by which means."""
     match = found("means", AIMS, part.text)
-    if match is not None and match.start() > 0:
+    if match is not None and match.start() > 0 and not negations(part.text):  # what did not come of it alone
         yield part.text[: match.start()]
     yield part.text
 
