@@ -31,6 +31,7 @@ def told(*abstract: str | tuple[str, str], title: str = TITLE) -> object:
         ("A total of 1903 patients with MS were included. Patients were scanned.", 1903, Counted.STUDIED),
         ("Seventy-five patients were randomly assigned to yoga or an active control group.", 75, Counted.RANDOMIZED),
         ("Included were 9 participants (7 female). They were scanned.", 9, Counted.STUDIED),
+        ("Seventy-one patients with a mean age of 31 years were involved in this study.", 71, Counted.STUDIED),
         ("We included 156 patients (MOGAD, 38; MS, 67). All patients were scanned.", 156, Counted.STUDIED),
     ],
 )

@@ -72,3 +72,22 @@ def test_a_trend_weighs_less_than_a_result() -> None:
     found = candidates(gather(*made({Role.RESULTS: f"{trend} {result}"}, about={"title": "Fatigue in MS"})))
     by_words = {told.source.quote: told.score for told in found}
     assert by_words[trend] < by_words[result] - 3
+
+
+def test_a_call_for_research_behind_it_does_not_silence_a_conclusion() -> None:
+    said = "People with poor sleep were more likely to have at least one weak memory test"
+    conclusion = f"{said}, but there is a need for more studies with larger samples to confirm these findings."
+    (told,) = chosen(gather(*made({Role.CONCLUSIONS: conclusion}, about={"title": "Sleep and memory in MS"})))
+    assert told.quote.text == said
+
+
+def test_a_half_turned_by_more_than_a_call_stays_whole() -> None:
+    conclusion = "Poor sleep went along with weak memory in this group of people, but more studies found less of it."
+    told = quotes("Sleep and memory in MS", {Role.CONCLUSIONS: conclusion})
+    assert told in ([conclusion], [])
+
+
+@pytest.mark.parametrize("groups", ["between two groups", "between groups of the study"])
+def test_groups_that_nothing_names_are_not_told(groups: str) -> None:
+    sections = {Role.RESULTS: f"The rate of weak memory was different {groups}."}
+    assert quotes("Sleep and memory in MS", sections, design=Design.CROSS_SECTIONAL) == []

@@ -6,7 +6,7 @@ are told by their conclusions and by what they say in their own voice.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
@@ -29,7 +29,7 @@ from plainms.digest.selecting.barring import (
 from plainms.digest.selecting.fair_statements import fair
 from plainms.digest.selecting.fit import is_fit
 from plainms.digest.selecting.hidden_half import whole_of
-from plainms.digest.selecting.leads import lead_of, without_connective
+from plainms.digest.selecting.leads import lead_of, without_call, without_connective
 from plainms.digest.selecting.limited import limited_ones
 from plainms.digest.selecting.model_alone import model_cost, turned_back
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
@@ -235,10 +235,11 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
             role = _role_in_a_review(item, role, facts, early=place(item.span) in early)
         elif role is Role.BACKGROUND and defines(item.span.quote):
             continue
-        lead, inner = _opened(item, facts)
+        said = _said(item, facts)
+        lead, inner = _opened(replace(item, span=said), facts)
         text = clipped(inner).text
-        fit = role is not None and not is_barred(item.span.quote, at_ease=True) and names_its_species(role, text, facts)
-        stands = fit and not is_barred(item.span.quote) and not leans(text)
+        fit = role is not None and not is_barred(_whole(said), at_ease=True) and names_its_species(role, text, facts)
+        stands = fit and not is_barred(_whole(said)) and not leans(text)
         stands = stands or (is_case and fit and _announces_a_case(text))
         if weighs_studies(facts) and met("of_method", item.span.quote):
             continue
@@ -252,6 +253,16 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
             )
         elif place(item.span) not in unfit and not is_barred(_seen_alone(item.span.quote)):
             yield from _of_the_laboratory(item, role, facts)
+
+
+def _said(item: RoledSentence, facts: Facts) -> Span:
+    """The sentence, of a study of people without a call for research behind what it says."""
+    return item.span if facts.is_review or is_in_the_laboratory(facts) else without_call(item.span)
+
+
+def _whole(said: Span) -> str:
+    """The words as a sentence of their own, where what stood behind them is left out."""
+    return said.quote if said.quote.rstrip().endswith((".", ")", "!")) else f"{said.quote}."
 
 
 def _seen_alone(text: str) -> str:

@@ -19,7 +19,7 @@ from plainms.language.negation import negations
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
-_SPEAKS_OF_GROUPS = ("association.", "comparison.", "no-difference.", "course.", "averages.", "rate.")
+_SPEAKS_OF_GROUPS = ("association.", "comparison.", "no-difference.", "course.", "averages.", "rate.", "views.")
 _WITHIN_REACH, _MOST_WORDS = 2.5, 36
 
 

@@ -6,6 +6,8 @@ from functools import cache
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
+_FEWEST_WORDS = 6
+
 
 def lead_of(span: Span) -> tuple[str, Span]:
     """The form of the entry of ``leads.toml`` that gives way ("", "that", "suggest-that"), and what is left."""
@@ -25,3 +27,14 @@ def without_connective(span: Span) -> Span:
     """The span without a "Thus," or "However," at its start, which only joins it to the sentence before."""
     match = re.match(vocabulary("leads").text["connective"], span.quote)
     return span.within(match.end(), len(span.quote)) if match and match.end() < len(span.quote) else span
+
+
+def without_call(span: Span) -> Span:
+    """The span without a call for research behind it ("..., but larger studies are needed"), which asks and tells not.
+
+    Only what is whole in front of it is kept, and the full stop goes.
+    """
+    match = re.search(vocabulary("findings").text["call_behind"], span.quote)
+    is_call = match is not None and re.search(vocabulary("findings").text["asks_for"], match[0]) is not None
+    whole = match is not None and len(span.quote[: match.start()].split()) >= _FEWEST_WORDS
+    return span.within(0, match.start()) if match is not None and is_call and whole else span
