@@ -18,7 +18,9 @@ _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _CODE = re.compile(  # a place in the genes, which stands for nothing, and the name of a device or a program
     r"[Rr]s\d+\w*|(?:HLA-)?D[RPQ][AB]\d*|[A-Z]{9,}|[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}"
 )
-_WORDS = re.compile(r"[A-Z]?[a-z]{2,}(?:[-/][A-Z]?[a-z]{2,})+")  # "Neuro-Myelitis"
+_WORDS = re.compile(  # "Neuro-Myelitis", and "N-Acylethanolamine"
+    r"(?:[A-Z]-)?[A-Z]?[a-z]{2,}(?:[-/][A-Z]?[a-z]{2,})+|[A-Z]-[A-Z][a-z]{5,}"
+)
 _JOINED = re.compile(r"-[a-z]{3,}[\w-]*$|^(?:non|anti|pre|post)-|^[a-z]{3,}-(?=[A-Z])")  # "EBNA1-treated", "active-MRI"
 _CALLED = re.compile(r"\bcalled [“]?(?:[\w/+.-]+, )*(?:[\w/+.-]+ and )?$")
 _OPENED_IN_PLACE = re.compile(r" [\[(][^\[\]()=<>%]*[a-z]{4}")

@@ -26,6 +26,7 @@ from plainms.digest.selecting.reserve import reserve
 from plainms.digest.selecting.rest_of_case import with_the_rest
 from plainms.digest.selecting.said_at_large import said_at_large
 from plainms.digest.selecting.shortening import is_heavy
+from plainms.digest.selecting.titled_outcome import with_the_titled_outcome
 from plainms.digest.selecting.to_professionals import to_professionals, told_with
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.twice import told_once
@@ -67,7 +68,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
     full = filled(with_the_main_result(within_reach(told, found, facts), found, facts), found, facts)
-    story = with_the_rest(with_what_limits(full, said, facts), facts)
+    story = with_the_titled_outcome(with_the_rest(with_what_limits(full, said, facts), facts), facts)
     places = {place(one.source) for one in story}
     return (*story, *(one for one in to_professionals(facts) if place(one.source) not in places))
 

@@ -30,7 +30,9 @@ def quoted_title(facts: Facts) -> Told | None:
         return None
     span = title.whole()
     quote, text = clipped(span), f"{span.quote.rstrip('. ')}."
-    unfit = _SEVERAL.search(text[:-1]) or is_barred(text) or met("lab_promise", text) or not is_quotable(span)
+    unfit = (
+        _SEVERAL.search(text[:-1]) or is_barred(text, at_ease=True) or met("lab_promise", text) or not is_quotable(span)
+    )
     closed, borne_out = left_closed(quote.text, facts), _borne_out(text, facts)
     if unfit or borne_out is None or closed > _MOST_CLOSED or not is_of_its_species(text, facts):
         return None

@@ -259,7 +259,7 @@ def _medicines(spans: tuple[Span, ...], facts: Facts) -> Iterator[_Gift]:
         names |= {item.short for item in facts.abbreviations if item.long.casefold() in {n.casefold() for n in names}}
         found = next((span for span in spans if _is_given_in(span, names)), None)
         if found is not None:
-            told = Phrase(text=as_given(entry, found.quote), grounds=(found, entry.ground))
+            told = Phrase(text=as_given(entry, found.quote, facts), grounds=(found, entry.ground))
             yield _Gift(told=told, weight=_ENOUGH)
 
 

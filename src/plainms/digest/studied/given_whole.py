@@ -19,7 +19,7 @@ _THE_NAME = re.compile(r"^.* called ")
 
 def names_of(told: str, facts: Facts) -> tuple[str, ...]:
     """How papers write the treatment that our words tell: its label, its synonyms and this paper's short forms."""
-    entry = next((one for one in vocabulary("drugs").entries if one.label == told), None)
+    entry = next((one for one in vocabulary("drugs").entries if told in {one.label, *one.more.get("form", ())}), None)
     name = _THE_NAME.sub("", told).split(" (")[0]
     names = (name,) if entry is None else (entry.label, *entry.synonyms)
     known = {one.casefold() for one in names}

@@ -14,7 +14,7 @@ from plainms.digest.reading.deeds import Piece
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.lab_kinds import called, shown
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
-from plainms.digest.telling.medicines import as_given
+from plainms.digest.telling.medicines import as_given, medicines
 from plainms.digest.telling.nouns import plain
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
@@ -162,16 +162,16 @@ def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
             return told
     if _bare_treating().fullmatch(text) and isinstance(titled := _drug_of_the_title(piece, facts), Phrase):
         return titled
-    return _by_a_medicine_inside(text, piece)
+    return _by_a_medicine_inside(text, piece, facts)
 
 
-def _by_a_medicine_inside(text: str, piece: Piece) -> Phrase | Unclear:
+def _by_a_medicine_inside(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """The treatment by the one medicine that its words name: "the administration of 2 mg zofimab every other day"."""
-    found = {_drugs()[word].label: _drugs()[word] for word in _WORD.findall(text.lower()) if word in _drugs()}
+    found = {medicines()[word].label: medicines()[word] for word in _WORD.findall(text.lower()) if word in medicines()}
     if len(found) != 1 or _matches("not_given_itself", text):
         return Unclear(f"no one medicine is named in {text!r}")
     (drug,) = found.values()
-    return Phrase(text=f"treatment with {as_given(drug, text)}", grounds=(piece.span, drug.ground))
+    return Phrase(text=f"treatment with {as_given(drug, text, facts)}", grounds=(piece.span, drug.ground))
 
 
 def _given_by_name(rest: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
@@ -207,12 +207,12 @@ def _drug_of_the_title(piece: Piece, facts: Facts) -> Phrase | Unclear:
     title = facts.study.report.title
     if isinstance(title, NotReported):
         return Unclear("there is no title")
-    found = [word for word in re.finditer(r"[\w-]+", title.text) if word[0].lower() in _drugs()]
-    several = len({_drugs()[word[0].lower()].label for word in found}) > 1 or " and " in title.text.split(" in ")[0]
+    found = [word for word in re.finditer(r"[\w-]+", title.text) if word[0].lower() in medicines()]
+    several = len({medicines()[word[0].lower()].label for word in found}) > 1 or " and " in title.text.split(" in ")[0]
     if not found or several or _matches("no_medicine_itself", title.text):
         return Unclear("the title does not name one medicine")
-    drug, where = _drugs()[found[0][0].lower()], title.whole().within(*found[0].span())
-    return Phrase(text=f"treatment with {as_given(drug, title.text)}", grounds=(piece.span, where, drug.ground))
+    drug, where = medicines()[found[0][0].lower()], title.whole().within(*found[0].span())
+    return Phrase(text=f"treatment with {as_given(drug, title.text, facts)}", grounds=(piece.span, where, drug.ground))
 
 
 @cache
@@ -252,9 +252,9 @@ def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Un
         return Unclear(f"{words!r} names nothing")
     opened = next((item for item in facts.abbreviations if item.short == words), None)
     long = words if opened is None else opened.long
-    drug = _drugs().get(words.lower()) or _drugs().get(long.lower()) or _drug_behind_its_kind(words)
+    drug = medicines().get(words.lower()) or medicines().get(long.lower()) or _drug_behind_its_kind(words)
     if drug is not None:
-        return Phrase(text=as_given(drug, long), grounds=(piece.span, drug.ground))
+        return Phrase(text=as_given(drug, long, facts), grounds=(piece.span, drug.ground))
     if _matches("no_name", words):
         return Unclear(f"{words!r} is no name")
     for entry, pattern in _patterns("agent"):
@@ -312,13 +312,7 @@ def _is_a_name(words: str, facts: Facts) -> bool:
 def _drug_behind_its_kind(words: str) -> Entry | None:
     """The medicine behind the word for what it is: "sphingosine receptor modulator fingolimod"."""
     before, _, last = words.rpartition(" ")
-    return _drugs().get(last.lower()) if _matches("says_what_it_is", before) or before.endswith("drug") else None
-
-
-@cache
-def _drugs() -> dict[str, Entry]:
-    entries = vocabulary("drugs").entries
-    return {name.lower(): entry for entry in reversed(entries) for name in (entry.label, *entry.synonyms)}
+    return medicines().get(last.lower()) if _matches("says_what_it_is", before) or before.endswith("drug") else None
 
 
 def _filled(entry: Entry, match: re.Match[str], piece: Piece, facts: Facts) -> Phrase | Unclear:
@@ -353,7 +347,7 @@ def _animals(match: re.Match[str], facts: Facts) -> str:
 
 def is_medicine(name: str) -> bool:
     """Whether our list of medicines holds the name."""
-    return name.translate(_LOWERED).lower() in _drugs()
+    return name.translate(_LOWERED).lower() in medicines()
 
 
 def animals_of(found: str, facts: Facts) -> str:
