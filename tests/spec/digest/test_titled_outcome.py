@@ -11,7 +11,9 @@ from spec.digest.making import made
 IN_MICE: dict[str, Any] = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
 AIM = "In this study we asked what fingolimod does in mice with experimental autoimmune encephalomyelitis (EAE)."
 CELLS = "Fingolimod reduced the number of T cells in the spleen of mice."
-AT_LARGE = "Calming gut cells that fingolimod made were moved in 12, 14, 15, 17 and 19 of 22, 24, 25, 27 and 29 tests of EAE."
+AT_LARGE = (
+    "Calming gut cells that fingolimod made were moved in 12, 14, 15, 17 and 19 of 22, 24, 25, 27 and 29 tests of EAE."
+)
 
 
 def told(title: str, *results: str) -> str:

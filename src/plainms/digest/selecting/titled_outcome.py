@@ -16,18 +16,16 @@ from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
 
 _HARDEST = 5.4  # of a title that is told beside what is told
-_MOST_TOLD = 4
 
 
 def with_the_titled_outcome(told: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
-    """The told ones behind the title, where it alone tells what became of the disease; the weakest makes room."""
+    """The told ones behind the title, where it alone tells what became of the disease."""
     if not told or not is_in_the_laboratory(facts) or any(_tells_the_outcome(one) for one in told):
         return told
     claim = quoted_title(facts)
     if claim is None or not _is_of_the_outcome(claim.quote.text) or toll(claim.quote.text, facts) > _HARDEST:
         return told
-    kept = sorted(told, key=lambda one: (isinstance(one.own, OwnWords), one.score))[len(told) >= _MOST_TOLD :]
-    return (claim, *(one for one in told if one in kept))
+    return (claim, *told)
 
 
 def _tells_the_outcome(one: Told) -> bool:
@@ -38,6 +36,11 @@ def _tells_the_outcome(one: Told) -> bool:
 
 def _is_of_the_outcome(text: str) -> bool:
     return _pattern("outcome").search(_pattern("setting").sub(" ", text)) is not None
+
+
+def only_says_what_was_done(text: str) -> bool:
+    """Whether the words end in what was measured, without what came out."""
+    return _pattern("only_done").search(text) is not None
 
 
 @cache

@@ -15,6 +15,7 @@ from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import clipped
 from plainms.digest.selecting.reserve import bearable
 from plainms.digest.selecting.shortening import is_legible
+from plainms.digest.selecting.titled_outcome import only_says_what_was_done
 from plainms.digest.selecting.titles_quoted import quoted_title
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
@@ -102,6 +103,7 @@ def _hard_of_the_laboratory(claim: Told | None, facts: Facts) -> Told | None:
     Where no result may be read at all, what the authors conclude.
     """
     hard = [one for one in bearable(facts) if one.score > 0 and _asks(one, facts) <= _HARDEST_OF_ALL]
+    hard = [one for one in hard if not only_says_what_was_done(one.quote.text)]
     hard = [one for one in hard if one.role is Role.RESULTS] or hard
     best = max(hard, key=lambda one: _weight(one, facts), default=None)
     titled = claim is not None and (best is None or _asks(claim, facts) <= _asks(best, facts) + _NEARLY)

@@ -138,6 +138,8 @@ def _given(groups: tuple[Group, ...], spans: tuple[Span, ...], facts: Facts) -> 
     gifts = [*_of_groups(groups), *(gift for span in spans for gift in _gifts(span, facts)), *_medicines(spans, facts)]
     lacked = " ".join(found.phrase.text for found in groups if found.sort == "gene")
     gifts = [gift for gift in gifts if gift.told.text not in lacked]
+    forms = {gift.told.text for gift in gifts if is_medicine(gift.told.text)}
+    gifts = [gift for gift in gifts if not any(form.endswith(f" {gift.told.text}") for form in forms)]
     weights: Counter[str] = Counter()
     for gift in gifts:
         weights[gift.told.text] += gift.weight
