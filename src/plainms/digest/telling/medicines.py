@@ -22,7 +22,7 @@ def as_given(drug: Entry, words: str, facts: Facts) -> str:
 @cache
 def medicines() -> dict[str, Entry]:
     """Every medicine of our list by each of its names, in small letters."""
-    names = {}
+    names: dict[str, Entry] = {}
     for entry in reversed(vocabulary("drugs").entries):
         names |= {name.lower(): entry for name in (entry.label, *entry.synonyms, *entry.more.get("form", ()))}
     return names
