@@ -179,6 +179,7 @@ def growth_page() -> str:
         "processed ones. Everything after the chain is the product's own code on that many studies.",
         table(result),
         f"The power is that of the size with which a step grows, by least squares; up to {LINEAR} counts as linear. "
+        "The last step is how many times as much the largest size takes as the one before it. "
         "Times are those of the processor. Pages are made of 64 studies at each size; of lists and places some 400 "
         "are made and all are planned, because a page takes the same time everywhere. So the database holds no pages "
         "of the other studies. How studies are varied: [benchmarks](../../benchmarks/README.md).",

@@ -30,19 +30,31 @@ def slope(sizes: Sequence[float], values: Sequence[float]) -> float:
 
 
 def table(result: dict[str, Any]) -> str:
-    """One column a size, one row a step; times are those of the processor, and what was not measured is a dash."""
+    """One column a size, one row a step; times are those of the processor.
+
+    A dash is what was not measured, or too little to be told from the step that it is the rest of. The last column is
+    how many times as much the largest size takes as the one before it.
+    """
     rows, prepared = result["sizes"], result["prepared"]
     head = (
         f"{_chain(result)}{prepared['studies']:,} processed studies were stored at {prepared['stored_a_second']:.0f} a "
         f"second of the processor; all sizes are varied from them. {_machine(result['machine'])}."
     )
     sizes = " | ".join(f"{row['studies']:,}" for row in rows)
-    lines = [f"| studies | {sizes} | power |", f"|---|{'--:|' * (len(rows) + 1)}"]
+    lines = [f"| studies | {sizes} | power | last step |", f"|---|{'--:|' * (len(rows) + 2)}"]
     for name, stage, power, form, read in _SHOWN:
-        cells = " | ".join(form.format(read(row)) if stage in row else "–" for row in rows)
+        cells = " | ".join(form.format(read(row)) if stage in row and read(row) > 0 else "–" for row in rows)
         grown = f"{result['exponents'][power]:.2f}" if power in result["exponents"] else ""
-        lines.append(f"| {name} | {cells} | {grown} |")
+        lines.append(f"| {name} | {cells} | {grown} | {_last_step(rows, power)} |")
     return "\n".join((head, "", *lines, *(f"\n{note}" for note in result.get("notes", ()))))
+
+
+def _last_step(rows: Sequence[Row], power: str) -> str:
+    if power not in _GROWN:
+        return ""
+    stage, read = _GROWN[power]
+    last = [read(row) for row in rows[-2:] if stage in row]
+    return f"× {last[1] / last[0]:.2f}" if len(last) > 1 and last[0] > 0 else ""
 
 
 def _chain(result: dict[str, Any]) -> str:
