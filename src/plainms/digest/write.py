@@ -125,7 +125,7 @@ def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ..
     if announced:
         return frames.design_and_size(facts, topic=False), (*announced, *word)
     named = (*(sentence.text for sentence in design), "multiple sclerosis", "aims")
-    news = tuple(told for told in announced_word(facts) if says_more(told.quote.text, named))
+    news = tuple(told for told in announced_word(facts, alone=True) if says_more(told.quote.text, named))
     return design, word or news
 
 

@@ -261,3 +261,60 @@ def test_a_systematic_review_goes_on_behind_what_its_studies_found_and_announces
 def test_what_was_proposed_is_no_deed_of_the_authors() -> None:
     said = "We investigate fatigue at home, focusing on naps and proposed functions in MS."
     assert not any("propose" in text for text in findings("Many people live with it.", said))
+
+
+GROUND = "Sleep remains a daily worry for many people at home."
+ABOUT = (
+    "This review explores how lamps, curtains, cytokines, microglia and astrocytes shape the nights of people at home."
+)
+
+
+def test_where_only_its_ground_is_told_the_review_is_quoted_on_what_it_explores() -> None:
+    told_of = findings(GROUND, ABOUT, title="Nights in multiple sclerosis")
+    assert told_of[0].startswith("As background")
+    assert told_of[-1].startswith("The authors say: “This review explores")
+
+
+def test_what_stands_before_a_closing_announcement_is_what_a_review_says_where_it_speaks_of_the_title() -> None:
+    said = [
+        "Fatigue can worsen at night in families.",
+        "Fatigue may ease at rest in many families.",
+        "Some families walk at noon.",
+        "Others walk at night.",
+    ]
+    told_of = findings(*said, "This review discusses the fatigue of families at home.")
+    assert "They also say that fatigue can worsen at night in families." in told_of
+    assert not any("background" in one for one in told_of)
+
+
+def test_an_introduction_is_ground_and_an_expert_opinion_is_not() -> None:
+    told_of = findings(
+        "Introduction: Fatigue can worsen at night in families.",
+        "Areas covered: This review discusses the fatigue of families at home.",
+        "Expert opinion: Fatigue may ease at rest in many families.",
+    )
+    assert any("background" in one and "worsen" in one for one in told_of) or not any(
+        "worsen" in one for one in told_of
+    )
+    assert "They also say that fatigue may ease at rest in many families." in told_of
+
+
+def test_a_sentence_that_the_next_one_turns_from_is_told_with_it() -> None:
+    one = "This review shows that many have asked about rest, and earlier studies indicate that rest reduces fatigue."
+    other = "However, evidence suggesting that rest can affect the long course of the illness is lacking."
+    told_of = findings(one, other, "We also looked at sleep (p = 0.01) in families.")
+    assert told_of == [f"The authors say that “{one.removeprefix('This review shows that ')} {other.rstrip('.')}”."]
+
+
+def test_praise_of_its_own_insights_is_no_message() -> None:
+    assert (
+        findings("These results may guide those who care for families with fatigue.", "We also looked (p = 0.01).")
+        == []
+    )
+
+
+def test_what_it_is_clear_of_is_told_as_what_the_authors_say() -> None:
+    clear = "It is becoming clear that fatigue can worsen at night in families."
+    assert findings(clear, "We also looked at sleep (p = 0.01) in many other families.") == [
+        "The authors say that fatigue can worsen at night in families."
+    ]

@@ -17,8 +17,10 @@ from plainms.digest.selecting.covered import covered
 from plainms.digest.selecting.filled import filled
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.lab_turned import with_turned
+from plainms.digest.selecting.last_word import announced_word
 from plainms.digest.selecting.limited import with_what_limits, without_unlimited
 from plainms.digest.selecting.main_result import with_the_main_result
+from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.selecting.one_arm import without_one_arm_alone
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.paired import with_pairs
@@ -38,7 +40,7 @@ from plainms.language.difficulty import difficulty
 _BEARABLE_WORDS = 40
 _MOST_RESULTS, _MOST_IN_OWN_WORDS, _MOST_SENTENCES = 2, 1, 3
 _MOST_ANNOUNCED, _MOST_QUOTED = 2, 1  # of a review
-_MOST_OF_AN_OVERVIEW = 4
+_MOST_OF_AN_OVERVIEW, _MUCH_NEWS = 4, 4
 _TELLING = 2.5  # the score of a sentence that says what came out
 _FAR_TOO_HARD = 3.1  # on the scale of language.difficulty
 _CLEARLY_MORE = 0.2  # of the title's telling words
@@ -61,7 +63,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
     if overlooks(facts):
-        return _of_an_overview(usable, announced, facts)
+        return _of_an_overview(usable, announced, before, facts)
     kept = without_lab_repeats(told_once(_picked(usable, len(announced), facts)), facts)
     kept = _without_hard_quotations(_without_needless_quotations(kept, facts))
     announced = announced if not any(told.role is Role.RESULTS for told in kept) else ()
@@ -73,14 +75,28 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     return (*story, *(one for one in to_professionals(facts) if place(one.source) not in places))
 
 
-def _of_an_overview(usable: list[Told], announced: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
-    """What a review announces, and behind it what it says, of which its word to professionals goes first."""
+def _of_an_overview(
+    usable: list[Told], announced: tuple[Told, ...], before: tuple[Sentence, ...], facts: Facts
+) -> tuple[Told, ...]:
+    """What a review announces, and behind it what it says, of which its word to professionals goes first.
+
+    Where it says nothing beyond its ground, what it says that it is about is quoted.
+    """
     advice = _unannounced(to_professionals(facts), announced)
     fresh = list(_unannounced(tuple(told_once(usable)), announced))
     said = _unannounced(said_at_large(facts, fresh, announced=len(announced)), announced)
+    if said and not announced and not advice and all(is_background(one.source, facts) for one in said):
+        quoted = tuple(one for one in announced_word(facts) if _is_news(one, before, facts))
+        return told_with((*quoted, *said[: 1 if quoted else None]), (), _MOST_OF_AN_OVERVIEW)
     if facts.appraisal.design.value is Design.GUIDELINE and advice:
         said = tuple(one for one in said if isinstance(one.own, OwnWords) and not is_background(one.source, facts))
     return (*announced, *told_with(advice, said, _MOST_OF_AN_OVERVIEW - len(announced)))
+
+
+def _is_news(one: Told, before: tuple[Sentence, ...], facts: Facts) -> bool:
+    """Whether a quoted announcement says clearly more than the page, and was not struck."""
+    named = telling_words(" ".join(sentence.text for sentence in before))
+    return len(telling_words(one.quote.text) - named) >= _MUCH_NEWS and not facts.struck.bars(one.source, own=False)
 
 
 def _in_reserve(kept: list[Told], facts: Facts) -> tuple[Told, ...]:

@@ -22,7 +22,7 @@ from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import answers, left_closed, opened, score
 from plainms.text import Span
 
-_HARDEST, _HARDEST_ANNOUNCED, _MOST_CLOSED = 5.5, 4.5, 0
+_HARDEST, _HARDEST_ANNOUNCED, _HARDEST_ALONE, _MOST_CLOSED = 5.5, 4.5, 7.0, 0
 _FEWEST_WORDS, _MOST_WORDS = 6, 42
 _TOLL_COST, _ANSWER_GAIN, _LATE_GAIN = 0.8, 2.0, 1.5
 
@@ -33,9 +33,10 @@ def last_word(facts: Facts) -> tuple[Told, ...]:
     return tuple(sorted(said, key=lambda told: -told.score)[:1])
 
 
-def announced_word(facts: Facts) -> tuple[Told, ...]:
-    """The first announcement that may be quoted; none of other designs."""
-    said = _quoted(tuple(_announcing(facts)), _HARDEST_ANNOUNCED, facts) if facts.is_review else ()
+def announced_word(facts: Facts, *, alone: bool = False) -> tuple[Told, ...]:
+    """The first announcement that may be quoted, though it asks more where it is ``alone``; none of other designs."""
+    bound = _HARDEST_ALONE if alone else _HARDEST_ANNOUNCED
+    said = _quoted(tuple(_announcing(facts)), bound, facts) if facts.is_review else ()
     return tuple(said)[:1]
 
 

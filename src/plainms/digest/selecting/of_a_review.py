@@ -28,7 +28,7 @@ def is_word_of_a_review(text: str, role: Role, facts: Facts, *, early: bool) -> 
         return True
     if defines(text) or met("commonplace", text):
         return False
-    return not early or _speaks_of_the_title(text, facts)
+    return not early or speaks_of_the_title(text, facts)
 
 
 def message_gain(span: Span, own: OwnWords | Unclear, facts: Facts) -> float:
@@ -43,7 +43,7 @@ def message_gain(span: Span, own: OwnWords | Unclear, facts: Facts) -> float:
     return _MESSAGE_GAIN * met("message", span.quote) - _OPENING_COST * opens - plain
 
 
-def _speaks_of_the_title(text: str, facts: Facts) -> bool:
+def speaks_of_the_title(text: str, facts: Facts) -> bool:
     """Whether a telling word of the title stands in the text; any text does where the title has none."""
     title = facts.study.report.title
     telling = frozenset[str]() if isinstance(title, NotReported) else telling_words(title.text)

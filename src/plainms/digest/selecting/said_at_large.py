@@ -5,6 +5,7 @@ A sentence counts for what it says of the title, for words of a message, for sta
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Role
@@ -21,14 +22,15 @@ from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
 from plainms.digest.selecting.shortening import fitted, is_legible
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
-from plainms.digest.selecting.weighing import left_closed, opened, own_gain, score
+from plainms.digest.selecting.weighing import answers, left_closed, opened, own_gain, score
 from plainms.text import Span
 
 _MOST_IN_ALL, _MOST_MESSAGES = 4, 3
-_HARDEST, _HARDEST_ALONE, _MOST_WORDS, _FEWEST_WORDS = 4.0, 5.0, 42, 6
-_ASKED, _OWN_GAIN, _VOICE_GAIN, _LATER_GAIN = 0.5, 1.0, 1.0, 1.5
+_HARDEST, _HARDEST_ALONE, _MOST_WORDS, _FEWEST_WORDS = 4.0, 5.0, 45, 6
+_ASKED, _OWN_GAIN, _VOICE_GAIN, _LATER_GAIN, _ANSWER_GAIN = 0.5, 1.0, 1.0, 1.5, 2.0
 _BESIDE = {Role.METHODS, Role.OBJECTIVE}
 _SAYS_ENOUGH = 3.0
+_BOTH_GAIN = 2.5
 _ENOUGH = 2  # sentences beyond which no background is told
 
 
@@ -37,12 +39,29 @@ def said_at_large(facts: Facts, found: list[Told], *, announced: int = 0) -> tup
 
     Beside what the review has ``announced`` only what says enough. One that asks much of its reader is told alone.
     """
-    ranked = sorted(_pool(facts, found), key=lambda one: -_worth(one, facts))
+    ranked = _apart(sorted(_pool(facts, found), key=lambda one: -_worth(one, facts)))
     easy = [one for one in ranked if _asks(one, facts) <= _HARDEST]
     told = [one for one in easy if not announced or _worth(one, facts) >= _SAYS_ENOUGH]
     told = _mostly_beyond_background(told, announced, facts)
     kept = told[: min(_MOST_MESSAGES, _MOST_IN_ALL - announced)] or ([] if announced else ranked[:1])
     return tuple(sorted(kept, key=lambda told: (told.source.passage.key, told.source.start)))
+
+
+def _apart(ranked: list[Told]) -> list[Told]:
+    """Those that no weightier one tells already, alone or beside the sentence next to it."""
+    kept: list[Told] = []
+    for one in ranked:
+        if not any(_overlap(one.quote, other.quote) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _overlap(one: Quote, other: Quote) -> bool:
+    pairs = ((left, right) for left in one.spans for right in other.spans)
+    return any(
+        left.passage.key == right.passage.key and left.start < right.end and right.start < left.end
+        for left, right in pairs
+    )
 
 
 def _mostly_beyond_background(told: list[Told], announced: int, facts: Facts) -> list[Told]:
@@ -65,7 +84,12 @@ def _pool(facts: Facts, found: list[Told]) -> list[Told]:
 def _worth(told: Told, facts: Facts) -> float:
     """How much of the message it tells, less what it asks of its reader."""
     said = score(told.quote.text, facts) + message_gain(told.source, told.own, facts)
-    gains = _OWN_GAIN * isinstance(told.own, OwnWords) + _VOICE_GAIN * met("argues", told.source.quote)
+    gains = (
+        _ANSWER_GAIN * answers(told.quote.text, facts)
+        + _OWN_GAIN * isinstance(told.own, OwnWords)
+        + _VOICE_GAIN * met("argues", told.source.quote)
+        + _BOTH_GAIN * (told.quote.spans[-1].end > told.source.end)  # told with the one that turns from it
+    )
     return said + gains + _LATER_GAIN * _how_late(told.source, facts) - _ASKED * _asks(told, facts)
 
 
@@ -127,3 +151,21 @@ def _standing(facts: Facts) -> Iterator[tuple[Span, str, Span]]:
         )
         if fit and is_word_of_a_review(item.span.quote, Role.BACKGROUND, facts, early=False):
             yield item.span, lead, inner
+    yield from _pairs(back, facts)
+
+
+def _pairs(back: frozenset[tuple[str, int]], facts: Facts) -> Iterator[tuple[Span, str, Span]]:
+    """Two sentences told as one quotation: one that the next takes back, and that next one."""
+    for one, other in pairwise(facts.appraisal.sentences):
+        if place(one.span) not in back or one.span.passage.key != other.span.passage.key:
+            continue
+        both = one.span.passage.span(one.span.start, other.span.end)
+        barred = any(is_barred(without_names_of_advice(item.span.quote)) for item in (one, other))
+        headed = any(item.role.value in _BESIDE and is_headed(item) for item in (one, other))
+        lead, inner = lead_of(without_connective(both))
+        if barred or headed or leans(inner.quote) or met("of_the_article", other.span.quote):
+            continue
+        if not _is_of_no_message(both.quote) and is_word_of_a_review(
+            one.span.quote, Role.BACKGROUND, facts, early=False
+        ):
+            yield one.span, lead, inner

@@ -29,7 +29,8 @@ _BESIDE_COST, _SHARES = 5.0, {"proportion"}
 _PROMISES = ("may-be-used", "promise-of-use")
 _LIGHT = ("averages.one", "use.", "comparison.differ")
 _TAIL = re.compile(r"-[a-z]{3,}[\w-]*$")  # "MS-related"
-_SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*\b")
+_SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9-]*(?:[α-ω][A-Za-z0-9-]*)*\b")
+_GREEK = re.compile(r"-?\d?[α-ω].*$")  # "TNF-α", which is a TNF
 
 
 def kind_of(own: OwnWords | Unclear) -> str:
@@ -164,8 +165,9 @@ def left_closed(quote: str, facts: Facts) -> int:
     bare = quote.replace("(OH)", "")
     places = [match for match in _SHORT_FORM.finditer(bare) if not is_name_of_a_study(bare, *match.span())]
     shorts = (_TAIL.sub("", match[0]) for match in places)
-    found = {short.removesuffix("s") for short in shorts} - {word.removesuffix("s") for word in known}
-    return sum(1 for short in found if not re.fullmatch(r"CD\d+", short))
+    bare_known = {word.removesuffix("s") for word in known}
+    found = {short.removesuffix("s") for short in shorts} - bare_known
+    return sum(1 for short in found if not re.fullmatch(r"CD\d+", short) and _GREEK.sub("", short) not in bare_known)
 
 
 @once_a_study
