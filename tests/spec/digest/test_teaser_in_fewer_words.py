@@ -97,6 +97,7 @@ def test_a_plan_reports_none():
             "Can pain be reduced by zorbic walking in multiple sclerosis?",
             "whether pain can be reduced by zorbic walking",
         ),
+        ("What drives falls in people with multiple sclerosis?", "what drives falls in people with MS"),
         ("How have zorbs in multiple sclerosis changed over time?", "how zorbs in MS have changed over time"),
         ("Speed of the legs and its association with falls in multiple sclerosis", "the speed of the legs"),
         ("Zorbic causes of emergency visits in multiple sclerosis", "causes of emergency visits"),
@@ -120,3 +121,9 @@ def test_a_denied_claim_keeps_that_by_which_means_nothing_came():
 def test_an_analysis_that_is_combined_is_no_treatment():
     told = told_of("Combined analysis of T1 and 2 zorbs improves a zorbic view of multiple sclerosis")
     assert "combination of treatments" not in told
+
+
+def test_how_many_had_something_heads_no_page_whose_title_asks_for_more():
+    share = (("proportion.counts", "About 42 of every 100 people with MS had signs of low mood."),)
+    assert "of every 100" not in told_of("Walking speed and low mood in multiple sclerosis", sentences=share, people=53)
+    assert "of every 100" in told_of("Prevalence of low mood in multiple sclerosis", sentences=share, people=53)

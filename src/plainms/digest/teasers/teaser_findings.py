@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plainms.absence import Absent, Unclear
+from plainms.absence import Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
@@ -64,6 +64,7 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
         if not answers and (is_later or asks_how_common(facts)):
             continue
         beside = weight("later") * is_later + weight("off_title") * (not answers)
+        beside += weight("share_only") * _is_share_only(sentence, facts)
         for phrase in variants(whole.text):
             text, hard = phrase.text, hard_words(phrase.text)
             if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
@@ -82,6 +83,13 @@ def _denies_the_title(text: str, facts: Facts) -> bool:
     """Whether a finding says what was not so where the title claims what was: then it is no answer to it."""
     claims = title_claims(facts)
     return bool(claims) and not negations(claims[0].text) and bool(negations(text))
+
+
+def _is_share_only(sentence: Sentence, facts: Facts) -> bool:
+    """Whether a finding says how many had something, where the title asks for something else."""
+    title = facts.study.report.title
+    asks = isinstance(title, NotReported) or _pattern("asks_shares").search(title.text) is not None
+    return not asks and _pattern("shares").match(sentence.pattern) is not None
 
 
 def _covered(sentence: Sentence) -> Iterator[Clause]:

@@ -54,6 +54,9 @@ def _of_part(part: Span, facts: Facts) -> Iterator[Phrase]:
 
 
 def _told(text: str) -> Iterator[str]:
+    if _pattern("asked_what").match(text) is not None:
+        yield text
+        return
     past = _pattern("asked_have").match(text)
     if past is not None:
         yield f"how {past['what']} {past['verb'].lower()} {past['rest']}"
