@@ -1,6 +1,5 @@
 """What the study compares with: a placebo, sham or usual care, another treatment, healthy people, the time before."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +10,7 @@ from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import Comparator, Comparison
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -58,7 +58,7 @@ def _is_of_people(item: Comparison) -> bool:
     return bool(vocabulary(_NAME)[item.comparator.value].more.get("people", False))
 
 
-def _first(spans: tuple[Span, ...], wanted: re.Pattern[str]) -> Span | None:
+def _first(spans: tuple[Span, ...], wanted: Sieved) -> Span | None:
     for span in spans:
         if match := wanted.search(lowered(span.quote)):
             return span.within(match.start(), match.end())
@@ -93,5 +93,5 @@ def _sets_against(reading: Reading, span: Span, named: tuple[str, ...]) -> bool:
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[key])
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[key])

@@ -1,6 +1,5 @@
 """How long people were followed, or how long the trial lasted: one length, in the surest form the abstract gives."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +9,7 @@ from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import FollowUp
 from plainms.language.matching import lowered
 from plainms.language.numbers import whole_numbers
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -71,5 +71,5 @@ def _number(words: str) -> float:
 
 
 @cache
-def _patterns(form: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in vocabulary(_NAME)[form]["patterns"])
+def _patterns(form: str) -> tuple[Sieved, ...]:
+    return tuple(Sieved(pattern) for pattern in vocabulary(_NAME)[form]["patterns"])

@@ -9,6 +9,7 @@ from plainms.appraisal.appraisal import Design
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
 from plainms.language.numbers import WholeNumber, whole_numbers
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -94,24 +95,24 @@ def _is_aside(before: str) -> bool:
 
 
 @cache
-def _people() -> re.Pattern[str]:
-    return re.compile(rf" (?:[\w-]+ ){{0,4}}{vocabulary('participants').text['person']}\b")
+def _people() -> Sieved:
+    return Sieved(rf" (?:[\w-]+ ){{0,4}}{vocabulary('participants').text['person']}\b")
 
 
 @cache
-def _pooling() -> re.Pattern[str]:
-    return re.compile(r"\bmeta-analy|\bquantitative|\bpool(?:ed|ing)\b")
+def _pooling() -> Sieved:
+    return Sieved(r"\bmeta-analy|\bquantitative|\bpool(?:ed|ing)\b")
 
 
 @cache
-def _taken_in() -> re.Pattern[str]:
+def _taken_in() -> Sieved:
     """ "12 were included": what stands behind the number of those that stayed."""
     words = vocabulary("participants").text
-    return re.compile(rf" (?:of (?:them|these|which) )?(?:(?!arms\b)[\w-]+ ){{0,2}}?(?:{words['included']})")
+    return Sieved(rf" (?:of (?:them|these|which) )?(?:(?!arms\b)[\w-]+ ){{0,2}}?(?:{words['included']})")
 
 
 @cache
-def _studies_included() -> re.Pattern[str]:
+def _studies_included() -> Sieved:
     wording = vocabulary("participants").text
     studies = wording["studies"]
     words = rf"(?P<between>,? (?:(?!{studies}\b)[\w,'/-]+ ){{0,10}})"
@@ -124,7 +125,7 @@ def _studies_included() -> re.Pattern[str]:
     )
     pooled = rf"\b(?:pooled [^.;]{{0,60}}? from|identified{people_counted}) (?P<joined>{_counted()})"
     held = rf"\b(?:out of|of|all|the)(?: the)? (?P<held>{_counted()}) included in {_this_review()}"
-    return re.compile("|".join((ahead, behind, pooled, held)))
+    return Sieved("|".join((ahead, behind, pooled, held)))
 
 
 def _this_review() -> str:
@@ -132,9 +133,9 @@ def _this_review() -> str:
 
 
 @cache
-def _across() -> re.Pattern[str]:
+def _across() -> Sieved:
     found = r"(?:found|identified|retrieved|screened|searched|initially|obtained|returned)"
-    return re.compile(rf"(?:across|from|in) (?P<counted>{_counted()})(?! (?:\w+ )?{found}\b)")
+    return Sieved(rf"(?:across|from|in) (?P<counted>{_counted()})(?! (?:\w+ )?{found}\b)")
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.appraisal.outcomes import outcome_hits
 from plainms.language.abbreviations import Abbreviation, defined
+from plainms.language.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 
@@ -75,25 +76,25 @@ def _is_none_else(name: str) -> bool:
 
 
 @cache
-def _ends_as(*keys: str) -> re.Pattern[str]:
-    return re.compile(rf"\w[ -](?:{_either(*keys)}){_text('versions')}$", re.IGNORECASE)
+def _ends_as(*keys: str) -> Sieved:
+    return Sieved(rf"\w[ -](?:{_either(*keys)}){_text('versions')}$", re.IGNORECASE)
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _name() -> Sieved:
     """Words with capitals before a capitalized head, or a sure one in any case; the first word opens no sentence."""
     word, sure = r"[A-Z0-9][\w'’/&-]*", _either("heads")
     capitals = "|".join(head.capitalize() for head in f"{_text('heads')} {_text('weak')}".split())
     inner = rf"(?:{word}|{_either('joiners')})"
     first = rf"(?!(?:{_either('no_first')})\b)[A-Z][\w'’/&-]+"
-    return re.compile(
+    return Sieved(
         rf"\b{first}(?:[ -]{inner}){{0,{_MOST_WORDS}}}?[ -](?:{capitals}|{sure})\b(?i:{_text('versions')})(?![\w-])"
     )
 
 
 @cache
-def _no_instruments() -> re.Pattern[str]:
-    return re.compile(_text("no_instruments"))
+def _no_instruments() -> Sieved:
+    return Sieved(_text("no_instruments"))
 
 
 def _either(*keys: str) -> str:

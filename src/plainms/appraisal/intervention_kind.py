@@ -1,6 +1,5 @@
 """What those studied were given: a drug, something else, or nothing because they were only watched or measured."""
 
-import re
 from functools import cache
 
 from plainms.absence import NOT_ASSESSED, Unclear
@@ -8,6 +7,7 @@ from plainms.appraisal.appraisal import Design, InterventionKind, Role
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.weighing import weighed
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, FiredRule, Ground, Origin
 from plainms.vocabulary.load import vocabulary
 
@@ -51,8 +51,8 @@ def _names_something_given(reading: Reading) -> bool:
 
 
 @cache
-def _given() -> re.Pattern[str]:
-    return re.compile(vocabulary(NAME).text["given"])
+def _given() -> Sieved:
+    return Sieved(vocabulary(NAME).text["given"])
 
 
 def likeliest_kind(reading: Reading) -> InterventionKind:

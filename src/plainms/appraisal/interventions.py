@@ -4,7 +4,6 @@ Medicines, kinds of medicine and other therapies. One that was only measured, co
 what the study is about. In doubt it is left out.
 """
 
-import re
 from functools import cache
 
 from plainms.absence import NOT_REPORTED, Absent
@@ -12,6 +11,7 @@ from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.appraisal.names import Named
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -140,5 +140,5 @@ def _around(span: Span, item: Named) -> tuple[str, str]:
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("drugs").text[key])
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary("drugs").text[key])

@@ -1,11 +1,11 @@
 """Which sentences tell what this study measured: title, methods and results, and others only by a verb of measuring."""
 
-import re
 from functools import cache
 
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -42,5 +42,5 @@ def _lists_a_tool(span: Span, design: Design | object) -> bool:
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("outcome_senses").text[key])
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary("outcome_senses").text[key])

@@ -12,6 +12,7 @@ from functools import cache
 from plainms.appraisal.patterns import pattern
 from plainms.language.abbreviations import defined
 from plainms.language.matching import Hit, lowered, synonyms, unhyphened
+from plainms.language.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -116,5 +117,5 @@ def _must_open() -> frozenset[str]:
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[key])
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[key])

@@ -4,7 +4,6 @@ From title, methods and results, and other sentences by a verb of measuring; wha
 adjusted for, or means something else there is no outcome. An outcome is primary only where the text says so.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,6 +15,7 @@ from plainms.appraisal.outcome_senses import Senses, means_it, senses_of
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import MeasuredOutcome, Tier
 from plainms.language.matching import Hit, exact, lowered, synonyms
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -149,5 +149,5 @@ def _only_describes(text: str, hit: Hit) -> bool:
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[key])
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[key])

@@ -1,17 +1,17 @@
 """The patterns that a vocabulary entry holds, compiled once."""
 
-import re
 from functools import cache
 
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 
 @cache
-def pattern(name: str, entry_id: str, key: str) -> re.Pattern[str]:
+def pattern(name: str, entry_id: str, key: str) -> Sieved:
     """The alternatives under ``key`` of an entry as one pattern for lower-case text; without any it never fits."""
-    return re.compile("|".join(vocabulary(name)[entry_id].more.get(key, ())) or "(?!)")
+    return Sieved("|".join(vocabulary(name)[entry_id].more.get(key, ())) or "(?!)")
 
 
 def first(name: str, entry_id: str, key: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

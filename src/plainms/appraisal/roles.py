@@ -15,6 +15,7 @@ from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.appraisal.modelled_roles import BY_CUE, BY_MODEL, weighed
 from plainms.language.matching import lowered
 from plainms.language.sentences import split
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin, SourceField
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
@@ -234,22 +235,22 @@ def _headings() -> dict[str, Role | str]:
 
 
 @cache
-def _cues() -> dict[Role, re.Pattern[str]]:
+def _cues() -> dict[Role, Sieved]:
     entries = [entry for entry in vocabulary("roles").entries if entry.id != _MIXED]
     cues = ((Role(entry.id), (*entry.more.get("strong", ()), *entry["cues"])) for entry in entries)
-    return {role: re.compile("|".join(patterns)) for role, patterns in cues}
+    return {role: Sieved("|".join(patterns)) for role, patterns in cues}
 
 
 @cache
-def _strong() -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("roles")["results"]["strong"]))
+def _strong() -> Sieved:
+    return Sieved("|".join(vocabulary("roles")["results"]["strong"]))
 
 
 @cache
-def _late() -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("roles")["conclusions"]["late"]))
+def _late() -> Sieved:
+    return Sieved("|".join(vocabulary("roles")["conclusions"]["late"]))
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("roles").text[key])
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary("roles").text[key])

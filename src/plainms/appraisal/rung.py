@@ -7,6 +7,7 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Analysis, Design, Role, Rung, Species
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, FiredRule, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -57,5 +58,5 @@ def _compared(reading: Reading) -> tuple[Span, ...]:
 
 
 @cache
-def _comparison() -> re.Pattern[str]:
-    return re.compile(vocabulary("designs").text["groups"])
+def _comparison() -> Sieved:
+    return Sieved(vocabulary("designs").text["groups"])

@@ -1,6 +1,5 @@
 """Where the study was done: how many centers and which country, only where title or methods say so."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,6 +8,7 @@ from plainms.appraisal.appraisal import Role
 from plainms.appraisal.patterns import first
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import Hit, synonyms
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -77,8 +77,8 @@ def _is_part_of_a_name(text: str, hit: Hit) -> bool:
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[key])
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[key])
 
 
 def _in_methods(reading: Reading) -> tuple[Span, ...]:

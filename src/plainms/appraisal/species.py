@@ -9,6 +9,7 @@ from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import Hit, lowered, synonyms
 from plainms.language.numbers import whole_numbers
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Ground, Origin
 from plainms.studies.study import ScopeKind
 from plainms.studies.subjects import kin
@@ -207,8 +208,8 @@ def _only_named(text: str, hit: Hit) -> bool:
 
 
 @cache
-def _told(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("species").text[key])
+def _told(key: str) -> Sieved:
+    return Sieved(vocabulary("species").text[key])
 
 
 def _claim(species: Species, rule: str, grounds: tuple[Ground, ...]) -> Claim[Species]:

@@ -18,6 +18,7 @@ from typing import Any
 from plainms.appraisal.appraisal import Role
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -42,7 +43,7 @@ class _Cue:
     weight: int
     most: int
     absent: bool
-    pattern: re.Pattern[str] | None
+    pattern: Sieved | None
 
 
 _Terms = Mapping[str, tuple[tuple[str, int], ...]]
@@ -144,5 +145,5 @@ def _cue(entry: str, stated: Mapping[str, Any]) -> _Cue:
         weight=stated["weight"],
         most=stated.get("most", 1),
         absent=stated.get("absent", False),
-        pattern=re.compile("|".join(patterns)) if patterns else None,
+        pattern=Sieved("|".join(patterns)) if patterns else None,
     )

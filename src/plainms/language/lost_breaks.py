@@ -7,6 +7,7 @@ caption's number and a known heading stand in front of what they name; a list of
 import re
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _LABEL = re.compile(r"\s*\(?[A-Za-z](?:(?:[-–,]? ?| and )[A-Za-z](?!\w)){0,6}\)?[.:]?\s+")
@@ -71,32 +72,31 @@ def _title_words() -> frozenset[str]:
 
 
 @cache
-def _captions() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(_words('captions'))})\s")
+def _captions() -> Sieved:
+    return Sieved(rf"\s*(?:{'|'.join(_words('captions'))})\s")
 
 
 @cache
-def _headings() -> re.Pattern[str]:
+def _headings() -> Sieved:
     words = "|".join((*_words("captions"), *_words("headings")))
     apart = rf"(?:{words})\s+(?=[(\"'“]?[A-Z0-9]|[a-z]{{1,3}}[A-Z0-9]|\S{{1,14}} [-–] )"
-    return re.compile(rf"\s*(?:{apart}|(?:{'|'.join(_words('run_on_headings'))})(?=[A-Z][a-z]*\s))")
+    return Sieved(rf"\s*(?:{apart}|(?:{'|'.join(_words('run_on_headings'))})(?=[A-Z][a-z]*\s))")
 
 
 @cache
-def _inner_headings() -> re.Pattern[str]:
+def _inner_headings() -> Sieved:
     words = "|".join((*_words("captions"), *_words("inner_headings")))
     speaking_of = r"(?<!\b(?:in|of|to|as|by|at|on))(?<!\b(?:see|and|the|for))(?<!\b(?:from|with))"
-    return re.compile(rf"(?<=[\w)\]]){speaking_of}\s+((?:{words})\s+(?=\(?[A-Z0-9]))")
+    return Sieved(rf"(?<=[\w)\]]){speaking_of}\s+((?:{words})\s+(?=\(?[A-Z0-9]))")
 
 
 @cache
-def _starters() -> tuple[re.Pattern[str], ...]:
+def _starters() -> tuple[Sieved, ...]:
     anywhere, untitled = ("|".join(_words(name)) for name in ("certain_starters", "starters_not_in_titles"))
     behind = r"(?<=[\w)\]+−%])(?<!\(\w\))(?<!\(\w\w\))(?<![A-Z]{5})"
     small = r"(?<!\S)(?!(?:and|or|of|the|an?|for|in|on|to)\s)[a-z][\w-]*\)?"
     return tuple(
-        re.compile(rf"{before}\s+((?:{words})(?=\s+[a-z0-9]))")
-        for before, words in ((behind, anywhere), (small, untitled))
+        Sieved(rf"{before}\s+((?:{words})(?=\s+[a-z0-9]))") for before, words in ((behind, anywhere), (small, untitled))
     )
 
 

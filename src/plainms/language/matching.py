@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -83,9 +84,9 @@ def lowered(text: str) -> str:
 
 
 @cache
-def kept(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def kept(pattern: str, flags: int = 0) -> Sieved:
     """A pattern made of our own vocabulary, compiled once: ``re`` by itself forgets all but the last 512."""
-    return re.compile(pattern, flags)
+    return Sieved(pattern, flags)
 
 
 @once_a_text

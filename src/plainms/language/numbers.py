@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
@@ -59,6 +60,6 @@ def _sum(words: list[str]) -> int:
 
 
 @cache
-def _number_phrase() -> re.Pattern[str]:
+def _number_phrase() -> Sieved:
     word = "(?:" + "|".join(sorted((entry.id for entry in vocabulary("number_words").entries), reverse=True)) + ")"
-    return re.compile(rf"(?<![\w-]){word}(?:(?:[ -]and|[ -])?[ -]?{word})*(?![\w-])")
+    return Sieved(rf"(?<![\w-]){word}(?:(?:[ -]and|[ -])?[ -]?{word})*(?![\w-])")

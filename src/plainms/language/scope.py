@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NO_CUES = frozenset(["NO", "MAY"])  # nitric oxide; and a heading's word is nobody's hedge
@@ -112,25 +113,25 @@ def _reached(reach: str, match: re.Match[str], bounds: _Bounds, length: int) -> 
 
 
 @cache
-def _cues(name: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def _cues(name: str) -> tuple[Sieved, dict[str, tuple[str, str]]]:
     """One pattern of all cues, a group an entry, and for each group its entry and what that reaches."""
     groups = {f"g{place}": entry for place, entry in enumerate(vocabulary(name).entries)}
     pattern = "|".join(f"(?P<{group}>{'|'.join(entry['patterns'])})" for group, entry in groups.items())
     reaches = {group: (entry.id, str(entry["reach"])) for group, entry in groups.items()}
-    return re.compile(rf"(?<![\w-])(?:{pattern})"), reaches
+    return Sieved(rf"(?<![\w-])(?:{pattern})"), reaches
 
 
 @cache
-def _clause_ends() -> re.Pattern[str]:
+def _clause_ends() -> Sieved:
     subject = rf"(?:[\w-]+ +){{1,6}}(?:{_finite()})\b"
     another = rf"(?P<another>,? (?:and|or|so) (?={subject})|, (?=(?:our|the|these|this|those) {subject}))"
     main = rf"(?P<main>, (?={subject}))"
-    return re.compile("|".join((*vocabulary("clauses")["ends"]["patterns"], another, main)))
+    return Sieved("|".join((*vocabulary("clauses")["ends"]["patterns"], another, main)))
 
 
 @cache
-def _finite_verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_finite()})\b")
+def _finite_verbs() -> Sieved:
+    return Sieved(rf"\b(?:{_finite()})\b")
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.language.abbreviations import Abbreviation, defined
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.provenance import VocabularyEntry
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
@@ -91,10 +92,10 @@ def _cued(short: str, text: str) -> tuple[str, ...]:
     return _speaking(short, text, lambda reading: reading[2])
 
 
-_Compiled = tuple[str, re.Pattern[str], re.Pattern[str]]
+_Compiled = tuple[str, Sieved, Sieved]
 
 
-def _speaking(short: str, text: str, key: Callable[[_Compiled], re.Pattern[str]]) -> tuple[str, ...]:
+def _speaking(short: str, text: str, key: Callable[[_Compiled], Sieved]) -> tuple[str, ...]:
     return tuple(reading[0] for reading in _readings(short) if key(reading).search(text))
 
 
@@ -111,8 +112,8 @@ def _readings(short: str) -> tuple[_Compiled, ...]:
     )
 
 
-def _any(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns) or "(?!)")
+def _any(patterns: Iterable[str]) -> Sieved:
+    return Sieved("|".join(patterns) or "(?!)")
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plainms.language.matching import level, lowered
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 from plainms.vocabulary.substances import Names, Substance, substances
 
@@ -93,9 +94,9 @@ def _formed(text: str) -> Iterator[Stemmed]:
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], Entry], ...]:
+def _forms() -> tuple[tuple[Sieved, Entry], ...]:
     entries = vocabulary(_STEMS).entries
-    return tuple((re.compile(form), entry) for entry in entries for form in entry.more.get("forms", ()))
+    return tuple((Sieved(form), entry) for entry in entries for form in entry.more.get("forms", ()))
 
 
 @cache
@@ -104,8 +105,8 @@ def _by_stem() -> dict[str, Entry]:
 
 
 @cache
-def _endings() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(_by_stem(), key=lambda stem: (-len(stem), stem)))})$")
+def _endings() -> Sieved:
+    return Sieved(rf"(?:{'|'.join(sorted(_by_stem(), key=lambda stem: (-len(stem), stem)))})$")
 
 
 @cache

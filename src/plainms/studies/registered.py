@@ -10,6 +10,7 @@ from functools import cache
 from plainms.errors import IdentifierIsInvalid
 from plainms.identifiers import Registry, TrialId
 from plainms.language.matching import kept, lowered
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground, SourceField
 from plainms.sources.record import SourceRecord
 from plainms.text import Span
@@ -41,5 +42,5 @@ def numbers_in(text: str) -> Iterator[tuple[re.Match[str], TrialId]]:
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("registries").text[key].replace("NCT", "nct").replace("ISRCTN", "isrctn"))
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary("registries").text[key].replace("NCT", "nct").replace("ISRCTN", "isrctn"))

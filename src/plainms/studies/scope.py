@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from plainms.absence import NotReported
 from plainms.language.matching import Hit, exact, lowered, synonyms
 from plainms.language.sentences import split
+from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Ground, Origin, SourceField
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Scope, ScopeKind
@@ -272,5 +273,5 @@ def _by_descriptor() -> dict[str, str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("diseases").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("diseases").text[name])

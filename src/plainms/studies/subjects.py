@@ -1,10 +1,10 @@
 """Whom or what the authors say they studied, sentence by sentence: the cues that scope and appraisal both weigh."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -35,17 +35,17 @@ def _only_resembled(text: str, start: int) -> bool:
 
 
 @cache
-def _resembles() -> re.Pattern[str]:
-    return re.compile(vocabulary("species").text["resembles"])
+def _resembles() -> Sieved:
+    return Sieved(vocabulary("species").text["resembles"])
 
 
 @cache
-def cues(species: str) -> re.Pattern[str]:
+def cues(species: str) -> Sieved:
     """Patterns in which authors speak of those they studied, for lower-case text."""
-    return re.compile("|".join(vocabulary("species")[species]["cues"]))
+    return Sieved("|".join(vocabulary("species")[species]["cues"]))
 
 
 @cache
-def kin(species: str) -> re.Pattern[str]:
+def kin(species: str) -> Sieved:
     """Words that name people, animals or cells at all, for lower-case text."""
-    return re.compile("|".join(vocabulary("species")[species]["kin"]))
+    return Sieved("|".join(vocabulary("species")[species]["kin"]))

@@ -5,40 +5,41 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d+,\d{1,2}(?![\d,])|0,\d+(?![\d,])|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
 
 
 @cache
-def numeral_pattern() -> re.Pattern[str]:
+def numeral_pattern() -> Sieved:
     unit = _any_of(units())
-    return re.compile(
+    return Sieved(
         rf"(?P<number>{_DIGITS})(?P<after>\s?(?:%|percent\b|per\scent\b|pct\b)|[\s-]?(?P<unit>{unit})(?![^\W_])|[a-z]+)?"
     )
 
 
 @cache
-def word_pattern() -> re.Pattern[str]:
+def word_pattern() -> Sieved:
     words = _any_of((*word_values(), *scales()))
     skipped = _any_of(_phrases("not a number"))
     unit = _any_of(unit for unit in units() if len(unit) > 2)
-    return re.compile(
+    return Sieved(
         rf"\b(?:(?P<skip>{skipped})|(?P<words>(?:{words})(?:(?:-|\s(?:and\s)?)(?:{words}))*))\b"
         rf"(?P<after>\s(?:percent|per\scent)\b|[\s-](?P<unit>{unit})\b)?"
     )
 
 
 @cache
-def counts_somebody() -> re.Pattern[str]:
+def counts_somebody() -> Sieved:
     """What follows "one" where it counts: whom or what a study counts, or a whole it is a part of."""
     counted = _any_of(_phrases("counted"))
     number = "|".join((r"\d", *word_values()))
-    return re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{counted})\b|\s(?:in|out of|of every)\s(?:every\s)?(?:{number})")
+    return Sieved(rf"\s(?:[\w-]+\s){{0,2}}?(?:{counted})\b|\s(?:in|out of|of every)\s(?:every\s)?(?:{number})")
 
 
 @cache
-def share_pattern() -> tuple[re.Pattern[str], dict[str, tuple[Decimal, Decimal]]]:
+def share_pattern() -> tuple[Sieved, dict[str, tuple[Decimal, Decimal]]]:
     shares = {
         phrase: (Decimal(entry["part"]), Decimal(entry["whole"]))
         for entry in _of("share")
@@ -46,7 +47,7 @@ def share_pattern() -> tuple[re.Pattern[str], dict[str, tuple[Decimal, Decimal]]
     }
     pattern, skipped, words = _any_of(shares), _any_of(_phrases("not a number")), _any_of(word_values())
     times = rf"(?P<times>\d+(?:\.\d+)?|{words})(?:-?fold|\s(?=times\s(?:more|as|higher|lower|greater|the|less)\b))"
-    return re.compile(rf"\b(?:(?:{skipped})|(?P<share>{pattern})|{times})"), shares
+    return Sieved(rf"\b(?:(?:{skipped})|(?P<share>{pattern})|{times})"), shares
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -114,6 +115,6 @@ def comparisons() -> dict[str, str]:
 
 
 @cache
-def comparison_pattern() -> re.Pattern[str]:
+def comparison_pattern() -> Sieved:
     words = _any_of(comparisons())
-    return re.compile(rf"(?<![a-z])({words})\s?(?:the\s|a\s)?$")
+    return Sieved(rf"(?<![a-z])({words})\s?(?:the\s|a\s)?$")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from plainms.language.sieve import Sieved
 from plainms.provenance import VocabularyEntry
 from plainms.vocabulary.load import Entry, names, vocabulary
 
@@ -31,7 +32,7 @@ class Wordings:
         chosen = [entry for entry in vocabulary(name).entries if not kind or entry.more.get("kind") == kind]
         self._ids = {f"e{number}": entry.id for number, entry in enumerate(chosen)}
         parts = "|".join(f"(?P<e{number}>{pattern_of(entry)})" for number, entry in enumerate(chosen))
-        self._pattern = re.compile(rf"\b(?:{parts})" if parts else r"(?!)")
+        self._pattern = Sieved(rf"\b(?:{parts})" if parts else r"(?!)")
         self.find = lru_cache(maxsize=8192)(self._find)
 
     def search(self, text: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from plainms.appraisal.values import Strength
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "claim_verbs"
@@ -31,8 +32,8 @@ class Wording:
 class _Rule:
     entry: str
     strength: Strength
-    wanted: re.Pattern[str]
-    unwanted: re.Pattern[str]
+    wanted: Sieved
+    unwanted: Sieved
 
 
 def wording(sentence: str) -> Wording:
@@ -71,13 +72,13 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
-def _compiled(patterns: list[str]) -> re.Pattern[str]:
+def _compiled(patterns: list[str]) -> Sieved:
     """The alternatives with their word lists filled in; without any it never fits."""
     words = vocabulary(_NAME).text
     filled = (_SLOT.sub(lambda slot: words[slot[1]], pattern) for pattern in patterns)
-    return re.compile("|".join(filled) or "(?!)")
+    return Sieved("|".join(filled) or "(?!)")
 
 
 @cache
-def _hedge() -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text["hedge"])
+def _hedge() -> Sieved:
+    return Sieved(vocabulary(_NAME).text["hedge"])

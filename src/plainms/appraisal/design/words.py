@@ -1,6 +1,5 @@
 """What every layer of the cascade asks: whether wording fits, whose sentences count, and what forbids a design."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,6 +8,7 @@ from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.species import studied
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -77,6 +77,6 @@ def speaks(key: str, spans: tuple[Span, ...]) -> bool:
 
 
 @cache
-def wording(key: str) -> re.Pattern[str]:
+def wording(key: str) -> Sieved:
     """The loose wording ``key`` of ``designs.toml``, for lower-case text."""
-    return re.compile(vocabulary(NAME).text[key])
+    return Sieved(vocabulary(NAME).text[key])

@@ -7,6 +7,7 @@ from functools import cache
 from plainms.appraisal.directions.wording import Place, ends, fits, is_whole
 from plainms.appraisal.patterns import pattern
 from plainms.language.matching import exact, lowered, synonyms
+from plainms.language.sieve import Sieved
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _BESIDE = 20  # letters before a name that may change it
@@ -111,10 +112,10 @@ def _with_what_follows(small: str, end: int) -> int:
 
 
 @cache
-def _noun() -> re.Pattern[str]:
+def _noun() -> Sieved:
     return pattern("directions", "group", "patterns")
 
 
 @cache
-def _no_name() -> re.Pattern[str]:
+def _no_name() -> Sieved:
     return pattern("directions", "no name", "patterns")

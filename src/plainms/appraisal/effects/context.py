@@ -11,6 +11,7 @@ from plainms.appraisal.effects.measures import Named
 from plainms.appraisal.effects.naming import first_of
 from plainms.appraisal.effects.numbers import Number
 from plainms.language.matching import Hit, exact, lowered, synonyms
+from plainms.language.sieve import Sieved
 
 _CUT = re.compile(r"\s(?:in|among|for|with|at|by|between|compared)\s")
 _ADJUSTED_NEAR = 60
@@ -91,17 +92,17 @@ def tells_of_others(text: str) -> bool:
 
 
 @cache
-def _behind_name() -> re.Pattern[str]:
+def _behind_name() -> Sieved:
     """ "for relapse was", right behind the name of a measure."""
-    return re.compile(
+    return Sieved(
         rf"\s?(?:\([\w\s,%-]{{1,20}}\)\s?)?(?:for|of)\s(?:the\s)?{_phrase()}\s?(?:was|were|is|of|=|:|,|\(|\[|at\s[0-9])"
     )
 
 
 @cache
-def _behind_estimate() -> re.Pattern[str]:
+def _behind_estimate() -> Sieved:
     """ ") for relapse", right behind an estimate or its interval."""
-    return re.compile(rf"\s?[)\]]\s?for\s(?:the\s)?{_phrase()}\s?(?=[,.;(\[]|\b(?:{word('outcome_ends')})\b|$)")
+    return Sieved(rf"\s?[)\]]\s?for\s(?:the\s)?{_phrase()}\s?(?=[,.;(\[]|\b(?:{word('outcome_ends')})\b|$)")
 
 
 def _phrase() -> str:
@@ -109,8 +110,8 @@ def _phrase() -> str:
 
 
 @cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{word('outcome_lead')})\s(?:the\s)?", re.IGNORECASE)
+def _lead() -> Sieved:
+    return Sieved(rf"\b(?:{word('outcome_lead')})\s(?:the\s)?", re.IGNORECASE)
 
 
 def drugs_in(text: str) -> tuple[Hit, ...]:

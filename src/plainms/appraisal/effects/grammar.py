@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from plainms.appraisal.effects.numbers import NUMBER
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "measures"
@@ -18,69 +19,69 @@ def word(key: str) -> str:
 
 
 @cache
-def wording(key: str) -> re.Pattern[str]:
+def wording(key: str) -> Sieved:
     """The text under ``key`` as a pattern for lower-case text."""
-    return re.compile(word(key))
+    return Sieved(word(key))
 
 
 @cache
-def cased(key: str) -> re.Pattern[str]:
+def cased(key: str) -> Sieved:
     """The text under ``key`` as a pattern for text in its own case."""
-    return re.compile(word(key))
+    return Sieved(word(key))
 
 
 @cache
-def announcement() -> re.Pattern[str]:
+def announcement() -> Sieved:
     """An interval is announced: "95% confidence interval [CI]", "CI 95%", "(95% CrI)", "CI"."""
     before, after, late = (_LEVEL.format(name=name) for name in ("level", "after", "late"))
     named = rf"(?i:{word('interval_words')})(?:\s?[(\[]\s?(?:[89][0-9]\s?%?\s?-?)?(?:{word('interval_short')})[)\]])?"
     short = rf"(?:{word('interval_short')})(?![\w]|-[A-Za-z])"
     glued = rf"(?:CIs?|CrI|UI)(?=[89][0-9](?:\.[0-9])?{_PERCENT})"
     level_after = rf"\s?[,:=]?\s?[(\[]?\s?(?:at\s)?(?:{after}{_PERCENT}|{late}(?=\s?[:=(\[,]))(?:\s?[)\]])?"
-    return re.compile(
+    return Sieved(
         rf"(?<![\w.])(?:{before}{_PERCENT}?,?[\s-]{{0,2}}(?!of\b)(?:[A-Za-z]{{2,15}}[\s-])?(?:{named}|{short})"
         rf"|(?:{named}|{short}|{glued})(?:{level_after})?)"
     )
 
 
 @cache
-def bounds() -> re.Pattern[str]:
+def bounds() -> Sieved:
     """Two bounds right after an announcement: "of 0.5 to 0.9", ": [0.5; 0.9", "= 0.5-0.9", "€9 to €12"."""
     glue = rf"(?:\s?(?:\b(?:{_worded(word('interval_glue'))})\b|{_signs(word('interval_glue'))})){{0,5}}\s?"
-    return re.compile(rf"{glue}{_pair()}", re.IGNORECASE)
+    return Sieved(rf"{glue}{_pair()}", re.IGNORECASE)
 
 
 @cache
-def bracketed() -> re.Pattern[str]:
+def bracketed() -> Sieved:
     """Two bounds alone in brackets: "(0.65-1.12)", "[41, 68]", "(0.5 to 0.9; p = 0.01"."""
-    return re.compile(rf"[(\[{{]\s?{_pair(slash=False)}{_unit()}{_END}")
+    return Sieved(rf"[(\[{{]\s?{_pair(slash=False)}{_unit()}{_END}")
 
 
 @cache
-def led() -> re.Pattern[str]:
+def led() -> Sieved:
     """Two bounds that stand before their announcement: "0.65-1.12, " before "90% CI"."""
-    return re.compile(rf"(?<![0-9.,-]){_pair(slash=False, comma=False)}{_unit()}\s?[,;]?\s?[(\[]?$")
+    return Sieved(rf"(?<![0-9.,-]){_pair(slash=False, comma=False)}{_unit()}\s?[,;]?\s?[(\[]?$")
 
 
 @cache
-def listed() -> re.Pattern[str]:
+def listed() -> Sieved:
     """A further pair behind a pair, under the same announcement: " and 0.5 to 0.9"."""
-    return re.compile(rf"{_unit()}\s?(?:,\s?and|,|;|and|vs\.?|versus)\s{_pair(slash=False, comma=False)}")
+    return Sieved(rf"{_unit()}\s?(?:,\s?and|,|;|and|vs\.?|versus)\s{_pair(slash=False, comma=False)}")
 
 
 @cache
-def closed() -> re.Pattern[str]:
+def closed() -> Sieved:
     """What ends a list of pairs: a bracket, or "respectively"."""
-    return re.compile(rf"{_unit()}(?:\s?[)\]]|,?\s?\(?respectively)")
+    return Sieved(rf"{_unit()}(?:\s?[)\]]|,?\s?\(?respectively)")
 
 
 @cache
-def tripled() -> re.Pattern[str]:
+def tripled() -> Sieved:
     """An estimate and its bounds in one bracket or behind one sign: "(ratio 5.7, 5.1-6.5; p", "HR = 2.0, 1.1-3.8"."""
     words = r"[(\[;](?:[^()\[\]0-9]|\[[^\[\]0-9]{1,8}\]|\([^()0-9]{1,8}\)){1,60}\s"
     lead = rf"(?:{words}|[(\[{{=:;]|(?<=[A-Z]R),)"
     first, low, high = (rf"(?P<{name}>{NUMBER})(?![0-9]){_unit()}" for name in ("first", "low", "high"))
-    return re.compile(rf"{lead}\s?{first}\s?[,;]\s?{low}\s?(?:-|to)\s?{high}(?:{_END}|(?=;\s[a-z]))")
+    return Sieved(rf"{lead}\s?{first}\s?[,;]\s?{low}\s?(?:-|to)\s?{high}(?:{_END}|(?=;\s[a-z]))")
 
 
 def _pair(*, slash: bool = True, comma: bool = True) -> str:

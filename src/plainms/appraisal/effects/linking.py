@@ -15,6 +15,7 @@ from plainms.appraisal.effects.intervals import Announced, Found
 from plainms.appraisal.effects.measures import Named
 from plainms.appraisal.effects.numbers import Number
 from plainms.appraisal.effects.p_values import FoundP
+from plainms.language.sieve import Sieved
 
 _DEVIATION = re.compile(r"(?:±|\+/-|\+-|\b[Ss]\.?[DdEe]\.?M?|standard (?:error|deviation))\s?[=:,]?\s?$")
 _BOUNDED = re.compile(r"(?:[<>≤≥≦≧/]|\bper)\s?$")
@@ -166,7 +167,7 @@ def _holds(found: Found, item: Number) -> bool:
 
 
 @cache
-def _link() -> re.Pattern[str]:
+def _link() -> Sieved:
     """What may stand between an estimate and its interval: brackets, a unit, a deviation, a p-value, "per year"."""
     deviation = r"\(?\s?(?:±|\+/-|[Ss]\.?[DdEe]\.?M?)\s?[=:,]?\s?[0-9.]++\s?%?\)?"
     p_value = r"[pP][\s-]?(?:values?)?\s{0,2}[<>=≤≥]\s{0,2}[0-9.]++"
@@ -174,10 +175,10 @@ def _link() -> re.Pattern[str]:
     counted = r"(?:cases|events|people|patients|persons|deaths|relapses|women|births|fold|times|and|with|a"
     counted += r"|increased|decreased|higher|lower|greater|risk|odds|likelihood|hazard)\b"
     parts = (deviation, p_value, per, counted, rf"(?:{word('units')})\b", r"[\s,;:()\[\]{}-]")
-    return re.compile(f"(?:{'|'.join(parts)})*+")
+    return Sieved(f"(?:{'|'.join(parts)})*+")
 
 
 @cache
-def _joint() -> re.Pattern[str]:
+def _joint() -> Sieved:
     """What joins two estimates of a list: a unit, a comma, "and" or "versus"."""
-    return re.compile(rf"(?:\s?(?:{word('units')})\b)?(?:,\s?and|,|;|\s(?:and|or|vs\.?|versus))\s")
+    return Sieved(rf"(?:\s?(?:{word('units')})\b)?(?:,\s?and|,|;|\s(?:and|or|vs\.?|versus))\s")

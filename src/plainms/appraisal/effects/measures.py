@@ -10,6 +10,7 @@ from plainms.appraisal.effects.grammar import wording
 from plainms.appraisal.values import Measure
 from plainms.language.abbreviations import Abbreviation
 from plainms.language.matching import exact, lowered, synonyms
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _SHORT = re.compile(r"\s?[(\[]\s?([A-Za-z]{2,5})\s?[)\];,]")
@@ -95,8 +96,8 @@ def _meant(long: str) -> Measure | NotReported:
 
 
 @cache
-def _any_abbreviation() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:CIs?|{'|'.join(map(re.escape, sorted(_abbreviations())))})\b")
+def _any_abbreviation() -> Sieved:
+    return Sieved(rf"\b(?:CIs?|{'|'.join(map(re.escape, sorted(_abbreviations())))})\b")
 
 
 @cache

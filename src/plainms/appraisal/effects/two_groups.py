@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from plainms.appraisal.effects.context import drugs_in
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "group_comparisons"
@@ -24,7 +25,7 @@ _PART = re.compile(r"\bof\s(?:the\s)?$")
 
 
 @cache
-def forms() -> tuple[re.Pattern[str], ...]:
+def forms() -> tuple[Sieved, ...]:
     """The patterns, with ``count1``, ``group1``, ``count2`` and ``group2``; run over leveled text."""
     text = vocabulary(_NAME).text
     group = rf"{text['group_lead']}{_WORD}(?:\s{_LATER}){{0,4}}?"
@@ -35,7 +36,7 @@ def forms() -> tuple[re.Pattern[str], ...]:
         parts[f"group{place}"] = f"(?P<group{place}>{group})"
         parts[f"count{place}"] = f"(?P<count{place}>{_COUNT})"
         parts[f"fraction{place}"] = f"(?P<count{place}>{_FRACTION})"
-    return tuple(re.compile(entry["pattern"].format(**parts)) for entry in vocabulary(_NAME).entries)
+    return tuple(Sieved(entry["pattern"].format(**parts)) for entry in vocabulary(_NAME).entries)
 
 
 def names_two_groups(text: str, match: re.Match[str]) -> bool:
@@ -68,7 +69,7 @@ def has_third(text: str, match: re.Match[str]) -> bool:
     return bool(_third_behind().match(text, match.end()) or _third_before().search(before))
 
 
-def counted_in() -> re.Pattern[str]:
+def counted_in() -> Sieved:
     """The words before a count that follow an outcome: "occurred in", "was seen in"."""
     return _wording("counted_in")
 
@@ -79,22 +80,22 @@ def _is_bare(words: str, others: str) -> bool:
 
 
 @cache
-def _wording(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[key])
+def _wording(key: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[key])
 
 
 @cache
-def _third_behind() -> re.Pattern[str]:
-    return re.compile(
+def _third_behind() -> Sieved:
+    return Sieved(
         rf"[)\]]?[^.;()%0-9]{{0,25}}?(?:,|and|or|v\.?|vs\.?|versus)\s(?:and\s|or\s)?[^.;()%0-9,]{{0,25}}{_COUNT}"
     )
 
 
 @cache
-def _third_before() -> re.Pattern[str]:
-    return re.compile(rf"{_COUNT}[^.;()]{{1,70}},\s(?:and\s)?$")
+def _third_before() -> Sieved:
+    return Sieved(rf"{_COUNT}[^.;()]{{1,70}},\s(?:and\s)?$")
 
 
 @cache
-def _group_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){vocabulary(_NAME).text['group_end']}$|-(?:patients|controls|carriers)$")
+def _group_end() -> Sieved:
+    return Sieved(rf"(?<![\w-]){vocabulary(_NAME).text['group_end']}$|-(?:patients|controls|carriers)$")

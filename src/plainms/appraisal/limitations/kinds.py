@@ -1,9 +1,9 @@
 """What kind of limit a sentence states: the kinds of ``vocabulary/data/limitations.toml``."""
 
-import re
 from functools import cache
 
 from plainms.appraisal.patterns import pattern
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "limitations"
@@ -29,5 +29,5 @@ def is_sure(text: str) -> bool:
 
 
 @cache
-def _any(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(wording for entry in vocabulary(_NAME).entries for wording in entry[key]))
+def _any(key: str) -> Sieved:
+    return Sieved("|".join(wording for entry in vocabulary(_NAME).entries for wording in entry[key]))

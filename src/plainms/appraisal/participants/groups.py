@@ -15,6 +15,7 @@ from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import Arm
 from plainms.language.matching import lowered
 from plainms.language.numbers import WholeNumber, whole_numbers
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -137,10 +138,10 @@ def _text(key: str) -> str:
 
 
 @cache
-def _ahead(way: str) -> re.Pattern[str]:
-    return re.compile(_text(f"{way}_ahead"))
+def _ahead(way: str) -> Sieved:
+    return Sieved(_text(f"{way}_ahead"))
 
 
 @cache
-def _behind(way: str) -> re.Pattern[str]:
-    return re.compile(_text(f"{way}_behind").replace("PERSON", _text("person")))
+def _behind(way: str) -> Sieved:
+    return Sieved(_text(f"{way}_behind").replace("PERSON", _text("person")))

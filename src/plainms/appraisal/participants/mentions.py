@@ -14,6 +14,7 @@ from plainms.appraisal.appraisal import Role
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
 from plainms.language.numbers import WholeNumber, whole_numbers
+from plainms.language.sieve import Sieved
 from plainms.provenance import Origin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -171,26 +172,26 @@ def _is_no_count(text: str, number: WholeNumber) -> bool:
 
 
 @cache
-def wording(key: str) -> re.Pattern[str]:
+def wording(key: str) -> Sieved:
     """A pattern of ``vocabulary/data/participants.toml`` for lower-case text."""
-    return re.compile(vocabulary("participants").text[key])
+    return Sieved(vocabulary("participants").text[key])
 
 
 @cache
-def _people_behind() -> re.Pattern[str]:
+def _people_behind() -> Sieved:
     text = vocabulary("participants").text
     between = rf"(?:{text['between']}|\([^()]{{1,120}}\) ){{0,7}}?"
     disease = rf"(?: (?:with|who had|diagnosed with|living with) {text['who']}(?: {text['who']}){{0,4}})?"
-    return re.compile(rf" {between}{text['person']}\b(?!['’]s?\b|[- ](?:years?|months?|days?)\b){disease}")
+    return Sieved(rf" {between}{text['person']}\b(?!['’]s?\b|[- ](?:years?|months?|days?)\b){disease}")
 
 
 @cache
-def _people_ahead() -> re.Pattern[str]:
+def _people_ahead() -> Sieved:
     text = vocabulary("participants").text
     named = rf"(?: (?:with|and|of|at) {text['who']}(?: {text['who']}){{0,7}}| \([\w-]{{2,10}}\)| at baseline)?"
-    return re.compile(rf"\b{text['person']}\b{named} ?[\[(](?:[a-z0-9-]+; ?)?n ?= ?$")
+    return Sieved(rf"\b{text['person']}\b{named} ?[\[(](?:[a-z0-9-]+; ?)?n ?= ?$")
 
 
 @cache
-def _moved_behind() -> re.Pattern[str]:
-    return re.compile(r"(?: ?\([^()]{1,60}\))?" + vocabulary("participants").text["moved"])
+def _moved_behind() -> Sieved:
+    return Sieved(r"(?: ?\([^()]{1,60}\))?" + vocabulary("participants").text["moved"])

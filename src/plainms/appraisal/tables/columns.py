@@ -7,6 +7,7 @@ from enum import StrEnum
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.appraisal.patterns import pattern
 from plainms.language.matching import lowered
+from plainms.language.sieve import Sieved
 from plainms.sources.full_text import Cell, Table
 from plainms.text import Span
 
@@ -182,5 +183,5 @@ def _fits(entry: str, span: Span) -> bool:
     return bool(_pattern(entry).search(lowered(span.quote)))
 
 
-def _pattern(entry: str) -> re.Pattern[str]:
+def _pattern(entry: str) -> Sieved:
     return pattern(_NAME, entry, "patterns")

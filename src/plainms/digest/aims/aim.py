@@ -20,6 +20,7 @@ from plainms.digest.selecting.weighing import left_closed
 from plainms.digest.telling.nouns import few_know
 from plainms.digest.titles.article_topic import title_topic
 from plainms.digest.variety import one_of
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -138,6 +139,6 @@ def _form(quote: Quote, facts: Facts) -> str:
 
 
 @cache
-def _infinitive() -> re.Pattern[str]:
+def _infinitive() -> Sieved:
     """The place in a sentence of aim where "to assess ..." begins, behind words that announce it or at the start."""
-    return re.compile(vocabulary("aims").text["infinitive"], re.IGNORECASE)
+    return Sieved(vocabulary("aims").text["infinitive"], re.IGNORECASE)

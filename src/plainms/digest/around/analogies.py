@@ -16,6 +16,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import say
 from plainms.language.matching import lowered, synonyms
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -143,12 +144,12 @@ def _names(entry: Entry, span: Span) -> bool:
 
 
 @cache
-def _text(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_SHELF).text[name])
+def _text(name: str) -> Sieved:
+    return Sieved(vocabulary(_SHELF).text[name])
 
 
 @cache
-def _untold() -> re.Pattern[str]:
+def _untold() -> Sieved:
     """Names that hold a term of the shelf and mean another thing: "myelin basic protein"."""
     names = sorted(vocabulary(_SHELF).text["untold"].split("; "), key=lambda name: -len(name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    return Sieved(rf"\b(?:{'|'.join(map(re.escape, names))})\b")

@@ -5,7 +5,6 @@ none of the three is, the page may tell what the result means for scans. What is
 sentence the part that says it. The words are in ``cautions.toml``.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,6 +18,7 @@ from plainms.digest.selecting.leads import without_connective
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
 from plainms.digest.selecting.shortening import fitted
 from plainms.digest.selecting.weighing import opened
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -131,5 +131,5 @@ def _met(name: str, text: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("cautions").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("cautions").text[name])

@@ -10,6 +10,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import say
 from plainms.digest.selecting.quoting import JOINT
+from plainms.language.sieve import Sieved
 from plainms.provenance import FiredRule
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -66,5 +67,5 @@ def _is_quoted(span: Span, sentence: Sentence) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("cautions").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("cautions").text[name])

@@ -19,6 +19,7 @@ from plainms.digest.studied.compared import groups_of
 from plainms.digest.studied.follow import sees_again
 from plainms.digest.variety import one_of
 from plainms.digest.worded import worded
+from plainms.language.sieve import Sieved
 from plainms.provenance import FiredRule
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -166,5 +167,5 @@ def _next_step(quoted: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("cautions").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("cautions").text[name])

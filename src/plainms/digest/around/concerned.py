@@ -16,6 +16,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
 from plainms.digest.titles.abouts import main_topic
 from plainms.digest.titles.topics import Topic, topics_in
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
@@ -238,10 +239,10 @@ def _met(name: str, text: str) -> bool:
 
 
 @cache
-def _getting_it() -> re.Pattern[str]:
-    return re.compile(vocabulary("findings").text["who_gets_it"])
+def _getting_it() -> Sieved:
+    return Sieved(vocabulary("findings").text["who_gets_it"])
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_words(name))
+def _pattern(name: str) -> Sieved:
+    return Sieved(_words(name))

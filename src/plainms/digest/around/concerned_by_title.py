@@ -8,6 +8,7 @@ from plainms.digest.facts import Facts, titled_topics
 from plainms.digest.forms import Phrase
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.topics import Topic
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _OF_RESEARCH = {"body", "gene", "marker", "scan", "repair"}
@@ -71,6 +72,6 @@ def _is_tellable(topic: Topic) -> bool:
 
 
 @cache
-def _titled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _titled(name: str) -> tuple[tuple[Sieved, str], ...]:
     pairs = (line.split(" → ") for line in vocabulary("matters").text[name].strip().split("\n"))
-    return tuple((re.compile(rf"{pattern}s?(?!\w)", re.IGNORECASE), who) for pattern, who in pairs)
+    return tuple((Sieved(rf"{pattern}s?(?!\w)", re.IGNORECASE), who) for pattern, who in pairs)

@@ -10,6 +10,7 @@ from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Role
 from plainms.digest.around.kinds import kinds_in, names_another
 from plainms.digest.titles.topics import topics_in
+from plainms.language.sieve import Sieved
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
@@ -86,5 +87,5 @@ def _names_a_medicine_in_use(study: Study) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("findings").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("findings").text[name])

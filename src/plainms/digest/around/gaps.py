@@ -3,11 +3,11 @@
 Strict on purpose: where any words could give it, nothing is missed. The words are in ``cautions.toml``.
 """
 
-import re
 from functools import cache
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Appraisal, Role
+from plainms.language.sieve import Sieved
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
@@ -30,5 +30,5 @@ def _may_tell(role: Role | Absent) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("cautions").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("cautions").text[name])

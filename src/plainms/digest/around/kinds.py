@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plainms.language.sieve import Sieve, Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 
@@ -14,7 +15,7 @@ def kinds_in(text: str) -> tuple[Entry, ...]:
 def _found(text: str, *, courses: bool) -> tuple[Entry, ...]:
     found: dict[str, Entry] = {}
     taken: list[tuple[int, int]] = []
-    for pattern, entry in _names(courses=courses):
+    for entry, pattern in _names(courses=courses).of(text):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
@@ -28,12 +29,12 @@ def names_another(kind: str, text: str) -> bool:
 
 
 @cache
-def _other(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("findings").text[name])
+def _other(name: str) -> Sieved:
+    return Sieved(vocabulary("findings").text[name])
 
 
 @cache
-def _names(*, courses: bool) -> tuple[tuple[re.Pattern[str], Entry], ...]:
+def _names(*, courses: bool) -> Sieve[Entry]:
     """The longest names first; abbreviations count in their case only."""
     known = set(vocabulary("matters").text["courses"].split())
     entries = [entry for entry in vocabulary("phenotypes").entries if entry.more.get("disease") == "ms"]
@@ -41,4 +42,4 @@ def _names(*, courses: bool) -> tuple[tuple[re.Pattern[str], Entry], ...]:
     words: list[tuple[str, int, Entry]] = [(name, re.IGNORECASE, entry) for entry in entries for name in entry.synonyms]
     words += [(name, 0, entry) for entry in entries for name in entry.more.get("abbreviations", ())]
     words.sort(key=lambda item: -len(item[0]))
-    return tuple((re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags), entry) for name, flags, entry in words)
+    return Sieve((entry, Sieved(rf"(?<!\w){re.escape(name)}(?!\w)", flags)) for name, flags, entry in words)

@@ -20,6 +20,7 @@ from plainms.digest.around.marks import grounds_of
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, telling_roles
 from plainms.digest.forms import distinct
+from plainms.language.sieve import Sieved
 from plainms.provenance import FiredRule, Ground
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -112,7 +113,7 @@ def _is_spoken_of(entry: Entry, facts: Facts) -> bool:
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(words: tuple[str, ...]) -> Sieved:
     """Words match whole, in any case; a trailing "*" lets the word go on."""
     parts = (re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+    return Sieved(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import cache
 
 from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Appraisal, Role
+from plainms.language.sieve import Sieved
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 
@@ -39,5 +40,5 @@ def _met(name: str, text: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("cautions").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("cautions").text[name], re.IGNORECASE)

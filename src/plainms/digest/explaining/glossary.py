@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from plainms.errors import VocabularyIsWrong
 from plainms.language.matching import Matcher, level, matcher, unhyphened
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import Entry, names, vocabulary
 from plainms.whole_words import stands_in
@@ -157,9 +158,9 @@ def _looks_like(surface: str, term: str) -> bool:
 
 
 @cache
-def _uncounted() -> re.Pattern[str]:
+def _uncounted() -> Sieved:
     """Beginnings of words in front of which no "a" stands."""
-    return re.compile(vocabulary(SOURCES).text["uncounted"])
+    return Sieved(vocabulary(SOURCES).text["uncounted"])
 
 
 def _adapted(entry: Entry, source: Entry, explain: str) -> Entry:

@@ -20,6 +20,7 @@ from plainms.digest.telling.patients import Patient, speaks_of_another, the_pati
 from plainms.language.difficulty import difficulty
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
@@ -250,8 +251,8 @@ def _pronoun(text: str, start: int, patient: Patient, facts: Facts) -> re.Match[
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("case_course").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("case_course").text[name], re.IGNORECASE)
 
 
 KIND = Kind(name="case", read=read, tell=tell)

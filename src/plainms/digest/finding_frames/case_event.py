@@ -27,6 +27,7 @@ from plainms.digest.telling.nouns import plain
 from plainms.digest.telling.parts import article
 from plainms.digest.telling.patients import Patient, speaks_of_another, tells_of_patients, the_patient
 from plainms.language.difficulty import difficulty
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
@@ -213,8 +214,8 @@ def _first_told(facts: Facts) -> int | None:
 
 
 @cache
-def _person() -> re.Pattern[str]:
-    return re.compile(vocabulary("case_course").text["person"], re.IGNORECASE)
+def _person() -> Sieved:
+    return Sieved(vocabulary("case_course").text["person"], re.IGNORECASE)
 
 
 KIND = Kind(name="case-event", read=read, tell=tell)

@@ -13,6 +13,7 @@ from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.counted_people import unquoted
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.digest.telling.patients import tells_of_patients
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _WORDINGS = {
@@ -65,8 +66,8 @@ def tell(frame: Known, facts: Facts) -> Words | Unclear:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("case_known").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("case_known").text[name], re.IGNORECASE)
 
 
 KIND = Kind(name="case-known", read=read, tell=tell)

@@ -14,6 +14,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.digest.telling.patients import Patient, speaks_of_another, the_patient
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _WORDINGS = {
@@ -105,13 +106,13 @@ def _may_be_left_out(trail: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> Sieved:
     words = vocabulary("case_course").text
     pattern = words[name]
     for mark, known in (("<adverbs>", "adverbs"), ("<courses>", "courses"), ("<goods>", "good")):
         keys = sorted(pairs(known), key=lambda key: -len(key))
         pattern = pattern.replace(mark, "|".join(map(_either_number, keys)))
-    return re.compile(pattern.replace("<times>", words["times"]), re.IGNORECASE)
+    return Sieved(pattern.replace("<times>", words["times"]), re.IGNORECASE)
 
 
 def _either_number(words: str) -> str:

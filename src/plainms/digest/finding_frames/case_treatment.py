@@ -14,6 +14,7 @@ from plainms.digest.studied.given import titled_thing
 from plainms.digest.telling.counted_people import unquoted
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.digest.telling.patients import Patient, tells_of_patients, the_patient
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.vocabulary.load import vocabulary
 
@@ -91,8 +92,8 @@ def _slots(clause: Clause, match: re.Match[str]) -> tuple[tuple[str, Slot], ...]
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("case_treatment").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("case_treatment").text[name], re.IGNORECASE)
 
 
 KIND = Kind(name="case-treatment", read=read, tell=tell)

@@ -8,6 +8,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.telling.lab_agents import Group, group
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NOTHING = Phrase(text="", grounds=())
@@ -31,5 +32,5 @@ def _whole(clause: Clause, match: re.Match[str]) -> tuple[int, int]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(vocabulary("lab_order").text["equal"], re.IGNORECASE)
+def _pattern() -> Sieved:
+    return Sieved(vocabulary("lab_order").text["equal"], re.IGNORECASE)

@@ -20,6 +20,7 @@ from plainms.digest.reading.skeletons import fits
 from plainms.digest.telling.lab_agents import agent, group, named
 from plainms.digest.telling.lab_deeds import change_in, has_model, is_in_the_laboratory
 from plainms.digest.telling.lab_things import Thing, thing
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -142,8 +143,8 @@ def _counted(side: str, bare: str) -> str:
 
 
 @cache
-def _limits() -> re.Pattern[str]:
-    return re.compile(vocabulary("lab_order").text["limits"], re.IGNORECASE)
+def _limits() -> Sieved:
+    return Sieved(vocabulary("lab_order").text["limits"], re.IGNORECASE)
 
 
 KIND = Kind(name="lab-told", read=read, tell=tell)

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 
@@ -15,5 +16,5 @@ def as_topic(text: str) -> str:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("titles").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("titles").text[name], re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -146,13 +147,13 @@ def _alone() -> frozenset[str]:
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
+def _verbs() -> Sieved:
     keys = sorted(_pairs("verbs"), key=lambda key: -len(key))
     passive = "|".join(re.escape(key[4:]) for key in keys if key.startswith("was "))
     active = "|".join(re.escape(key) for key in keys if not key.startswith("was "))
     adverbs = "|".join(map(re.escape, sorted(_pairs("adverbs"), key=lambda key: -len(key))))
     when = rf"(?:(?P<{{}}>{adverbs}) )?"
-    return re.compile(
+    return Sieved(
         rf"(?:(?:was|were|has been) {when.format('adverb')}(?P<passive>{passive})|"
         rf"{when.format('adverb2')}(?P<active>{active}))\b(?!-)",
         re.IGNORECASE,
@@ -166,5 +167,5 @@ def _pairs(name: str) -> dict[str, str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("case_course").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("case_course").text[name], re.IGNORECASE)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.digest.reading.clause import Clause
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -68,10 +69,10 @@ def with_adverb(adverb: str, verb: str) -> str:
 
 
 @cache
-def _verb_of(name: str) -> re.Pattern[str]:
+def _verb_of(name: str) -> Sieved:
     words = "|".join(re.escape(word) for word in vocabulary("case_events").text[name].split("; "))
     alone = event_pattern("stands_alone").pattern if name in {"better", "less"} else ""
-    return re.compile(rf"(?<=\w )(?:{words})(?= \w){alone}", re.IGNORECASE)
+    return Sieved(rf"(?<=\w )(?:{words})(?= \w){alone}", re.IGNORECASE)
 
 
 @cache
@@ -81,5 +82,5 @@ def event_pairs(name: str) -> dict[str, str]:
 
 
 @cache
-def event_pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("case_events").text[name], re.IGNORECASE)
+def event_pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("case_events").text[name], re.IGNORECASE)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.parse import Parse, Token
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_sentence, once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -215,5 +216,5 @@ def _joint(token: Token, head: Token, parse: Parse) -> list[Token]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("finding_frames").text[name], re.IGNORECASE)

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from plainms.digest.reading.clause import Clause
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MOST = 3
@@ -42,5 +43,5 @@ def without_however(clause: Clause) -> Clause:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("finding_frames").text[name], re.IGNORECASE)

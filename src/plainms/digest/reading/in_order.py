@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _PLACE = re.compile(r"(?=[ ,]|$)")
@@ -21,6 +22,6 @@ def longest_told(text: str, start: int, is_told: Told) -> int | None:
 
 
 @cache
-def order_words(name: str) -> re.Pattern[str]:
+def order_words(name: str) -> Sieved:
     """A pattern of the list, in any case."""
-    return re.compile(vocabulary("lab_order").text[name], re.IGNORECASE)
+    return Sieved(vocabulary("lab_order").text[name], re.IGNORECASE)

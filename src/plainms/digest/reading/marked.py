@@ -14,6 +14,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import finditer, found, mapped
 from plainms.digest.reading.slots import Slot, slot
 from plainms.language.numbers import whole_numbers
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_sentence
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -177,8 +178,8 @@ def meets_at(name: str, text: str, start: int) -> re.Match[str] | None:
 
 
 @cache
-def _compiled(name: str) -> re.Pattern[str]:
-    return re.compile(_text(name), re.IGNORECASE)
+def _compiled(name: str) -> Sieved:
+    return Sieved(_text(name), re.IGNORECASE)
 
 
 def _text(name: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
+from plainms.language.sieve import Sieve, Sieved
 from plainms.remembering import once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -73,7 +74,7 @@ class Fit:
 def fits(frame: str, clause: Clause, listed: str = _NAME) -> Iterator[Fit]:
     """The skeletons of a frame in a list that fit the clause, in the order of the list."""
     text = clause.text
-    for entry, pattern in _skeletons(frame, listed):
+    for entry, pattern in _skeletons(frame, listed).of(text):
         match = pattern.fullmatch(text)
         if match is not None:
             yield Fit(entry=entry, clause=clause, match=match)
@@ -134,9 +135,9 @@ def context_of(clause: Clause) -> Fit | Unclear:
 
 
 @cache
-def _skeletons(frame: str, listed: str) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+def _skeletons(frame: str, listed: str) -> Sieve[Entry]:
     chosen = (entry for entry in vocabulary(listed).entries if entry["frame"] == frame)
-    return tuple((entry, _compiled(_filled(str(entry["pattern"]), listed))) for entry in chosen)
+    return Sieve((entry, _compiled(_filled(str(entry["pattern"]), listed))) for entry in chosen)
 
 
 @cache
@@ -155,5 +156,5 @@ def _pairs(name: str, listed: str) -> dict[str, str]:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Sieved:
+    return Sieved(pattern, re.IGNORECASE)

@@ -12,6 +12,7 @@ from itertools import takewhile
 from plainms.absence import Unclear
 from plainms.digest.reading.clause import Clause
 from plainms.language.parse import Token
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -227,5 +228,5 @@ def _numbers_left(words: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("finding_frames").text[name], re.IGNORECASE)

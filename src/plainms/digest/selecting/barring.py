@@ -11,6 +11,7 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.chance import may_be_chance
+from plainms.language.sieve import Sieved
 from plainms.provenance import Origin
 from plainms.remembering import once_a_study, once_a_text
 from plainms.text import Span
@@ -198,5 +199,5 @@ def met_at_start(name: str, text: str) -> bool:
 
 
 @cache
-def _regex(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("findings").text[name])
+def _regex(name: str) -> Sieved:
+    return Sieved(vocabulary("findings").text[name])

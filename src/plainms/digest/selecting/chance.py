@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
@@ -20,5 +21,5 @@ def _holds_no_effect(match: re.Match[str]) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("findings").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("findings").text[name], re.IGNORECASE)

@@ -12,6 +12,7 @@ from plainms.digest.explaining.glossary import terms_in
 from plainms.digest.selecting.barring import of_another_thing
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.telling.nouns import named
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -150,5 +151,5 @@ def _met(name: str, text: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("plain_statements").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("plain_statements").text[name], re.IGNORECASE)

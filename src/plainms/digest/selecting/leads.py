@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -19,8 +20,8 @@ def lead_of(span: Span) -> tuple[str, Span]:
 
 
 @cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _regex(pattern: str) -> Sieved:
+    return Sieved(pattern)
 
 
 def without_connective(span: Span) -> Span:

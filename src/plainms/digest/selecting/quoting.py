@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.remembering import once_a_text
 from plainms.text import Span
@@ -86,20 +87,20 @@ def _is_statistic(parenthesis: str) -> bool:
 
 
 @cache
-def _broken() -> re.Pattern[str]:
-    return re.compile(vocabulary("quoting").text["broken"])
+def _broken() -> Sieved:
+    return Sieved(vocabulary("quoting").text["broken"])
 
 
 @cache
-def _statistic() -> re.Pattern[str]:
-    return re.compile(vocabulary("quoting").text["statistic"])
+def _statistic() -> Sieved:
+    return Sieved(vocabulary("quoting").text["statistic"])
 
 
 @cache
-def _binding() -> re.Pattern[str]:
-    return re.compile(vocabulary("quoting").text["binding"])
+def _binding() -> Sieved:
+    return Sieved(vocabulary("quoting").text["binding"])
 
 
 @cache
-def _needed() -> re.Pattern[str]:
-    return re.compile(vocabulary("quoting").text["needed"])
+def _needed() -> Sieved:
+    return Sieved(vocabulary("quoting").text["needed"])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -54,5 +55,5 @@ def _most(idea: str) -> int:
 
 
 @cache
-def _pattern(idea: str) -> re.Pattern[str]:
-    return re.compile(str(vocabulary("repeats")[idea]["pattern"]))
+def _pattern(idea: str) -> Sieved:
+    return Sieved(str(vocabulary("repeats")[idea]["pattern"]))

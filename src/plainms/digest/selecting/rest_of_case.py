@@ -4,7 +4,6 @@ A report of a case is read for its story. Where our own words tell only its star
 that a reader can take in are quoted: first how it went on, then the treatment and the diagnosis.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,6 +19,7 @@ from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import left_closed
 from plainms.digest.telling.patients import Patient, the_patient
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MOST_TOLD, _MOST_ADDED = 4, 2
@@ -73,7 +73,7 @@ def _stands(text: str, facts: Facts) -> bool:
     """Whether nothing in the words points elsewhere; "she" and "the patient" mean the one patient told of."""
     one = isinstance(the_patient(facts), Patient)
     if _met("one_of_them", text):
-        return one and not leans(re.sub(_regex("one_of_them"), "A man", text, count=1))
+        return one and not leans(_regex("one_of_them").sub("A man", text, count=1))
     return not leans(text)
 
 
@@ -88,5 +88,5 @@ def _met(name: str, text: str) -> bool:
 
 
 @cache
-def _regex(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("case_rest").text[name])
+def _regex(name: str) -> Sieved:
+    return Sieved(vocabulary("case_rest").text[name])

@@ -19,6 +19,7 @@ from plainms.digest.selecting.tellable import may_be_told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.nouns import plain
 from plainms.language.negation import negations
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -123,5 +124,5 @@ def _met(name: str, text: str) -> bool:
 
 
 @cache
-def _turns() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
-    return tuple((entry, re.compile(str(entry["pattern"]))) for entry in vocabulary("retelling").entries)
+def _turns() -> tuple[tuple[Entry, Sieved], ...]:
+    return tuple((entry, Sieved(str(entry["pattern"]))) for entry in vocabulary("retelling").entries)

@@ -19,6 +19,7 @@ from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.language.parse import Parse, parse
 from plainms.language.short_forms import needs_no_opening
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_text
 from plainms.text import Span
@@ -170,5 +171,5 @@ def _is_hard(word: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("quoting").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("quoting").text[name])

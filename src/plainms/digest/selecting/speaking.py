@@ -8,6 +8,7 @@ from plainms.appraisal.appraisal import Role, Species
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -77,8 +78,8 @@ def speaks_of_people(text: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("findings").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("findings").text[name])
 
 
 def given_by_people(facts: Facts) -> Span | Unclear:

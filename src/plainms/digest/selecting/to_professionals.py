@@ -5,7 +5,6 @@ are told as said to professionals, so that no reader takes them for advice. What
 told of guidance alone.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,6 +18,7 @@ from plainms.digest.selecting.shortening import is_legible
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import answers, left_closed, score
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -109,5 +109,5 @@ def _met(name: str, text: str) -> bool:
 
 
 @cache
-def _regex(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_LIST).text[name])
+def _regex(name: str) -> Sieved:
+    return Sieved(vocabulary(_LIST).text[name])

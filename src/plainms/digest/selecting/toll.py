@@ -13,6 +13,7 @@ from plainms.digest.explaining.glossary import Met, is_short, terms_in
 from plainms.digest.explaining.study_names import is_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.language.short_forms import needs_no_opening
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_sentence
 from plainms.vocabulary.load import vocabulary
@@ -99,5 +100,5 @@ def _bases(word: str) -> list[str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("quoting").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("quoting").text[name])

@@ -13,8 +13,9 @@ from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.shortening import hard_words
 from plainms.digest.selecting.toll import toll
 from plainms.language.short_forms import needs_no_opening
+from plainms.language.sieve import Sieve, Sieved
 from plainms.remembering import once_a_sentence, once_a_study
-from plainms.vocabulary.load import vocabulary
+from plainms.vocabulary.load import Entry, vocabulary
 
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0
 _OWN_GAIN, _STATED_GAIN, _CASE_GAIN, _VITAL_GAIN, _RETOLD_GAIN = 3.0, 2.0, 5.0, 3.0, 1.0
@@ -46,8 +47,8 @@ def is_of_the_laboratory(own: OwnWords | Unclear) -> bool:
 def score(quote: str, facts: Facts) -> float:
     """How much a sentence tells a lay reader: each word list of ``findings.toml`` adds its weight once."""
     total = float(_text("start"))
-    for entry in vocabulary("findings").entries:
-        if _regex(str(entry["pattern"])).search(quote):
+    for entry, pattern in _word_lists().of(quote):
+        if pattern.search(quote):
             total += float(entry["weight"])
     total -= max(0, len(quote.split()) - _FREE_WORDS) * _WORD_COST
     total -= _SHORT_FORM_COST * _unopened(quote, facts)
@@ -194,5 +195,10 @@ def _text(name: str) -> str:
 
 
 @cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _word_lists() -> Sieve[Entry]:
+    return Sieve((entry, _regex(str(entry["pattern"]))) for entry in vocabulary("findings").entries)
+
+
+@cache
+def _regex(pattern: str) -> Sieved:
+    return Sieved(pattern)

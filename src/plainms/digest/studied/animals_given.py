@@ -21,6 +21,7 @@ from plainms.digest.studied.given_whole import given_beside, got_a_treatment, la
 from plainms.digest.telling.lab_agents import Group, animals_of, group, in_one_line, is_medicine, named
 from plainms.digest.telling.medicines import as_given
 from plainms.language.parse import Token
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_study
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -52,8 +53,8 @@ class _Gift:
 class _Way:
     """A way of saying what was given, and its words behind the name: without these no name need be looked for."""
 
-    whole: re.Pattern[str]
-    behind: re.Pattern[str]
+    whole: Sieved
+    behind: Sieved
 
     @classmethod
     def of(cls, line: str) -> "_Way":
@@ -341,12 +342,12 @@ def _text(name: str) -> str:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_text(name), re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(_text(name), re.IGNORECASE)
 
 
 @cache
-def _behind() -> re.Pattern[str]:
+def _behind() -> Sieved:
     return _filled(_GROUP_BEHIND.pattern)
 
 
@@ -355,6 +356,6 @@ def _ways(name: str) -> tuple["_Way", ...]:
     return tuple(_Way.of(line) for line in _text(name).strip("\n").split("\n"))
 
 
-def _filled(pattern: str) -> re.Pattern[str]:
+def _filled(pattern: str) -> Sieved:
     name = rf"(?P<name>(?:(?!{_text('bound')}\b)(?:[^\s,;:()]|,(?=\d))+)(?: (?!{_text('bound')}\b)[^\s,;:()]+){{0,3}})"
-    return re.compile(pattern.replace("<animal>", _text("animal")).replace("<name>", name), re.IGNORECASE)
+    return Sieved(pattern.replace("<animal>", _text("animal")).replace("<name>", name), re.IGNORECASE)

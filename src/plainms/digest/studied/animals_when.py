@@ -9,6 +9,7 @@ from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.forms import Phrase, say
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -40,5 +41,5 @@ def _found(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("animals_given").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("animals_given").text[name], re.IGNORECASE)

@@ -20,6 +20,7 @@ from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import answers, left_closed, stems
 from plainms.digest.studied.animals_given import says_the_same
 from plainms.digest.telling.nouns import plain
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -212,15 +213,15 @@ def _found(name: str, text: str) -> list[str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_LIST).text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary(_LIST).text[name])
 
 
 @cache
-def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _turns() -> tuple[tuple[Sieved, str], ...]:
     """Words of methods and what stands for them here, from lines "pattern => words"."""
     lines = (line.split(" => ") for line in vocabulary(_LIST).text["turns"].strip("\n").split("\n"))
-    return tuple((re.compile(pattern), told) for pattern, told in lines)
+    return tuple((Sieved(pattern), told) for pattern, told in lines)
 
 
 @cache
@@ -231,9 +232,9 @@ def _plainer(name: str) -> dict[str, str]:
 
 
 @cache
-def _entries() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+def _entries() -> tuple[tuple[Entry, Sieved], ...]:
     verbs = "|".join(sorted(_plainer("verbs"), key=len, reverse=True))
     return tuple(
-        (entry, re.compile(str(entry["pattern"]).replace("<verbs>", verbs), re.IGNORECASE))
+        (entry, Sieved(str(entry["pattern"]).replace("<verbs>", verbs), re.IGNORECASE))
         for entry in vocabulary(_LIST).entries
     )

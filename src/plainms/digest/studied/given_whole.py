@@ -9,6 +9,7 @@ from functools import cache
 
 from plainms.digest.facts import Facts
 from plainms.language.matching import kept
+from plainms.language.sieve import Sieved
 from plainms.text import PassageKind, Span
 from plainms.vocabulary.load import vocabulary
 
@@ -74,5 +75,5 @@ def _text(name: str) -> str:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_text(name), re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(_text(name), re.IGNORECASE)

@@ -8,6 +8,7 @@ from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.studied import people
 from plainms.language.matching import kept
+from plainms.language.sieve import Sieved
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -65,9 +66,9 @@ def names_people(words: str) -> bool:
 
 
 @cache
-def pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str) -> Sieved:
     """A pattern of the list, by its name."""
-    return re.compile(vocabulary("compared").text[name], re.IGNORECASE)
+    return Sieved(vocabulary("compared").text[name], re.IGNORECASE)
 
 
 def _with_disease(who: str, diseases: tuple[Entry, ...], words: str) -> GroupName | Unclear:
@@ -114,5 +115,5 @@ def _place_of_disease() -> int:
 
 
 @cache
-def _meaning(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+def _meaning(words: str) -> Sieved:
+    return Sieved(words, re.IGNORECASE)

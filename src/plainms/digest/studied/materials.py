@@ -13,6 +13,7 @@ from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct, listed
 from plainms.digest.selecting.barring import before_the_aim, met, place
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -106,10 +107,10 @@ def _own(facts: Facts) -> Iterator[tuple[Span, Role | None]]:
 
 
 @cache
-def _entry(name: str) -> re.Pattern[str]:
-    return re.compile(str(vocabulary(_LIST)[name]["pattern"]), re.IGNORECASE)
+def _entry(name: str) -> Sieved:
+    return Sieved(str(vocabulary(_LIST)[name]["pattern"]), re.IGNORECASE)
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_LIST).text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary(_LIST).text[name], re.IGNORECASE)

@@ -10,6 +10,7 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
 from plainms.language.numbers import whole_numbers
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_study
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -49,5 +50,5 @@ def _counts_controls(facts: Facts) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("people_words").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("people_words").text[name], re.IGNORECASE)

@@ -8,6 +8,7 @@ from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
 from plainms.digest.studied.others import is_one_of_several
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.remembering import once_a_study, once_a_text
 from plainms.studies.study import Scope
@@ -229,12 +230,12 @@ def _noun(who: str) -> Entry | None:
 
 
 @cache
-def _named(words: tuple[str, ...]) -> re.Pattern[str]:
+def _named(words: tuple[str, ...]) -> Sieved:
     """Short forms in capitals count in that case only, other words in any case."""
     parts = (re.escape(word) if word.isupper() else f"(?i:{re.escape(word)})" for word in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+    return Sieved(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("people_words").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("people_words").text[name], re.IGNORECASE)

@@ -7,6 +7,7 @@ from plainms.absence import NOT_REPORTED, Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -55,5 +56,5 @@ def _told(facts: Facts) -> tuple[Span, ...]:
 
 
 @cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+def _pattern(text: str) -> Sieved:
+    return Sieved(text, re.IGNORECASE)

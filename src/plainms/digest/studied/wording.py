@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from plainms.digest.studied import people
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 
 @cache
-def wording(name: str) -> re.Pattern[str]:
+def wording(name: str) -> Sieved:
     """A pattern of ``studied.toml``, in any case."""
-    return re.compile(with_lists(name), re.IGNORECASE)
+    return Sieved(with_lists(name), re.IGNORECASE)
 
 
 @cache

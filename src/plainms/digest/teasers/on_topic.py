@@ -3,7 +3,6 @@
 Where the title names a treatment the finding must name it as well: who got what is half of such a result.
 """
 
-import re
 from functools import cache, lru_cache
 
 from plainms.absence import NotReported
@@ -13,6 +12,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.teasers.key_points import leading
 from plainms.digest.titles.topics import Topic, topics_of_title
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_sentence
 from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
@@ -80,5 +80,5 @@ def _is_named(topic: Topic, text: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("teaser_parts").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("teaser_parts").text[name])

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from plainms.digest.titles.abouts import has_short_form
 from plainms.language.parse import Parse, Token, parse
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _FEWEST_WORDS = 5
@@ -141,5 +142,5 @@ def _end_of_verb(tree: Parse) -> int:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("teaser_parts").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("teaser_parts").text[name])

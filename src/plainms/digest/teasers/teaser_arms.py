@@ -11,6 +11,7 @@ from plainms.digest.studied.animals_given import animals_given
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.article_topic import small_letters
 from plainms.digest.titles.titled_words import small_first
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 
@@ -65,5 +66,5 @@ def _drugs() -> dict[str, Entry]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("teaser_arms").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("teaser_arms").text[name], re.IGNORECASE)

@@ -23,6 +23,7 @@ from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
 from plainms.language.negation import negations
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -238,5 +239,5 @@ def _lowered(text: str) -> str:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("teaser_parts").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("teaser_parts").text[name])

@@ -19,6 +19,7 @@ from plainms.digest.titles.article_topic import title_topic
 from plainms.digest.titles.claimed_topic import claimed_topics, without_people
 from plainms.digest.titles.title_claims import plainer, states_a_result
 from plainms.digest.titles.titled_words import titled_words
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _ON_A_TOPIC = frozenset({Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
@@ -131,5 +132,5 @@ def _lacks_disease(text: str, facts: Facts, who: str) -> int:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("teaser_parts").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("teaser_parts").text[name])

@@ -10,6 +10,7 @@ from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import Met, article_beside, beside, terms_in
 from plainms.digest.explaining.in_place import Aside, fits, is_clumsy
 from plainms.digest.forms import Phrase, distinct
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
@@ -65,8 +66,8 @@ def _medicines() -> frozenset[str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("title_topics").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("title_topics").text[name], re.IGNORECASE)
 
 
 def _is_rare(word: str) -> bool:

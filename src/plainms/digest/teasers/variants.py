@@ -9,6 +9,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
 from plainms.digest.teasers.shortening import shorter
 from plainms.language.matching import kept
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
@@ -50,10 +51,10 @@ def _turned(text: str, name: str) -> str:
 
 
 @cache
-def _pairs(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _pairs(name: str) -> tuple[tuple[Sieved, str], ...]:
     lines = vocabulary("teaser_parts").text[name].strip("\n").split("\n")
     pairs = (line.split(" → ") for line in lines)
-    return tuple((re.compile(pattern), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
+    return tuple((Sieved(pattern), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
 
 
 @once_a_text
@@ -70,5 +71,5 @@ def opened(text: str) -> str:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("teaser_parts").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("teaser_parts").text[name])

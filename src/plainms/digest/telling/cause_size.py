@@ -3,7 +3,6 @@
 Mendelian randomization finds very small effects, so that "a causal risk factor" alone says more than the figures do.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -16,6 +15,7 @@ from plainms.digest.forms import Phrase, say
 from plainms.digest.telling.amounts import more_of
 from plainms.digest.telling.ratios import missing_counts, sure_ratios
 from plainms.language.negation import negations
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MEASURES = {Measure.OR: "odds", Measure.RR: "risk", Measure.HR: "risk", Measure.IRR: "rate"}
@@ -43,5 +43,5 @@ def _by_stand_ins(facts: Facts) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("cautions").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("cautions").text[name])

@@ -9,6 +9,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.courses import Course
 from plainms.digest.reading.skeletons import found
 from plainms.digest.telling.amounts import whole
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _DOWN, _UP = "went down", "went up"
@@ -84,5 +85,5 @@ def _goes_against(low: str, high: str, verb: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("trial_frames").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("trial_frames").text[name], re.IGNORECASE)

@@ -1,8 +1,8 @@
 """Groups named as a group is: the people of a disease, two diseases apart, and an article before "group"."""
 
-import re
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _SEXES = {"female": "women", "females": "women", "male": "men", "males": "men"}
@@ -33,5 +33,5 @@ def _drugs() -> frozenset[str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("finding_frames").text[name])

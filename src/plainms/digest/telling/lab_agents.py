@@ -16,6 +16,7 @@ from plainms.digest.telling.lab_kinds import called, shown
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
 from plainms.digest.telling.medicines import as_given, medicines
 from plainms.digest.telling.nouns import plain
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
@@ -32,8 +33,8 @@ _MOST_WORDS = 4
 _MOST_SEVERAL = 3
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")  # vitamin D₃ is known as D3
 _MARKS = (
-    (re.compile(r"[⁻−–‐]/[⁻−–‐]"), "-/-"),
-    (re.compile(r"(?<=[A-Za-z)])\((\d)\)"), r"\1"),
+    (Sieved(r"[⁻−–‐]/[⁻−–‐]"), "-/-"),
+    (Sieved(r"(?<=[A-Za-z)])\((\d)\)"), r"\1"),
 )  # "Axl⁻/⁻", "vitamin D(3)"
 _TURNED = re.compile(r"(?<!\S)\([-+±]\)-")  # "(-)-epicatechin"
 _KIND_IN_FRONT = re.compile(
@@ -87,8 +88,8 @@ def _in_our_words(piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 
 @cache
-def _in_cells() -> re.Pattern[str]:
-    return re.compile(rf" (?:in|on|from|by) (?:the )?(?P<cells>{cells_pattern()})$", re.IGNORECASE)
+def _in_cells() -> Sieved:
+    return Sieved(rf" (?:in|on|from|by) (?:the )?(?P<cells>{cells_pattern()})$", re.IGNORECASE)
 
 
 def _without_aside(text: str) -> tuple[str, ...]:
@@ -216,12 +217,12 @@ def _drug_of_the_title(piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before() -> Sieved:
     return _compiled("<way><name> <treating>")
 
 
 @cache
-def _bare_treating() -> re.Pattern[str]:
+def _bare_treating() -> Sieved:
     return _compiled("<way><treating>(?: (?:from|after|before|at|on|until|during|for) .+)?")
 
 
@@ -367,17 +368,17 @@ def _matches(name: str, text: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[name], re.IGNORECASE)
 
 
 @cache
-def _patterns(kind: str) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+def _patterns(kind: str) -> tuple[tuple[Entry, Sieved], ...]:
     chosen = (entry for entry in vocabulary(_NAME).entries if entry["kind"] == kind)
     return tuple((entry, _compiled(str(entry["pattern"]))) for entry in chosen)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Sieved:
     """The pattern with its <names> filled in; each further place of a group gets a number."""
     text = {**vocabulary(_NAME).text, "cells": f"(?P<cells>{cells_pattern()})"}
     met: dict[str, int] = {}
@@ -388,4 +389,4 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         number = "" if met[name] == 1 else str(met[name])
         return text[name].replace(f"?P<{name}>", f"?P<{name}{number}>")
 
-    return re.compile(re.sub(r"(?<!\?P)<([a-z]+)>", put, pattern), re.IGNORECASE)
+    return Sieved(re.sub(r"(?<!\?P)<([a-z]+)>", put, pattern), re.IGNORECASE)

@@ -13,6 +13,7 @@ from plainms.digest.selecting.barring import before_the_aim, met, place
 from plainms.digest.telling.lab_agents import named
 from plainms.digest.telling.lab_things import Thing, place_in, thing
 from plainms.language.parse import Parse
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.remembering import once_a_study
 from plainms.vocabulary.load import Entry, vocabulary
@@ -319,8 +320,8 @@ def _verb_named(name: str) -> Entry:
 
 
 @cache
-def _ways() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
-    return tuple((entry, re.compile(str(entry["pattern"]), re.IGNORECASE)) for entry in _entries("way"))
+def _ways() -> tuple[tuple[Entry, Sieved], ...]:
+    return tuple((entry, Sieved(str(entry["pattern"]), re.IGNORECASE)) for entry in _entries("way"))
 
 
 def _entries(kind: str) -> tuple[Entry, ...]:
@@ -328,5 +329,5 @@ def _entries(kind: str) -> tuple[Entry, ...]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[name], re.IGNORECASE)

@@ -16,6 +16,7 @@ from plainms.digest.telling.lab_agents import animals_of, is_medicine, named
 from plainms.digest.telling.lab_kinds import all_text
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told, signals_at, thing_at
 from plainms.language.parse import Token
+from plainms.language.sieve import Sieve, Sieved
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
@@ -74,7 +75,7 @@ class Ours:
 
 def phrases(work: Work, word: re.Match[str]) -> Iterator[Ours]:
     """The phrases of ours that an entry tells for the words from here on."""
-    for entry, fits in _patterns():
+    for entry, fits in _patterns().of(work.text):
         match = fits.match(work.text, word.start(), work.clause.end)
         if match is None or not re.search(str(entry.more.get("needs", "")), all_text(work.facts)):
             continue
@@ -217,8 +218,8 @@ def token_at(start: int, work: Work) -> Token | None:
 
 
 @cache
-def pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[name])
+def pattern(name: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[name])
 
 
 @cache
@@ -227,17 +228,17 @@ def listed_words(name: str) -> frozenset[str]:
 
 
 @cache
-def _cells() -> re.Pattern[str]:
-    return re.compile(rf"(?P<the>the )?(?P<cells>{cells_pattern()})(?![\w+-])", re.IGNORECASE)
+def _cells() -> Sieved:
+    return Sieved(rf"(?P<the>the )?(?P<cells>{cells_pattern()})(?![\w+-])", re.IGNORECASE)
 
 
 @cache
-def _patterns() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+def _patterns() -> Sieve[Entry]:
     found = (entry for entry in vocabulary(_NAME).entries if entry["kind"] == "phrase")
-    return tuple((entry, _compiled(str(entry["pattern"]))) for entry in found)
+    return Sieve((entry, _compiled(str(entry["pattern"]))) for entry in found)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Sieved:
     """The pattern with its <names> filled in; each further place of a group gets a number."""
     lists = vocabulary(_NAME).text
     texts = {**lists, "kind": lists["kind_of_animals"]}
@@ -249,4 +250,4 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         return texts[name].replace(f"?P<{name}>", f"?P<{name}{met[name] if met[name] > 1 else ''}>")
 
     filled = re.sub(r"(?<!\?P)<([a-z]+)>", put, pattern)
-    return re.compile(rf"(?:{filled})(?![\w+])(?!-\w)", re.IGNORECASE)
+    return Sieved(rf"(?:{filled})(?![\w+])(?!-\w)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from functools import cache
 
 from plainms.absence import Unclear
 from plainms.digest.forms import Phrase, listed
+from plainms.language.sieve import Sieve, Sieved
 from plainms.provenance import Ground
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -67,7 +68,7 @@ def thing(phrase: str, namer: Namer) -> Thing | Unclear:
     """The phrase in our words, by the first entry that fits all of it; ``namer`` tells a name by its kind."""
     text = re.sub(r"^(?:the|a|an|both|all|their|its|overall) ", "", phrase.strip(" ,"), flags=re.IGNORECASE)
     for words in dict.fromkeys((text, _bare(text))):
-        for entry, pattern in _things():
+        for entry, pattern in _things().of(words):
             match = pattern.fullmatch(words)
             if match is not None:
                 return _told(entry, match, namer)
@@ -141,11 +142,11 @@ def _each_cell(words: str) -> tuple[Entry, ...]:
 
 
 def _cells(words: str) -> Entry | None:
-    return next((entry for entry, pattern in _of("cells") if pattern.fullmatch(words.strip())), None)
+    return next((entry for entry, pattern in _of("cells").of(words) if pattern.fullmatch(words.strip())), None)
 
 
 def _places(words: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry, pattern in _of("place") if pattern.fullmatch(words.strip()))[:1]
+    return tuple(entry for entry, pattern in _of("place").of(words) if pattern.fullmatch(words.strip()))[:1]
 
 
 def _place_told(words: str) -> str:
@@ -173,7 +174,7 @@ def _signal(name: str) -> str:
 
 def thing_at(text: str, start: int, end: int) -> tuple[Thing, int] | None:
     """The longest thing that begins at a place of a text, and where it ends; none that is only told as a whole."""
-    met = ((entry, pattern.match(text, start, end)) for entry, pattern in _inside())
+    met = ((entry, pattern.match(text, start, end)) for entry, pattern in _inside().of(text))
     turned = _compiled(vocabulary(_NAME).text["tells_a_change"])
     found = [(match.end(), entry, match) for entry, match in met if match and not turned.search(match[0])]
     if not found:
@@ -192,11 +193,11 @@ def signals_at(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 
 @cache
-def _inside() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+def _inside() -> Sieve[Entry]:
     """The things that may be told inside a sentence of another build."""
     whole = vocabulary(_NAME).text["told_whole"].split()
     found = (item for item in vocabulary(_NAME).entries if item["kind"] == "thing")
-    return tuple(
+    return Sieve(
         (entry, _compiled(rf"(?:{_filled(str(entry['pattern']))})(?![\w+-])"))
         for entry in found
         if entry.id not in whole
@@ -204,8 +205,8 @@ def _inside() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
 
 
 @cache
-def _things() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
-    return tuple(
+def _things() -> Sieve[Entry]:
+    return Sieve(
         (entry, _compiled(_filled(str(entry["pattern"]))))
         for entry in vocabulary(_NAME).entries
         if entry["kind"] == "thing"
@@ -213,8 +214,8 @@ def _things() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
 
 
 @cache
-def _of(kind: str) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
-    return tuple(
+def _of(kind: str) -> Sieve[Entry]:
+    return Sieve(
         (entry, _compiled(str(entry["pattern"]))) for entry in vocabulary(_NAME).entries if entry["kind"] == kind
     )
 
@@ -255,5 +256,5 @@ _PLACE = _place_pattern()
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Sieved:
+    return Sieved(pattern, re.IGNORECASE)

@@ -22,6 +22,7 @@ from plainms.digest.telling.group_words import as_group, is_drug
 from plainms.digest.telling.spelling import american, with_small_names
 from plainms.language.alternatives import Alternatives, alternatives
 from plainms.language.short_forms import needs_no_opening
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.remembering import once_a_text
@@ -115,8 +116,8 @@ def _people_behind(text: str) -> str:
 
 
 @cache
-def _disease_people() -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text["disease_people"])
+def _disease_people() -> Sieved:
+    return Sieved(vocabulary("finding_frames").text["disease_people"])
 
 
 def _whole(text: str, facts: Facts) -> Entry | None:
@@ -339,8 +340,8 @@ def _is_known(word: str) -> bool:
 
 
 @cache
-def _share() -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text["share"], re.IGNORECASE)
+def _share() -> Sieved:
+    return Sieved(vocabulary("finding_frames").text["share"], re.IGNORECASE)
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.digest.reading.clause import Clause
 from plainms.digest.telling.amounts import whole
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _ALONE = re.compile(r"\((?P<percent>\d{1,2}(?:[.·]\d+)?) ?%\)")
@@ -88,21 +89,21 @@ def _unit(match: re.Match[str]) -> str:
 
 
 @cache
-def _share() -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text["share_alone"], re.IGNORECASE)
+def _share() -> Sieved:
+    return Sieved(vocabulary("finding_frames").text["share_alone"], re.IGNORECASE)
 
 
 @cache
-def _bare() -> re.Pattern[str]:
+def _bare() -> Sieved:
     """A bracket that holds nothing but a pair of numbers, the unit of daily life behind it, and how sure it is."""
-    return re.compile(vocabulary("finding_frames").text["bare_pair"], re.IGNORECASE)
+    return Sieved(vocabulary("finding_frames").text["bare_pair"], re.IGNORECASE)
 
 
 @cache
-def _units() -> re.Pattern[str]:
-    return re.compile(r" ?(?P<unit>kg|years?|months?|weeks?|days?|hours?|minutes|seconds|points|meters|cm|mm)\b")
+def _units() -> Sieved:
+    return Sieved(r" ?(?P<unit>kg|years?|months?|weeks?|days?|hours?|minutes|seconds|points|meters|cm|mm)\b")
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text["pair"], re.IGNORECASE)
+def _pattern() -> Sieved:
+    return Sieved(vocabulary("finding_frames").text["pair"], re.IGNORECASE)

@@ -10,6 +10,7 @@ from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.studied.people import with_disease
+from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.remembering import once_a_study
 from plainms.text import Span
@@ -213,5 +214,5 @@ def _met(name: str, text: str) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("case_course").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("case_course").text[name], re.IGNORECASE)

@@ -1,9 +1,9 @@
 """Whether two things rose together or one fell as the other rose, by the coefficient that stands in brackets."""
 
-import re
 from functools import cache
 
 from plainms.digest.reading.clause import Clause
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 
@@ -15,5 +15,5 @@ def sign_in(clause: Clause) -> int:
 
 
 @cache
-def _coefficient() -> re.Pattern[str]:
-    return re.compile(vocabulary("finding_frames").text["coefficient"])
+def _coefficient() -> Sieved:
+    return Sieved(vocabulary("finding_frames").text["coefficient"])

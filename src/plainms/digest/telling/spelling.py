@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
@@ -33,9 +34,9 @@ def _alike(source: str, ours: str) -> str:
 
 
 @cache
-def _british() -> re.Pattern[str]:
+def _british() -> Sieved:
     parts = sorted(_pairs(), key=lambda part: -len(part))
-    return re.compile("|".join(map(_as_verb, parts)), re.IGNORECASE)
+    return Sieved("|".join(map(_as_verb, parts)), re.IGNORECASE)
 
 
 def _as_verb(part: str) -> str:

@@ -22,6 +22,7 @@ from plainms.digest.titles.abouts import about, abouts
 from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.digest.titles.topics import Topic
 from plainms.language.parse import parse
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_sentence
 from plainms.text import Passage, Span
@@ -241,5 +242,5 @@ def _is_titled(word: str, text: str) -> bool:
 
 
 @cache
-def _pattern(name: str, *, exact: bool = False) -> re.Pattern[str]:
-    return re.compile(vocabulary("titles").text[name], 0 if exact else re.IGNORECASE)
+def _pattern(name: str, *, exact: bool = False) -> Sieved:
+    return Sieved(vocabulary("titles").text[name], 0 if exact else re.IGNORECASE)

@@ -16,6 +16,7 @@ from plainms.digest.titles.article_topic import segments, small_letters
 from plainms.digest.titles.title_claims import effect_verb
 from plainms.digest.titles.titled_words import small_first
 from plainms.language.parse import Parse, Token, parse
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -149,5 +150,5 @@ def _with_disease(words: str, facts: Facts) -> str:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("titles").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("titles").text[name], re.IGNORECASE)

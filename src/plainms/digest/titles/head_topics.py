@@ -13,6 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.titles.article_topic import covers, segments
 from plainms.digest.titles.topics import Topic, topics_in
+from plainms.language.sieve import Sieved
 from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
 
@@ -77,5 +78,5 @@ def _is_beside(topic: Topic, facts: Facts) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("titles").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("titles").text[name])

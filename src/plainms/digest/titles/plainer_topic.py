@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NOTHING = "-"
@@ -19,8 +20,8 @@ def plainer_topic(text: str) -> str:
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _phrases() -> tuple[tuple[Sieved, str], ...]:
     words = vocabulary("title_topics").text
     lines = words["plainer"].replace("<begins>", words["begins"]).strip("\n").split("\n")
     pairs = (line.split(" → ") for line in lines)
-    return tuple((re.compile(pattern, re.IGNORECASE), "" if ours == _NOTHING else ours) for pattern, ours in pairs)
+    return tuple((Sieved(pattern, re.IGNORECASE), "" if ours == _NOTHING else ours) for pattern, ours in pairs)

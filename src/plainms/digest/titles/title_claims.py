@@ -19,6 +19,7 @@ from plainms.digest.reading.skeletons import found
 from plainms.digest.titles.article_topic import small_letters
 from plainms.language.negation import negations
 from plainms.language.parse import Parse, Token, parse
+from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
@@ -171,10 +172,10 @@ def plainer(text: str) -> str:
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _phrases() -> tuple[tuple[Sieved, str], ...]:
     lines = re.split(r";\s*(?=\\b|\^|$)", vocabulary("title_claims").text["plainer"].strip("\n"))
     pairs = (line.split(" → ") for line in lines if line)
-    return tuple((re.compile(words), ours) for words, ours in pairs)
+    return tuple((Sieved(words), ours) for words, ours in pairs)
 
 
 @cache
@@ -189,5 +190,5 @@ def _pairs(name: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("title_claims").text[name])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("title_claims").text[name])

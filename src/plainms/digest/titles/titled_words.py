@@ -11,6 +11,7 @@ from plainms.digest.telling.spelling import american
 from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
 from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.language.parse import parse
+from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_study
 from plainms.vocabulary.load import vocabulary
@@ -63,5 +64,5 @@ def _asked(text: str) -> str:
 
 
 @cache
-def _pattern(name: str, *, exact: bool = False) -> re.Pattern[str]:
-    return re.compile(vocabulary("titles").text[name], 0 if exact else re.IGNORECASE)
+def _pattern(name: str, *, exact: bool = False) -> Sieved:
+    return Sieved(vocabulary("titles").text[name], 0 if exact else re.IGNORECASE)

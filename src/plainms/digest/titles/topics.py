@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.digest.forms import Phrase
+from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_sentence
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -69,8 +70,8 @@ def _is_kin(topic: Topic) -> bool:
 
 
 @cache
-def _pattern_of(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("topics_lay").text[name], re.IGNORECASE)
+def _pattern_of(name: str) -> Sieved:
+    return Sieved(vocabulary("topics_lay").text[name], re.IGNORECASE)
 
 
 def _entry_of(term: str) -> Entry | None:
@@ -104,7 +105,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Sieved]:
     """For each first letter the terms that begin with it, the longest first."""
     exact, folded = _terms()
     one_case = sorted(exact, key=lambda term: (-len(term), term))
@@ -116,7 +117,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     for term in one_case:
         parts.setdefault(term[0].casefold(), []).append(re.escape(term))
     longest = {letter: sorted(some, key=lambda part: -len(part)) for letter, some in parts.items()}
-    return {letter: re.compile(rf"(?:{'|'.join(some)})(?![\w])") for letter, some in longest.items()}
+    return {letter: Sieved(rf"(?:{'|'.join(some)})(?![\w])") for letter, some in longest.items()}
 
 
 def _in_one_case_only(term: str) -> bool:

@@ -11,6 +11,7 @@ from plainms.absence import NotReported
 from plainms.identifiers import Doi, Pmid, StudyId, TrialId
 from plainms.language.matching import lowered
 from plainms.language.sentences import split
+from plainms.language.sieve import Sieved
 from plainms.sources.record import Author, SourceRecord
 from plainms.studies.assemble import identity
 from plainms.studies.registered import registered
@@ -117,5 +118,5 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(vocabulary(_NAME).text[key])
+def _pattern(key: str) -> Sieved:
+    return Sieved(vocabulary(_NAME).text[key])

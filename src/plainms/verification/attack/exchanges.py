@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from plainms.digest.digest import Sentence
+from plainms.language.sieve import Sieved
 from plainms.verification.attack.mutant import FaultKind, Mutant, Mutator, exchanged
 from plainms.verification.case import Case
 from plainms.verification.numbers import Figure, Kind, read
@@ -84,10 +85,10 @@ def _medicines() -> tuple[str, ...]:
 
 
 @cache
-def medicine() -> re.Pattern[str]:
+def medicine() -> Sieved:
     """The names of medicines that are one word."""
     labels = sorted((entry.label for entry in vocabulary("drugs").entries if " " not in entry.label), key=len)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(labels)))})(?![\w-])", re.IGNORECASE)
+    return Sieved(rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(labels)))})(?![\w-])", re.IGNORECASE)
 
 
 def _mutant(case: Case, kind: FaultKind, way: str, sentence: Sentence, text: str) -> Mutant:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from plainms.digest.digest import Sentence
+from plainms.language.sieve import Sieved
 from plainms.verification.attack.mutant import FaultKind, Mutant, Mutator, exchanged
 from plainms.verification.case import Case
 from plainms.verification.checks.tense import AT_LARGE
@@ -98,9 +99,9 @@ def _changed(text: str, match: re.Match[str], entry: Entry) -> str:
 
 
 @cache
-def _ways(kind: FaultKind) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+def _ways(kind: FaultKind) -> tuple[tuple[Entry, Sieved], ...]:
     entries = (entry for entry in vocabulary("attack").entries if entry["kind"] == kind.value)
-    return tuple((entry, re.compile(_bounded(str(entry["pattern"])), re.IGNORECASE)) for entry in entries)
+    return tuple((entry, Sieved(_bounded(str(entry["pattern"])), re.IGNORECASE)) for entry in entries)
 
 
 def _bounded(pattern: str) -> str:

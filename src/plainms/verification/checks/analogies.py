@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.digest.digest import PartKind, Sentence, SentenceKind
+from plainms.language.sieve import Sieved
 from plainms.provenance import VocabularyEntry
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.wordings import wordings
@@ -74,9 +75,9 @@ def _is_named(entry: Entry, sentence: Sentence) -> bool:
 
 
 @cache
-def _terms(entry: str) -> re.Pattern[str]:
+def _terms(entry: str) -> Sieved:
     terms = (re.escape(term.translate(_ALIKE)) for term in vocabulary(_SHELF)[entry].synonyms)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(terms)})(?![^\W_])", re.IGNORECASE)
+    return Sieved(rf"(?<![^\W_])(?:{'|'.join(terms)})(?![^\W_])", re.IGNORECASE)
 
 
 def _claims(entry: Entry, sentence: Sentence) -> Iterator[Fault]:

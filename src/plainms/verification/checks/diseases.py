@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
+from plainms.language.sieve import Sieved
 from plainms.provenance import SourceField, VocabularyEntry
 from plainms.studies.study import Scope, ScopeKind
 from plainms.verification.case import Case, Check, Fault, blocking
@@ -94,10 +95,10 @@ def _set_apart(text: str, hit: Hit) -> bool:
 
 
 @cache
-def names_of(disease: str) -> re.Pattern[str]:
+def names_of(disease: str) -> Sieved:
     """What a disease of the list is called, in small letters."""
     entry = vocabulary("check_diseases")[disease]
-    return re.compile(rf"(?<![^\W_]){pattern_of(entry)}", re.IGNORECASE)
+    return Sieved(rf"(?<![^\W_]){pattern_of(entry)}", re.IGNORECASE)
 
 
 CHECK = Check(name="diseases", run=_run)

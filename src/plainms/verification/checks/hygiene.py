@@ -1,10 +1,10 @@
 """The text is clean: nothing doubled, nothing open, nothing broken, nothing hidden."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from plainms.language.sieve import Sieved
 from plainms.verification import prose as reading
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.vocabulary.load import vocabulary
@@ -58,9 +58,9 @@ def _is_balanced(text: str, left: str, right: str) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+def _patterns() -> tuple[tuple[str, Sieved, str], ...]:
     entries = vocabulary("check_hygiene").entries
-    return tuple((entry.id, re.compile(str(entry["pattern"])), str(entry["scope"])) for entry in entries)
+    return tuple((entry.id, Sieved(str(entry["pattern"])), str(entry["scope"])) for entry in entries)
 
 
 CHECK = Check(name="hygiene", run=_run)

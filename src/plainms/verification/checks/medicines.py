@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.absence import Absent
+from plainms.language.sieve import Sieved
 from plainms.verification.case import TOLD, Case, Check, Fault, blocking
 from plainms.vocabulary.load import Entry, vocabulary
 
@@ -86,7 +87,7 @@ def _by_name() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
-def _by_beginning() -> dict[str, re.Pattern[str]]:
+def _by_beginning() -> dict[str, Sieved]:
     """The names that begin with a word, as one search."""
     found: dict[str, list[str]] = {}
     for name in sorted(_by_name(), key=len, reverse=True):
@@ -94,7 +95,7 @@ def _by_beginning() -> dict[str, re.Pattern[str]]:
         if first and first.start() == 0:
             found.setdefault(first[0], []).append(name)
     return {
-        word: re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+        word: Sieved(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
         for word, names in found.items()
     }
 

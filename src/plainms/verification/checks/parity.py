@@ -12,6 +12,7 @@ from functools import cache
 from itertools import combinations
 
 from plainms.digest.digest import Sentence, SentenceKind
+from plainms.language.sieve import Sieved
 from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.numbers import Kind, read
@@ -146,8 +147,8 @@ def _tells_a_result(teaser: Sentence) -> bool:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("check_parity").text[name], re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("check_parity").text[name], re.IGNORECASE)
 
 
 _FEWEST = 5  # words

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.verification.numbers import Kind, read
 from plainms.verification.summaries.meanings import keys_of
 from plainms.verification.summaries.told import Told, shared
@@ -37,9 +38,9 @@ class _Claim:
     """A claim of the list, its words compiled."""
 
     entry: Entry
-    pattern: re.Pattern[str]
-    licence: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    pattern: Sieved
+    licence: Sieved
+    unless: Sieved | None
 
 
 def ask(told: Told) -> Iterator[Reason]:
@@ -129,9 +130,9 @@ def _claims() -> tuple[_Claim, ...]:
 
 
 @cache
-def _any_claim() -> re.Pattern[str]:
+def _any_claim() -> Sieved:
     return _compiled("|".join(f"(?:{entry['pattern']})" for entry in vocabulary(_NAME).entries))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})")
+def _compiled(pattern: str) -> Sieved:
+    return Sieved(rf"\b(?:{pattern})")

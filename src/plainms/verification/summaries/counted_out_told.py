@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.verification.numbers import Figure, Kind, read
 from plainms.verification.summaries.reckoned import rounds
 from plainms.verification.summaries.told import Told
@@ -79,8 +80,8 @@ def _names() -> tuple[str, ...]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{vocabulary(_NAME).text[name].strip()})(?![\w])", re.IGNORECASE)
+def _pattern(name: str) -> Sieved:
+    return Sieved(rf"(?<![\w-])(?:{vocabulary(_NAME).text[name].strip()})(?![\w])", re.IGNORECASE)
 
 
 def _reason(figure: Figure, why: str, words: str) -> Reason:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plainms.language.sieve import Sieved
 from plainms.verification.numbers import Figure, Kind, read
 from plainms.verification.summaries.told import Told
 from plainms.verification.summaries.verdicts import Reason, Verdict
@@ -84,8 +85,8 @@ def _same(text: str, figure: Figure) -> list[Figure]:
 
 
 @cache
-def _measures() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _measures() -> tuple[tuple[str, Sieved], ...]:
     return tuple(
-        (name, re.compile(rf"(?<![\w-])(?:{pattern.strip()})(?!\w)", re.IGNORECASE))
+        (name, Sieved(rf"(?<![\w-])(?:{pattern.strip()})(?!\w)", re.IGNORECASE))
         for name, pattern in vocabulary(_NAME).text.items()
     )

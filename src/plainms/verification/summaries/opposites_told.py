@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from plainms.language.sieve import Sieved
 from plainms.verification.summaries.meanings import Term, keys_of, terms
 from plainms.verification.summaries.told import Piece, Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict
@@ -133,7 +134,7 @@ def _entries() -> tuple[Entry, ...]:
 
 
 @cache
-def _any_of_a_pair() -> re.Pattern[str]:
+def _any_of_a_pair() -> Sieved:
     sides = (("a", "one"), ("b", "other"))
     parts = (f"(?P<{sign}{place}>{entry[side]})" for place, entry in enumerate(_entries()) for sign, side in sides)
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
+    return Sieved(rf"\b(?:{'|'.join(parts)})\b")
