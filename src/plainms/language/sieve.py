@@ -21,7 +21,7 @@ Node = tuple[Any, Any]
 Put = str | Callable[[re.Match[str]], str]
 Pieces = frozenset[str]
 
-_WORTH = 64  # times that a pattern is asked for before its sieve is made
+_WORTH = 200  # times that a pattern is asked for before its sieve is made, for that costs as much as they do
 _SEARCHES, _CHANGES = ("search", "finditer", "findall"), ("sub", "subn")
 _TOO_COMMON = 0.02  # pieces that stand in most sentences sieve nothing: two letters, or twenty pieces of three
 _NOTHING: Pieces = frozenset()
