@@ -31,6 +31,8 @@ def verb(token: Token, tree: Parse) -> Reworded | None:
     found = _forms().get(word)
     if token.tag in _PRESENT and _shares_a_modal(token, tree):
         return None if found is None else Reworded(text=str(found[0]["base"]), entry=found[0])
+    if found is not None and _is_a_second_verb(token, tree):
+        return Reworded(text=found[0].label, entry=found[0])
     if found is not None:
         return _of_entry(
             *found,
@@ -48,6 +50,21 @@ def _shares_a_modal(token: Token, tree: Parse) -> bool:
     """Whether a verb stands second behind a "may" or "can" that helps the first: "may form and persist"."""
     head = tree.tokens[token.head]
     return token.label == "conj" and any(one.tag == "MD" for one in tree.children(head, "aux"))
+
+
+def _is_a_second_verb(token: Token, tree: Parse) -> bool:
+    """Whether an adjective behind "and" is a verb beside another: "reduced severity and accelerated recovery".
+
+    Behind a verb that only brings something about ("caused pain and reduced walking") it may be an adjective.
+    """
+    if token.label != _AS_AN_ADJECTIVE or not token.text.endswith("ed") or not token.place:
+        return False
+    noun = tree.tokens[token.head]
+    thing = tree.tokens[noun.head]
+    first = tree.tokens[thing.head].text.lower()
+    behind_and = tree.tokens[token.place - 1].text in {"and", "but"}
+    listed = noun.label == "conj" and thing.label == "dobj"
+    return behind_and and listed and first.endswith("ed") and first not in vocabulary(_NAME).text["bringing"].split()
 
 
 def _of_entry(entry: Entry, form: str, token: Token, *, helped: bool, has_a_verb: bool) -> Reworded:
