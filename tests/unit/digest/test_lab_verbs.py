@@ -11,5 +11,5 @@ def told(sentence: str, word: str) -> str:
 
 
 def test_a_second_verb_that_the_parser_takes_for_an_adjective_is_told_as_a_verb() -> None:
-    said = "In both strategies, minocycline reduced disease severity and accelerated recovery through two receptors."
+    said = "Zofiqol reduced disease severity and accelerated recovery through receptors."
     assert told(said, "accelerated") == "sped up"
