@@ -34,6 +34,7 @@ def findings(*sentences: str, title: str = "Fatigue in multiple sclerosis", desi
         "Fatigue care has been sweeping over the world.",
         "We offer a practical framework for the care of fatigue.",  # what the article does, not what it says
         "This review tends to provide an update on fatigue.",
+        "As far as data allow, points on the care of fatigue are given.",
         "Work on fatigue may shed light on.",  # cut off
     ],
 )

@@ -50,6 +50,18 @@ def test_what_stands_in_front_of_the_patient_is_no_part_of_the_story() -> None:
     assert rest("Rashes on both hands were better at the end of a summer.", CASE) == []
 
 
+def test_of_several_patients_the_results_in_front_of_what_is_told_belong_to_the_story() -> None:
+    facts = gather(
+        *report("None of the two women had a rash again and both were better.", "All patients rested at noon.", FILLER)
+    )
+    begun = tuple(told for told in candidates(facts) if told.source.quote.startswith("All patients"))
+    assert (
+        "None of the two women had a rash again and both were better"
+        in [told.quote.text for told in with_the_rest(begun, facts)]
+        or not begun
+    )
+
+
 def test_other_designs_have_no_such_story() -> None:
     assert rest(CASE, "The patient was better at the end of that summer.", design=Design.COHORT) == []
 

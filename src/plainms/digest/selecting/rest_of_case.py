@@ -23,7 +23,7 @@ from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MOST_TOLD, _MOST_ADDED = 4, 2
-_FEWEST_WORDS, _MOST_WORDS, _HARDEST, _TOLL_COST = 5, 36, 3.6, 0.5
+_FEWEST_WORDS, _MOST_WORDS, _HARDEST, _TOLL_COST = 5, 36, 4.0, 0.5
 _GAINS = (("went_on", 3.0), ("given", 1.5), ("found_out", 1.5))
 
 
@@ -39,13 +39,18 @@ def with_the_rest(told: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
 
 
 def _story(told: tuple[Told, ...], facts: Facts) -> Iterator[Told]:
-    """The sentences behind the first told one that go on with the story."""
+    """The sentences behind the first told one that go on with the story; of several patients all of the results."""
     places = {place(one.source) for one in told}
-    order = [place(item.span) for item in facts.appraisal.sentences]
-    begun = min((order.index(one) for one in places if one in order), default=len(order))
-    for item in facts.appraisal.sentences[begun:]:
+    several = isinstance(the_patient(facts), Unclear)
+    sentences = facts.appraisal.sentences
+    starts = (at for at, item in enumerate(sentences) if place(item.span) in places or (several and _is_result(item)))
+    for item in sentences[next(starts, len(sentences)) :]:
         if place(item.span) not in places and item.role.value not in {Role.BACKGROUND, Role.OBJECTIVE}:
             yield from _told(item, facts)
+
+
+def _is_result(item: RoledSentence) -> bool:
+    return item.role.value is Role.RESULTS
 
 
 def _told(item: RoledSentence, facts: Facts) -> Iterator[Told]:
