@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 FEW = 10
 """Where fewer studies hold everything, those that hold a part follow."""
-MOST_WEIGHED = 700
+MOST_WEIGHED = 500
 
 Condition = TypeVar("Condition")
 
