@@ -32,6 +32,9 @@ def told(*abstract: str | tuple[str, str], title: str = TITLE) -> object:
         ("Seventy-five patients were randomly assigned to yoga or an active control group.", 75, Counted.RANDOMIZED),
         ("Included were 9 participants (7 female). They were scanned.", 9, Counted.STUDIED),
         ("Seventy-one patients with a mean age of 31 years were involved in this study.", 71, Counted.STUDIED),
+        ("Two samples of patients with MS (total n = 66; 40 from a clinic) were tested.", 66, Counted.STUDIED),
+        ("We used baseline data from the DAWN cohort of early MS (first 5 years, n = 80).", 80, Counted.STUDIED),
+        ("In a later look at data of the DAWN trial, we studied 24 patients with MS.", 24, Counted.STUDIED),
         ("We included 156 patients (MOGAD, 38; MS, 67). All patients were scanned.", 156, Counted.STUDIED),
     ],
 )

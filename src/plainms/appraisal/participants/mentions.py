@@ -189,7 +189,8 @@ def _people_behind() -> Sieved:
 def _people_ahead() -> Sieved:
     text = vocabulary("participants").text
     named = rf"(?: (?:with|and|of|at) {text['who']}(?: {text['who']}){{0,7}}| \([\w-]{{2,10}}\)| at baseline)?"
-    return Sieved(rf"\b{text['person']}\b{named} ?[\[(](?:[a-z0-9-]+; ?)?n ?= ?$")
+    people = rf"{text['person']}\b{named} ?[\[(](?:[a-z0-9-]+; ?|(?:total|overall),? )?"
+    return Sieved(rf"\b(?:{people}|{text['cohort_of_them']})n ?= ?$")
 
 
 @cache

@@ -120,8 +120,8 @@ def _looked_at(mention: Mention, clause: str) -> Counted | None:
 
 
 def _opened(mention: Mention) -> Counted | None:
-    """ "a cohort of 53 women", "53 women aged 20 to 40.": stated as those studied, without a verb of the flow."""
-    told = wording("opener").search(mention.before)
+    """ "a cohort of 53 women", "women (total n = 53)": stated as those studied, without a verb of the flow."""
+    told = wording("opener").search(mention.before) or wording("own_total").search(mention.within)
     alone = (
         mention.named
         and wording("opens").search(mention.before)

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.absence import Absent, Unclear
-from plainms.appraisal.appraisal import Analysis, Design
+from plainms.appraisal.appraisal import Analysis, Design, Species
 from plainms.digest.around.authors_words import authors_words
 from plainms.digest.around.cause_caution import cause_caution
 from plainms.digest.around.not_all_counted import not_all_counted
 from plainms.digest.around.rules import Fired, fired
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
-from plainms.digest.forms import say
+from plainms.digest.forms import Phrase, say
 from plainms.digest.selecting.repeats import said_once
 from plainms.digest.studied import people
+from plainms.digest.studied.alone import group_alone
 from plainms.digest.studied.compared import groups_of
 from plainms.digest.studied.follow import sees_again
 from plainms.digest.variety import one_of
@@ -25,7 +26,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 
 _CAUTION = SentenceKind.CAUTION
 _MOST_BY_RULE = 3
-_SMALL, _SMALL_GROUP, _FAIRLY_SMALL = 50, 20, 100  # people in all groups, in one, in all
+_FEW, _SMALL, _SMALL_GROUP, _FAIRLY_SMALL = 10, 50, 20, 100  # people in all groups but _SMALL_GROUP, those in one
 _COUNT = "finding.own.rate."
 _ANY_WORK = ("sure.other-work", "sure.other-work.also")
 _SIZE_FORMS = {
@@ -129,6 +130,7 @@ def _size_of_groups(facts: Facts) -> Iterator[Sentence]:
     """That the compared groups were small, where together or one of them alone they were."""
     groups = groups_of(facts)
     if isinstance(groups, Unclear):
+        yield from _size_of_one_group(facts)
         return
     sizes = [group.size for group in groups]
     small = sum(sizes) < _SMALL or min(sizes) < _SMALL_GROUP
@@ -136,6 +138,16 @@ def _size_of_groups(facts: Facts) -> Iterator[Sentence]:
         form = "sure.small-groups" if small else "sure.smallish-groups"
         rule = FiredRule(rule=form, fact=f"groups of {', '.join(map(str, sizes))}")
         yield say(form, _CAUTION, rule, *(group.span for group in groups))
+
+
+def _size_of_one_group(facts: Facts) -> Iterator[Sentence]:
+    """That the one group which was counted is small: larger ones may be a part of those who took part."""
+    group = group_alone(facts)
+    if isinstance(group, Unclear) or group.size >= _SMALL or facts.appraisal.species.value is not Species.PEOPLE:
+        return
+    form = one_of(_SIZE_FORMS["few" if group.size <= _FEW else "small"][:2], facts.study.id, "size")
+    rule = FiredRule(rule=form, fact=f"one group of {group.size}")
+    yield say(form, _CAUTION, rule, people=Phrase(text=group.text, grounds=(group.span,)))
 
 
 def _by_rule(quoted: tuple[Sentence, ...], found: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:

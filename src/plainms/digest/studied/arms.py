@@ -67,11 +67,16 @@ def _of(span: Span) -> Iterator[Arms]:
     if len(sized) != _GROUPS or not found("arms_of_a_trial", _LIST, span.quote):
         return
     first, second = sized
-    sizes = (int(first["size"]), int(second["size"]))
+    sizes = (_size(first), _size(second))
     named = [bool(found("arm_compared", _LIST, match[0])) for match in (first, second)]
     if min(sizes) < _FEWEST or named == [True, True]:
         return
     yield Arms(sizes=sizes[::-1] if named == [True, False] else sizes, is_compared=any(named), span=span)
+
+
+def _size(match: re.Match[str]) -> int:
+    """The number that counts a group: behind "n =", or in front of the word for people."""
+    return int(match["size"] or match.groupdict().get("people") or 0)
 
 
 def with_sizes(text: str, both: Arms) -> str:

@@ -137,9 +137,15 @@ def _chosen(rows: tuple[tuple[Group, ...], ...]) -> tuple[Group, ...] | Unclear:
         return Unclear("the text counts no two groups")
     whole = max(rows, key=len)
     known = {group.text for group in whole}
-    if any(group.text not in known for row in rows for group in row):
+    of_ms = sum(group.size for group in whole if group.name.family == "ms")
+    if any(group.text not in known and not _is_sum(group, of_ms) for row in rows for group in row):
         return Unclear("the text counts its groups in more than one way")
     return whole
+
+
+def _is_sum(group: Group, of_ms: int) -> bool:
+    """Whether it counts all those with MS, whose kinds another sentence counts."""
+    return group.name.disease == "ms" and group.size == of_ms
 
 
 def _doubt(groups: tuple[Group, ...], facts: Facts) -> str:

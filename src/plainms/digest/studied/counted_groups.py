@@ -100,6 +100,7 @@ def _counts(text: str) -> Iterator[tuple[int, str, int, int]]:
         end = number.end + (stop.start() if stop else len(window))
         words = text[number.end : end]
         is_unit = re.match(r"\s*(?:years?|months?|weeks?|days?|hours?|minutes?|items?|%|°)\b|-", words)
+        is_unit = is_unit or pattern("not_people").match(words)
         counts = names_people(words) or is_named_alone(words) or re.match(r"\s+with\b", words)
         if not is_unit and number.value >= _FEWEST and counts:
             yield number.value, words, number.start, number.start + len(text[number.start : end].rstrip())

@@ -98,7 +98,15 @@ def _who(words: str) -> str | Unclear:
         found += [name for name, marks in kinds.items() if any(kept(rf"\b{mark}\b").search(lowered) for mark in marks)]
     if len(found) > 1:
         return Unclear("the words name people in two ways")
-    return nouns[found[0]].label if found else "people"
+    return nouns[found[0]].label if found else f"{_age(words)}people"
+
+
+def _age(words: str) -> str:
+    """ "older " or "middle-aged " where the words tell a group by it."""
+    older, middle = pattern("older").search(words), pattern("middle_aged").search(words)
+    if bool(older) == bool(middle):
+        return ""
+    return "older " if older else "middle-aged "
 
 
 def _is_ms_alone(facts: Facts) -> bool:

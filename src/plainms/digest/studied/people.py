@@ -223,6 +223,8 @@ def _noun(who: str) -> Entry | None:
     """The plain noun for the source's words, or None where they may not mean persons."""
     nouns = vocabulary("people_words").entries
     found = {entry.id: entry for entry in nouns if _named(entry.synonyms).search(who)}
+    if not found and _pattern("cohort_alone").match(who):
+        return vocabulary("people_words")["people"]
     if "never" in found or not found:
         return None
     special = [entry for key, entry in found.items() if key != "people"]
