@@ -92,7 +92,7 @@ def animals_of(reading: Reading, species: Claim[Species], design: Claim[Design])
     hits = [(span, hit) for span in _own(reading) for hit in _animal_hits(span.quote)]
     if not hits:
         return Claim(value=Unclear("the abstract names no animal"), origin=Origin.RULE, rule="animals-unnamed")
-    hits = [(span, hit) for span, hit in hits if not _only_named(span.quote, hit)] or hits
+    hits = [(span, hit) for span, hit in hits if not _only_named(span.quote, hit) or _found_in(span.quote, hit)] or hits
     spans = tuple(span.within(hit.start, hit.end) for span, hit in hits)
     names = [hit.entry for _, hit in hits]
     often = tuple(name for name in dict.fromkeys(names) if names.count(name) * 4 >= len(names))
@@ -205,6 +205,11 @@ def _only_named(text: str, hit: Hit) -> bool:
     """Whether an animal names only a model, or gave only the tissue that others were injected with."""
     before, behind = lowered(text[: hit.start]), lowered(text[hit.end :])
     return bool(_told("only_named").match(behind) or _told("gave_tissue").search(before))
+
+
+def _found_in(text: str, hit: Hit) -> bool:
+    """Whether something came about in the model that an animal names: "prevented it in a mouse model"."""
+    return _told("found_in").search(lowered(text[: hit.start])) is not None
 
 
 @cache

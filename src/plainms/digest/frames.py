@@ -21,7 +21,7 @@ from plainms.digest.studied.materials import Material, animals_of_the_work, mate
 from plainms.digest.studied.sources import looking_back
 from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.telling import patients
-from plainms.digest.telling.lab_deeds import had_model
+from plainms.digest.telling.lab_deeds import had_model, had_other_models
 from plainms.digest.titles.article_topic import article_topic
 from plainms.digest.titles.own_title import own_title
 from plainms.digest.variety import one_of
@@ -250,7 +250,8 @@ def _model_disease(facts: Facts) -> Iterator[Sentence]:
     for entry in named:
         if entry.id == "eae" and _names(entry, facts) and had_model(facts):
             slots = {"model": entry.label, "short": str(entry["short"]), "explain": str(entry["explain"])}
-            yield say("frame.model-disease", _FRAME, *scope.grounds, entry.ground, **slots)
+            form = "frame.model-disease.some" if had_other_models(facts) else "frame.model-disease"
+            yield say(form, _FRAME, *scope.grounds, entry.ground, **slots)
 
 
 def _names(entry: Entry, facts: Facts) -> bool:

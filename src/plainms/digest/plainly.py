@@ -17,6 +17,7 @@ from plainms.digest.telling import patients
 from plainms.provenance import Ground
 
 _NAMED = re.compile(r"\b(?:mice|rats|animals|cells? in|cells)\b")
+_SOME_ANIMALS = re.compile(r"(?<!other )\banimals\b(?= (?:given|treated|that|with|lacking|did|had|showed|was|were)\b)")
 _AT_LARGE = re.compile(r"\b(?:can|may|might|could)\b")  # what one case cannot show
 _OF_EVERY = re.compile(r"^(of \d[^,]*, [\w ]*?of every 100) people(?: who answered)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:The|An?) ")  # before a name, whose large letter the source keeps at its start
@@ -33,8 +34,9 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
     words = patients.named_in(words, facts)
     speaker = _speaker(told, own, facts)
     words = _ARTICLE.sub(lambda match: match[0].lower(), words) if speaker else words
-    said = wording(speaker, rest=words) if speaker else words
     subjects = subjects_of(told.source, facts)
+    words = _by_their_name(words, told, facts)
+    said = wording(speaker, rest=words) if speaker else words
     if subjects is not None and _must_name(told, said, facts):
         grounds += subjects.grounds
         if told.role is Role.CONCLUSIONS:
@@ -49,6 +51,16 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
         grounds=distinct(tuple(grounds)),
     )
     return (sentence, *own.words.behind)
+
+
+def _by_their_name(words: str, told: Told, facts: Facts) -> str:
+    """The words with the animals of the study by name, where it is of one kind: "the treated mice did better"."""
+    named = people.animals(facts)
+    if facts.appraisal.species.value is not Species.ANIMALS or named is None or " and " in named.text:
+        return words
+    if "(" in named.text or told.role is Role.CONCLUSIONS:
+        return words
+    return _SOME_ANIMALS.sub(named.text, words)
 
 
 def _speaker(told: Told, own: OwnWords, facts: Facts) -> str:

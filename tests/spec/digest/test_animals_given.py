@@ -205,3 +205,21 @@ def test_a_treatment_of_animals_that_lacked_a_gene_is_told_with_the_gene_or_not_
     assert told("Xyz1-/- mice had milder EAE.", "A gene in EAE") != ""
     assert told("Xyz1-/- mice had milder EAE after a xylin injection.", "A gene in EAE") == ""
     assert told("Xyz1-/- mice had milder EAE after feeding zofimab extract.", "A gene in EAE") == ""
+
+
+def test_a_short_form_in_brackets_is_no_further_treatment() -> None:
+    title = "Interferon beta plus vitamin B12 in EAE"
+    text = "Mice were treated with interferon beta plus vitamin B(12) xylin (B(12)XY)."
+    text = f"{text} Interferon beta plus B(12)XY helped."
+    assert told(text, title) == "The researchers gave interferon beta and vitamin B12 to mice."
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Minocycline was given to mice before EAE onset or at peak of disease.", "ill or at the height"),
+        ("Minocycline was given to mice prior to disease onset.", "began before the animals fell ill."),
+    ],
+)
+def test_each_time_at_which_animals_were_treated_is_told(text: str, when: str) -> None:
+    assert when in told(text, "Minocycline eases EAE")

@@ -20,7 +20,7 @@ def test_a_result_and_what_turns_against_it_are_one_sentence() -> None:
     )
     (told,) = _told(results)
     assert told == (
-        "mice given minocycline showed faster repair of the nerve coating, but minocycline did not clearly reduce"
+        "mice given minocycline showed faster repair of the nerve coating, but minocycline did not reduce"
         " the severity of the MS-like disease"
     )
 

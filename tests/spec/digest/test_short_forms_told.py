@@ -41,3 +41,10 @@ def test_a_short_form_within_a_long_form_is_opened_too() -> None:
     sentence = Sentence(kind=SentenceKind.FINDING, text=quoted, pattern="finding.report", grounds=(span,))
     told = [one.text for one in Glosser(facts=facts).with_glosses((sentence,))]
     assert any("mGaD is short for “modified GaD”, where GaD means “garden diet”" in text for text in told)
+
+
+def test_what_joins_two_defined_short_forms_is_not_said_to_be_undefined() -> None:
+    text = "Dendritic cells (DC) made indole xylin oxidase (IXO). The effect may be related to the DC-IXO axis."
+    facts = gather(*made({Role.RESULTS: text}))
+    span = facts.appraisal.sentences[1].span
+    assert unopened("The effect may be related to the DC-IXO axis.", (span,), facts) == ()

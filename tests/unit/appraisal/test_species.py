@@ -105,3 +105,9 @@ def test_one_mention_of_human_cells_leaves_mice_mice() -> None:
     text = "Mice were given drug X. Treated mice had milder disease. Drug X is known to act on human platelets."
     appraisal = appraised("Drug X in experimental autoimmune encephalomyelitis", text)
     assert appraisal.species.value is Species.ANIMALS
+
+
+def test_a_model_in_which_something_came_about_is_an_animal_studied() -> None:
+    text = "Drug X reduced EAE in Lewis rats. Further, drug X prevented relapse in a mouse model of EAE."
+    animals = appraised("Drug X in EAE: autoimmune encephalomyelitis", text).animals.value
+    assert set(animals) == {"rat", "mouse"}

@@ -65,3 +65,8 @@ def test_what_cannot_exist_in_a_study_is_not_said_to_be_missing():
     gaps = outcome.clinician[-1].text
     assert gaps.startswith("Our program did not find these")
     assert not any(word in gaps for word in ("people", "kind of MS", "treatment", "side effects"))
+
+
+def test_a_medicine_is_a_topic_in_the_form_that_the_title_names() -> None:
+    facts = gather(*made({Role.RESULTS: RESULT}, about={"title": "1,25-dihydroxyvitamin D3 eases multiple sclerosis"}))
+    assert [topic.entry.label for topic in facts.topics] == ["active vitamin D"]

@@ -48,6 +48,14 @@ def defined_as(short: str, facts: Facts) -> Abbreviation | None:
     return next((item for name in names for item in facts.abbreviations if item.short == name), None)
 
 
+def defined_parts(short: str, facts: Facts) -> tuple[tuple[str, int], ...]:
+    """The parts of "A-B" and where each begins in it, where the text defines each and not the whole; else none."""
+    parts = tuple((match[0], match.start()) for match in re.finditer(r"[^-/]+", short))
+    if len(parts) < 2 or defined_as(short, facts) is not None:
+        return ()
+    return parts if all(defined_as(part, facts) is not None for part, _ in parts) else ()
+
+
 def listed_as(short: str, sentence: Sentence, facts: Facts) -> Reading | None:
     """What our lists say that a short form stands for in the words behind the sentence, where only one thing fits."""
     span = next((span for span in sentence.spans if short in span.quote), None)

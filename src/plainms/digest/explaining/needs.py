@@ -9,7 +9,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.explanations import can_be_told, explanation, is_familiar, is_naming, opened
 from plainms.digest.explaining.glossary import Met, article_beside, beside, is_short, plain_form, terms_in
 from plainms.digest.explaining.in_place import is_clumsy, is_quoted
-from plainms.digest.explaining.meant import defined_as, listed_as, meant
+from plainms.digest.explaining.meant import defined_as, defined_parts, listed_as, meant
 from plainms.digest.explaining.unopened import core, unopened
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed, say
@@ -89,8 +89,7 @@ def _sentence(met: Met, defined: Abbreviation | None) -> Sentence:
 def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> Iterator[Need]:
     """The short forms that no entry explains."""
     free = {*needs_no_opening(), *(met.surface for met in found)}
-    for match in _SHORT_FORM.finditer(sentence.text):
-        short, start = core(match[0]), match.start() + match[0].index(core(match[0]))
+    for short, start in _short_forms_met(sentence.text, facts):
         if short in free or any(met.start <= start < met.end for met in found):
             continue
         free.add(short)
@@ -106,6 +105,16 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
             is_own = reading.ground in _entries_of(short) and "(" not in reading.long
             words = _few(reading.long) if is_own else ""
             yield _opening((short, start), words, reading.long, (reading.ground,), kind, sentence)
+
+
+def _short_forms_met(text: str, facts: Facts) -> Iterator[tuple[str, int]]:
+    """Each short form and its place; what joins two that the text defines is told as these two."""
+    for match in _SHORT_FORM.finditer(text):
+        short, start = core(match[0]), match.start() + match[0].index(core(match[0]))
+        parts = defined_parts(short, facts)
+        yield from ((part, start + place) for part, place in parts)
+        if not parts:
+            yield short, start
 
 
 def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:

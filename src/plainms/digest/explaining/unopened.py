@@ -5,7 +5,7 @@ import re
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.explanations import is_explained
 from plainms.digest.explaining.glossary import is_short
-from plainms.digest.explaining.meant import defined_as, listed_as, meant
+from plainms.digest.explaining.meant import defined_as, defined_parts, listed_as, meant
 from plainms.digest.explaining.study_names import is_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.language.short_forms import needs_no_opening
@@ -61,7 +61,8 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
         ):
             continue
         names = (short, short.removesuffix("s"))
-        is_open = any(defined_as(name, facts) for name in names) or listed_as(short, sentence, facts)
+        is_open = any(defined_as(name, facts) or defined_parts(name, facts) for name in names)
+        is_open = is_open or listed_as(short, sentence, facts) is not None
         if not is_open and not _OPENED_IN_PLACE.match(text, match.end()):
             found.append(short)
     return tuple(dict.fromkeys(found))

@@ -36,6 +36,7 @@ from plainms.digest.telling.lab_deeds import (
     shows,
     verb_of,
     verb_with_particle,
+    way_in_front,
 )  # fmt: skip
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
@@ -47,6 +48,8 @@ _MOST = 3
 _CELLS, _MOLECULES = 4, 5
 _GIVEN = re.compile(r"^[^,]+, given [^,]+$")  # "minocycline, given for two weeks" lacks its second comma
 _BY = re.compile(r" (?:by|with|using) (?=\w)")
+_FLAT = re.compile(r"\b(?:did|does|do) not\b")
+_UNSURE = re.compile(r"\b(?:significan\w+|clear\w*|apparent\w*|seem\w*|appear\w*|marked\w*|consistent\w*)\b")
 _BRINGING = frozenset(
     {"caused", "causes", "induced", "induces", "produced", "produces", "conferred", "confers"}
     | {"provided", "provides", "offered", "afforded"}
@@ -208,7 +211,10 @@ def _changes(deed: Deed, facts: Facts, treats: bool = False) -> Iterator[Change]
     brings = deed.verb.text.lower() in _BRINGING or (treats and shows(deed.verb.text))
     if verb is None and not brings and not leads_to(deed):
         return
-    for place, item in enumerate((*deed.objects, *leads_to(deed))):
+    shared = ""
+    for place, found in enumerate((*deed.objects, *leads_to(deed))):
+        shared = way_in_front(found.text) or shared if brings else ""
+        item = replace(found, text=f"{shared}{found.text}") if shared and not _has_a_way(found) else found
         change = change_in(
             item, None if brings and _has_a_way(item) else verb, facts, first=not place, denied=deed.denied
         )
@@ -274,7 +280,9 @@ def _kept(changes: tuple[Change, ...]) -> tuple[Change, ...]:
 def _deeds(changes: tuple[Change, ...], frame: LabEffect) -> str:
     if frame.denied:
         things = listed(tuple(dict.fromkeys(change.thing.text for change in changes)), last="or")
-        return f"did not clearly {changes[0].verb['base']} {things}"
+        flat = changes[0].verb.id != "change" and _FLAT.search(frame.clause.text)
+        clearly = "" if flat and not _UNSURE.search(frame.clause.cleaned.source.quote) else "clearly "
+        return f"did not {clearly}{changes[0].verb['base']} {things}"
     told: list[tuple[str, list[str]]] = []
     for change in changes:
         verb, thing = change.words(frame.modal)

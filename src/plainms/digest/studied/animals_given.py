@@ -17,7 +17,13 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct, listed, say
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.studied.animals_when import when_given
-from plainms.digest.studied.given_whole import given_beside, got_a_treatment, lacks_a_gene, names_of
+from plainms.digest.studied.given_whole import (
+    given_beside,
+    got_a_treatment,
+    is_short_for_one_of,
+    lacks_a_gene,
+    names_of,
+)  # fmt: skip
 from plainms.digest.telling.lab_agents import Group, animals_of, group, in_one_line, is_medicine, named
 from plainms.digest.telling.medicines import as_given
 from plainms.language.parse import Token
@@ -171,9 +177,12 @@ def _beside(chosen: list[str], spans: tuple[Span, ...], facts: Facts) -> tuple[_
     made: list[_Gift] = []
     known = list(chosen)
     for text in known:  # what is found is itself looked at for what stands beside it
-        for other, span in given_beside(text, spans, facts):
+        for words, span in given_beside(text, spans, facts):
+            other = in_one_line(words)
             names = (name for one in known for name in names_of(one, facts))
             if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", other, re.IGNORECASE) for name in names):
+                continue
+            if is_short_for_one_of(known, other, spans, facts):
                 continue
             told = _medicine_in(other, span, facts)
             if isinstance(told, Unclear):

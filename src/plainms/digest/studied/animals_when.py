@@ -16,6 +16,7 @@ from plainms.vocabulary.load import vocabulary
 _FRAME = SentenceKind.FRAME
 _TIMES = {
     "before": "before the disease was set off",
+    "before_onset": "before the animals fell ill",
     "from_the_start": "on the day when the disease was set off",
     "at_onset": "once the animals had fallen ill",
     "at_peak": "at the height of the disease",

@@ -36,6 +36,19 @@ def given_beside(told: str, spans: tuple[Span, ...], facts: Facts) -> tuple[tupl
     return tuple((other, span) for span in naming for other in _beside(word, span) if not _is_none(other, word))
 
 
+def is_short_for_one_of(known: list[str], other: str, spans: tuple[Span, ...], facts: Facts) -> bool:
+    """Whether the other is the short form that stands in brackets behind one of the treatments: "vitamin D (VD)"."""
+    short = re.escape(_without_marks(other).split(" ")[0])
+    names = "|".join(re.escape(name) for told in known for name in names_of(told, facts))
+    opened = re.compile(rf"(?<!\w)(?:{names})(?: [\w-]+)? \({short}\)", re.IGNORECASE)
+    return any(opened.search(_without_marks(span.quote)) for span in spans)
+
+
+def _without_marks(text: str) -> str:
+    """The text with figures in line: "B12CN" for "B(12)CN"."""
+    return re.sub(r"(?<=[A-Za-z])\((\d+)\)", r"\1", text)
+
+
 def lacks_a_gene(spans: tuple[Span, ...]) -> bool:
     """Whether a span speaks of animals that lacked a gene, in whatever words."""
     return any(_pattern("gene_missing").search(span.quote) for span in spans)

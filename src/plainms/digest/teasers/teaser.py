@@ -29,6 +29,10 @@ _UNTOLD, _SPARE = "untold", 3
 _LEAST = -99  # what the form weighs that tells nothing of the study
 _OF_WHOM = frozenset({"who", "animals", "studies"})
 _POOLED = "pooled trials"
+_KIND_OF_DISEASE = re.compile(  # "relapsing an MS-like disease", of the title's "murine relapsing EAE"
+    r"(?:\ban? )?\b(?:(?:mouse|rat|murine|rodent) )?(?P<kind>(?:acute|chronic|relapsing|remitting|progressive)"
+    r"(?:[ -](?:chronic|relapsing|remitting|progressive))*) an MS-like disease\b"
+)
 _CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
 
 
@@ -50,7 +54,12 @@ def teaser(facts: Facts, material: Material) -> Sentence:
 
 def _fitted(text: str) -> str:
     """The sentence, with the short names of the kinds of MS where it would be too long."""
+    text = _KIND_OF_DISEASE.sub(lambda kind: f"{_article(kind['kind'])} {kind['kind']} MS-like disease", text)
     return text if len(text) <= LONGEST else briefer(text)
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1] in "aeiou" else "a"
 
 
 def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> bool:
@@ -132,6 +141,7 @@ def _forms(facts: Facts) -> Iterator[Entry]:
         designs, kinds = form.more.get("designs", [name]), form.more.get("species", [kind])
         suits = "scope" not in form.more or facts.holds("scope", *form["scope"])
         suits = suits and form.more.get("own_work", own) is own
+        suits = suits and name not in form.more.get("not_of", ())
         if suits and name in designs and kind in kinds and kind not in form.more.get("not_in", ()):
             yield form
 

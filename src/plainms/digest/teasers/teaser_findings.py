@@ -19,6 +19,7 @@ from plainms.digest.teasers.on_topic import asks_how_common, is_leading, tells_o
 from plainms.digest.teasers.short_names import written_out
 from plainms.digest.teasers.treated_groups import with_its_treatment
 from plainms.digest.teasers.variants import bare, briefer, variants
+from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
@@ -65,6 +66,7 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
         if not answers and (is_later or asks_how_common(facts)):
             continue
         beside = weight("later") * is_later + weight("off_title") * (not answers)
+        beside += weight("denied") * _denies_beside_a_result(whole.text, told, facts)
         beside += weight("share_only") * _is_share_only(sentence, facts)
         for phrase in variants(whole.text):
             text, hard = phrase.text, hard_words(phrase.text)
@@ -84,6 +86,14 @@ def _denies_the_title(text: str, facts: Facts) -> bool:
     """Whether a finding says what was not so where the title claims what was: then it is no answer to it."""
     claims = title_claims(facts)
     return bool(claims) and not negations(claims[0].text) and bool(negations(text))
+
+
+def _denies_beside_a_result(text: str, told: tuple[Sentence, ...], facts: Facts) -> bool:
+    """Whether a finding of laboratory work says what did not come about, where another says what did."""
+    if not is_in_the_laboratory(facts) or not negations(text):
+        return False
+    results = (one.text for one in told if one.pattern.startswith("finding.own.lab-"))
+    return any(not negations(result) for result in results)
 
 
 def _is_share_only(sentence: Sentence, facts: Facts) -> bool:

@@ -34,7 +34,7 @@ _MOST_SEVERAL = 3
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")  # vitamin D₃ is known as D3
 _MARKS = (
     (Sieved(r"[⁻−–‐]/[⁻−–‐]"), "-/-"),
-    (Sieved(r"(?<=[A-Za-z)])\((\d)\)"), r"\1"),
+    (Sieved(r"(?<=[A-Za-z)])\((\d\d?)\)"), r"\1"),
 )  # "Axl⁻/⁻", "vitamin D(3)"
 _TURNED = re.compile(r"(?<!\S)\([-+±]\)-")  # "(-)-epicatechin"
 _KIND_IN_FRONT = re.compile(

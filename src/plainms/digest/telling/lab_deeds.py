@@ -144,6 +144,12 @@ def begins_with_a_way(text: str) -> bool:
     return any(pattern.match(text) for _, pattern in _ways())
 
 
+def way_in_front(text: str) -> str:
+    """The adjective of change in front, which a list shares: "more severe " of "more severe damage"; else ""."""
+    match = _pattern("shared_way").match(text)
+    return match[0] if match else ""
+
+
 def begins_with_a_way_to_a_thing(text: str) -> bool:
     """Whether a noun or adjective of change stands in front of something that we can tell."""
     found = (pattern.match(text) for _, pattern in _ways())
@@ -261,6 +267,12 @@ def has_model(facts: Facts) -> bool:
         for item in facts.appraisal.sentences
         if not met("earlier_work", item.span.quote) and place(item.span) not in early
     )
+
+
+def had_other_models(facts: Facts) -> bool:
+    """Whether harm was done to some of the animals in another way, by the sentences on what was done or found."""
+    own = (item.span.quote for item in facts.appraisal.sentences if item.role.value in {Role.METHODS, Role.RESULTS})
+    return any(_pattern("other_models").search(text) is not None for text in own)
 
 
 def had_model(facts: Facts) -> bool:

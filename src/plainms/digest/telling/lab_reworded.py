@@ -44,6 +44,10 @@ _UNCOMMON, _MOST_RARE, _KNOWN_NAME = 3.7, 2, 4.0
 _CAPITALS = re.compile(r"(?<!^)[A-Z]|(?<=[A-Za-z-])\d|\d(?=[A-Za-z])")
 _PLAIN_LONG = re.compile(r"[A-Za-z]+(?: [a-z]+){0,2}")
 _LESS = {"held back": "reduced", "hold back": "reduce", "holding back": "reducing"}
+_SEVERAL_NAMES = re.compile(
+    r"\ban? (?P<kind>molecule|protein|receptor|gene) called (?P<names>[A-Z][\w-]*(?:, [A-Z][\w-]*[A-Z\d])*,? (?:and|or)"
+    r" (?=\w*[A-Z\d]{2})[A-Z][\w-]*[A-Z\d])(?![\w-])"
+)  # two names behind one word for what they are
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -180,6 +184,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\b(the|an?) (?:the|an?) ", r"\1 ", text)
     text = _SICK_AND_GIVEN.sub(r"\2 \1", _ONE_OF_SEVERAL.sub("", text))
     text = text.replace("doses of a treatment called", "doses of")
+    text = _SEVERAL_NAMES.sub(r"the \g<kind>s \g<names>", text)
     text = pattern("fewer").sub(lambda match: f"{_LESS[match['verb']]} ", text)
     text = re.sub(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwz])", r"\1 ", text)
     return re.sub(r"\b([Aa]) (?=[aeio](?!ne\b|nce\b)|MS\b)", r"\1n ", text)

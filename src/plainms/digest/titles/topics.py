@@ -5,7 +5,7 @@ Never from free parsing: a topic is an entry of ``topics_lay.toml`` and the plac
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plainms.digest.forms import Phrase
@@ -48,8 +48,20 @@ def topics_in(passage: Passage) -> tuple[Topic, ...]:
     for match in _matches(passage.text):
         entry = _entry_of(match.group())
         if entry is not None:
+            entry = _in_its_form(entry, match.group())
             found.setdefault(entry.label, Topic(entry=entry, ground=passage.span(*match.span())))
     return tuple(found.values())
+
+
+def _in_its_form(entry: Entry, term: str) -> Entry:
+    """The medicine in the form of it that the term names: "active vitamin D"."""
+    forms = entry.more.get("form", {}).items()
+    return next((_formed(entry.id, label) for label, pattern in forms if re.search(pattern, term)), entry)
+
+
+@cache
+def _formed(drug: str, label: str) -> Entry:
+    return replace(vocabulary("drugs")[drug], label=label)
 
 
 def topics_of_title(title: Passage) -> tuple[Topic, ...]:

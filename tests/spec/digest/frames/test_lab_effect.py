@@ -262,3 +262,19 @@ def test_people_are_not_read_by_a_frame_for_animals() -> None:
 def test_as_well_as_says_nothing_of_how_much() -> None:
     sentence = "Minocycline suppressed EAE in Zof9 knock-out mice as well as in wild type mice."
     assert "as much as" not in told(f"{sentence} {BESIDE}", "lab-effect", **IN_MICE)
+
+
+def test_a_flat_denial_of_a_deed_stays_flat_where_no_test_is_named() -> None:
+    assert told("Minocycline did not promote remyelination.", "lab-effect", **IN_MICE) == (
+        "minocycline did not promote repair of the nerve coating"
+    )
+    assert told("Minocycline did not significantly promote remyelination.", "lab-effect", **IN_MICE) == (
+        "minocycline did not clearly promote repair of the nerve coating"
+    )
+
+
+def test_an_adjective_of_change_in_front_of_a_list_is_said_of_all_of_it() -> None:
+    sentence = "Deletion of Zof9 caused more severe inflammatory infiltration and demyelination in EAE mice."
+    ours = told(sentence, "lab-effect", **IN_MICE)
+    assert "brought about" not in ours
+    assert "damage to the nerve coating" in ours

@@ -114,3 +114,8 @@ def test_ordinary_animals_stand_beside_those_that_lack_a_gene() -> None:
 def test_a_name_is_told_by_its_kind_once() -> None:
     sentence = "Mice fed zofiqol lived longer than mice treated with zofiqol and minocycline."
     assert told(f"{sentence} {BESIDE}", "lab-reworded", **IN_MICE).count("called zofiqol") == 1
+
+
+def test_two_names_are_not_told_as_one_molecule() -> None:
+    ours = told("The levels of ZOF9 and QAX7 were reduced in mice given minocycline.", "lab-reworded", **IN_MICE)
+    assert ours == "" or "molecules ZOF9 and QAX7" in ours
