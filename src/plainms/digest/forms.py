@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.mending import mended
 from plainms.provenance import Ground, VocabularyEntry
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -37,9 +38,9 @@ def say(form: str, kind: SentenceKind, *grounds: Ground, **slots: str | Phrase) 
 
 
 def wording(form: str, **slots: str | Phrase) -> str:
-    """The text that form ``form`` makes, with a capital first letter."""
+    """The text that form ``form`` makes, its slips mended, with a capital first letter."""
     words = {name: slot.text if isinstance(slot, Phrase) else slot for name, slot in slots.items()}
-    return capitalized(vocabulary(FORMS)[form].label.format(**words))
+    return capitalized(mended(vocabulary(FORMS)[form].label.format(**words)))
 
 
 def has_form(form: str) -> bool:

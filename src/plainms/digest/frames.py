@@ -267,5 +267,5 @@ def _case(facts: Facts, who: Phrase | None) -> Sentence:
         return say("frame.one-person", _FRAME, people=introduced)
     if who and facts.holds("size", "one", "few"):
         return say("frame.one-person", _FRAME, people=who)
-    form = "frame.case report.one" if patients.is_one_case(facts) else "frame.case report"
+    form = "frame.case report.one" if patients.is_of_one(facts) else "frame.case report"
     return say(form, _FRAME, *facts.appraisal.design.grounds)

@@ -7,6 +7,7 @@ from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import capitalized, distinct, wording
+from plainms.digest.mending import mended
 from plainms.digest.selecting.choosing import concludes
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.retold import is_retold
@@ -31,7 +32,7 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
     if not isinstance(own.context, Unclear):
         words = _OF_EVERY.sub(r"\1", f"{own.context.text}, {words}")
         grounds += own.context.grounds
-    words = patients.named_in(words, facts)
+    words = mended(patients.named_in(words, facts))
     speaker = _speaker(told, own, facts)
     words = _ARTICLE.sub(lambda match: match[0].lower(), words) if speaker else words
     subjects = subjects_of(told.source, facts)

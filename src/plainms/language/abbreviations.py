@@ -27,6 +27,7 @@ _SHORT_BEFORE = re.compile(  # "RISE score (rate in the evening)", too
     r"([A-Za-z][\w-]{1,11})\s(?:(?:scores?|scale|index|tests?|study|trial|questionnaire|program|criteria|registry)\s)?$"
 )
 _BETWEEN_COMMAS = re.compile(r",\s([A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*)(?=,)")
+_LAST_OF_TWO = re.compile(r"\b(?:and|or) ([A-Z][A-Z\d-]+)$")
 _LOOKED_BACK = 200
 _FIGURE = frozenset("0123456789=<>≤≥")  # "(OR = 1.2)" gives a figure, no short form
 
@@ -152,7 +153,10 @@ def _is_plausible(short: str, long: str) -> bool:
 
 
 def _is_circular(short: str, long: str) -> bool:
-    """Whether the long form holds the short one, so that it opens nothing."""
+    """Whether the long form holds the short one, or ends in its end ("TABC2": "T1 and ABC2"), and so opens nothing."""
+    last = _LAST_OF_TWO.search(long)
+    if last is not None and len(last[1]) > 2 and short.endswith(last[1]):
+        return True
     return short in long or re.sub(r"[\W_]", "", short) in re.sub(r"[\W_]", "", long)
 
 

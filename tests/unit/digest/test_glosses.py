@@ -353,3 +353,18 @@ def test_what_a_long_form_was_explained_by_is_not_said_again_of_its_short_form()
     texts = [item.text for item in Glosser(facts=gather(of, appraisal)).with_glosses(sentences)]
     assert "Relapsing-remitting MS is a kind of MS in which attacks come and then ease." in texts
     assert "Here, RRMS is short for “relapsing-remitting multiple sclerosis”." in texts
+
+
+def test_a_short_form_whose_long_form_has_been_explained_is_told_by_its_long_form():
+    texts = ("Naps of secondary progressive multiple sclerosis differ.", "SPMS naps were shorter in men of the clubs.")
+    of, appraisal = made(
+        {Role.RESULTS: f"We asked about secondary progressive multiple sclerosis (SPMS). {' '.join(texts)}"}
+    )
+    spans = [of.abstract[0].span(start := of.abstract[0].text.index(text), start + len(text)) for text in texts]
+    sentences = tuple(
+        Sentence(kind=SentenceKind.FINDING, text=f"“{span.quote}”", pattern="finding.report", grounds=(span,))
+        for span in spans
+    )
+    told = [item.text for item in Glosser(facts=gather(of, appraisal)).with_glosses(sentences)]
+    assert "[MS that slowly worsens after attacks]" in told[0]
+    assert told[1].startswith("“SPMS [secondary progressive multiple sclerosis] naps")

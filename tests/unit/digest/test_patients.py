@@ -5,7 +5,7 @@ from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.facts import Facts, gather
 from plainms.digest.findings import findings
 from plainms.digest.selecting.choosing import chosen
-from plainms.digest.telling.patients import Patient, introduced, the_patient
+from plainms.digest.telling.patients import Patient, introduced, is_of_one, the_patient
 from spec.digest.making import made
 
 
@@ -60,3 +60,9 @@ def test_a_turn_to_the_worse_is_never_left_out_for_a_better_one() -> None:
     )
     told = " ".join(sentence.text for sentence in findings(chosen(facts), facts))
     assert "had a relapse after two weeks" in told
+
+
+def test_a_report_on_one_girl_of_two_ages_is_still_on_one() -> None:
+    facts = _facts("We report a girl with attacks since the age of 10. At the age of 19 the girl had a rash.")
+    assert is_of_one(facts)
+    assert not is_of_one(_facts("We report three girls. Both patients had a rash."))

@@ -122,3 +122,7 @@ def test_a_word_that_only_says_what_type_may_give_no_letter():
 def test_a_short_form_named_behind_its_long_one_for_a_group_is_read():
     text = "Some got strong drugs (high intensity therapy, HIT group), others weak ones (as before, OLD group)."
     assert pairs(text) == [("HIT", "high intensity therapy")]
+
+
+def test_two_things_of_which_the_second_ends_the_short_form_are_no_long_form():
+    assert pairs("We made maps of T1rho and RABB2 (TRABB2) in rats.") == []

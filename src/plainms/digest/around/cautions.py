@@ -18,6 +18,7 @@ from plainms.digest.studied import people
 from plainms.digest.studied.alone import group_alone
 from plainms.digest.studied.compared import groups_of
 from plainms.digest.studied.follow import sees_again
+from plainms.digest.telling import patients
 from plainms.digest.variety import one_of
 from plainms.digest.worded import worded
 from plainms.language.sieve import Sieved
@@ -86,7 +87,7 @@ def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str
     """The wordings of a design's limit: those of the first case that the study is, else those of every such study."""
     cases = {
         "mixed_limit": facts.holds("own_people", "yes"),
-        "one_limit": facts.holds("size", "one"),
+        "one_limit": facts.holds("size", "one") or patients.is_of_one(facts),
         "systematic_limit": facts.holds("subject", "systematic"),
         "builds_limit": facts.holds("builds", "measure"),
         "pooled_limit": facts.appraisal.analysis.value is Analysis.POOLED_TRIALS,

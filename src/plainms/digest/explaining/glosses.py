@@ -11,8 +11,9 @@ from functools import cache
 from plainms.absence import NotReported
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.glossary import glossary, is_short
-from plainms.digest.explaining.in_place import Aside, fits, is_quoted, says_it_already, with_asides
-from plainms.digest.explaining.needs import Need, needs
+from plainms.digest.explaining.in_place import Aside, fits, is_quoted, says_it_already, splits, with_asides
+from plainms.digest.explaining.meant import defined_as
+from plainms.digest.explaining.needs import Need, inside, needs
 from plainms.digest.explaining.places import placed
 from plainms.digest.facts import Facts
 from plainms.language.parse import parse
@@ -20,6 +21,7 @@ from plainms.language.parse import parse
 _MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 2, 6
 _OPENED = re.compile(r"(?P<short>Here, .+ (?:is|are) short for “[^”]+”), (?:which means )?(?P<explain>.+)\.")
 _EXPLAINED = re.compile(r"[^“”]*? (?:is|are|means) (?P<explain>.+)\.")
+_MOST_OF_A_LONG_FORM = 5
 _MOST_WORDS = 44  # of a sentence with what stands beside its words
 
 
@@ -33,6 +35,7 @@ class Glosser:
     facts: Facts
     explained: set[str] = field(default_factory=set)
     meanings: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
     sentences_told: int = 0
 
     def with_glosses(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -55,12 +58,14 @@ class Glosser:
     def _explained(self, sentence: Sentence, wanted: tuple[Need, ...], most_behind: int) -> Iterator[Sentence]:
         asides: list[Aside] = []
         behind: list[Sentence] = []
-        for need in wanted:
-            surface = sentence.text[need.start : need.end]
-            if not self.explained.isdisjoint(_keys_of(need, surface)):
+        for found in wanted:
+            surface = sentence.text[found.start : found.end]
+            if not self.explained.isdisjoint(_keys_of(found, surface)):
                 continue
+            need = self._without_repeating(found, surface)
             if aside := self._beside(need, sentence, asides):
                 asides.append(aside)
+                self.beside.add(need.words)
             elif _stands_behind_its_words(need, sentence):
                 pass
             elif not isinstance(need.behind, NotReported) and (
@@ -73,6 +78,14 @@ class Glosser:
             self.explained |= need.keys if is_short(surface) else _shown(need, sentence)
         yield with_asides(sentence, asides)
         yield from behind
+
+    def _without_repeating(self, need: Need, surface: str) -> Need:
+        """A short form whose words stand beside its long form already, with that long form instead."""
+        defined = defined_as(surface, self.facts) if need.words in self.beside and is_short(surface) else None
+        long = "" if defined is None else inside(defined)
+        if defined is None or len(long.split()) > _MOST_OF_A_LONG_FORM or is_short(long):
+            return need
+        return replace(need, words=long, article="", grounds=(defined.span,))
 
     def _said_once(self, behind: Sentence) -> Sentence:
         """What opens a short form, without an explanation that its long form has had already."""
@@ -92,7 +105,8 @@ class Glosser:
             return None
         ours = sentence.kind in {SentenceKind.FINDING, SentenceKind.FRAME}
         can_stand = (ours or is_quoted(sentence.text, need.start)) and fits(sentence.text, _aside(need))
-        return placed(sentence.text, _aside(need)) if can_stand else None
+        aside = placed(sentence.text, _aside(need)) if can_stand else None
+        return None if aside is None or splits(sentence.text, aside) else aside
 
     def _has_room(self, behind: list[Sentence], most: int) -> bool:
         return len(behind) < most and self.sentences_told < _MOST_SENTENCES

@@ -57,6 +57,12 @@ def fits(text: str, aside: Aside) -> bool:
     return before.count("(") == before.count(")") and not (is_long and _GOES_ON.match(behind))
 
 
+def splits(text: str, aside: Aside) -> bool:
+    """Whether the words, with their article, would part a noun of ours from the next: "antibody (a protein) tests"."""
+    goes_on = _GOES_ON.match(text[_place(text, aside) :]) is not None
+    return bool(aside.article) and goes_on and not is_quoted(text, aside.start)
+
+
 def is_clumsy(words: str) -> bool:
     """Whether the words read badly in front of the word that the term describes."""
     return _OF_WHAT_FOLLOWS.match(words) is not None

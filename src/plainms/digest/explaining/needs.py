@@ -95,9 +95,9 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
         free.add(short)
         if defined := defined_as(short, facts) or defined_as(short.removesuffix("s"), facts):
             if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
-                long, quoted, inner = _as_inside(defined), f"“{defined.long}”", _within(defined, facts)
+                long, quoted, inner = inside(defined), f"“{defined.long}”", _within(defined, facts)
                 told = _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long and inner is None
-                quoted += "" if inner is None else f", where {inner.short} means “{_as_inside(inner)}”"
+                quoted += "" if inner is None else f", where {inner.short} means “{inside(inner)}”"
                 spans = (defined.span,) if inner is None else (defined.span, inner.span)
                 yield _opening((short, start), _few(long if told else ""), quoted, spans, SentenceKind.FRAME, sentence)
         elif reading := listed_as(short, sentence, facts):
@@ -204,7 +204,7 @@ def _within(item: Abbreviation, facts: Facts) -> Abbreviation | None:
     return next((found for found in inner if found is not None and item.short not in found.long), None)
 
 
-def _as_inside(item: Abbreviation) -> str:
+def inside(item: Abbreviation) -> str:
     """A long form as it stands inside a sentence: a capital that it has from the start of its own sentence goes."""
     before = item.span.passage.text[: item.span.start].rstrip()
     starts = item.span.quote.startswith(item.long) and (not before or before[-1] in ".!?:;")

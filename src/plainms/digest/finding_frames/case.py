@@ -128,7 +128,9 @@ def tell(frame: Course, facts: Facts) -> Words | Unclear:
         return Unclear("no deed can be told in plain words, or one that the others turn round")
     told_of = who == "the doctors"
     pattern = "case.told-of" if told_of else "case.course"
-    return Words(text=f"{who} {listed_parts(said)}", pattern=pattern, grounds=tuple(grounds), attributed=told_of)
+    text = f"{who} {listed_parts(said)}"
+    text = text if isinstance(frame.who, Slot) else text.replace(" whose ", f", and {who}’s ", 1)
+    return Words(text=text, pattern=pattern, grounds=tuple(grounds), attributed=told_of)
 
 
 def _of_several(words: str) -> str:

@@ -19,6 +19,7 @@ from plainms.digest.reading.slots import Slot
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import answers, left_closed, stems
 from plainms.digest.studied.animals_given import says_the_same
+from plainms.digest.studied.counted_once import counted_once
 from plainms.digest.telling.nouns import plain
 from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
@@ -53,6 +54,7 @@ def done(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     for way in ways[:_MOST_TRIED]:
         for text in _shorter(way.text):
             phrase = _plainly(text, way.span, facts)
+            phrase = None if phrase is None else counted_once(phrase, told)
             if phrase is not None and not _is_told(phrase.text, told):
                 return (say("frame.done", SentenceKind.FRAME, what=phrase),)
     return ()
@@ -81,8 +83,9 @@ def _is_told(text: str, told: tuple[Sentence, ...]) -> bool:
     """Whether most telling words of the text stand in one sentence that is told already."""
     if says_the_same(text, told):
         return True
+    before = " ".join(sentence.text for sentence in told)
     groups_told = any(sentence.pattern.startswith(_GROUPS_TOLD) for sentence in told)
-    if groups_told and _met("allots", text):
+    if _met("allots", text) and (groups_told or (_met("unnamed_groups", text) and _met("by_chance", before))):
         return True
     new = stems(text)
     return any(len(new & stems(sentence.text)) >= _SAID * len(new) for sentence in told)

@@ -79,6 +79,14 @@ def is_one_case(facts: Facts) -> bool:
     return any(_met("one_case", item.span.quote) for item in facts.appraisal.sentences)
 
 
+def is_of_one(facts: Facts) -> bool:
+    """Whether it tells of "a woman" or "a case" and of nobody else, though her age or sex may not be certain."""
+    people = facts.appraisal.participants.value
+    if not tells_of_patients(facts) or _several(facts) or (isinstance(people, Participants) and people.count != 1):
+        return False
+    return is_one_case(facts) or _is_one(_mentions(facts), facts)
+
+
 def is_known(patient: Patient, facts: Facts) -> bool:
     """Whether there is something to say of the patient: an age, a sex, or that the title says what she or he has."""
     return bool(patient.age or patient.sex) or _ailment(patient, facts) is not None

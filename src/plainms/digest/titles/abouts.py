@@ -20,6 +20,7 @@ _OF_A_MEDICINE = frozenset({"side-effects", "safety"})
 _MOST_TOGETHER = 3
 _PARTED = re.compile(r"[ -]")
 _CLAUSES = ("how ", "what ", "whether ")
+_GOES_ON = " that "
 
 
 def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
@@ -108,6 +109,8 @@ def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phr
     """ "fatigue in MS", "side effects of interferon beta in MS", or "smoking and MS"."""
     names = tuple(topic.entry.label for topic in topics)
     joint = _JOINTS.get(topics[0].entry.id, "") if _is_given(topics[-1]) else ""
+    if not joint:
+        names = tuple(sorted(names, key=lambda name: _GOES_ON in name))  # "spots that look like a tumor and rituximab"
     labels = joint.join(names) if joint and len(names) == _TWO else _listed(names)
     labels = f"the {labels}" if labels.startswith("safety of ") else labels
     grounds = tuple(topic.ground for topic in topics)
@@ -123,5 +126,5 @@ def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phr
     inside = all(topic.kind not in apart and not topic.entry.more.get("beside", False) for topic in topics)
     if inside:
         return Phrase(text=f"{labels} in {disease.text}", grounds=grounds + disease.grounds)
-    joined = listed((*(topic.entry.label for topic in topics), disease.text))
+    joined = listed((disease.text, *names) if _GOES_ON in names[-1] else (*names, disease.text))
     return Phrase(text=joined, grounds=grounds + disease.grounds)

@@ -225,7 +225,7 @@ def small_letters(text: str, facts: Facts) -> str:
         return _lowered(word) if common else word
 
     text = _pattern("loud", exact=True).sub(lambda word: word[0].lower(), text)
-    put_in = _WORD.sub(put, re.sub(r"\bAnti-(?=[A-Z])", "anti-", text))
+    put_in = _WORD.sub(put, re.sub(r"\bAnti-(?=[A-Za-z])", "anti-", text))
     return re.sub(r"(?<= )ms\b", "MS", with_small_names(put_in))
 
 

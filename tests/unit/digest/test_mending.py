@@ -1,0 +1,33 @@
+"""Slips of the source's words in our sentences are mended; what is quoted stays."""
+
+import pytest
+
+from plainms.digest.mending import mended
+
+
+@pytest.mark.parametrize(
+    ("slip", "ours"),
+    [
+        ("naps in the 24 month before the test", "naps in the 24 months before the test"),
+        ("a 24 month period", "a 24 month period"),
+        ("naps went along with calm over long-term.", "naps went along with calm in the long term."),
+        ("a long-term study", "a long-term study"),
+        ("naps during COVID-19 pandemic", "naps during the COVID-19 pandemic"),
+        ("naps were longer in men compared to women", "naps were longer in men than in women"),
+        ("middle-age people", "middle-aged people"),
+        ("relapsing/remitting MS", "relapsing-remitting MS"),
+        ("twenty steps/day", "twenty steps a day"),
+        ("other foods/nutrients", "other foods or nutrients"),
+        ("the female/male ratio, and the benefit/risk balance", "the female/male ratio, and the benefit/risk balance"),
+        ("the nerve coating, nerve coating, and fibers", "the nerve coating, the coating itself, and fibers"),
+        ("may block levels of the genes", "may block the activity of the genes"),
+        ("the sleep scale-scores", "the sleep scale scores"),
+        ("how it changes women’ life", "how it changes women’s life"),
+        (
+            "they say: “naps over long-term, and foods/nutrients”",
+            "they say: “naps over long-term, and foods/nutrients”",
+        ),
+    ],
+)
+def test_slips_are_mended_outside_of_quotation_marks(slip: str, ours: str) -> None:
+    assert mended(slip) == ours
