@@ -67,6 +67,10 @@ def test_a_review_of_work_on_animals_is_a_review() -> None:
     assert appraised(title, passive).design.value is Design.NARRATIVE_REVIEW
     found = f"{known} In this review, we discuss hormones. We found that treated mice had milder EAE."
     assert appraised("Hormones in experimental autoimmune encephalomyelitis", found).design.value is Design.ANIMAL
+    back = f"{known} We found that treated mice had milder EAE. This review will discuss what follows from that."
+    assert appraised("Hormones in experimental autoimmune encephalomyelitis", back).design.value is (
+        Design.NARRATIVE_REVIEW
+    )
 
 
 def test_review_as_a_publication_type_does_not_decide_against_the_text() -> None:

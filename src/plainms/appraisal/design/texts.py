@@ -61,10 +61,14 @@ def by_narrative_text(reading: Reading) -> Iterator[Decision]:
 
 
 def by_review_of_others(reading: Reading) -> Iterator[Decision]:
-    """A review that says what it does ("In this review, we discuss"), whatever animals it tells of, and no result."""
-    told = wording("own_review")
+    """A review that says what it does ("In this review, we discuss"), whatever animals it tells of.
+
+    One that tells a result as its own is a review only where it says what it will do: its authors look back on theirs.
+    """
+    has_result = any(wording("own_result").search(_text(one)) for one in reading.abstract)
+    told = wording("sure_review" if has_result else "own_review")
     for span in reading.abstract:
-        if told.search(_text(span)) and not any(wording("own_result").search(_text(one)) for one in reading.abstract):
+        if told.search(_text(span)):
             yield Design.NARRATIVE_REVIEW, "design-own-review", (span,)
 
 
