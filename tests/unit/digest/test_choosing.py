@@ -9,7 +9,7 @@ from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
 from plainms.digest.selecting.barring import advises, is_barred, leans
 from plainms.digest.selecting.candidates import candidates
-from plainms.digest.selecting.choosing import chosen
+from plainms.digest.selecting.choosing import chosen, concludes
 from plainms.digest.selecting.one_arm import without_one_arm_alone
 from plainms.digest.selecting.own_words import OwnWords
 from spec.digest.making import made
@@ -108,6 +108,14 @@ def test_a_sentence_that_leans_on_the_one_before_is_not_told(orphan: str):
 )
 def test_a_possessive_whose_owner_the_words_name_leans_on_nothing(owned: str):
     assert not leans(owned)
+
+
+def test_what_stands_before_a_heading_of_conclusions_within_the_text_is_none_of_them():
+    sections = {
+        Role.CONCLUSIONS: "Yoga lowered fatigue in our group of people with MS CONCLUSIONS: Falls were rare in them all."
+    }
+    told = chosen(gather(*made(sections)))
+    assert [(one.quote.text[:5], concludes(one)) for one in told] == [("Yoga ", False), ("Falls", True)]
 
 
 @pytest.mark.parametrize("joint", ["Therefore", "Also", "In contrast"])

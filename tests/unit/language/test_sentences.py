@@ -72,6 +72,7 @@ def test_it_ends_a_sentence_where_the_next_begins(text: str, first: str) -> None
             "Figure 3 Slower Walking of Older Mice Values are means.",
             ["Figure 3", "Slower Walking of Older Mice", "Values are means."],
         ),
+        ("Few fell CONCLUSIONS: Falls were rare.", ["Few fell", "CONCLUSIONS: Falls were rare."]),
         ("Walking speed It was taken twice.", ["Walking speed", "It was taken twice."]),
         ("We know little We asked who falls ill.", ["We know little", "We asked who falls ill."]),
         ("Loss of Myelin in Young Mice (A) Slices of cord.", ["Loss of Myelin in Young Mice", "(A) Slices of cord."]),

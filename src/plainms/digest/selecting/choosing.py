@@ -3,6 +3,7 @@
 What a review announces, a case's story, a trial's main null and the work of a laboratory each have a rule of their own.
 """
 
+import re
 from dataclasses import replace
 
 from plainms.absence import NotReported, Unclear
@@ -45,6 +46,7 @@ _TELLING = 2.5  # the score of a sentence that says what came out
 _FAR_TOO_HARD = 3.1  # on the scale of language.difficulty
 _CLEARLY_MORE = 0.2  # of the title's telling words
 _AHEAD, _NEARLY = 0.1, 1.5
+_INNER_CONCLUSIONS = re.compile(r"(?<=[\w.)] )CONCLUSIONS?:")
 
 
 def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
@@ -80,17 +82,25 @@ def _of_an_overview(
 ) -> tuple[Told, ...]:
     """What a review announces, and behind it what it says, of which its word to professionals goes first.
 
-    Where it says nothing beyond its ground, what it says that it is about is quoted.
+    Where it says nothing beyond its ground, what it says that it is about may hold more terms, or else is quoted.
     """
     advice = _unannounced(to_professionals(facts), announced)
-    fresh = list(_unannounced(tuple(told_once(usable)), announced))
-    said = _unannounced(said_at_large(facts, fresh, announced=len(announced)), announced)
+    said = _said_behind(announced, usable, facts)
+    if said and not announced and not advice and all(is_background(one.source, facts) for one in said):
+        announced = covered(facts, before, alone=True)[:_MOST_ANNOUNCED]
+        said = (_said_behind(announced, usable, facts) or said[:1]) if announced else said
     if said and not announced and not advice and all(is_background(one.source, facts) for one in said):
         quoted = tuple(one for one in announced_word(facts) if _is_news(one, before, facts))
         return told_with((*quoted, *said[: 1 if quoted else None]), (), _MOST_OF_AN_OVERVIEW)
     if facts.appraisal.design.value is Design.GUIDELINE and advice:
         said = tuple(one for one in said if isinstance(one.own, OwnWords) and not is_background(one.source, facts))
     return (*announced, *told_with(advice, said, _MOST_OF_AN_OVERVIEW - len(announced)))
+
+
+def _said_behind(announced: tuple[Told, ...], usable: list[Told], facts: Facts) -> tuple[Told, ...]:
+    """What a review says behind what it announces."""
+    fresh = list(_unannounced(tuple(told_once(usable)), announced))
+    return _unannounced(said_at_large(facts, fresh, announced=len(announced)), announced)
 
 
 def _is_news(one: Told, before: tuple[Sentence, ...], facts: Facts) -> bool:
@@ -263,8 +273,15 @@ def _is_drawn_from_it(told: Told) -> bool:
 
 
 def concludes(told: Told) -> bool:
-    """Whether a heading or the sentence's own words make it a conclusion, not its place alone."""
-    headings = (told.source.passage.label, told.source.passage.category)
+    """Whether a heading or the sentence's own words make it a conclusion, not its place alone.
+
+    A heading within the text ("CONCLUSIONS: ...") makes those of what stands behind it, and none of what stands before.
+    """
+    passage = told.source.passage
+    within = _INNER_CONCLUSIONS.search(passage.text)
+    if within is not None:
+        return told.source.end > within.end()
+    headings = (passage.label, passage.category)
     headed = any(not isinstance(heading, NotReported) and "conclu" in heading.lower() for heading in headings)
     return headed or met("concluding", told.source.quote)
 
