@@ -122,7 +122,8 @@ def _begun(facts: Facts, aims: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ..
     design = design if any(map(_is_announced, said)) else (*design, *frames.titled(facts))
     if said:
         return design, said
-    announced, word = covered(facts, ())[:1] if overlooks(facts) else (), last_word(facts)
+    word = last_word(facts)
+    announced = covered(facts, (), alone=not word)[:1] if overlooks(facts) else ()
     if announced:
         return frames.design_and_size(facts, topic=False), (*announced, *word)
     named = (*(sentence.text for sentence in design), "multiple sclerosis", "aims")

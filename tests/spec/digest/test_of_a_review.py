@@ -319,3 +319,14 @@ def test_what_it_is_clear_of_is_told_as_what_the_authors_say() -> None:
     assert findings(clear, "We also looked at sleep (p = 0.01) in many other families.") == [
         "The authors say that fatigue can worsen at night in families."
     ]
+
+
+def test_where_only_background_is_left_its_announcement_is_told_though_it_holds_two_terms() -> None:
+    announced = "This review discusses how cytokines may lead to neurodegeneration in fatigue."
+    told = findings("Introduction: Fatigue keeps many people from their work.", announced)
+    assert told[0].startswith("The authors discuss how cytokines (")
+
+
+def test_an_announcement_that_goes_on_with_another_verb_behind_a_semicolon_is_told() -> None:
+    announced = "This review explores how camps could lift mood in fatigue; and suggests directions for later research."
+    assert "The authors look at how camps could lift mood in fatigue." in findings(announced)

@@ -68,7 +68,7 @@ def test_other_designs_have_no_such_story() -> None:
 
 def test_a_single_case_is_called_so_though_nobody_says_whose() -> None:
     single = "This is a case report: doctors tell of a single case."
-    several = "This is a case report: doctors tell what they saw in single cases."
+    several = "This is a case report: doctors tell what they saw in one or a few people."
     for sentence, frame in (
         ("We present a case of rash in all patients with falls who rest.", single),
         ("Rashes came up in our patients at noon and at night.", several),

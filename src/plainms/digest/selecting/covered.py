@@ -18,6 +18,8 @@ from plainms.digest.selecting.own_words import OwnWords, own_words
 from plainms.digest.selecting.quoting import clipped
 from plainms.digest.selecting.shortening import burden
 from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.toll import toll
+from plainms.digest.selecting.weighing import left_closed
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -27,11 +29,15 @@ _OUR_VERBS = (  # words of our own that bring no news
     "introduce explain tell gather aim sum new look ask find want goal learn more were people with"
 )
 _MOST_TERMS = 1  # that readers do not know, in an announcement of our own words
+_MOST_TERMS_ALONE, _HARDEST_ALONE = 2, 3.6  # where a page would tell nothing but background
 _LONG = 4  # letters from which a word says something
 
 
-def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
-    """What the article announces, in the order of the text, but for what the sentences ``before`` say already."""
+def covered(facts: Facts, before: tuple[Sentence, ...], *, alone: bool = False) -> tuple[Told, ...]:
+    """What the article announces, in the order of the text, but for what the sentences ``before`` say already.
+
+    Where the page would tell nothing else of what a review came to, what is told ``alone`` may hold more terms.
+    """
     if not facts.is_review:
         return ()
     sentences = [
@@ -45,7 +51,7 @@ def covered(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
     told: list[Told] = []
     for source in sentences:
         for piece in _pieces(source):
-            way = _way(piece, named, told, facts)
+            way = _way(piece, named, told, facts, alone=alone)
             told += [] if way is None else [_told(source, *way)]
     return tuple(told)
 
@@ -57,25 +63,34 @@ def _pieces(source: Span) -> tuple[Span, ...]:
     return (source, *(source.within(joint.end(), end) for joint, end in zip(joints, ends, strict=False)))
 
 
-def _way(piece: Span, named: str, told: list[Told], facts: Facts) -> tuple[Span, OwnWords] | None:
+def _way(piece: Span, named: str, told: list[Told], facts: Facts, *, alone: bool) -> tuple[Span, OwnWords] | None:
     """How a piece is told where it is news."""
-    ways = _ways(piece, facts)
+    ways = _ways(piece, facts, alone=alone)
     return next((way for way in ways if _is_news(way[1], named, told) and not _is_told(way[1], told)), None)
 
 
-def _ways(piece: Span, facts: Facts) -> Iterator[tuple[Span, OwnWords]]:
+def _ways(piece: Span, facts: Facts, *, alone: bool) -> Iterator[tuple[Span, OwnWords]]:
     """What can be told of a piece in our own words, from the longest on."""
     one = _up_to_the_next(piece)
     shorter = tuple(dict.fromkeys((*_at_tails(piece), one)))
     for span, own in zip(shorter, own_words(shorter, facts), strict=True):
-        if isinstance(own, OwnWords) and _is_closed(own) and is_plain(own.words.text) and not _goes_on(own):
+        if not isinstance(own, OwnWords) or not _is_closed(own) or _goes_on(own):
+            continue
+        if is_plain(own.words.text) or (alone and _is_bearable(own.words.text, facts)):
             yield span, own
 
 
+def _is_bearable(text: str, facts: Facts) -> bool:
+    """Whether readers can follow it with what the page explains behind it."""
+    is_open = "“" not in text and not left_closed(text, facts)
+    return is_open and burden(text) <= _MOST_TERMS_ALONE and toll(text, facts) <= _HARDEST_ALONE
+
+
 def _goes_on(own: OwnWords) -> bool:
-    """Whether a list goes on behind what would be told: "exercise; sleep; and pain"."""
+    """Whether a list goes on behind what would be told: "exercise; sleep; and pain", but not "; and explores ..."."""
     clause = _clause_of(own)
-    return clause.passage.text[clause.end :].lstrip().startswith(";")
+    behind = clause.passage.text[clause.end :].lstrip()
+    return behind.startswith(";") and found("another_verb", COVERS, behind) is None
 
 
 def is_plain(text: str) -> bool:
