@@ -111,9 +111,7 @@ def test_a_possessive_whose_owner_the_words_name_leans_on_nothing(owned: str):
 
 
 def test_what_stands_before_a_heading_of_conclusions_within_the_text_is_none_of_them():
-    sections = {
-        Role.CONCLUSIONS: "Yoga lowered fatigue in our group of people with MS CONCLUSIONS: Falls were rare in them all."
-    }
+    sections = {Role.CONCLUSIONS: "Yoga lowered fatigue in our group with MS CONCLUSIONS: Falls were rare in them all."}
     told = chosen(gather(*made(sections)))
     assert [(one.quote.text[:5], concludes(one)) for one in told] == [("Yoga ", False), ("Falls", True)]
 
