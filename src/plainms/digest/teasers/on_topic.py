@@ -17,7 +17,8 @@ from plainms.remembering import once_a_sentence
 from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
 
-_FEW = 3  # telling words under which the title of a review leaves open what its article tells
+_FEW = 3  # letters up to which a name may stand inside another word
+_SHARE = 2  # a review tells of its title what names one of so many of its telling words
 _STRONG = 2
 _NOT_GIVEN = frozenset({"side-effects", "safety", "switching"})
 
@@ -55,8 +56,10 @@ def is_on_topic(text: str, facts: Facts, *, strongly: bool = False) -> bool:
         return False
     if strongly:
         return shared >= _STRONG
-    few = _FEW if facts.is_review else 1
-    return bool(shared) or len(telling) < few or any(_is_named(topic, text) for topic in topics)
+    named = any(_is_named(topic, text) for topic in topics)
+    if facts.is_review and telling:
+        return shared * _SHARE >= len(telling) or (named and bool(shared))
+    return bool(shared) or not telling or named
 
 
 def is_leading(sentence: Sentence, told: tuple[Sentence, ...]) -> bool:

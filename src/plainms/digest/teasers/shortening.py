@@ -104,7 +104,9 @@ def _first_deed(text: str) -> str:
     if second is None or _pattern("binds_deeds").search(second["cut"]):
         return text
     first = text[: second.start()].rstrip(" ,")
-    is_one = not _pattern("paired").search(first) and len(first.split()) >= _FEWEST_WORDS
+    is_one = (
+        not _pattern("paired").search(_pattern("of_several").sub("", first)) and len(first.split()) >= _FEWEST_WORDS
+    )
     return first if is_one and _end_of_verb(parse([first])[0]) else text
 
 

@@ -37,7 +37,15 @@ _LEAST_OF_A_CASE = 0.6
 _ENOUGH = 0.5  # the share of a title's telling words under which topics leave out most of its matter
 _MOST_COVERED = 4  # words of the title from which on more tell no more
 _KEPT = 16  # ways in which forms name those studied
-_NAMED_BY_FORM = (" in people", " in animals", "animal study", "laboratory study", "Research on MS", "A case report")
+_NAMED_BY_FORM = (
+    " in people",
+    " in animals",
+    "animal study",
+    "laboratory study",
+    "Research on MS",
+    "MS research",
+    "A case report",
+)
 """What a form says of those studied without a slot."""
 _VARIED = frozenset({"about", "difference", "given", "story", "covers"}) | SLOTS
 
@@ -104,7 +112,9 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
             yield from _subjects(material, facts, who)
         for topics in _topics(facts, f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
-                yield _of_the_model(about(topics, facts, disease_told=disease in who), facts), _bonus(topics, facts)
+                dropped = weight("dropped") * (name == "about" and not covers(topics, facts, _ENOUGH))
+                topic = _of_the_model(about(topics, facts, disease_told=disease in who), facts)
+                yield topic, _bonus(topics, facts) - dropped
 
 
 def _of_the_model(topic: Phrase, facts: Facts) -> Phrase:

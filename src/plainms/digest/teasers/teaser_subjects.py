@@ -18,12 +18,15 @@ from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.article_topic import title_topic
 from plainms.digest.titles.claimed_topic import claimed_topics, without_people
 from plainms.digest.titles.title_claims import plainer, states_a_result
-from plainms.digest.titles.titled_words import titled_words
+from plainms.digest.titles.titled_words import both_parts, titled_words
+from plainms.digest.titles.topics import in_lay_names
 from plainms.language.sieve import Sieved
+from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _ON_A_TOPIC = frozenset({Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
 _IN_BRACKETS = re.compile(r" \([^()]*\)")
+_JOINTS = (" and the ", " and outcomes ")  # between two parts of a title told together
 _FEWEST_WORDS, _LONG = 3, 50
 _SOMEBODY = "people|patients|adults|individuals|persons|those"
 
@@ -36,7 +39,8 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
         for variant in _explained(phrase):
             for text in _fitted(variant.text, facts, who):
                 bare = _IN_BRACKETS.sub("", text)
-                if not has_short_form(text) and not _says_too_little(bare, facts):
+                halved = part == "both" and not any(joint in text for joint in _JOINTS)
+                if not halved and not has_short_form(text) and not _says_too_little(bare, facts):
                     added = (
                         int(parts[part]["weight"])
                         - _cost_of_bareness(part, bare)
@@ -81,7 +85,7 @@ def _worded(phrase: Phrase) -> Iterator[Phrase]:
     short = _pattern("people_of_topic").sub(" in MS", briefer(whole))
     cut = without_people(short)
     cuts = (cut,) if len(cut.split()) >= _FEWEST_WORDS and not _pattern("cut_unfit").search(cut) else ()
-    wholes = (whole, *ever_less(short), *ever_less(plainer(short)), *cuts)
+    wholes = (whole, *ever_less(short), *ever_less(plainer(short)), *cuts, *ever_less(in_lay_names(short)))
     for text in dict.fromkeys(_with_article(text) for text in wholes):
         plain = in_plain_words(text, at_any_price=True)
         yield Phrase(text=text, grounds=phrase.grounds)
@@ -100,26 +104,48 @@ def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Ph
         what = f"{match['question']} {match['what']}" if match["question"] else match["what"]
         yield ("question" if match["question"] else "thing"), Phrase(text=what, grounds=aim.grounds)
     topic, words = title_topic(facts), titled_words(facts)
-    for part, phrase in (("titled", topic), ("worded", words)):
+    both = both_parts(facts)
+    if isinstance(both, Phrase) and not states_a_result(both.text):
+        yield "both", both
+    behind = _stands_behind(topic, words)
+    for part, phrase in (("behind" if behind else "titled", topic), ("worded", words)):
         if isinstance(phrase, Phrase) and not states_a_result(phrase.text):
             yield part, phrase
-            if len(phrase.text) <= _LONG:
+            if len(phrase.text) <= _LONG and not behind:
                 return
-    for phrase in claimed_topics(facts):
-        yield ("claimed_whole" if _pattern("whole_claim").match(phrase.text) else "claimed"), phrase
+    claims = claimed_topics(facts)
+    for phrase in claims:
+        part = "claimed" if phrase is claims[0] else "side"
+        yield ("claimed_whole" if _pattern("whole_claim").match(phrase.text) else part), phrase
+
+
+def _stands_behind(topic: Phrase | Unclear, words: Phrase | Unclear) -> bool:
+    """Whether the plain topic is of a later part of the title than the one that its words are of."""
+    if isinstance(topic, Unclear) or isinstance(words, Unclear):
+        return False
+    starts = [[ground.start for ground in told.grounds if isinstance(ground, Span)] for told in (topic, words)]
+    return bool(starts[0]) and bool(starts[1]) and min(starts[0]) > max(starts[1])
 
 
 def _fitted(text: str, facts: Facts, who: str) -> Iterator[str]:
     """The phrase, without its disease or its people where the form names them."""
     disease = people.disease(facts).text
+    if facts.appraisal.design.value is Design.CASE_REPORT:
+        given = _pattern("given_to_patient").sub(_on_what, text)
+        if given != text:
+            yield given
+            yield given.replace(" during treatment with ", " on ")
     if facts.appraisal.design.value is Design.CASE_REPORT and who:
         text = _pattern("patient_of_topic").sub("", text)
     if disease in who:
-        text = re.sub(
-            rf" (?:in|among|of|for) (?:the )?(?:(?:{_SOMEBODY}) with )?{re.escape(disease)}(?=$| in [A-Z])", "", text
-        )
+        somebody = rf"(?:the )?(?:(?:{_SOMEBODY}) with )?{re.escape(disease)}"
+        text = re.sub(rf" (?:in|among|of|for) {somebody}(?=$| in [A-Z]| and the )", "", text)
     if text and not (facts.appraisal.design.value is Design.CASE_REPORT and text == disease):
         yield text
+
+
+def _on_what(patient: re.Match[str]) -> str:
+    return f" during treatment with {patient['what'] or patient['treated'].lower()}"
 
 
 def _lacks_disease(text: str, facts: Facts, who: str) -> int:

@@ -55,12 +55,9 @@ def _of_part(part: Span, facts: Facts) -> Iterator[Phrase]:
 
 
 def _told(text: str) -> Iterator[str]:
-    if _pattern("asked_what").match(text) is not None:
-        yield text
-        return
-    past = _pattern("asked_have").match(text)
-    if past is not None:
-        yield f"how {past['what']} {past['verb'].lower()} {past['rest']}"
+    whole = _reworded(text)
+    if whole:
+        yield whole
         return
     asked = _pattern("claimed_asks").match(text)
     if asked is not None:
@@ -77,6 +74,7 @@ def _told(text: str) -> Iterator[str]:
     (tree,) = parse([text])
     verb = _verb(tree)
     if verb is None:
+        yield from _alone(_before_past(text, tree))
         return
     first, behind = without_tail(text[: verb.start].strip()), text[verb.end :].strip()
     behind = re.sub(r"^not \w+ ", "", behind) if verb.text in {"does", "do"} else behind
@@ -84,6 +82,19 @@ def _told(text: str) -> Iterator[str]:
     if (effect_verb(verb.text) or verb.text in {"does", "do"}) and _is_thing(first) and _is_thing(second):
         yield f"{first} and {second}"
     yield from _alone(first)
+
+
+def _reworded(text: str) -> str:
+    """What a title asks by "what" or "how", by what it says that something is changed, or what it says people had."""
+    if _pattern("asked_what").match(text) is not None:
+        return text
+    past, affected = _pattern("asked_have").match(text), _pattern("claimed_affected").match(text)
+    if past is not None:
+        return f"how {past['what']} {past['verb'].lower()} {past['rest']}"
+    if affected is not None:
+        return f"how {without_tail(affected['second'])} may affect {affected['first']}"
+    had = _pattern("claimed_had").match(text)
+    return "" if had is None else f"{had['second']} in {had['first']}"
 
 
 def _question(asked: re.Match[str]) -> Iterator[str]:
@@ -120,6 +131,15 @@ def _verb(tree: Parse) -> Token | None:
         if known and token.tag != "VBD" and before not in {"that", "which", "who", "to", "and", "or"}:
             return token
     return None
+
+
+def _before_past(text: str, tree: Parse) -> str:
+    """The subject of a title with two verbs in the past, "zeta induced sleep and eased pain"; nothing elsewhere."""
+    past = [token for token in tree.tokens if token.start and (token.tag == "VBD" or token.text.endswith("ed"))]
+    known = [token for token in past if effect_verb(f"{token.text[:-1]}s") or effect_verb(f"{token.text[:-2]}s")]
+    joined = [token for token in known[1:] if text[: token.start].endswith(" and ")]
+    first = text[: known[0].start].strip() if joined else ""
+    return first if len(first.split()) > 1 and " of " not in first and " on " not in first else ""
 
 
 def without_people(words: str) -> str:

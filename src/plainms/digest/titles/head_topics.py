@@ -70,7 +70,10 @@ def is_only_part(topics: tuple[Topic, ...], facts: Facts) -> bool:
 def _is_beside(topic: Topic, facts: Facts) -> bool:
     """Whether the name stands behind such words as "during", or describes the name of another topic behind it."""
     text = topic.ground.passage.text
-    if _pattern("head_kin").match(text[topic.ground.end :]):
+    behind = text[topic.ground.end :]
+    if topic.kind == "treatment" and _pattern("head_deed").match(behind):
+        return False
+    if _pattern("head_kin").match(behind):
         return True
     before = _SEGMENT.split(text[: topic.ground.start])[-1]
     joined = any(other.ground.start == topic.ground.end + 1 for other in facts.topics)

@@ -14,12 +14,16 @@ from plainms.language.parse import parse
 from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_study
+from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 from plainms.whole_words import stands_in
 
-_FEWEST_WORDS, _COMMON = 3, 3.9
+_FEWEST_WORDS, _FEW_WORDS, _COMMON = 3, 6, 3.9
+_TWO = 2
+_TELLS_MORE = ("the ", "outcomes ")
+_BEGINNINGS = frozenset({"anti", "non", "pre", "post", "self", "co", "high", "low", "long", "short", "early", "late"})
 _COMMON_ENDING = re.compile(
-    r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ous|al|ic|ive|ary|ium|onia|emia|opia|algia|axia|oma|icians?)$"
+    r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ous|al|ic|ive|ary|ium|onia|emia|opia|algia|axia|oma|icians?|(?<=[a-z]{4})ed)$"
 )  # no names
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
@@ -31,18 +35,42 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
     title = facts.study.report.title
     if isinstance(title, NotReported):
         return Unclear("no title")
-    for part in [part for part in segments(title) if not is_kind(part, "kind_of_article")][:1]:
-        inner = trimmed(part)
-        named = _pattern("tool_behind").sub("", _IN_BRACKETS.sub("", inner.quote))
-        text = american(_asked(small_letters(named, facts).strip(" ,;")))
-        text = plainer_topic(_pattern("said_way").sub("", text))
-        if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
-            return Unclear("the title states what came out")
-        if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
-            return Unclear(f"{text!r} is no topic")
-        text = small_first(text, facts)
-        return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
+    for part in _parts(title)[:1]:
+        return _words_of(part, facts)
     return Unclear("the title has no topic")
+
+
+@once_a_study
+def both_parts(facts: Facts) -> Phrase | Unclear:
+    """The first two parts of the title, "sleep in MS and the impact of pain", where the first one alone says little."""
+    title = facts.study.report.title
+    parts = () if isinstance(title, NotReported) else _parts(title)[:_TWO]
+    if len(parts) < _TWO or _pattern("beside_part").search(parts[1].quote) or is_kind(parts[1], "kind_of_study"):
+        return Unclear("the title has no second part that tells more")
+    first, second = (_words_of(part, facts) for part in parts)
+    if isinstance(first, Unclear) or isinstance(second, Unclear):
+        return Unclear("a part of the title is no topic")
+    if len(first.text.split()) > _FEW_WORDS or not second.text.startswith(_TELLS_MORE):
+        return Unclear("the first part tells enough")
+    return Phrase(text=f"{first.text} and {second.text}", grounds=first.grounds + second.grounds)
+
+
+def _parts(title: Passage) -> tuple[Span, ...]:
+    return tuple(part for part in segments(title) if not is_kind(part, "kind_of_article"))
+
+
+def _words_of(part: Span, facts: Facts) -> Phrase | Unclear:
+    """A part of a title as a noun phrase in small letters, or why it is none."""
+    inner = trimmed(part)
+    named = _pattern("tool_behind").sub("", _IN_BRACKETS.sub("", inner.quote))
+    text = american(_asked(small_letters(named, facts).strip(" ,;")))
+    text = plainer_topic(_pattern("said_way").sub("", text))
+    if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
+        return Unclear("the title states what came out")
+    if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
+        return Unclear(f"{text!r} is no topic")
+    text = small_first(text, facts)
+    return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
 
 
 def small_first(text: str, facts: Facts) -> str:
@@ -50,11 +78,19 @@ def small_first(text: str, facts: Facts) -> str:
     first = re.split(r"['’]", text.split(maxsplit=1)[0])[0]
     is_name = _pattern("names", exact=True).fullmatch(first) is not None
     inside = any(stands_in(first.lower(), passage.text, "_") for passage in facts.study.abstract)
+    inside = inside or _is_common_beginning(first, facts)
     inside = inside or any(first.lower() in met.entry.synonyms for met in terms_in(first.lower()))
     plain = inside or zipf(first.lower()) >= _COMMON or _COMMON_ENDING.search(first) is not None
     letter = len(first) == 1 and first != "A"  # "B cells"
-    common = first.istitle() and not is_name and plain and not letter
+    common = (first.istitle() or inside) and first[1:].islower() and not is_name and plain and not letter
     return text[:1].lower() + text[1:] if common else text
+
+
+def _is_common_beginning(first: str, facts: Facts) -> bool:
+    """Whether the part before a hyphen is no name: "Antigen-specific" where the abstract has "antigen"."""
+    begins, _, rest = first.lower().partition("-")
+    known = any(stands_in(begins, passage.text, "_") for passage in facts.study.abstract)
+    return bool(rest) and first[1:].islower() and (known or begins in _BEGINNINGS)
 
 
 def _asked(text: str) -> str:

@@ -15,6 +15,7 @@ from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _BEGUN = re.compile(r"(?<![\w-])\S")
+_SHORTER = 4  # letters that a lay name must save
 _SAID = re.compile(r"[\"'“‘][^\"”:]+[\"'”’][.?!…]*\s?[:.–—-]\s")
 
 
@@ -72,6 +73,21 @@ def topics_of_title(title: Passage) -> tuple[Topic, ...]:
     start = said.end() if said and said.end() < end else 0
     named = [topic for topic in topics_in(title) if start <= topic.ground.start < end and not _is_kin(topic)]
     return tuple(sorted(named, key=lambda topic: topic.is_vague))
+
+
+def in_lay_names(text: str) -> str:
+    """The text with shorter lay names for long terms, where each stands alone: no noun behind it, no "a" before it."""
+    told, done = "", 0
+    for match in _matches(text):
+        entry = _entry_of(match.group())
+        label = "" if entry is None or entry.more.get("vague", False) else entry.label
+        alone = _pattern_of("stands_alone").match(text, match.end()) and not _pattern_of("one_of").search(
+            text[: match.start()]
+        )
+        if label and alone and " " in match.group() and len(label) + _SHORTER <= len(match.group()):
+            told += text[done : match.start()] + label
+            done = match.end()
+    return told + text[done:]
 
 
 def _is_kin(topic: Topic) -> bool:
