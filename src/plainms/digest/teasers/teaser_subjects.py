@@ -35,6 +35,7 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
     """The phrases and what each adds to a teaser; none that holds short forms or names what the form names already."""
     parts = vocabulary("teaser_parts")
     strict = stands_on_its_topic(facts)
+    is_of_ms = "MS" in who or facts.appraisal.design.value is Design.CASE_REPORT
     for part, phrase in _candidates(aim, facts):
         for variant in _explained(phrase):
             for text in _fitted(variant.text, facts, who):
@@ -44,7 +45,7 @@ def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[
                     added = (
                         int(parts[part]["weight"])
                         - _cost_of_bareness(part, bare)
-                        - _cost_of_hard_words(f"{text} in MS" if "MS" in who else text, strict)
+                        - _cost_of_hard_words(f"{text} in MS" if is_of_ms else text, strict)
                     )
                     yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
 
