@@ -34,7 +34,7 @@ def test_the_topic_of_the_title_is_told_whole_in_fewer_or_plainer_words(title: s
     [
         ("sleep in MS between 2003 and 2011", "sleep in MS"),
         ("sleep in MS in Northern Zorbland", "sleep in MS"),
-        ("the role of low mood on visits in MS", "the role of low mood on visits in MS"),
+        ("the role of low mood on visits in MS", "how low mood may affect visits in MS"),
         ("sleep and falls in people with MS using a new sleep score", "sleep and falls in MS"),
         ("myelopathy in myelin oligodendrocyte glycoprotein antibody-associated disease", "myelopathy in MOGAD"),
     ],

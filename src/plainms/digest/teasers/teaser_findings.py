@@ -63,8 +63,6 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
         whole = written_out(_without_those_named(_alone(_without_animals(rest, facts), facts), who, facts), facts)
         answers = tells_of_the_title(sentence, whole.text, facts, is_later=is_later)
         answers = answers and not _denies_the_title(whole.text, facts)
-        if negations(whole.text) and sentence not in title and _is_affirmed_beside(told, facts):
-            continue
         if not answers and (is_later or asks_how_common(facts)):
             continue
         beside = weight("later") * is_later + weight("off_title") * (not answers)
@@ -91,16 +89,6 @@ def _denies_the_title(text: str, facts: Facts) -> bool:
     claims, title = title_claims(facts), facts.study.report.title
     went = not isinstance(title, NotReported) and _pattern("claims_way").search(title.text) is not None
     return went or (bool(claims) and not negations(claims[0].text))
-
-
-def _is_affirmed_beside(told: tuple[Sentence, ...], facts: Facts) -> bool:
-    """Whether a study in the laboratory tells beside what was not so that something was: then no denial heads it."""
-    if facts.appraisal.species.value is Species.PEOPLE or facts.is_review:
-        return False
-    title = facts.study.report.title
-    denied = isinstance(title, NotReported) or bool(negations(title.text))
-    own = (one for one in told if _pattern("own").match(one.pattern) and not negations(one.text))
-    return not denied and any(tells_of_the_title(one, one.text, facts, is_later=False) for one in own)
 
 
 def _denies_beside_a_result(text: str, told: tuple[Sentence, ...], facts: Facts) -> bool:
