@@ -51,6 +51,16 @@ def test_a_trouble_that_only_the_title_names_narrows_nothing():
             "Reliability of an invented balance test in multiple sclerosis",
             "people with MS who are tested in this way, and those who read the results",
         ),
+        ("Rituximab in multiple sclerosis", "people with MS who take rituximab or may take it"),
+        (
+            "Infections and disease modifying treatments in multiple sclerosis",
+            "people with MS who take a medicine for it or may take one",
+        ),
+        ("Anti-CD52 drugs in multiple sclerosis", "people with MS who take alemtuzumab or may take it"),
+        (
+            "The symbol digit test is sensitive in multiple sclerosis",
+            "people with MS who are tested in this way, and those who read the results",
+        ),
         ("Prevalence of infections in MS", "people with MS who want to know more about infections"),
         ("The gut and therapy in multiple sclerosis", "people with MS who wonder about the gut and its bacteria"),
     ],

@@ -21,6 +21,7 @@ from plainms.digest.mending import mended
         ("the female/male ratio, and the benefit/risk balance", "the female/male ratio, and the benefit/risk balance"),
         ("the nerve coating, nerve coating, and fibers", "the nerve coating, the coating itself, and fibers"),
         ("may block levels of the genes", "may block the activity of the genes"),
+        ("naps for physical and memory and thinking", "naps for physical function, memory and thinking"),
         ("the sleep scale-scores", "the sleep scale scores"),
         ("how it changes women’ life", "how it changes women’s life"),
         (

@@ -25,6 +25,8 @@ _CHOSEN = {"person", "state", "care"}
 _OF_THE_BENCH = {"body", "repair", "gene", "food", "treatment", "infection", "marker", "symptom"}
 _ABOUT_GETTING_IT = {"infection", "risk", "gene", "food"}
 _TAKEN = {"dmt", "symptom"}
+_IN_USE = {"approved for MS", "off label in MS"}
+_ALL_MEDICINES = {"dmts", "strong-dmts"}
 _CLAUSES = ("how ", "what ", "whether ", "safety", "side effects")
 _TWO = 2
 _PLAIN = "people with MS"
@@ -180,12 +182,13 @@ def _who_take(base: Phrase, facts: Facts) -> Phrase | None:
     title = facts.study.report.title
     titled = () if isinstance(title, NotReported) or not titled_topics(facts) else topics_in(title)
     drugs = [topic for topic in titled if topic.entry in vocabulary("drugs").entries]
-    in_use = all(topic.entry["status"] == "approved for MS" and topic.entry["use"] in _TAKEN for topic in drugs)
-    if not drugs or not in_use or not base.text.endswith("MS"):
+    in_use = all(topic.entry["status"] in _IN_USE and topic.entry["use"] in _TAKEN for topic in drugs)
+    at_large = () if drugs else tuple(topic for topic in titled if topic.entry.id in _ALL_MEDICINES)
+    if not (drugs or at_large) or not in_use or not base.text.endswith("MS"):
         return None
-    if len(drugs) > _TWO:
+    if at_large or len(drugs) > _TWO:
         text = f"{base.text} who take a medicine for it or may take one"
-        return Phrase(text=text, grounds=(*(topic.ground for topic in drugs), *base.grounds))
+        return Phrase(text=text, grounds=(*(topic.ground for topic in (*drugs, *at_large)), *base.grounds))
     names = " or ".join(topic.entry.label for topic in drugs)
     which = "it" if len(drugs) == 1 else "one of them"
     text = f"{base.text} who take {names}{'' if len(drugs) == 1 else ','} or may take {which}"
