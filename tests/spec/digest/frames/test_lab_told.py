@@ -120,3 +120,24 @@ def test_a_deed_read_from_left_to_right(sentence: str, ours: str) -> None:
 )
 def test_groups_read_from_left_to_right(sentence: str, ours: str) -> None:
     assert told(f"{MODEL} {sentence}", "lab-groups", sentence_at=1, animals=("mouse",), **IN_MICE) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        (
+            "The protective effect of minocycline was lost in Zof9-deficient mice.",
+            "the effect of minocycline was lost in mice that lacked a molecule called Zof9",
+        ),
+        (
+            "The efficacy of minocycline in ameliorating EAE is completely lost in mice genetically deficient for ZOF9.",
+            "the effect of minocycline was lost in mice that lacked a molecule called ZOF9",
+        ),
+        (
+            "The clinical effect was not only related to xylin and could not be reproduced by minocycline alone.",
+            "minocycline alone did not have the same effect",
+        ),
+    ],
+)
+def test_an_effect_that_was_lost_or_not_that_of_one_alone_is_told(sentence: str, ours: str) -> None:
+    assert told(f"{sentence} EAE was studied in mice.", "lab-told", sentence_at=0, **IN_MICE) == ours
