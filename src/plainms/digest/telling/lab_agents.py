@@ -325,11 +325,11 @@ def _filled(entry: Entry, match: re.Match[str], piece: Piece, facts: Facts) -> P
         told = named(name, piece, facts, str(entry.more.get("call", "")))
         if isinstance(told, Unclear):
             return told
-        slots["name"] = told.text
+        slots["name"] = re.sub(r" cell$", " cells", told.text)
         grounds += told.grounds
     if "{cells}" in entry.label:
         cells = _first_of("cells", match)
-        slots["cells"] = cells_told(cells)
+        slots["cells"] = re.sub(r" cell$", " cells", cells_told(cells))
         grounds += cells_grounds(cells)
     text = entry.label.format(**slots)
     text = _TWICE.sub(r"\1", text)

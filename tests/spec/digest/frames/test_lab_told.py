@@ -130,8 +130,13 @@ def test_groups_read_from_left_to_right(sentence: str, ours: str) -> None:
             "the effect of minocycline was lost in mice that lacked a molecule called Zof9",
         ),
         (
-            "The efficacy of minocycline in ameliorating EAE is completely lost in mice genetically deficient for ZOF9.",
+            "The efficacy of minocycline in ameliorating EAE is lost in mice genetically deficient for ZOF9.",
             "the effect of minocycline was lost in mice that lacked a molecule called ZOF9",
+        ),
+        (
+            "However, the protective effect of minocycline was lost in γδ T cell-deficient mice and hence was"
+            " concluded to depend on T cells.",
+            "the effect of minocycline was lost in mice that lacked γδ T cells",
         ),
         (
             "The clinical effect was not only related to xylin and could not be reproduced by minocycline alone.",
