@@ -23,6 +23,11 @@ CASE = {"design": Design.CASE_REPORT}
         ("Severe rash in a woman with multiple sclerosis receiving Ocrelizumab", CASE, "rash during treatment with"),
         ("Severe rash in a rituximab-treated multiple sclerosis patient", CASE, "during treatment with rituximab"),
         ("Sleep in acute experimental autoimmune encephalomyelitis", MICE, "in an acute MS-like disease"),
+        ("Sleep quality: A marker of pain in multiple sclerosis", {}, "sleep quality in MS"),
+        ("Sleep in multiple sclerosis: Associations with pain", {}, "sleep in MS and associations with pain"),
+        ("Sudden pain of the legs in a patient with sleep loss", CASE, "pain of the legs"),
+        ("The Lived Experiences of Adults with Multiple Sclerosis", {}, "life with MS"),
+        ("2021 WUG-MSX consensus recommendations on the use of sleep tests in pain", {}, "the use of sleep tests"),
         ("Anti-wug-protein antibodies in sleep", {}, "at anti-wug-protein antibodies in sleep"),
     ],
 )
@@ -43,6 +48,7 @@ def test_the_title_is_told_whole(title: str, facts: dict[str, Any], ours: str):
             "Zorbus minimus Induced Zorbic Sleep and Reduced Falls in multiple sclerosis",
             "zorbus minimus in MS",
         ),
+        ("Zorbic imaging analysis reveals slow sleep in deep nerves", "slow sleep in deep nerves in MS"),
         ("Association of sleep and falls in patients with multiple sclerosis", ""),
     ],
 )
@@ -57,6 +63,7 @@ def test_what_a_title_says_of_something_is_its_topic(title: str, topic: str):
         ("miR-1-5p and miR-22 in MS", "certain small RNA molecules in MS"),
         ("anti-inflammatory CD99+ T cells", "certain anti-inflammatory T cells"),
         ("sphingosine 1-phosphate receptor modulation", "medicines like fingolimod"),
+        ("ZRBK1 signaling", "signaling of a certain molecule"),
         ("ZRB5 mutations", "mutations of a certain gene"),
     ],
 )
@@ -88,6 +95,12 @@ def test_a_long_term_has_a_shorter_lay_name_only_where_it_stands_alone():
 def test_a_patient_of_a_long_case_loses_the_age():
     assert (
         briefer("A case report on a 31-year-old woman describes falls.") == "A case report on a woman describes falls."
+    )
+
+
+def test_how_often_something_was_there_is_told_as_more_or_less_common():
+    assert (
+        briefer("The frequency of pain was higher in people with falls") == "pain was more common in people with falls"
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.absence import Unclear
+from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.aims.aim_words import AimWords
 from plainms.digest.explaining.plain_words import in_plain_words
@@ -26,7 +26,7 @@ from plainms.vocabulary.load import vocabulary
 
 _ON_A_TOPIC = frozenset({Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
 _IN_BRACKETS = re.compile(r" \([^()]*\)")
-_JOINTS = (" and the ", " and outcomes ")  # between two parts of a title told together
+_JOINTS = (" and the ", " and outcomes ", " and associations ")  # between two parts of a title told together
 _FEWEST_WORDS, _LONG = 3, 50
 _SOMEBODY = "people|patients|adults|individuals|persons|those"
 
@@ -112,12 +112,23 @@ def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Ph
     for part, phrase in (("behind" if behind else "titled", topic), ("worded", words)):
         if isinstance(phrase, Phrase) and not states_a_result(phrase.text):
             yield part, phrase
+            yield from ((part, whole) for whole in _with_its_disease(phrase, facts))
             if len(phrase.text) <= _LONG and not behind:
                 return
     claims = claimed_topics(facts)
     for phrase in claims:
         part = "claimed" if phrase is claims[0] else "side"
         yield ("claimed_whole" if _pattern("whole_claim").match(phrase.text) else part), phrase
+
+
+def _with_its_disease(phrase: Phrase, facts: Facts) -> Iterator[Phrase]:
+    """A short topic with the disease that only a later part of the title names: "sleep in MS"."""
+    title, named = facts.study.report.title, people.disease(facts)
+    of_it = re.compile(vocabulary("findings").text["titled_disease"])
+    told = named.text in phrase.text or "MS" in phrase.text or of_it.search(phrase.text) is not None
+    is_short = len(phrase.text.split()) <= _FEWEST_WORDS + 1 and " in " not in phrase.text
+    if is_short and not told and not isinstance(title, NotReported) and of_it.search(title.text):
+        yield Phrase(text=f"{phrase.text} in {named.text}", grounds=distinct(phrase.grounds + named.grounds))
 
 
 def _stands_behind(topic: Phrase | Unclear, words: Phrase | Unclear) -> bool:

@@ -93,7 +93,9 @@ def _reworded(text: str) -> str:
         return f"how {past['what']} {past['verb'].lower()} {past['rest']}"
     if affected is not None:
         return f"how {without_tail(affected['second'])} may affect {affected['first']}"
-    had = _pattern("claimed_had").match(text)
+    revealed, had = _pattern("claimed_revealed").match(text), _pattern("claimed_had").match(text)
+    if revealed is not None and _is_thing(without_tail(revealed["what"])):
+        return without_tail(revealed["what"])
     return "" if had is None else f"{had['second']} in {had['first']}"
 
 

@@ -20,7 +20,7 @@ from plainms.whole_words import stands_in
 
 _FEWEST_WORDS, _FEW_WORDS, _COMMON = 3, 6, 3.9
 _TWO = 2
-_TELLS_MORE = ("the ", "outcomes ")
+_TELLS_MORE = ("the ", "outcomes ", "associations ")
 _BEGINNINGS = frozenset({"anti", "non", "pre", "post", "self", "co", "high", "low", "long", "short", "early", "late"})
 _COMMON_ENDING = re.compile(
     r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ous|al|ic|ive|ary|ium|onia|emia|opia|algia|axia|oma|icians?|(?<=[a-z]{4})ed)$"
