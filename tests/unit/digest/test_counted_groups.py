@@ -86,3 +86,11 @@ def test_groups_that_changed_in_different_ways_are_told_with_the_one_that_it_fav
 def test_a_full_stop_in_a_short_form_cuts_no_quotation() -> None:
     result = "The analysis revealed clear changes in memory, rel. power output, and stress."
     assert "rel”" not in page("We studied 40 patients with MS.", result)[PartKind.FOUND]
+
+
+def test_harms_that_were_looked_for_and_not_put_down_to_the_medicine_are_told() -> None:
+    result = "No serious adverse events considered related to natalizumab were observed during follow-up."
+    found = page(
+        "We looked back at 30 patients with MS given natalizumab.", result, title="Natalizumab in multiple sclerosis"
+    )[PartKind.FOUND]
+    assert "did not see any serious adverse events" in found

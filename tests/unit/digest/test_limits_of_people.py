@@ -9,13 +9,15 @@ from plainms.studies.assemble import assemble
 RESULT = "Fatigue was more common in women with MS than in men with MS."
 
 
-def cautions(title: str, methods: str, result: str = "", conclusion: str = "Sleep may matter.") -> dict[str, str]:
+def cautions(
+    title: str, methods: str, result: str = "", conclusion: str = "Sleep may matter.", beside: str = RESULT
+) -> dict[str, str]:
     study = assemble(
         record(
             title,
             ("BACKGROUND", "Fatigue is common."),
             ("METHODS", methods),
-            ("RESULTS", f"{result} {RESULT}".strip()),
+            ("RESULTS", f"{result} {beside}".strip()),
             ("CONCLUSIONS", f"Fatigue and sex went together. {conclusion}"),
         )
     )
@@ -64,3 +66,33 @@ def test_the_number_counted_in_the_results_is_told_beside_the_number_that_joined
         "Of the 120 patients enrolled, 93 participants were included in the final analysis.",
     )
     assert said["sure.counted"].startswith("Of the 120 who joined, the results count 93,")
+
+
+def test_people_set_beside_their_own_time_before_are_said_to_change_for_many_reasons() -> None:
+    said = cautions(
+        "Natalizumab in multiple sclerosis: a retrospective cohort study",
+        "We looked back at the records of 60 patients with MS given natalizumab. "
+        "Relapses in the 24 months preceding and the 24 months after the start of natalizumab were assessed.",
+        result="The relapse rate decreased after the start of natalizumab.",
+        beside="Disability did not change compared to baseline.",
+    )
+    assert "before" in said["cautions.before-only-watched"]
+
+
+def test_only_people_who_stayed_on_a_treatment_are_told_as_such() -> None:
+    said = cautions(
+        "Natalizumab in multiple sclerosis: a cohort study",
+        "We analyzed data from 230 patients with MS, who had started natalizumab and stayed on natalizumab for at "
+        "least 7 years without a gap, in this cohort study.",
+    )
+    assert "stopped" in said["cautions.stayed"]
+
+
+def test_a_link_seen_once_is_not_said_to_show_what_came_first_though_the_design_has_no_heading() -> None:
+    said = cautions(
+        "Diet and fatigue in multiple sclerosis",
+        "We used baseline data of 180 patients with MS.",
+        result="Diet score was associated with fatigue.",
+        conclusion="We note an association in a cross-sectional sample.",
+    )
+    assert "what came first" in " ".join(said.values()) or "what comes before what" in " ".join(said.values())
