@@ -94,3 +94,9 @@ def test_harms_that_were_looked_for_and_not_put_down_to_the_medicine_are_told() 
         "We looked back at 30 patients with MS given natalizumab.", result, title="Natalizumab in multiple sclerosis"
     )[PartKind.FOUND]
     assert "did not see any serious adverse events" in found
+
+
+def test_groups_that_are_told_with_their_numbers_are_not_recruited_once_more() -> None:
+    found = page("This study recruited 21 healthy older adults, 19 healthy middle-aged adults and 30 people with MS.")
+    assert "21 healthy older people" in found[PartKind.FOUND]
+    assert "recruited 21" not in found[PartKind.FOUND]

@@ -10,7 +10,7 @@ from plainms.language.numbers import whole_numbers
 from plainms.language.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
-_PEOPLE = re.compile(r" (?:people|women|men|children)\b")
+_PEOPLE = re.compile(r" (?:(?:healthy|older|middle-aged|other) ){0,3}(?:people|women|men|children)\b")
 _THEY, _WHO = "The people in the study ", "They were people"
 
 
