@@ -76,3 +76,10 @@ def test_a_single_case_is_called_so_though_nobody_says_whose() -> None:
         outcome = write(*report(sentence, FILLER, title="A rash in multiple sclerosis"))
         assert isinstance(outcome, Digest)
         assert frame in [one.text for one in outcome.part(PartKind.FOUND).sentences]
+
+
+def test_what_a_patient_came_down_with_under_a_treatment_belongs_to_the_story_of_what_is_told_behind_it() -> None:
+    first = "A 40-year-old woman developed zorbic fever during fingolimod treatment."
+    facts = gather(*report(first, "She was free of it after one week.", FILLER))
+    begun = tuple(told for told in candidates(facts) if told.source.quote.startswith("She"))
+    assert first.rstrip(".") in [told.quote.text for told in with_the_rest(begun, facts)]

@@ -84,6 +84,13 @@ def test_a_case_report_on_one_person_counts_one() -> None:
     assert value.count == 1
 
 
+def test_an_age_in_front_of_the_patient_and_a_name_with_a_number_count_nobody() -> None:
+    one = "We report a Danish girl with MS. At the age of 19 the patient was seen again."
+    assert told(one, title="Sleep in a girl with MS: a case report").count == 1
+    virus = "The SARS-CoV-2 pandemic worries people. We report a 30-year-old woman with MS."
+    assert told(virus, title="A case report on sleep").count == 1
+
+
 def test_a_case_report_on_several_is_not_called_one() -> None:
     text = "We report cases of a rash in both patients. A 30-year-old woman had a rash."
     assert isinstance(told(text, title="Drug X and rash in MS: a case series"), Unclear)

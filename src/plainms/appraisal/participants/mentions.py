@@ -141,6 +141,8 @@ def _after_number(text: str, number: WholeNumber) -> _Found | None:
     ahead = text[: number.start]
     if _is_no_count(text, number) or wording("rate").search(ahead) or re.search(r"[-/]$", ahead):
         return None
+    if wording("age_ahead").search(ahead):  # "at the age of 19 the patient was referred"
+        return None
     hit = _people_behind().match(text, number.end)
     return _Found(number=number, start=number.start, end=hit.end(), named=True) if hit else None
 

@@ -20,11 +20,12 @@ from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import left_closed
 from plainms.digest.telling.patients import Patient, the_patient
 from plainms.language.sieve import Sieved
+from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_TOLD, _MOST_ADDED = 4, 2
 _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _TOLL_COST = 5, 36, 4.0, 0.5
-_GAINS = (("went_on", 3.0), ("given", 1.5), ("found_out", 1.5))
+_GAINS = (("went_on", 3.0), ("given", 1.5), ("found_out", 1.5), ("named", 1.5), ("during", 1.5))
 
 
 def with_the_rest(told: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
@@ -39,18 +40,29 @@ def with_the_rest(told: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
 
 
 def _story(told: tuple[Told, ...], facts: Facts) -> Iterator[Told]:
-    """The sentences behind the first told one that go on with the story; of several patients all of the results."""
+    """The sentences of the story, from the first told one or the one that names the patient on.
+
+    Of several patients, or where it is not certain who the patient is, all of the results.
+    """
     places = {place(one.source) for one in told}
-    several = isinstance(the_patient(facts), Unclear)
+    patient = the_patient(facts)
     sentences = facts.appraisal.sentences
-    starts = (at for at, item in enumerate(sentences) if place(item.span) in places or (several and _is_result(item)))
+    starts = (at for at, item in enumerate(sentences) if place(item.span) in places or _begins(item, patient))
     for item in sentences[next(starts, len(sentences)) :]:
         if place(item.span) not in places and item.role.value not in {Role.BACKGROUND, Role.OBJECTIVE}:
             yield from _told(item, facts)
 
 
-def _is_result(item: RoledSentence) -> bool:
-    return item.role.value is Role.RESULTS
+def _begins(item: RoledSentence, patient: Patient | Unclear) -> bool:
+    """Whether the story begins here: with what the patient whom it names came down with or, of several, a result."""
+    if isinstance(patient, Unclear):
+        return item.role.value is Role.RESULTS
+    named, tells = patient.mention, _met("named", item.span.quote) or _met("during", item.span.quote)
+    return tells and named is not None and named.passage.key == item.span.passage.key and _holds(item.span, named)
+
+
+def _holds(sentence: Span, part: Span) -> bool:
+    return sentence.start <= part.start and part.end <= sentence.end
 
 
 def _told(item: RoledSentence, facts: Facts) -> Iterator[Told]:

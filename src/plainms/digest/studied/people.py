@@ -57,13 +57,17 @@ def counted_people(facts: Facts) -> Phrase | None:
 
 
 def _titled_kind(facts: Facts) -> str:
-    """The entry for the people of a title on children or on pregnancy, where nothing speaks of others."""
+    """The entry for the people of a title on children or on pregnancy, where nothing speaks of others.
+
+    A report of a few cases in children tells of children.
+    """
     title = facts.study.report.title
     for kind, of_them, of_others in (("young", "of_children", "of_adults"), ("women", "of_mothers", "of_fathers")):
         if isinstance(title, NotReported) or not _pattern(of_them).search(title.text):
             continue
         if not any(_pattern(of_others).search(passage.text) for passage in facts.study.report.passages):
-            return kind
+            few = facts.appraisal.design.value is Design.CASE_REPORT and _pattern("only_children").search(title.text)
+            return "children" if kind == "young" and few else kind
     return "people"
 
 
