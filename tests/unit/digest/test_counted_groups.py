@@ -97,6 +97,14 @@ def test_harms_that_were_looked_for_and_not_put_down_to_the_medicine_are_told() 
 
 
 def test_groups_that_are_told_with_their_numbers_are_not_recruited_once_more() -> None:
-    found = page("This study recruited 21 healthy older adults, 19 healthy middle-aged adults and 30 people with MS.")
+    found = page(
+        "This study recruited 21 neurotypical older adults, 19 middle-aged neurotypical adults, and 30 people with MS."
+    )
     assert "21 healthy older people" in found[PartKind.FOUND]
     assert "recruited 21" not in found[PartKind.FOUND]
+
+
+def test_that_a_study_was_approved_is_no_finding() -> None:
+    approved = "The study procedures were approved by the Ethics Committee of a hospital (approval No. 12)."
+    found = page("We studied 40 patients with MS.", f"{RESULT} {approved}")[PartKind.FOUND]
+    assert "thics" not in found
