@@ -28,6 +28,17 @@ CASE = {"design": Design.CASE_REPORT}
         ("Sudden pain of the legs in a patient with sleep loss", CASE, "pain of the legs"),
         ("The Lived Experiences of Adults with Multiple Sclerosis", {}, "life with MS"),
         ("2021 WUG-MSX consensus recommendations on the use of sleep tests in pain", {}, "the use of sleep tests"),
+        (
+            "Amelioration of Experimental Autoimmune Encephalomyelitis in Mice by Long Sleep, Using a Box",
+            MICE,
+            "long sleep eased an MS-like disease",
+        ),
+        (
+            "Zorbine, a new sleep pill, ameliorates experimental autoimmune encephalomyelitis",
+            MICE,
+            "zorbine eased an MS-like disease",
+        ),
+        ("Genetic and environmental susceptibility to multiple sclerosis", {}, "genetic and environmental risk of MS"),
         ("Anti-wug-protein antibodies in sleep", {}, "at anti-wug-protein antibodies in sleep"),
     ],
 )

@@ -45,10 +45,17 @@ def _turned(facts: Facts) -> Iterator[Phrase]:
         return
     for part in tuple(titled(title.whole(), lambda text: small_letters(text, facts)))[:1]:
         for whole in _without_tails(part):
-            text = _pattern("new_agent").sub("an experimental ", _pattern("seen_that").sub("", whole))
+            named = _pattern("apposition").sub(r"\g<name> ", _of_a_noun(whole))
+            text = _pattern("new_agent").sub("an experimental ", _pattern("seen_that").sub("", named))
             for told in _in_the_past(_IN_BRACKETS.sub("", text), facts):
                 if not _pattern("barred").search(told):
                     yield Phrase(text=told, grounds=(title.whole(),))
+
+
+def _of_a_noun(text: str) -> str:
+    """ "zeta ameliorates an illness" for "amelioration of an illness by zeta"."""
+    match = _pattern("nominal").match(text)
+    return text if match is None else f"{match['who']} {_words('nominal_deeds')[match['deed'].lower()]} {match['what']}"
 
 
 def _without_tails(part: Cleaned) -> Iterator[str]:
