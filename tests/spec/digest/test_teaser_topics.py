@@ -237,3 +237,9 @@ def test_a_case_is_told_by_its_point():
     title = "Pneumonia during treatment with natalizumab in a woman with multiple sclerosis"
     facts = {"design": Design.CASE_REPORT, "people": (1, "a woman with multiple sclerosis")}
     assert "pneumonia" in told_of(title, **facts)
+
+
+def test_a_topic_beyond_ms_is_not_told_as_one_in_ms():
+    review = {"design": Design.NARRATIVE_REVIEW}
+    assert "fatigue in MS" in told_of("Improving zorbic fatigue: multiple sclerosis", **review)
+    assert "in MS" not in told_of("Improving zorbic fatigue: beyond multiple sclerosis", **review)

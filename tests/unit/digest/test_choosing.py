@@ -116,6 +116,10 @@ def test_what_stands_before_a_heading_of_conclusions_within_the_text_is_none_of_
     assert [(one.quote.text[:5], concludes(one)) for one in told] == [("Yoga ", False), ("Falls", True)]
 
 
+def test_that_a_trial_is_going_on_is_no_result():
+    assert quotes({Role.RESULTS: "A clinical trial in people with MS who do yoga is ongoing."}) == []
+
+
 @pytest.mark.parametrize("joint", ["Therefore", "Also", "In contrast"])
 def test_a_word_that_joins_it_to_the_one_before_falls_away_in_our_own_words(joint: str):
     (told,) = chosen(

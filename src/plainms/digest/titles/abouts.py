@@ -13,6 +13,7 @@ from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
 _TWO = 2
+_BEYOND = re.compile(r"\bbeyond (?:multiple sclerosis|MS)\b", re.IGNORECASE)
 _WORKS = re.compile(r"(?i)\b(?:efficacy|effectiveness)\b")
 _JOINTS = {"side-effects": " of ", "safety": " of ", "interval": " of ", "adherence": " with "}
 """What joins a topic with the medicine behind it."""
@@ -105,6 +106,12 @@ def _is_safe_and_works(topics: tuple[Topic, ...], facts: Facts) -> bool:
     return of_medicine and not isinstance(title, NotReported) and _WORKS.search(title.text) is not None
 
 
+def _goes_beyond(facts: Facts) -> bool:
+    """Whether the title says that the article is on what lies beyond MS: then its topic is not told as one in MS."""
+    title = facts.study.report.title
+    return not isinstance(title, NotReported) and _BEYOND.search(title.text) is not None
+
+
 def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
     """ "fatigue in MS", "side effects of interferon beta in MS", or "smoking and MS"."""
     names = tuple(topic.entry.label for topic in topics)
@@ -119,7 +126,7 @@ def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phr
     if "the disease" in labels:
         disease = people.disease(facts)
         return Phrase(text=labels.replace("the disease", disease.text), grounds=grounds + disease.grounds)
-    if disease_told or any(topic.entry.more.get("names_disease", False) for topic in topics):
+    if disease_told or _goes_beyond(facts) or any(topic.entry.more.get("names_disease", False) for topic in topics):
         return Phrase(text=labels, grounds=grounds)
     disease = people.disease(facts)
     apart = {"risk", "person", "food", "infection"}
