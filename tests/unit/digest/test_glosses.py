@@ -113,8 +113,14 @@ def test_a_short_form_means_what_the_text_says():
 
 
 def test_a_word_unlike_the_term_is_explained_in_its_own_number():
-    texts = told("The number of black holes was higher in people with MS who smoked than in those who ran.")
+    texts = told("The number of black holes was higher in people with MS who smoked.")
     assert "black holes (dark spots on a scan)" in texts[0]
+
+
+def test_a_word_of_a_long_sentence_is_explained_behind_it():
+    texts = told("The number of black holes was higher in people with MS who smoked than in those who ran.")
+    assert "dark spots" not in texts[0]
+    assert "dark spots" in " ".join(texts[1:])
 
 
 def test_explanations_stand_on_the_glossary():

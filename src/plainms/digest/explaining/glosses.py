@@ -18,11 +18,12 @@ from plainms.digest.explaining.places import placed
 from plainms.digest.facts import Facts
 from plainms.language.parse import parse
 
-_MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 2, 6
+_MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 3, 9
 _OPENED = re.compile(r"(?P<short>Here, .+ (?:is|are) short for “[^”]+”), (?:which means )?(?P<explain>.+)\.")
 _EXPLAINED = re.compile(r"[^“”]*? (?:is|are|means) (?P<explain>.+)\.")
 _MOST_OF_A_LONG_FORM = 5
-_MOST_WORDS = 44  # of a sentence with what stands beside its words
+_MOST_WORDS = 22  # of a sentence with what stands beside its words; a longer one is easier with it behind
+_MOST_WITH_SHORT_FORM = 44  # which nobody reads on from without its words
 
 
 @dataclass(slots=True)
@@ -99,7 +100,9 @@ class Glosser:
     def _beside(self, need: Need, sentence: Sentence, asides: list[Aside]) -> Aside | None:
         """The words as they stand beside the need, or None where there is no room for them or they read badly there."""
         words = (sentence.text, *(aside.words for aside in asides), need.words)
-        if not need.words or len(asides) >= _MOST_BESIDE or sum(len(text.split()) for text in words) > _MOST_WORDS:
+        is_closed = is_short(sentence.text[need.start : need.end]) or isinstance(need.behind, NotReported)
+        most = _MOST_WITH_SHORT_FORM if is_closed else _MOST_WORDS
+        if not need.words or len(asides) >= _MOST_BESIDE or sum(len(text.split()) for text in words) > most:
             return None
         if says_it_already(" ".join(words[:-1]), need.words):
             return None
