@@ -18,6 +18,7 @@ from plainms.digest.selecting.speaking import seen_in, speaks_of_people
 from plainms.digest.selecting.to_professionals import LEAD
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.within_reach import is_out_of_reach
+from plainms.digest.studied.materials import cells_of_animals
 from plainms.digest.telling import patients
 from plainms.digest.telling.cause_size import size_of_cause
 from plainms.digest.titles.article_topic import title_topic
@@ -116,7 +117,8 @@ def _names_both(told: Told, facts: Facts) -> bool:
 
 def _speaks_of_people_beyond(told: Told, facts: Facts) -> bool:
     """Whether words from work in animals name people."""
-    return facts.appraisal.species.value is Species.ANIMALS and speaks_of_people(told.quote.text)
+    in_animals = facts.appraisal.species.value is Species.ANIMALS or isinstance(cells_of_animals(facts), Phrase)
+    return in_animals and speaks_of_people(told.quote.text)
 
 
 def _tells_of_people_beyond(told: Told, facts: Facts) -> bool:
@@ -128,7 +130,11 @@ def _tells_of_people_beyond(told: Told, facts: Facts) -> bool:
 
 def _not_in_people(facts: Facts) -> Iterator[Sentence]:
     """The plain word behind words about people, where the line on the design does not say it already."""
-    if facts.holds("own_people", "yes"):
+    cells = cells_of_animals(facts)
+    if isinstance(cells, Phrase):
+        rule = FiredRule(rule="findings.in-cells-of-animals", fact=f"cells of {cells.text}; the words told name people")
+        yield say("finding.in-cells-of-animals", SentenceKind.CAUTION, rule, animals=cells)
+    elif facts.holds("own_people", "yes"):
         rule = FiredRule(rule="findings.not-in-people", fact="species = animals; the quoted words name people")
         yield say("finding.maybe-not-in-people", SentenceKind.CAUTION, rule)
 

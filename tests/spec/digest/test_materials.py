@@ -7,7 +7,9 @@ import pytest
 from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
+from plainms.digest.forms import Phrase
 from plainms.digest.frames import design_and_size
+from plainms.digest.studied.materials import cells_of_animals
 from plainms.studies.study import ScopeKind
 from spec.digest.making import appraisal, made, study
 
@@ -84,3 +86,13 @@ def test_animals_have_the_disease_only_where_the_work_itself_tells_of_it():
 def test_animals_that_resist_the_disease_are_not_said_to_have_it():
     aim = {Role.OBJECTIVE: f"We studied zofiqol in mice that are resistant to {EAE}."}
     assert not ill("Zofiqol in mice", aim | {Role.METHODS: "Mice were given zofiqol."})
+
+
+def test_work_on_cells_of_animals_alone_says_so_and_names_no_people() -> None:
+    cells = "We used rat brain endothelial cells in vitro."
+    alone = gather(*made({Role.METHODS: cells}, design=Design.LABORATORY))
+    both = gather(*made({Role.METHODS: f"{cells} Human T cells were cultured."}, design=Design.LABORATORY))
+    told = cells_of_animals(alone)
+    assert isinstance(told, Phrase)
+    assert told.text == "rats"
+    assert not isinstance(cells_of_animals(both), Phrase)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.absence import NotReported, Unclear
-from plainms.appraisal.appraisal import Role
+from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct, listed
 from plainms.digest.selecting.barring import before_the_aim, met, place
@@ -73,6 +73,25 @@ def animals_of_the_work(facts: Facts) -> Phrase | Unclear:
         name for name, pattern in (("mice", r"\bm(?:ice|ouse)\b"), ("rats", r"\brats?\b")) if re.search(pattern, words)
     ]
     return Phrase(text=kinds[0] if len(kinds) == 1 else "animals", grounds=tuple(own[:2]))
+
+
+def cells_of_animals(facts: Facts) -> Phrase | Unclear:
+    """ "Rats" or "mice" whose cells laboratory work grew, where it names no cells of people."""
+    own = tuple(span for span, _ in _own(facts))
+    found = {
+        plural: span
+        for kind, plural in (("rat", "rats"), ("mouse", "mice"))
+        for span in own
+        if _pattern(f"cells_of_{kind}").search(span.quote)
+    }
+    if facts.appraisal.design.value is not Design.LABORATORY or len(found) != 1:
+        return Unclear("no cells of one kind of animal")
+    if any(
+        _pattern("cells_of_human").search(span.quote) or _pattern("used_animals").search(span.quote) for span in own
+    ):
+        return Unclear("other cells or animals were used, too")
+    ((plural, span),) = found.items()
+    return Phrase(text=plural, grounds=(span,))
 
 
 def _grown(entry: Entry, spans: tuple[Span, ...], own: tuple[tuple[Span, Role | None], ...]) -> str:
