@@ -176,3 +176,9 @@ def test_every_picture_names_what_it_explains_in_words_that_the_gate_lets_pass(e
     assert re.match(r"(?:how|what|why)\b", str(entry["explains"]))
     assert len(text.split()) <= 26
     assert not any(wordings("check_analogies", kind).search(text) for kind in ("war", "outcome", "result"))
+
+
+def test_a_study_of_ways_to_see_a_thing_has_no_picture_of_how_the_thing_works():
+    title = "Diffusion MRI of remyelination in mice"
+    assert pictured(title, told_of("Remyelination", "mice"), **MICE) == []
+    assert pictured("Sleep and remyelination in mice", told_of("Remyelination", "mice"), **MICE)

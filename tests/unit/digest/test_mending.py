@@ -22,6 +22,7 @@ from plainms.digest.mending import mended
         ("the nerve coating, nerve coating, and fibers", "the nerve coating, the coating itself, and fibers"),
         ("may block levels of the genes", "may block the activity of the genes"),
         ("naps for physical and memory and thinking", "naps for physical function, memory and thinking"),
+        ("the Area Under the Curve was large", "the area under the curve was large"),
         ("the sleep scale-scores", "the sleep scale scores"),
         ("how it changes women’ life", "how it changes women’s life"),
         (

@@ -17,7 +17,7 @@ from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import say
 from plainms.language.matching import lowered, synonyms
 from plainms.language.sieve import Sieved
-from plainms.text import Span
+from plainms.text import PassageKind, Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 _SHELF = "analogies"
@@ -41,6 +41,8 @@ def analogy(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     ``told`` are the findings that the page tells. Of several mechanisms the narrower one is pictured.
     """
     findings = _findings(told)
+    if all(span.passage.kind is PassageKind.TITLE for span in findings):
+        return ()
     met = [item for item in _met(facts, findings) if _may_be_told(item, facts, findings)]
     if not met:
         return ()
@@ -95,6 +97,8 @@ def _may_be_told(met: _Met, facts: Facts, findings: tuple[Span, ...]) -> bool:
     entry = met.entry
     if is_about_a_neighbor(facts) and _ITSELF.search(" ".join((*entry["picture"], str(entry["fails"])))):
         return False
+    if entry["kind"] == "body" and facts.holds("subject", "imaging"):
+        return False  # a study of ways to see a thing tells nothing of how the thing works
     if not _shows_it(entry, (*findings, *_said(facts)) if facts.is_review else findings):
         return False
     if entry["kind"] not in _WITHOUT_MORE and not _may_ask_how(entry, facts):

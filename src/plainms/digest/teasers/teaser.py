@@ -14,6 +14,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.forms import Phrase, capitalized, distinct, ends_open
+from plainms.digest.mending import mended
 from plainms.digest.selecting.quoting import binds
 from plainms.digest.teasers.teaser_findings import SLOTS, is_wider
 from plainms.digest.teasers.teaser_slots import Filling, Material, fillings
@@ -41,7 +42,8 @@ def teaser(facts: Facts, material: Material) -> Sentence:
     best: tuple[tuple[int, int, int, str], Sentence] | None = None
     for form in _forms(facts):
         for filling in fillings(form, facts, material):
-            text = _fitted(capitalized(form.label.format(**{name: one.text for name, one in filling.slots.items()})))
+            words = {name: one.text for name, one in filling.slots.items()}
+            text = _fitted(capitalized(mended(form.label.format(**words))))
             key = (-_kept(form, filling), filling.rank, len(text), _draw(facts, form))
             if len(text) <= LONGEST and (best is None or key < best[0]):
                 made = _sentence(text, form, filling.slots, facts)

@@ -84,7 +84,11 @@ def is_of_one(facts: Facts) -> bool:
     people = facts.appraisal.participants.value
     if not tells_of_patients(facts) or _several(facts) or (isinstance(people, Participants) and people.count != 1):
         return False
-    return is_one_case(facts) or _is_one(_mentions(facts), facts)
+    title = facts.study.report.title
+    titled = None if isinstance(title, NotReported) else _pattern("person").search(title.text)
+    return (
+        is_one_case(facts) or _is_one(_mentions(facts), facts) or (titled or " ")[0].lower().startswith(("a ", "an "))
+    )
 
 
 def is_known(patient: Patient, facts: Facts) -> bool:
