@@ -112,9 +112,7 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
             yield from _subjects(material, facts, who)
         for topics in _topics(facts, f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
-                dropped = weight("dropped") * (name == "about" and not covers(topics, facts, _ENOUGH))
-                topic = _of_the_model(about(topics, facts, disease_told=disease in who), facts)
-                yield topic, _bonus(topics, facts) - dropped
+                yield _of_the_model(about(topics, facts, disease_told=disease in who), facts), _bonus(topics, facts)
 
 
 def _of_the_model(topic: Phrase, facts: Facts) -> Phrase:
