@@ -122,7 +122,7 @@ def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
     if not sentence.spans or (sentence.kind is not SentenceKind.FINDING and "“" not in sentence.text):
         return
     text = " ".join(passage.text for passage in facts.study.report.abstract)
-    closed = [short for short in unopened(sentence.text, sentence.grounds, facts) if not _is_spelled_in(text, short)]
+    closed = [short for short in unopened(sentence.text, sentence.grounds, facts) if not _are_spelled_in(text, short)]
     closed = [short for short in closed if not any(map(str.isdigit, short))]
     if not closed:
         return
@@ -139,6 +139,11 @@ def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
         behind=say(form, SentenceKind.CAUTION, rule, short=listed(tuple(closed))),
         rank=(False, *_hardness(closed[0], start, sentence.text)),
     )
+
+
+def _are_spelled_in(text: str, short: str) -> bool:
+    """Whether the text spells the short form out, or each of those that it joins: "DC-IXO" of "(DC)" and "(IXO)"."""
+    return _is_spelled_in(text, short) or all(_is_spelled_in(text, part) for part in re.split("[-/]", short))
 
 
 def _is_spelled_in(text: str, short: str) -> bool:
