@@ -79,7 +79,7 @@ def test_letters_that_stand_for_words_are_spelled_out():
         ),
         (
             "Maternal pain is not a risk factor for falls in offspring", {},
-            "A study reports that maternal pain was not a risk factor for falls in offspring.",
+            "A study in people reports that maternal pain was not a risk factor for falls in offspring.",
         ),
     ],
 )  # fmt: skip

@@ -6,10 +6,11 @@ which animals, design), then the better topic, then the shorter sentence; ties f
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 
 from plainms.absence import Absent
-from plainms.appraisal.appraisal import Analysis
+from plainms.appraisal.appraisal import Analysis, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import TRIALS
@@ -34,6 +35,8 @@ _KIND_OF_DISEASE = re.compile(  # "relapsing an MS-like disease", of the title's
     r"(?:\ban? )?\b(?:(?:mouse|rat|murine|rodent) )?(?P<kind>(?:acute|chronic|relapsing|remitting|progressive)"
     r"(?:[ -](?:chronic|relapsing|remitting|progressive))*) an MS-like disease\b"
 )
+_OF_MS = re.compile(r" in MS\.$")
+_OF_A_STUDY = re.compile(r"^A (?:study|trial)\b(?= [a-z]+(?:ed|s|d)\b)")
 _CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
 
 
@@ -43,7 +46,7 @@ def teaser(facts: Facts, material: Material) -> Sentence:
     for form in _forms(facts):
         for filling in fillings(form, facts, material):
             words = {name: one.text for name, one in filling.slots.items()}
-            text = _fitted(capitalized(mended(form.label.format(**words))))
+            text = _with_people(_fitted(capitalized(mended(form.label.format(**words)))), facts)
             key = (-_kept(form, filling), filling.rank, len(text), _draw(facts, form))
             if len(text) <= LONGEST and (best is None or key < best[0]):
                 made = _sentence(text, form, filling.slots, facts)
@@ -58,6 +61,19 @@ def _fitted(text: str) -> str:
     """The sentence, with the short names of the kinds of MS where it would be too long."""
     text = _KIND_OF_DISEASE.sub(lambda kind: f"{_article(kind['kind'])} {kind['kind']} MS-like disease", text)
     return text if len(text) <= LONGEST else briefer(text)
+
+
+def _with_people(text: str, facts: Facts) -> str:
+    """The sentence, with the people of whom a study of people was where it names nobody and has the room."""
+    if facts.appraisal.species.value is not Species.PEOPLE or _names_somebody().search(text):
+        return text
+    named = _OF_MS.sub(" in people with MS.", text), _OF_A_STUDY.sub(r"\g<0> in people", text)
+    return next((one for one in named if one != text and len(one) <= LONGEST), text)
+
+
+@cache
+def _names_somebody() -> re.Pattern[str]:
+    return re.compile(vocabulary("check_teaser").text["who"], re.IGNORECASE)
 
 
 def _article(word: str) -> str:
