@@ -10,8 +10,8 @@ from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import Comparator, Comparison
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

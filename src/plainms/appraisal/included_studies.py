@@ -9,8 +9,8 @@ from plainms.appraisal.appraisal import Design
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
 from plainms.language.numbers import WholeNumber, whole_numbers
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -13,7 +13,7 @@ from functools import cache
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.appraisal.outcomes import outcome_hits
 from plainms.language.abbreviations import Abbreviation, defined
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 

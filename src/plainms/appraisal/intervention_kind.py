@@ -7,8 +7,8 @@ from plainms.appraisal.appraisal import Design, InterventionKind, Role
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.weighing import weighed
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, FiredRule, Ground, Origin
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 NAME = "intervention_kinds"

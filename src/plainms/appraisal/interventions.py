@@ -11,8 +11,8 @@ from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.appraisal.names import Named
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

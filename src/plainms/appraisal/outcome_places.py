@@ -5,7 +5,7 @@ from functools import cache
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -12,7 +12,7 @@ from functools import cache
 from plainms.appraisal.patterns import pattern
 from plainms.language.abbreviations import defined
 from plainms.language.matching import Hit, lowered, synonyms, unhyphened
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
 

@@ -15,8 +15,8 @@ from plainms.appraisal.outcome_senses import Senses, means_it, senses_of
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import MeasuredOutcome, Tier
 from plainms.language.matching import Hit, exact, lowered, synonyms
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

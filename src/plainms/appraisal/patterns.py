@@ -3,7 +3,7 @@
 from functools import cache
 
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -15,8 +15,8 @@ from plainms.appraisal.appraisal import Role, RoledSentence
 from plainms.appraisal.modelled_roles import BY_CUE, BY_MODEL, weighed
 from plainms.language.matching import lowered
 from plainms.language.sentences import split
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin, SourceField
+from plainms.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 

@@ -7,8 +7,8 @@ from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Analysis, Design, Role, Rung, Species
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, FiredRule, Origin
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -8,8 +8,8 @@ from plainms.appraisal.appraisal import Role
 from plainms.appraisal.patterns import first
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import Hit, synonyms
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Origin
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -9,8 +9,8 @@ from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import Hit, lowered, synonyms
 from plainms.language.numbers import whole_numbers
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Ground, Origin
+from plainms.sieve import Sieved
 from plainms.studies.study import ScopeKind
 from plainms.studies.subjects import kin
 from plainms.text import Span

@@ -18,7 +18,7 @@ from typing import Any
 from plainms.appraisal.appraisal import Role
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

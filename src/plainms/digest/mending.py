@@ -6,8 +6,8 @@ Only what stands outside quotation marks is ours to mend.
 import re
 from functools import cache
 
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _QUOTED = re.compile(r"(“[^“”]*”)")

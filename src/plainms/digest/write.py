@@ -40,7 +40,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "17"
+LOGIC = "18"
 
 
 class Writer(Protocol):

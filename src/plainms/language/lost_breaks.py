@@ -7,7 +7,7 @@ caption's number and a known heading stand in front of what they name; a list of
 import re
 from functools import cache
 
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _LABEL = re.compile(r"\s*\(?[A-Za-z](?:(?:[-–,]? ?| and )[A-Za-z](?!\w)){0,6}\)?[.:]?\s+")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _FIGURES = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NO_CUES = frozenset(["NO", "MAY"])  # nitric oxide; and a heading's word is nobody's hedge

@@ -13,8 +13,8 @@ from functools import cache
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.language.abbreviations import Abbreviation, defined
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
 from plainms.provenance import VocabularyEntry
+from plainms.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 

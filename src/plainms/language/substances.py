@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plainms.language.matching import level, lowered
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 from plainms.vocabulary.substances import Names, Substance, substances
 

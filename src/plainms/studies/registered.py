@@ -10,8 +10,8 @@ from functools import cache
 from plainms.errors import IdentifierIsInvalid
 from plainms.identifiers import Registry, TrialId
 from plainms.language.matching import kept, lowered
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground, SourceField
+from plainms.sieve import Sieved
 from plainms.sources.record import SourceRecord
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary

@@ -12,8 +12,8 @@ from functools import cache, cached_property
 from plainms.absence import NotReported
 from plainms.language.matching import Hit, exact, lowered, synonyms
 from plainms.language.sentences import split
-from plainms.language.sieve import Sieved
 from plainms.provenance import Claim, Ground, Origin, SourceField
+from plainms.sieve import Sieved
 from plainms.sources.record import SourceRecord
 from plainms.studies.study import Scope, ScopeKind
 from plainms.studies.subjects import Subjects, kin, subjects_in

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

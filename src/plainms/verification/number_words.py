@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d+,\d{1,2}(?![\d,])|0,\d+(?![\d,])|\d+(?:\.\d+)?|(?<![\d.])\.\d+"

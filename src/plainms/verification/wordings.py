@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from plainms.language.sieve import Sieved
 from plainms.provenance import VocabularyEntry
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, names, vocabulary
 
 _NITRIC_OXIDE = re.compile(r"\bNO\b(?=\W)")

@@ -11,7 +11,7 @@ from functools import cache
 
 from plainms.appraisal.values import Strength
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "claim_verbs"

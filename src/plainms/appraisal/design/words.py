@@ -8,8 +8,8 @@ from plainms.appraisal.patterns import pattern
 from plainms.appraisal.reading import Reading
 from plainms.appraisal.species import studied
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -7,7 +7,7 @@ from functools import cache
 from plainms.appraisal.directions.wording import Place, ends, fits, is_whole
 from plainms.appraisal.patterns import pattern
 from plainms.language.matching import exact, lowered, synonyms
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _BESIDE = 20  # letters before a name that may change it

@@ -11,7 +11,7 @@ from plainms.appraisal.effects.measures import Named
 from plainms.appraisal.effects.naming import first_of
 from plainms.appraisal.effects.numbers import Number
 from plainms.language.matching import Hit, exact, lowered, synonyms
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 
 _CUT = re.compile(r"\s(?:in|among|for|with|at|by|between|compared)\s")
 _ADJUSTED_NEAR = 60

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plainms.appraisal.effects.numbers import NUMBER
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "measures"

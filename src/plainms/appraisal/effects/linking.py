@@ -15,7 +15,7 @@ from plainms.appraisal.effects.intervals import Announced, Found
 from plainms.appraisal.effects.measures import Named
 from plainms.appraisal.effects.numbers import Number
 from plainms.appraisal.effects.p_values import FoundP
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 
 _DEVIATION = re.compile(r"(?:±|\+/-|\+-|\b[Ss]\.?[DdEe]\.?M?|standard (?:error|deviation))\s?[=:,]?\s?$")
 _BOUNDED = re.compile(r"(?:[<>≤≥≦≧/]|\bper)\s?$")

@@ -10,7 +10,7 @@ from plainms.appraisal.effects.grammar import wording
 from plainms.appraisal.values import Measure
 from plainms.language.abbreviations import Abbreviation
 from plainms.language.matching import exact, lowered, synonyms
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _SHORT = re.compile(r"\s?[(\[]\s?([A-Za-z]{2,5})\s?[)\];,]")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plainms.appraisal.effects.context import drugs_in
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "group_comparisons"

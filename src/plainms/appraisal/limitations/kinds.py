@@ -3,7 +3,7 @@
 from functools import cache
 
 from plainms.appraisal.patterns import pattern
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "limitations"

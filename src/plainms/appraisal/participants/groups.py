@@ -15,7 +15,7 @@ from plainms.appraisal.reading import Reading
 from plainms.appraisal.values import Arm
 from plainms.language.matching import lowered
 from plainms.language.numbers import WholeNumber, whole_numbers
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -14,8 +14,8 @@ from plainms.appraisal.appraisal import Role
 from plainms.appraisal.reading import Reading
 from plainms.language.matching import lowered
 from plainms.language.numbers import WholeNumber, whole_numbers
-from plainms.language.sieve import Sieved
 from plainms.provenance import Origin
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from plainms.absence import NOT_REPORTED, NotReported, Unclear
 from plainms.appraisal.patterns import pattern
 from plainms.language.matching import lowered
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.sources.full_text import Cell, Table
 from plainms.text import Span
 

@@ -20,7 +20,7 @@ from plainms.digest.selecting.weighing import left_closed
 from plainms.digest.telling.nouns import few_know
 from plainms.digest.titles.article_topic import title_topic
 from plainms.digest.variety import one_of
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -16,7 +16,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import say
 from plainms.language.matching import lowered, synonyms
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import PassageKind, Span
 from plainms.vocabulary.load import Entry, vocabulary
 

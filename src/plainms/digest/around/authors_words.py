@@ -18,7 +18,7 @@ from plainms.digest.selecting.leads import without_connective
 from plainms.digest.selecting.quoting import Quote, clipped, is_quotable
 from plainms.digest.selecting.shortening import fitted
 from plainms.digest.selecting.weighing import opened
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -10,8 +10,8 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import say
 from plainms.digest.selecting.quoting import JOINT
-from plainms.language.sieve import Sieved
 from plainms.provenance import FiredRule
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

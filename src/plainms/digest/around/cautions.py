@@ -21,8 +21,8 @@ from plainms.digest.studied.follow import sees_again
 from plainms.digest.telling import patients
 from plainms.digest.variety import one_of
 from plainms.digest.worded import worded
-from plainms.language.sieve import Sieved
 from plainms.provenance import FiredRule
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _CAUTION = SentenceKind.CAUTION

@@ -16,8 +16,8 @@ from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
 from plainms.digest.titles.abouts import main_topic
 from plainms.digest.titles.topics import Topic, topics_in
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
+from plainms.sieve import Sieved
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 

@@ -8,7 +8,7 @@ from plainms.digest.facts import Facts, titled_topics
 from plainms.digest.forms import Phrase
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.topics import Topic
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _OF_RESEARCH = {"body", "gene", "marker", "scan", "repair"}

@@ -10,7 +10,7 @@ from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Role
 from plainms.digest.around.kinds import kinds_in, names_another
 from plainms.digest.titles.topics import topics_in
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 

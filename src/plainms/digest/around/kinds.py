@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plainms.language.sieve import Sieve, Sieved
+from plainms.sieve import Sieve, Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 

@@ -20,8 +20,8 @@ from plainms.digest.around.marks import grounds_of
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, telling_roles
 from plainms.digest.forms import distinct
-from plainms.language.sieve import Sieved
 from plainms.provenance import FiredRule, Ground
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 

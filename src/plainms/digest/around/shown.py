@@ -8,7 +8,7 @@ from functools import cache
 
 from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Appraisal, Role
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.studies.study import Study
 from plainms.vocabulary.load import vocabulary
 

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 
 from plainms.errors import VocabularyIsWrong
 from plainms.language.matching import Matcher, level, matcher, unhyphened
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, names, vocabulary
 from plainms.whole_words import stands_in
 

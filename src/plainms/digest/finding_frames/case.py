@@ -20,8 +20,8 @@ from plainms.digest.telling.patients import Patient, speaks_of_another, the_pati
 from plainms.language.difficulty import difficulty
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MOST_DEEDS = 3

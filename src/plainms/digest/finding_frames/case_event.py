@@ -27,8 +27,8 @@ from plainms.digest.telling.nouns import plain
 from plainms.digest.telling.parts import article
 from plainms.digest.telling.patients import Patient, speaks_of_another, tells_of_patients, the_patient
 from plainms.language.difficulty import difficulty
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _DOUBLED = re.compile(r"\b(\w+(?: \w+){1,3}) \1\b", re.IGNORECASE)

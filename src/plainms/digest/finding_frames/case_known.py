@@ -13,7 +13,7 @@ from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.counted_people import unquoted
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.digest.telling.patients import tells_of_patients
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _WORDINGS = {

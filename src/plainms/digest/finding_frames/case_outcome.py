@@ -14,7 +14,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.digest.telling.patients import Patient, speaks_of_another, the_patient
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _WORDINGS = {

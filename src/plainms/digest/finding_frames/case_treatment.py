@@ -14,8 +14,8 @@ from plainms.digest.studied.given import titled_thing
 from plainms.digest.telling.counted_people import unquoted
 from plainms.digest.telling.parts import grounds_of, phrases
 from plainms.digest.telling.patients import Patient, tells_of_patients, the_patient
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _SKELETONS = ("effective", "effective_for", "successful")

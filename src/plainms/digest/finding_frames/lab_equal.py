@@ -8,7 +8,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.telling.lab_agents import Group, group
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NOTHING = Phrase(text="", grounds=())

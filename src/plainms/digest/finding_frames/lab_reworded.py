@@ -17,7 +17,7 @@ from plainms.digest.selecting.speaking import speaks_of_people
 from plainms.digest.telling.lab_deeds import has_model, is_in_the_laboratory
 from plainms.digest.telling.lab_reworded import reworded
 from plainms.language.negation import negations
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS, _MOST_NAMES, _MOST_COMMAS = 30, 2, 3

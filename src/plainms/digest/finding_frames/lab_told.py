@@ -20,8 +20,8 @@ from plainms.digest.reading.skeletons import fits
 from plainms.digest.telling.lab_agents import agent, group, named
 from plainms.digest.telling.lab_deeds import change_in, has_model, is_in_the_laboratory
 from plainms.digest.telling.lab_things import Thing, thing
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _LIST = "lab_frames"

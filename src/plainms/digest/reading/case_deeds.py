@@ -8,7 +8,7 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

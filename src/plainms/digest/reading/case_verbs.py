@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.digest.reading.clause import Clause
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.language.parse import Parse, Token
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_sentence, once_a_text
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

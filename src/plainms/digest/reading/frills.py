@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from plainms.digest.reading.clause import Clause
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MOST = 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _PLACE = re.compile(r"(?=[ ,]|$)")

@@ -14,8 +14,8 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import finditer, found, mapped
 from plainms.digest.reading.slots import Slot, slot
 from plainms.language.numbers import whole_numbers
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_sentence
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -8,8 +8,8 @@ from functools import cache
 from plainms.absence import Unclear
 from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.slots import Slot, slot
-from plainms.language.sieve import Sieve, Sieved
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieve, Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from plainms.absence import Unclear
 from plainms.digest.reading.clause import Clause
 from plainms.language.parse import Token
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -11,9 +11,9 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.chance import may_be_chance
-from plainms.language.sieve import Sieved
 from plainms.provenance import Origin
 from plainms.remembering import once_a_study, once_a_text
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 

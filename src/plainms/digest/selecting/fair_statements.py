@@ -12,8 +12,8 @@ from plainms.digest.explaining.glossary import terms_in
 from plainms.digest.selecting.barring import of_another_thing
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.telling.nouns import named
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -11,7 +11,7 @@ from plainms.absence import NotReported, Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _COST, _STEM, _FEWEST = 12.0, 6, 4

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

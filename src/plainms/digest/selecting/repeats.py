@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _QUOTED = re.compile(r"“[^“”]*”")

@@ -19,7 +19,7 @@ from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import left_closed
 from plainms.digest.telling.patients import Patient, the_patient
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -19,7 +19,7 @@ from plainms.digest.selecting.tellable import may_be_told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.nouns import plain
 from plainms.language.negation import negations
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 

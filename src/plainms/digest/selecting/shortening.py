@@ -19,9 +19,9 @@ from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.language.parse import Parse, parse
 from plainms.language.short_forms import needs_no_opening
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -8,7 +8,7 @@ from plainms.appraisal.appraisal import Role, Species
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -18,7 +18,7 @@ from plainms.digest.selecting.shortening import is_legible
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import answers, left_closed, score
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

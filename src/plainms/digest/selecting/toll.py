@@ -13,9 +13,9 @@ from plainms.digest.explaining.glossary import Met, is_short, terms_in
 from plainms.digest.explaining.study_names import is_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.language.short_forms import needs_no_opening
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_sentence
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _RARE, _BORDER, _COMMON = 3.2, 3.6, 4.2

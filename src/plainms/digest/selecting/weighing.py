@@ -13,8 +13,8 @@ from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.shortening import hard_words
 from plainms.digest.selecting.toll import toll
 from plainms.language.short_forms import needs_no_opening
-from plainms.language.sieve import Sieve, Sieved
 from plainms.remembering import once_a_sentence, once_a_study
+from plainms.sieve import Sieve, Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _FREE_WORDS, _WORD_COST, _SHORT_FORM_COST, _HARD_COST, _TOPIC_GAIN = 25, 0.08, 0.5, 0.2, 1.0

@@ -27,8 +27,8 @@ from plainms.digest.studied.given_whole import (
 from plainms.digest.telling.lab_agents import Group, animals_of, group, in_one_line, is_medicine, named
 from plainms.digest.telling.medicines import as_given
 from plainms.language.parse import Token
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_study
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

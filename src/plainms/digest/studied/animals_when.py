@@ -9,7 +9,7 @@ from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.forms import Phrase, say
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

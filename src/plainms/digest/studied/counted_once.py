@@ -7,7 +7,7 @@ from functools import cache
 from plainms.digest.digest import Sentence
 from plainms.digest.forms import Phrase
 from plainms.language.numbers import whole_numbers
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _PEOPLE = re.compile(r" (?:(?:healthy|older|middle-aged|other) ){0,3}(?:people|women|men|children)\b")

@@ -21,8 +21,8 @@ from plainms.digest.selecting.weighing import answers, left_closed, stems
 from plainms.digest.studied.animals_given import says_the_same
 from plainms.digest.studied.counted_once import counted_once
 from plainms.digest.telling.nouns import plain
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 

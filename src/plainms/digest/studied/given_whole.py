@@ -9,7 +9,7 @@ from functools import cache
 
 from plainms.digest.facts import Facts
 from plainms.language.matching import kept
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import PassageKind, Span
 from plainms.vocabulary.load import vocabulary
 

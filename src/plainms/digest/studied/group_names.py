@@ -8,7 +8,7 @@ from plainms.absence import Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.studied import people
 from plainms.language.matching import kept
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.studies.study import Scope
 from plainms.vocabulary.load import Entry, vocabulary
 

@@ -13,7 +13,7 @@ from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct, listed
 from plainms.digest.selecting.barring import before_the_aim, met, place
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 

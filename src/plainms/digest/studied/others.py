@@ -10,8 +10,8 @@ from plainms.absence import Absent
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
 from plainms.language.numbers import whole_numbers
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_study
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

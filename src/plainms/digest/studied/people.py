@@ -8,9 +8,9 @@ from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, counted, listed
 from plainms.digest.studied.others import is_one_of_several
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.remembering import once_a_study, once_a_text
+from plainms.sieve import Sieved
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary

@@ -7,7 +7,7 @@ from plainms.absence import NOT_REPORTED, Absent, NotReported, Unclear
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import terms_in
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 

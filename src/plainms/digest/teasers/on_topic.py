@@ -12,8 +12,8 @@ from plainms.digest.facts import Facts
 from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.teasers.key_points import leading
 from plainms.digest.titles.topics import Topic, topics_of_title
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_sentence
+from plainms.sieve import Sieved
 from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
 

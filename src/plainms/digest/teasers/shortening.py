@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from plainms.digest.titles.abouts import has_short_form
 from plainms.language.parse import Parse, Token, parse
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _FEWEST_WORDS = 5

@@ -11,7 +11,7 @@ from plainms.digest.studied.animals_given import animals_given
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.article_topic import small_letters
 from plainms.digest.titles.titled_words import small_first
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 

@@ -24,7 +24,7 @@ from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.title_claims import plainer, title_claims
 from plainms.language.negation import negations
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

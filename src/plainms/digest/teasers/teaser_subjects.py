@@ -20,7 +20,7 @@ from plainms.digest.titles.claimed_topic import claimed_topics, without_people
 from plainms.digest.titles.title_claims import plainer, states_a_result
 from plainms.digest.titles.titled_words import both_parts, titled_words
 from plainms.digest.titles.topics import in_lay_names
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -10,9 +10,9 @@ from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import Met, article_beside, beside, terms_in
 from plainms.digest.explaining.in_place import Aside, fits, is_clumsy
 from plainms.digest.forms import Phrase, distinct
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MOST_ASIDES, _MOST_WORDS = 2, 6

@@ -9,8 +9,8 @@ from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
 from plainms.digest.teasers.shortening import shorter
 from plainms.language.matching import kept
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _NOTHING = "-"

@@ -15,7 +15,7 @@ from plainms.digest.forms import Phrase, say
 from plainms.digest.telling.amounts import more_of
 from plainms.digest.telling.ratios import missing_counts, sure_ratios
 from plainms.language.negation import negations
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _MEASURES = {Measure.OR: "odds", Measure.RR: "risk", Measure.HR: "risk", Measure.IRR: "rate"}

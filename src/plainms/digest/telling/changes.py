@@ -9,7 +9,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.courses import Course
 from plainms.digest.reading.skeletons import found
 from plainms.digest.telling.amounts import whole
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _DOWN, _UP = "went down", "went up"

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _SEXES = {"female": "women", "females": "women", "male": "men", "males": "men"}

@@ -16,9 +16,9 @@ from plainms.digest.telling.lab_kinds import called, shown
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
 from plainms.digest.telling.medicines import as_given, medicines
 from plainms.digest.telling.nouns import plain
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _NAME = "lab_agents"

@@ -13,9 +13,9 @@ from plainms.digest.selecting.barring import before_the_aim, met, place
 from plainms.digest.telling.lab_agents import named
 from plainms.digest.telling.lab_things import Thing, place_in, thing
 from plainms.language.parse import Parse
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.remembering import once_a_study
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _NAME = "lab_things"

@@ -16,9 +16,9 @@ from plainms.digest.telling.lab_agents import animals_of, is_medicine, named
 from plainms.digest.telling.lab_kinds import all_text
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told, signals_at, thing_at
 from plainms.language.parse import Token
-from plainms.language.sieve import Sieve, Sieved
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
+from plainms.sieve import Sieve, Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _NAME = "lab_reworded"

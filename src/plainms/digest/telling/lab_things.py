@@ -10,8 +10,8 @@ from functools import cache
 
 from plainms.absence import Unclear
 from plainms.digest.forms import Phrase, listed
-from plainms.language.sieve import Sieve, Sieved
 from plainms.provenance import Ground
+from plainms.sieve import Sieve, Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _NAME = "lab_things"

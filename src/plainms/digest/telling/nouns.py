@@ -22,10 +22,10 @@ from plainms.digest.telling.group_words import as_group, is_drug
 from plainms.digest.telling.spelling import american, with_small_names
 from plainms.language.alternatives import Alternatives, alternatives
 from plainms.language.short_forms import needs_no_opening
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary

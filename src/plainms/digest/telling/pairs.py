@@ -11,7 +11,7 @@ from functools import cache
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.digest.reading.clause import Clause
 from plainms.digest.telling.amounts import whole
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _ALONE = re.compile(r"\((?P<percent>\d{1,2}(?:[.·]\d+)?) ?%\)")

@@ -10,9 +10,9 @@ from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.studied.people import with_disease
-from plainms.language.sieve import Sieved
 from plainms.provenance import Ground
 from plainms.remembering import once_a_study
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -22,9 +22,9 @@ from plainms.digest.titles.abouts import about, abouts
 from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.digest.titles.topics import Topic
 from plainms.language.parse import parse
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_sentence
+from plainms.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 

@@ -16,8 +16,8 @@ from plainms.digest.titles.article_topic import segments, small_letters
 from plainms.digest.titles.title_claims import effect_verb
 from plainms.digest.titles.titled_words import small_first
 from plainms.language.parse import Parse, Token, parse
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_text
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 

@@ -13,7 +13,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.titles.article_topic import covers, segments
 from plainms.digest.titles.topics import Topic, topics_in
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
 

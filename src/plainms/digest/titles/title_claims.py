@@ -19,7 +19,7 @@ from plainms.digest.reading.skeletons import found
 from plainms.digest.titles.article_topic import small_letters
 from plainms.language.negation import negations
 from plainms.language.parse import Parse, Token, parse
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})

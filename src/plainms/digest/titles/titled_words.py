@@ -11,9 +11,9 @@ from plainms.digest.telling.spelling import american
 from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
 from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.language.parse import parse
-from plainms.language.sieve import Sieved
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_study
+from plainms.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import vocabulary
 from plainms.whole_words import stands_in

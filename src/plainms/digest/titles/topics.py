@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from plainms.digest.forms import Phrase
-from plainms.language.sieve import Sieved
 from plainms.remembering import once_a_sentence
+from plainms.sieve import Sieved
 from plainms.text import Passage, Span
 from plainms.vocabulary.load import Entry, vocabulary
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from plainms.provenance import fingerprint
 from plainms.site.ui.assets import VERSION
 
-LOGIC = "3"
+LOGIC = "4"
 _SITE = Path(__file__).parents[1]
 _UI, _CATALOGS = _SITE / "ui", _SITE / "locale"
 

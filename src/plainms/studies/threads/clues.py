@@ -11,7 +11,7 @@ from plainms.absence import NotReported
 from plainms.identifiers import Doi, Pmid, StudyId, TrialId
 from plainms.language.matching import lowered
 from plainms.language.sentences import split
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.sources.record import Author, SourceRecord
 from plainms.studies.assemble import identity
 from plainms.studies.registered import registered

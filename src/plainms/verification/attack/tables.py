@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from plainms.digest.digest import Sentence
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.verification.attack.mutant import FaultKind, Mutant, Mutator, exchanged
 from plainms.verification.case import Case
 from plainms.verification.checks.tense import AT_LARGE

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.digest.digest import PartKind, Sentence, SentenceKind
-from plainms.language.sieve import Sieved
 from plainms.provenance import VocabularyEntry
+from plainms.sieve import Sieved
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.wordings import wordings
 from plainms.vocabulary.load import Entry, vocabulary

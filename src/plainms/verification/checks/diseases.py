@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.language.sieve import Sieved
 from plainms.provenance import SourceField, VocabularyEntry
+from plainms.sieve import Sieved
 from plainms.studies.study import Scope, ScopeKind
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.prose import Prose

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.verification import prose as reading
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.vocabulary.load import vocabulary

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainms.absence import Absent
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.verification.case import TOLD, Case, Check, Fault, blocking
 from plainms.vocabulary.load import Entry, vocabulary
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import combinations
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.verification.case import Case, Check, Fault, blocking
 from plainms.verification.numbers import Kind, read

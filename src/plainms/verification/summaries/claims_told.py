@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.verification.numbers import Kind, read
 from plainms.verification.summaries.meanings import keys_of
 from plainms.verification.summaries.told import Told, shared

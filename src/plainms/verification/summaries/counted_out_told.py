@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.verification.numbers import Figure, Kind, read
 from plainms.verification.summaries.reckoned import rounds
 from plainms.verification.summaries.told import Told

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from plainms.language.sieve import Sieved
+from plainms.sieve import Sieved
 from plainms.verification.summaries.meanings import Term, keys_of, terms
 from plainms.verification.summaries.told import Piece, Told, shared
 from plainms.verification.summaries.verdicts import Reason, Verdict

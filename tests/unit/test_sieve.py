@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainms.language import sieve
-from plainms.language.sieve import Sieve, Sieved, pieces_of
+from plainms import sieve
+from plainms.sieve import Sieve, Sieved, pieces_of
 from plainms.vocabulary.load import vocabulary
 
 TEXTS = (
