@@ -47,6 +47,16 @@ SPECIFICATION = [
     ("Scores were 2.28 and 3.4 at the end.", "Scores were about 2.3 times higher.", "numbers"),
     ("It went along with relapse (OR = 0.70, 95% CI 0.5-0.9).", "It went along with about 30% lower odds.", ""),
     ("It went along with relapse (OR = 0.70, 95% CI 0.5-0.9).", "It went along with about 70% lower odds.", "numbers"),
+    # population
+    ("Of the 322 MS women, 206 had fallen.", "Of the 322 women with MS, 206 had fallen.", ""),
+    ("Of the 322 MS women, 206 had fallen.", "Of the 322 people with MS, 206 had fallen.", "population"),
+    ("Of the 322 patients, 206 women had fallen.", "Of the 322 people with MS, 206 women had fallen.", ""),
+    # denial
+    (
+        "Training was effective in slowing fatigue and preserving strength.",
+        "Training was not effective in slowing fatigue and preserving strength.",
+        "denial",
+    ),
     # context
     ("Exercise might ease fatigue.", "Exercise eased fatigue.", "context"),
     ("There was a trend for fatigue to ease.", "Fatigue eased.", "context"),

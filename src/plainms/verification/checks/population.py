@@ -31,6 +31,7 @@ _OTHERS = re.compile(
     r"(?:controls?|healthy|volunteers|siblings|comparators)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?P<number>\d[\d,]*) people\b")
 
 
 def _run(case: Case) -> Iterator[Fault]:
@@ -38,6 +39,10 @@ def _run(case: Case) -> Iterator[Fault]:
         for hit in wordings("check_population", "generic").find(prose.own):
             yield blocking(sentence, f"“{hit.words}” speaks of everybody; say who was studied, in the past tense.")
     yield from _everybody(case)
+    for sentence, prose in case.told:
+        for counted in _COUNTED.finditer(prose.own):
+            if _counts_one_kind(sentence, counted["number"]):
+                yield blocking(sentence, f"In the source {counted['number']} counts one kind of people; say which.")
     for sentence, prose in case.sentences:
         for hit in wordings("check_population", "label").find(prose.own):
             yield blocking(sentence, f"“{hit.words}” makes a person a disease; say “people with MS”.")
@@ -56,6 +61,16 @@ def _everybody(case: Case) -> Iterator[Fault]:
         for hit in wordings("check_population", "everybody").find(prose.own):
             if not _ALL.search(" ".join(span.quote for span in sentence.spans)):
                 yield blocking(sentence, f"“{hit.words}” speaks of all, and the source does not; say who was meant.")
+
+
+def _counts_one_kind(sentence: Sentence, number: str) -> bool:
+    """Whether the words behind the sentence count women, men or children with that number, and never just people."""
+    counted = "|".join(
+        rf"\b{number}(?: [\w-]+){{0,2}}? {kind}\b" for kind in ("women", "men", "girls", "boys", "children")
+    )
+    anybody = rf"\b{number}(?: [\w-]+){{0,4}}? (?:people|patients|participants|persons|individuals|subjects|adults)\b"
+    words = " ".join(span.quote for span in sentence.spans)
+    return re.search(counted, words) is not None and re.search(anybody, words) is None
 
 
 def _counts_one_group(sentence: Sentence, number: str) -> bool:
