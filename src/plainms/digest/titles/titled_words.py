@@ -65,10 +65,10 @@ def _words_of(part: Span, facts: Facts) -> Phrase | Unclear:
     named = _pattern("tool_behind").sub("", _IN_BRACKETS.sub("", inner.quote))
     text = american(_asked(small_letters(named, facts).strip(" ,;")))
     text = plainer_topic(_pattern("said_way").sub("", text))
-    if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
-        return Unclear("the title states what came out")
     if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
         return Unclear(f"{text!r} is no topic")
+    if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
+        return Unclear("the title states what came out")
     text = small_first(text, facts)
     return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
 
