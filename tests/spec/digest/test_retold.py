@@ -40,6 +40,7 @@ def told(text: str, **facts: Any) -> str:
         ("Sleep improved, however, the pain stayed the same.", "sleep improved, but the pain stayed the same"),
         ("Sleep improved but not significantly during the winter.", ""),
         ("Evening Walks Scale scores fell in the winter.", "Evening Walks Scale scores fell in the winter"),
+        ("In Sweden walking speed fell in the winter.", "in Sweden walking speed fell in the winter"),
         ("Falls came to 46 per 105 person years in those who walked alone.", ""),  # a power that lost its raising
         ("Most of the walkers were women.", ""),
         ("Sleep improved; however, pain stayed the same.", "sleep improved, but pain stayed the same"),

@@ -33,14 +33,17 @@ _NOT_FILLED = {Design.PROTOCOL, Design.CASE_REPORT}
 
 
 def filled(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:
-    """The told ones and, of all ``found``, the weightiest others that fit on the page, behind those told."""
+    """The told ones and, of all ``found``, the weightiest others that fit on the page, behind those told.
+
+    What came out stands in front of what is concluded from it, whichever was chosen first.
+    """
     if not told or overlooks(facts) or facts.appraisal.design.value in _NOT_FILLED:
         return told
     full = list(told)
     for one in sorted(_pool(found, facts), key=lambda one: -one.score):
         if len(full) < _MOST_TOLD and _adds(one, full, facts) and _is_within_reach(one, full, facts):
             full.append(one)
-    return tuple(full)
+    return tuple(full) if len(full) == len(told) else tuple(sorted(full, key=lambda one: one.role is Role.CONCLUSIONS))
 
 
 def _pool(found: list[Told], facts: Facts) -> list[Told]:
