@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from reading_room import NewContext
 
@@ -314,6 +314,22 @@ def test_a_quiet_line_tells_what_is_new_since_the_last_visit(new_context: NewCon
     page.goto("/")
     page.wait_for_load_state("networkidle")
     expect(line).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", ["lists", "studies"])
+def test_news_that_come_late_leave_the_focus_where_it_was(new_context: NewContext, kind: str) -> None:
+    page = visit(new_context, studies=[study(3)], lists=[{"place": "topics/gait", "label": "Gait"}])
+    waiting: list[Route] = []
+    page.route("**/changes.json", lambda route: waiting.append(route))  # noqa: PLW0108 (a method of a list is refused)
+    page.goto("/saved/", wait_until="domcontentloaded")
+    link = page.locator(f"[data-list={kind}] a")
+    with page.expect_response("**/changes.json"):
+        link.focus()
+        page.wait_for_timeout(100)
+        for route in waiting:
+            route.fulfill(json=CHANGES)
+    expect(page.locator("[data-list=lists] .news")).to_be_visible()
+    expect(link).to_be_focused()
 
 
 def test_who_keeps_nothing_is_asked_and_told_nothing(new_context: NewContext) -> None:

@@ -36,7 +36,7 @@ export function offer(words) {
   act(line, "undo").hidden = !before;
 }
 
-// Draws a list; the focus goes to the same button of the item where the reader was, or of the one that took its place.
+// Draws a list; the focus goes to the same link or button of the item where the reader was, or of the one that took its place.
 export function drawList(name, items, make) {
   const list = one(`[data-list=${name}]`);
   const held = list.contains(document.activeElement) ? document.activeElement : null;
@@ -45,14 +45,15 @@ export function drawList(name, items, make) {
   list.hidden = !items.length;
   const empty = one(`[data-empty=${name}]`);
   if (empty) empty.hidden = items.length > 0;
-  if (held) focusNear(list, place, held.dataset.act);
+  if (held) focusNear(list, place, held);
 }
 
-function focusNear(list, place, name) {
+function focusNear(list, place, held) {
+  const name = held.dataset.act;
   const step = { up: -1, down: 1 }[name] ?? 0;
   const item = list.children[Math.min(place + step, list.children.length - 1)];
-  const button = item?.querySelector(`[data-act=${name}]:not(:disabled)`) ?? item?.querySelector("button:not(:disabled)");
-  (button ?? act(shelf, "undo")).focus();
+  const control = item?.querySelector(name ? `[data-act=${name}]:not(:disabled)` : "a") ?? item?.querySelector("button:not(:disabled)");
+  (control ?? act(shelf, "undo")).focus();
 }
 
 // Buttons that move an item of a list; each says which item, for those who hear the page.
