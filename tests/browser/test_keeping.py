@@ -316,20 +316,24 @@ def test_a_quiet_line_tells_what_is_new_since_the_last_visit(new_context: NewCon
     expect(line).to_be_hidden()
 
 
-@pytest.mark.parametrize("kind", ["lists", "studies"])
-def test_news_that_come_late_leave_the_focus_where_it_was(new_context: NewContext, kind: str) -> None:
-    page = visit(new_context, studies=[study(3)], lists=[{"place": "topics/gait", "label": "Gait"}])
+@pytest.mark.parametrize("control", ["[data-list=lists] a", "[data-list=studies] a", "[data-act=down]"])
+def test_news_that_come_late_leave_the_focus_where_it_was(new_context: NewContext, control: str) -> None:
+    page = visit(new_context, studies=[study(3), study(4)], lists=[{"place": "topics/gait", "label": "Gait"}])
     waiting: list[Route] = []
-    page.route("**/changes.json", lambda route: waiting.append(route))  # noqa: PLW0108 (a method of a list is refused)
-    page.goto("/saved/", wait_until="domcontentloaded")
-    link = page.locator(f"[data-list={kind}] a")
-    with page.expect_response("**/changes.json"):
-        link.focus()
-        page.wait_for_timeout(100)
-        for route in waiting:
-            route.fulfill(json=CHANGES)
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/changes.json", hold)
+    with page.expect_request("**/changes.json"):
+        page.goto("/saved/", wait_until="domcontentloaded")
+    held = page.locator(control).first
+    held.focus()
+    page.route("**/changes.json", lambda route: route.fulfill(json=CHANGES))
+    for route in waiting:
+        route.fulfill(json=CHANGES)
     expect(page.locator("[data-list=lists] .news")).to_be_visible()
-    expect(link).to_be_focused()
+    expect(held).to_be_focused()
 
 
 def test_who_keeps_nothing_is_asked_and_told_nothing(new_context: NewContext) -> None:

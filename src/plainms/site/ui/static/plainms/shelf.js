@@ -36,24 +36,24 @@ export function offer(words) {
   act(line, "undo").hidden = !before;
 }
 
-// Draws a list; the focus goes to the same link or button of the item where the reader was, or of the one that took its place.
+// Draws a list; the focus goes to the same control of the item where the reader was, or of the one that took its place.
 export function drawList(name, items, make) {
   const list = one(`[data-list=${name}]`);
   const held = list.contains(document.activeElement) ? document.activeElement : null;
-  const place = held ? [...list.children].indexOf(held.closest("li")) : -1;
+  const was = held?.closest("li");
+  const place = [...list.children].indexOf(was);
   list.replaceChildren(...items.map(make));
+  items.forEach((item, at) => { list.children[at].dataset.item = item.id ?? item.place ?? item.text ?? item; });
   list.hidden = !items.length;
   const empty = one(`[data-empty=${name}]`);
   if (empty) empty.hidden = items.length > 0;
-  if (held) focusNear(list, place, held);
+  if (held) focusAgain(held, [...list.children], was.dataset.item, place);
 }
 
-function focusNear(list, place, held) {
-  const name = held.dataset.act;
-  const step = { up: -1, down: 1 }[name] ?? 0;
-  const item = list.children[Math.min(place + step, list.children.length - 1)];
-  const control = item?.querySelector(name ? `[data-act=${name}]:not(:disabled)` : "a") ?? item?.querySelector("button:not(:disabled)");
-  (control ?? act(shelf, "undo")).focus();
+function focusAgain(held, items, name, place) {
+  const item = items.find((one_) => one_.dataset.item === name) ?? items[Math.min(place, items.length - 1)];
+  const control = held.dataset.act ? `[data-act=${held.dataset.act}]:not(:disabled)` : held.localName;
+  (item?.querySelector(control) ?? item?.querySelector("button:not(:disabled)") ?? act(shelf, "undo")).focus();
 }
 
 // Buttons that move an item of a list; each says which item, for those who hear the page.
