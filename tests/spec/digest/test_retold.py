@@ -41,6 +41,15 @@ def told(text: str, **facts: Any) -> str:
         ("Sleep improved but not significantly during the winter.", ""),
         ("Evening Walks Scale scores fell in the winter.", "Evening Walks Scale scores fell in the winter"),
         ("In Sweden walking speed fell in the winter.", "in Sweden walking speed fell in the winter"),
+        (
+            "Median time to the first walk was 12 days after the fall.",
+            "median time to the first walk was 12 days after the fall",
+        ),
+        (
+            "Clinicians saw fewer falls in those who walked daily.",
+            "clinicians saw fewer falls in those who walked daily",
+        ),
+        ("Norwegian walkers fell less often in the winter.", "Norwegian walkers fell less often in the winter"),
         ("Falls came to 46 per 105 person years in those who walked alone.", ""),  # a power that lost its raising
         ("Most of the walkers were women.", ""),
         ("Sleep improved; however, pain stayed the same.", "sleep improved, but pain stayed the same"),

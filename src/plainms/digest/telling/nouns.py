@@ -137,7 +137,7 @@ def _is_ms_alone(facts: Facts) -> bool:
 
 
 def _small_start(slot: Slot) -> str:
-    text = re.sub(r"^(?:The|A|An|All|Both|Overall) ", lambda match: match[0].lower(), slot.text)
+    text = re.sub(r"^(?:The|A|An|All|Both|In|Overall) ", lambda match: match[0].lower(), slot.text)
     first = text.split()[0]
     plainer = mapped("starts", first.lower())
     if plainer and re.match(r"\S+ (?!in |by |with |to |from |after |during |over |at |among |for |and )", text):
