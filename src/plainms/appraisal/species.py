@@ -79,6 +79,9 @@ def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...
         return _animals(reading, animals)
     if people and not _speaks_of_animals(reading) and _surely_people(reading):
         return Species.PEOPLE, "species-people", people[:3]
+    throughout = () if animals else _people_throughout(reading)
+    if throughout:
+        return Species.PEOPLE, "species-people-throughout", throughout[:3]
     if subjects.cells and not people and not _speaks_of_animals(reading):
         return _cells(reading)
     return Unclear("the abstract does not settle whom or what was studied"), "species-unsettled", ()
@@ -130,14 +133,8 @@ def _only_of_the_model(reading: Reading) -> bool:
     done = reading.without(Role.BACKGROUND, Role.CONCLUSIONS)
     told = [span for span in done if span in reading.naming_animals or _told("model").search(lowered(span.quote))]
     with_people = any(kin("people").search(lowered(span.quote)) for span in done + reading.title)
-    reviewed = pattern("designs", Design.NARRATIVE_REVIEW.value, "texts")
     named = any(_told("model").search(lowered(span.quote)) for span in reading.spans)
-    if (
-        not named
-        or with_people
-        or _title_has_cells(reading)
-        or any(reviewed.search(lowered(s.quote)) for s in reading.abstract)
-    ):
+    if not named or with_people or _title_has_cells(reading) or _is_worded_as_review(reading):
         return False
     return len(told) >= 2 and len(told) > len(reading.subjects.cells)
 
@@ -164,6 +161,25 @@ def _surely_people(reading: Reading) -> bool:
     told = len(people) >= 2 or any(whole_numbers(span.quote) for span in people)
     done = any(_told("done").search(lowered(span.quote)) for span in people)
     return told and done and not _title_has_cells(reading) and len(people) >= 3 * len(cells)
+
+
+def _people_throughout(reading: Reading) -> tuple[Span, ...]:
+    """What was done and found, where all of it names people and none of it animals or cells apart from them."""
+    own = reading.without(Role.BACKGROUND, Role.OBJECTIVE, Role.CONCLUSIONS)
+    named = tuple(span for span in own if kin("people").search(lowered(span.quote)))
+    did = any(_told("done").search(lowered(span.quote)) for span in named)
+    told = did and any(_told("own_work").search(lowered(span.quote)) for span in own)
+    others = _speaks_of_animals(reading) or (_title_has_cells(reading) and not _title_has_people(reading))
+    others = others or any(kin("cells").search(lowered(span.quote)) for span in reading.title)
+    often = len(named) > _TWICE * len(reading.subjects.cells) and len(named) + _title_has_people(reading) >= _TWICE
+    reviewed = _looks_back(reading) or _is_worded_as_review(reading)
+    return named if told and often and not others and not reviewed else ()
+
+
+def _is_worded_as_review(reading: Reading) -> bool:
+    """Whether the abstract is worded like a review's."""
+    reviewed = pattern("designs", Design.NARRATIVE_REVIEW.value, "texts")
+    return any(reviewed.search(lowered(span.quote)) for span in reading.abstract)
 
 
 def _only_people_named(reading: Reading) -> bool:

@@ -34,6 +34,7 @@ from plainms.digest.taken_up import taken_up
 from plainms.digest.teasers.key_points import key_points
 from plainms.digest.teasers.teaser import teaser
 from plainms.digest.teasers.teaser_slots import Material
+from plainms.digest.telling.model_called import model_called
 from plainms.digest.telling.named_once import named_once
 from plainms.digest.titles.headline import Headline, headline, with_claim
 from plainms.provenance import Stamp, fingerprint
@@ -82,7 +83,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     head = teaser(facts, Material(claim=claim, told=weighed, aim=question))
     shown = not_warned_twice(told, sure)
     story = (*design, *purpose, *work, *shown) if purpose or work else taken_up(design, shown, head, facts)
-    found = named_once(glosser.with_glosses((*story, *untold((*purpose, *told), facts))))
+    found = model_called(named_once(glosser.with_glosses((*story, *untold((*purpose, *told), facts)))))
     found += analogy(facts, told) if analogies else ()
     why = glosser.with_glosses(why)
     return Digest(

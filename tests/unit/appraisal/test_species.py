@@ -111,3 +111,19 @@ def test_a_model_in_which_something_came_about_is_an_animal_studied() -> None:
     text = "Drug X reduced EAE in Lewis rats. Further, drug X prevented relapse in a mouse model of EAE."
     animals = appraised("Drug X in EAE: autoimmune encephalomyelitis", text).animals.value
     assert set(animals) == {"rat", "mouse"}
+
+
+def test_people_named_in_what_was_done_and_found_were_studied_though_nobody_counts_them() -> None:
+    text = "In this study women with MS wore soft shoes. Balance improved in the women who wore them (p < 0.01)."
+    assert appraised("Soft shoes in women with multiple sclerosis", text).species.value is Species.PEOPLE
+
+
+def test_people_whose_own_cells_were_counted_were_studied() -> None:
+    text = "We recruited patients with MS. Signal Q was lower in the monocytes of the patients (p < 0.05)."
+    appraisal = appraised("Signal Q in monocytes of patients with multiple sclerosis", text)
+    assert appraisal.species.value is Species.PEOPLE
+
+
+def test_people_in_the_trials_of_others_were_not_studied() -> None:
+    text = "Drug X showed improvement in 77% of the patients with psoriasis. Drug Y was tested in patients with lupus."
+    assert appraised("Drugs beyond multiple sclerosis", text).species.value is not Species.PEOPLE
