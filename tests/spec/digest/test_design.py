@@ -335,7 +335,7 @@ def test_a_cohort_is_told_as_followed_only_where_the_text_calls_it_so(text: str,
 
 def test_people_set_against_themselves_are_not_seen_at_one_point_in_time() -> None:
     sentences = told("This is a case-crossover study of relapses.", design=Design.CROSS_SECTIONAL)
-    assert sentences == ["This was an observational study: nobody was put into a group by chance."]
+    assert sentences == ["This was an observational study: it put nobody into a group by chance."]
 
 
 def test_a_cohort_of_nobody_knows_whom_is_not_told() -> None:

@@ -51,12 +51,20 @@ def test_what_no_frame_reads_is_quoted_without_its_statistics_in_the_exact_words
 
 
 def test_it_ends_the_last_part_with_the_care_team_line():
-    sure = digest_of_sleep().part(PartKind.SURE).sentences
-    assert sure[-1].text == "Talk with your care team before you change anything."
+    outcome = write(*made(SLEEP, design=Design.RANDOMIZED_TRIAL))
+    assert isinstance(outcome, Digest)
+    assert outcome.part(PartKind.SURE).sentences[-1].text == "Talk with your care team before you change anything."
 
 
 def test_where_nothing_could_be_changed_the_last_line_does_not_speak_of_change():
     outcome = write(*made(SLEEP, species=Species.ANIMALS, design=Design.ANIMAL, rung=Rung.ANIMALS))
+    assert isinstance(outcome, Digest)
+    last = outcome.part(PartKind.SURE).sentences[-1].text
+    assert last == "Talk with your care team if it raises questions about your own care."
+
+
+def test_nor_does_it_where_a_study_only_describes_people():
+    outcome = write(*made(SLEEP, design=Design.CROSS_SECTIONAL))
     assert isinstance(outcome, Digest)
     last = outcome.part(PartKind.SURE).sentences[-1].text
     assert last == "Talk with your care team if it raises questions about your own care."

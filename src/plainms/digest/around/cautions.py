@@ -29,6 +29,7 @@ _CAUTION = SentenceKind.CAUTION
 _MOST_BY_RULE = 3
 _FEW, _SMALL, _SMALL_GROUP, _FAIRLY_SMALL = 10, 50, 20, 100  # people in all groups but _SMALL_GROUP, those in one
 _COUNT = "finding.own.rate."
+_NOTHING_TRIED = frozenset({"described", "qualitative", "counts", "genes", "lab", "animals"})  # lines on care
 _ANY_WORK = ("sure.other-work", "sure.other-work.also")
 _SIZE_FORMS = {
     "one": ("sure.one", "sure.one.also"),
@@ -56,12 +57,13 @@ def cautions(
     told = said_once((*own, *theirs, *next_step), said)
     on_cause = tuple(cause_caution(found, details, told, facts))
     limits = said_once((*told[:1], *on_cause, *told[1:])) or _last_resort(found, facts)
-    return (*limits, say("sure.team.bench" if _concerns_researchers(said) else "sure.team", _CAUTION, team))
+    return (*limits, say("sure.team.bench" if _holds_nothing_to_change(said) else "sure.team", _CAUTION, team))
 
 
-def _concerns_researchers(said: tuple[Sentence, ...]) -> bool:
-    """Whether the page says that the work concerns researchers, so that it holds nothing that a reader could change."""
-    return any(sentence.pattern == "matters.concerns" and "researchers who" in sentence.text for sentence in said)
+def _holds_nothing_to_change(said: tuple[Sentence, ...]) -> bool:
+    """Whether the page says that the work concerns researchers, or that it tried nothing that a reader could change."""
+    researchers = any(one.pattern == "matters.concerns" and "researchers who" in one.text for one in said)
+    return researchers or any(one.pattern.rpartition("matters.care.")[2] in _NOTHING_TRIED for one in said)
 
 
 def _last_resort(found: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:

@@ -26,8 +26,10 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 _MOST_TOLD, _MOST_QUOTED = 4, 3
 _TELLING = 1.0  # the score of a sentence that says what came out
 _WITHIN_REACH, _WITHIN_REACH_OF_ALL, _MOST_WORDS = 3.5, 7.0, 36
+_ALONE, _FARTHER = 1, 1.5  # beside one result that stands alone a quotation may ask more
+_LITTLE = 0.3  # the score that is enough beside it, in a study of people
 _SOMETHING, _EASY = 1.5, 2.5  # of what is only retold
-_MOST_CLOSED, _MOST_HARD = 1, 1  # names and unexplained words from the laboratory
+_MOST_CLOSED, _MOST_HARD = 1, 1  # names from the laboratory, and unexplained words
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
 _NOT_FILLED = {Design.PROTOCOL, Design.CASE_REPORT}
 
@@ -57,7 +59,8 @@ def _pool(found: list[Told], facts: Facts) -> list[Told]:
 def _adds(one: Told, full: list[Told], facts: Facts) -> bool:
     """Whether it tells a result or conclusion that no told sentence tells."""
     is_new = all(place(one.source) != place(other.source) for other in full)
-    if not is_new or one.role not in _TOLD or one.score < _TELLING or met("no_second_result", one.source.quote):
+    least = _LITTLE if _stands_alone(full, facts) else _TELLING
+    if not is_new or one.role not in _TOLD or one.score < least or met("no_second_result", one.source.quote):
         return False
     if is_in_the_laboratory(facts) and _turns_from_what_is_untold(one, full, facts):
         return False
@@ -84,8 +87,15 @@ def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
     text = one.quote.text
     asks = toll(text, facts)
     of_all = asks + sum(toll(other, facts) for other in quoted)
-    short = len(text.split()) <= _MOST_WORDS and asks <= _WITHIN_REACH and of_all <= _WITHIN_REACH_OF_ALL
+    farther = _FARTHER if _stands_alone(full, facts) and hard_words(text) <= _MOST_HARD else 0.0
+    within = asks <= _WITHIN_REACH + farther and of_all <= _WITHIN_REACH_OF_ALL + farther
+    short = len(text.split()) <= _MOST_WORDS and within
     return len(quoted) < _MOST_QUOTED and _is_open(one, full, facts) and short and not only_promises(text)
+
+
+def _stands_alone(full: list[Told], facts: Facts) -> bool:
+    """Whether a page on a study of people tells no more than one sentence of what came out."""
+    return len(full) <= _ALONE and not is_in_the_laboratory(facts)
 
 
 def _is_open(one: Told, full: list[Told], facts: Facts) -> bool:

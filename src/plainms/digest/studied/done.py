@@ -148,7 +148,8 @@ def _with_small_start(told: str, facts: Facts) -> str:
     small = first.lower()
     known = zipf(small) >= _KNOWN or _met("word_start", small)
     known = known or any(f" {small}" in passage.text for passage in facts.study.report.passages)
-    if not known or not first.isalpha() or first[1:].isupper():
+    names = re.match(r"-[A-Z]", told[lead.end() + len(first) :]) is not None  # "Yale-Brown"
+    if names or not known or not first.isalpha() or first[1:].isupper():
         return told
     return f"{lead[0]}{small}{told[lead.end() + len(first) :]}"
 

@@ -12,7 +12,7 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
     [
         (
             "Minocycline significantly reduced the severity of EAE and attenuated demyelination in the spinal cord.",
-            "minocycline made the MS-like disease milder and lessened damage to the nerve coating in the spinal cord",
+            "minocycline made the MS-like disease milder and reduced damage to the nerve coating in the spinal cord",
         ),
         (
             "Treatment with minocycline delayed the onset of EAE and decreased clinical scores compared with controls.",
@@ -230,7 +230,7 @@ def test_what_did_not_change_is_told_as_not_clear() -> None:
 
 def test_what_a_study_showed_is_read_through_the_showing() -> None:
     sentence = "Our work demonstrates that minocycline attenuates demyelination."
-    assert told(sentence, "lab-effect", **IN_MICE) == "minocycline lessened damage to the nerve coating"
+    assert told(sentence, "lab-effect", **IN_MICE) == "minocycline reduced damage to the nerve coating"
 
 
 @pytest.mark.parametrize(

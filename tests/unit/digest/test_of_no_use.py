@@ -1,0 +1,29 @@
+"""Sentences that describe only who took part, or what was done for which aim, are no results."""
+
+import pytest
+
+from plainms.digest.selecting.barring import is_barred
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The disease duration ranged from 2 to 264 months.",
+        "The mean age of the participants was 41 years.",
+        "To study the effect of zofiqol on sleep, rats were fed zofiqol for 7 weeks.",
+    ],
+)
+def test_it_is_no_result(text: str) -> None:
+    assert is_barred(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duration of illness was longer in people with poor sleep than in others.",
+        "To assess sleep, we used a diary, which showed that sleep was worse in the evening group.",
+        "Disease duration was associated with poor sleep.",
+    ],
+)
+def test_a_comparison_or_a_link_is_one(text: str) -> None:
+    assert not is_barred(text)
