@@ -23,6 +23,8 @@ _WITHIN = re.compile(r"(?P<short>[A-Za-z][\w-]{1,11})\s?[,:=;]\s(?P<long>[^,;:=]
 _WITHIN_BACK = re.compile(  # "(high efficacy therapy, HET group)"
     r"(?P<long>[^,;:=]{5,90}),\s(?P<short>[A-Za-z][\w-]{1,11})\s(?:group|arm|cohort)$"
 )
+_LETTERED = re.compile(r"[A-Z]\d{0,2}\b")
+_KIND = re.compile(r"\b(?:[Vv]itamin|[Ff]actor|[Hh]epatitis|[Cc]oenzyme) $")
 _SHORT_BEFORE = re.compile(  # "RISE score (rate in the evening)", too
     r"([A-Za-z][\w-]{1,11})\s(?:(?:scores?|scale|index|tests?|study|trial|questionnaire|program|criteria|registry)\s)?$"
 )
@@ -117,6 +119,9 @@ def _inside(passage: Passage, match: re.Match[str]) -> tuple[Abbreviation, ...]:
 
 
 def _told(passage: Passage, short: str, start: int, end: int, last: int) -> Abbreviation:
+    """The abbreviation; a long form that begins with the letter of a vitamin or a factor begins with its kind."""
+    kind = _KIND.search(passage.text, 0, start) if _LETTERED.match(passage.text, start) else None
+    start = start if kind is None else kind.start()
     return Abbreviation(short=short, long=passage.text[start:end], span=passage.span(start, last))
 
 

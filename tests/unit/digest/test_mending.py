@@ -33,3 +33,17 @@ from plainms.digest.mending import mended
 )
 def test_slips_are_mended_outside_of_quotation_marks(slip: str, ours: str) -> None:
     assert mended(slip) == ours
+
+
+@pytest.mark.parametrize(
+    ("source", "ours"),
+    [
+        ("Pain got better in all people.", "Pain got better in all those studied."),
+        ("All people with MS were asked.", "All people with MS were asked."),
+        ("The scores were strongly higher in one patient.", "The scores were much higher in one person."),
+        ("They had at least one weakened cognitive test.", "They had at least one poor cognitive test."),
+        ("The doctors treated a female patient in a MS center.", "The doctors treated a woman in an MS center."),
+    ],
+)
+def test_words_for_people_and_degrees_are_those_of_an_editor(source: str, ours: str) -> None:
+    assert mended(source) == ours

@@ -10,6 +10,11 @@ from plainms.digest.selecting.barring import is_barred
     [
         "The disease duration ranged from 2 to 264 months.",
         "The mean age of the participants was 41 years.",
+        "Data were received from clinics all over the country.",
+        "Mice were housed in cages with a wheel from the first day.",
+        "A total of 38 patients and 24 controls completed the grip protocol.",
+        "(4) In which phase should the disease be treated?",
+        "This work represents a step towards the use of scans in care.",
         "To study the effect of zofiqol on sleep, rats were fed zofiqol for 7 weeks.",
     ],
 )
@@ -23,6 +28,7 @@ def test_it_is_no_result(text: str) -> None:
         "Duration of illness was longer in people with poor sleep than in others.",
         "To assess sleep, we used a diary, which showed that sleep was worse in the evening group.",
         "Disease duration was associated with poor sleep.",
+        "Patients who completed the program slept better than the others.",
     ],
 )
 def test_a_comparison_or_a_link_is_one(text: str) -> None:

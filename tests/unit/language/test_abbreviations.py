@@ -126,3 +126,7 @@ def test_a_short_form_named_behind_its_long_one_for_a_group_is_read():
 
 def test_two_things_of_which_the_second_ends_the_short_form_are_no_long_form():
     assert pairs("We made maps of T1rho and RABB2 (TRABB2) in rats.") == []
+
+
+def test_a_long_form_that_begins_with_the_letter_of_a_vitamin_begins_with_its_kind() -> None:
+    assert pairs("We measured vitamin D-binding protein (DBP).") == [("DBP", "vitamin D-binding protein")]

@@ -28,7 +28,7 @@ _MOST_WORDS, _FEWEST_WORDS, _MOST_MARKED, _HARDEST = 30, 5, 1, 2.5
 _BRACKETS = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 _NAMED_START = re.compile(  # "In Sweden" begins with no name
     r"(?!(?:In|At|On|By|For|From|Of|After|Before|During|Among|Across|Within|With|Under|Both|All|No|As) )"
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)+"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+\b)+"
 )
 _UNSURE = re.compile(r"\b(?:non-? ?|in)significan", re.IGNORECASE)
 _UNREAD = Unclear("nothing precedes it")

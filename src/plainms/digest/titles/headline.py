@@ -110,7 +110,7 @@ def _sentence(told: OwnWords, again: Span | Unclear, facts: Facts) -> Sentence:
     if subjects is not None and (named is None or named.text not in words):
         words = wording("own.in", subjects=subjects, rest=words)
         grounds += subjects.grounds
-    words = wording("own.report", rest=words)
+    words = wording("own.report", rest=f"{words[:1].lower()}{words[1:]}" if words.startswith("In ") else words)
     return Sentence(
         kind=SentenceKind.FINDING,
         text=f"{capitalized(words)}.",
