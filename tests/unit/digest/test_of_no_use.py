@@ -10,6 +10,7 @@ from plainms.digest.selecting.barring import is_barred
     [
         "The disease duration ranged from 2 to 264 months.",
         "The mean age of the participants was 41 years.",
+        "A trend towards reduced time to walk 25 feet was seen with zofiqol.",
         "Data were received from clinics all over the country.",
         "Mice were housed in cages with a wheel from the first day.",
         "A total of 38 patients and 24 controls completed the grip protocol.",

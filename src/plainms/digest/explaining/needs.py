@@ -97,6 +97,7 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
             if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
                 long, quoted, inner = inside(defined), f"“{defined.long}”", _within(defined, facts)
                 told = _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long and inner is None
+                inner = None if inner is None or inner.short in free else inner
                 quoted += "" if inner is None else f", where {inner.short} means “{inside(inner)}”"
                 spans = (defined.span,) if inner is None else (defined.span, inner.span)
                 yield _opening((short, start), _few(long if told else ""), quoted, spans, SentenceKind.FRAME, sentence)
