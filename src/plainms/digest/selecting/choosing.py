@@ -20,7 +20,7 @@ from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.lab_turned import with_turned
 from plainms.digest.selecting.last_word import announced_word
 from plainms.digest.selecting.limited import with_what_limits, without_unlimited
-from plainms.digest.selecting.main_result import with_the_main_result
+from plainms.digest.selecting.main_results import has_main_results, main_results
 from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.selecting.one_arm import without_one_arm_alone
 from plainms.digest.selecting.own_words import OwnWords
@@ -63,6 +63,8 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     usable = _usable(found, facts)
     if facts.appraisal.design.value is Design.PROTOCOL:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
+    if has_main_results(facts):
+        return _of_people(found, said, facts)
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
     if overlooks(facts):
         return _of_an_overview(usable, announced, before, facts)
@@ -71,10 +73,19 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     announced = announced if not any(told.role is Role.RESULTS for told in kept) else ()
     kept = _behind_announced(_with_the_null(kept, found, facts), announced)
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
-    full = filled(with_the_main_result(within_reach(told, found, facts), found, facts), found, facts)
+    full = filled(within_reach(told, found, facts), found, facts)
     story = with_the_titled_outcome(with_the_rest(with_what_limits(full, said, facts), facts), facts)
     places = {place(one.source) for one in story}
     return (*story, *(one for one in to_professionals(facts) if place(one.source) not in places))
+
+
+def _of_people(found: list[Told], said: list[Told], facts: Facts) -> tuple[Told, ...]:
+    """The main results of a study of people, with the main null of a trial; without one, the best in reach."""
+    kept = _with_the_null(main_results(found, facts), found, facts)
+    told = tuple(sorted(kept, key=_results_first)) or within_reach(tuple(found[:1]), found, facts)
+    full = with_what_limits(told, said, facts)
+    places = {place(one.source) for one in full}
+    return (*full, *(one for one in to_professionals(facts) if place(one.source) not in places))
 
 
 def _of_an_overview(
@@ -152,6 +163,11 @@ def _order(told: Told) -> tuple[bool, str, int]:
     """By the order of the text, but quoted results behind what is told in our own words."""
     quoted = told.role is Role.RESULTS and isinstance(told.own, Unclear)
     return quoted, told.source.passage.key, told.source.start
+
+
+def _results_first(told: Told) -> tuple[bool, bool, str, int]:
+    """The same, and what is concluded behind what came out."""
+    return told.role is Role.CONCLUSIONS, *_order(told)
 
 
 def _in_own_words(found: list[Told], kept: list[Told]) -> list[Told]:

@@ -1,4 +1,4 @@
-"""A page that tells one result tells more where more came out: the weightiest that are left, until the page is full.
+"""A page on work in the laboratory tells more where more came out: the weightiest that are left, until it is full.
 
 A frame's words cost a reader little; a quotation is added only where every short form in it is open, and while all that
 the quotations of the page ask of a reader together stays within reach: readers come for what was found, and a second
@@ -7,7 +7,7 @@ result with three terms explained tells more than its absence.
 
 from itertools import pairwise
 
-from plainms.appraisal.appraisal import Design, Role
+from plainms.appraisal.appraisal import Role
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.selecting.barring import met, met_at_start, place
@@ -26,12 +26,9 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 _MOST_TOLD, _MOST_QUOTED = 4, 3
 _TELLING = 1.0  # the score of a sentence that says what came out
 _WITHIN_REACH, _WITHIN_REACH_OF_ALL, _MOST_WORDS = 3.5, 7.0, 36
-_ALONE, _FARTHER = 1, 1.5  # beside one result that stands alone a quotation may ask more
-_LITTLE = 0.3  # the score that is enough beside it, in a study of people
 _SOMETHING, _EASY = 1.5, 2.5  # of what is only retold
 _MOST_CLOSED, _MOST_HARD = 1, 1  # names from the laboratory, and unexplained words
 _TOLD = {Role.RESULTS, Role.CONCLUSIONS}
-_NOT_FILLED = {Design.PROTOCOL, Design.CASE_REPORT}
 
 
 def filled(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:
@@ -39,7 +36,7 @@ def filled(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Tol
 
     What came out stands in front of what is concluded from it, whichever was chosen first.
     """
-    if not told or overlooks(facts) or facts.appraisal.design.value in _NOT_FILLED:
+    if not told or not is_in_the_laboratory(facts) or overlooks(facts):
         return told
     full = list(told)
     for one in sorted(_pool(found, facts), key=lambda one: -one.score):
@@ -49,9 +46,7 @@ def filled(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Tol
 
 
 def _pool(found: list[Told], facts: Facts) -> list[Told]:
-    """What may be told beside what is told; of work in the laboratory also what is left in reserve."""
-    if not is_in_the_laboratory(facts):
-        return found
+    """What may be told beside what is told, also what is left in reserve."""
     places = {place(one.source) for one in found}
     return [*found, *(one for one in bearable(facts) if place(one.source) not in places)]
 
@@ -59,10 +54,9 @@ def _pool(found: list[Told], facts: Facts) -> list[Told]:
 def _adds(one: Told, full: list[Told], facts: Facts) -> bool:
     """Whether it tells a result or conclusion that no told sentence tells."""
     is_new = all(place(one.source) != place(other.source) for other in full)
-    least = _LITTLE if _stands_alone(full, facts) else _TELLING
-    if not is_new or one.role not in _TOLD or one.score < least or met("no_second_result", one.source.quote):
+    if not is_new or one.role not in _TOLD or one.score < _TELLING or met("no_second_result", one.source.quote):
         return False
-    if is_in_the_laboratory(facts) and _turns_from_what_is_untold(one, full, facts):
+    if _turns_from_what_is_untold(one, full, facts):
         return False
     return len(without_lab_repeats(told_once([*full, one]), facts)) > len(full)
 
@@ -81,31 +75,22 @@ def _is_within_reach(one: Told, full: list[Told], facts: Facts) -> bool:
         return False
     if isinstance(one.own, OwnWords):
         return not one.closed and (not is_retold(one.own) or _is_worth_retelling(one, one.own, facts))
-    if one.limited or (is_in_the_laboratory(facts) and not _is_a_clear_result(one)):
+    if one.limited or not _is_a_clear_result(one):
         return False
     quoted = [other.quote.text for other in full if not isinstance(other.own, OwnWords)]
     text = one.quote.text
     asks = toll(text, facts)
     of_all = asks + sum(toll(other, facts) for other in quoted)
-    farther = _FARTHER if _stands_alone(full, facts) and hard_words(text) <= _MOST_HARD else 0.0
-    within = asks <= _WITHIN_REACH + farther and of_all <= _WITHIN_REACH_OF_ALL + farther
-    short = len(text.split()) <= _MOST_WORDS and within
+    short = len(text.split()) <= _MOST_WORDS and asks <= _WITHIN_REACH and of_all <= _WITHIN_REACH_OF_ALL
     return len(quoted) < _MOST_QUOTED and _is_open(one, full, facts) and short and not only_promises(text)
 
 
-def _stands_alone(full: list[Told], facts: Facts) -> bool:
-    """Whether a page on a study of people tells no more than one sentence of what came out."""
-    return len(full) <= _ALONE and not is_in_the_laboratory(facts)
-
-
 def _is_open(one: Told, full: list[Told], facts: Facts) -> bool:
-    """Whether every short form is opened; work in the laboratory may hold one name of which a reader is told.
+    """Whether every short form is opened, but for one name of which a reader is told.
 
     A name that our own words on the page have introduced ("a treatment called X") needs no more.
     """
     shorts = unopened(one.quote.text, one.quote.spans, facts)
-    if not is_in_the_laboratory(facts):
-        return not one.closed and not shorts
     introduced = " ".join(other.own.words.text for other in full if isinstance(other.own, OwnWords))
     if shorts and all(f"called {short}" in introduced for short in shorts):
         return one.closed <= _MOST_CLOSED

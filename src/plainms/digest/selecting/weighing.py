@@ -45,14 +45,18 @@ def is_of_the_laboratory(own: OwnWords | Unclear) -> bool:
 
 @once_a_sentence
 def score(quote: str, facts: Facts) -> float:
-    """How much a sentence tells a lay reader: each word list of ``findings.toml`` adds its weight once."""
+    """How much a sentence tells a lay reader, less what its length and its hard words cost."""
+    cost = max(0, len(quote.split()) - _FREE_WORDS) * _WORD_COST + _SHORT_FORM_COST * _unopened(quote, facts)
+    return telling(quote, facts) - cost - _HARD_COST * hard_words(quote)
+
+
+@once_a_sentence
+def telling(quote: str, facts: Facts) -> float:
+    """How much a sentence says of what was asked: each word list of ``findings.toml`` adds its weight once."""
     total = float(_text("start"))
     for entry, pattern in _word_lists().of(quote):
         if pattern.search(quote):
             total += float(entry["weight"])
-    total -= max(0, len(quote.split()) - _FREE_WORDS) * _WORD_COST
-    total -= _SHORT_FORM_COST * _unopened(quote, facts)
-    total -= _HARD_COST * hard_words(quote)
     total += _ANSWER_GAIN * answers(quote, facts)
     total += _SHARE_GAIN if _asks_a_share(facts) and _regex(_text("a_share")).search(quote) else 0.0
     return total + (_TOPIC_GAIN if _names_a_topic(quote, facts) else 0.0)

@@ -1,4 +1,4 @@
-"""The sentence that answers the title of a study of people is told, though it asks more of its reader."""
+"""The sentences of a study of people that are its main results are told, though they ask more of their reader."""
 
 import pytest
 
@@ -6,11 +6,12 @@ from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.facts import gather
 from plainms.digest.selecting.candidates import candidates
 from plainms.digest.selecting.choosing import chosen
-from plainms.digest.selecting.main_result import with_the_main_result
+from plainms.digest.selecting.main_results import main_results, weight
 from spec.digest.making import made
 
 BESIDE = "Most of those who kept a diary were glad of it."
 ANSWER = "Zofiquan intake predicted walking endurance and cognitive slowing in people with MS."
+CAUSE = "Zofiquan intake caused walking endurance and cognitive slowing to fall in people with MS."
 
 
 def quotes(title: str, sections: dict[Role, str], **facts: object) -> list[str]:
@@ -32,11 +33,26 @@ def test_what_is_past_reading_stays_untold() -> None:
     assert quotes("Lipid hyperphosphorylation in zofiquan cells", {Role.RESULTS: hard}) == []
 
 
-def test_a_cause_that_the_design_cannot_show_is_no_main_result() -> None:
-    cause = "Zofiquan intake caused walking endurance and cognitive slowing to fall in people with MS."
-    about = {"title": "Zofiquan intake and walking endurance"}
-    facts = gather(*made({Role.RESULTS: cause}, about=about, design=Design.CROSS_SECTIONAL))
-    assert with_the_main_result((), list(candidates(facts)), facts) == ()
+def test_a_quoted_cause_that_the_design_cannot_show_weighs_less_than_a_link() -> None:
+    title = "Zofiquan intake and walking endurance"
+    facts = gather(*made({Role.RESULTS: CAUSE}, about={"title": title}, design=Design.CROSS_SECTIONAL))
+    (cause,) = candidates(facts)
+    able = gather(*made({Role.RESULTS: CAUSE}, about={"title": title}, design=Design.RANDOMIZED_TRIAL))
+    (shown,) = candidates(able)
+    assert weight(cause, facts) < weight(shown, able)
+
+
+def test_what_figures_bear_out_goes_before_what_none_do() -> None:
+    bare = "Zofiquan sensors followed posture in people with MS in the morning."
+    borne = "Zofiquan sensors followed posture in people with MS in the evening (r = 0.61, p < 0.001)."
+    facts = gather(*made({Role.RESULTS: f"{bare} {borne}"}, about={"title": "Zofiquan sensors and posture"}))
+    first, *_ = main_results(list(candidates(facts)), facts)
+    assert first.source.quote == borne
+
+
+def test_a_figure_of_a_model_is_told_beside_no_result() -> None:
+    told = quotes("Zofiquan and sleep", {Role.RESULTS: f"{ANSWER} The adjusted R2 value was 0.71 for Zofiquan sleep."})
+    assert told == [ANSWER]
 
 
 @pytest.mark.parametrize("drawn", ["Therefore, ", "Thus, "])
