@@ -32,6 +32,8 @@ _ROLES = frozenset({Role.METHODS, Role.OBJECTIVE, Role.RESULTS})
 _WITHOUT = frozenset({Design.PROTOCOL, Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
 _MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 30, 2.5, 1.2
 _ON_TITLE, _TELLING, _DULL, _BEHIND, _LONG, _KNOWN, _SAID = 2.5, 0.6, 1.2, 0.12, 400, 3.3, 0.7
+_ASKED = 0.5  # of what was only looked at: it is the aim in other words
+_ASKS = re.compile(r"the researchers (?:studied|looked at|examined|explored|set out to)\b", re.IGNORECASE)
 _FEWEST_BEFORE_OTHERS, _FEWEST_LEFT = 8, 10
 _GROUPS_TOLD = ("frame.given", "frame.arms", "frame.tested")
 
@@ -49,7 +51,7 @@ def done(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentence on what was done that says most beside what is ``told``; empty where none can be told plainly."""
     if facts.is_review or facts.appraisal.design.value in _WITHOUT:
         return ()
-    has_aim = any(sentence.pattern.startswith("aim") for sentence in told)
+    has_aim = any(map(_is_aim, told))
     ways = sorted(_ways(facts, has_aim=has_aim), key=lambda way: (-way.weight, way.span.start))
     for way in ways[:_MOST_TRIED]:
         for text in _shorter(way.text):
@@ -88,7 +90,12 @@ def _is_told(text: str, told: tuple[Sentence, ...]) -> bool:
     if _met("allots", text) and (groups_told or (_met("unnamed_groups", text) and _met("by_chance", before))):
         return True
     new = stems(text)
-    return any(len(new & stems(sentence.text)) >= _SAID * len(new) for sentence in told)
+    asks = _ASKS.match(text) is not None
+    return any(len(new & stems(one.text)) >= (_ASKED if asks and _is_aim(one) else _SAID) * len(new) for one in told)
+
+
+def _is_aim(sentence: Sentence) -> bool:
+    return sentence.pattern.startswith("aim")
 
 
 def _may_tell(item: RoledSentence) -> bool:
