@@ -23,7 +23,7 @@ _PART = re.compile(r"[^\W_]+")
 
 def letters_of(short: str) -> str:
     """The letters and figures of a short form in lower case, without the s of a plural."""
-    singular = short[:-1] if short.endswith("s") and short[:-1].isupper() else short
+    singular = short[:-1] if short.endswith("s") and short[-2:-1].isupper() else short
     return "".join(letter for letter in singular if letter.isalnum()).lower()
 
 

@@ -1,6 +1,7 @@
 """Explanations as sentences of their own: what the glossary says of a term, in the form in which the term stands."""
 
 import re
+from itertools import takewhile
 
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.glossary import Met, beside, is_several, is_short, plain_form
@@ -11,8 +12,9 @@ from plainms.remembering import once_a_text
 from plainms.vocabulary.load import Entry
 
 _STEM = 4
+_MOST_OF_A_WORD = 0.6  # "biopsies" and "biopsy", but not "fibrin" and "fibrinogen"
 _NAMING = {"is", "are", "means"}
-_THING = re.compile(r"(?:an?|the|one) ")
+_THING = re.compile(r"(?:an?|another|the|one) ")
 
 
 def is_familiar(met: Met) -> bool:
@@ -29,8 +31,8 @@ def can_be_told(met: Met) -> bool:
         return False
     family = {str(word).casefold() for word in entry.more.get("kin", ())}
     fits = bool(plain_form(met)) or met.surface.casefold() in family
-    under_itself = is_naming(entry) and not _look_alike(met.surface, term)
-    return fits or under_itself or _same_form(met.surface, term)
+    under_itself = (is_naming(entry) and not _look_alike(met.surface, term)) or is_short(met.surface)
+    return fits or under_itself or _same_form(met.surface, term) or _same_family(met.surface, term)
 
 
 @once_a_text
@@ -45,11 +47,12 @@ def explanation(met: Met) -> Sentence:
     entry, surface, form = met.entry, met.surface, plain_form(met)
     form = "" if is_clumsy(form) and _same_form(surface, str(entry["term"])) else form  # "means of the lungs"
     verb, explain, term = str(entry["verb"]), str(entry["explain"]), str(entry["term"])
-    if form or (verb in _NAMING and not _look_alike(surface, term)):
+    is_other_short = is_short(surface) and not _same_form(surface, term)
+    if form or (verb in _NAMING and (is_other_short or not _look_alike(surface, term))):
         surface = surface.lower() if surface.lower() in entry.synonyms else surface
         words, told = form or explain, "gloss.here" if form else _form_for(surface, entry)
         return say(told, SentenceKind.EXPLANATION, entry.ground, term=surface, explain=words)
-    term = capitalized(term)
+    term = capitalized(surface if is_other_short else term)
     return say("gloss.explained", SentenceKind.EXPLANATION, entry.ground, term=term, verb=verb, explain=explain)
 
 
@@ -59,6 +62,8 @@ def opened(abbreviation: Abbreviation, entry: Entry) -> Sentence:
     slots = {"short": abbreviation.short, "explain": str(entry["explain"])}
     form = "gloss.whole.several" if is_several(abbreviation.short) else "gloss.whole"
     form = "gloss.whole.meaning" if entry["verb"] == "means" else form
+    if not is_naming(entry):
+        form, slots["explain"] = "gloss.whole.doing", f"{entry['verb']} {entry['explain']}"
     return say(form, SentenceKind.EXPLANATION, opened=long, **slots)
 
 
@@ -88,6 +93,18 @@ def _same_form(surface: str, term: str) -> bool:
     """Whether the term, but for its number and its article, stands in the text as we would explain it, or inside it."""
     one, other = _plain_words(surface), _plain_words(term)
     return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+
+
+def _same_family(surface: str, term: str) -> bool:
+    """Whether each word of the one begins for the most part as that of the other: "ataxic" and "ataxia"."""
+    pairs = tuple(zip(_plain_words(surface).split(), _plain_words(term).split(), strict=False))
+    is_as_long = len(pairs) == len(_plain_words(surface).split()) == len(_plain_words(term).split())
+    return is_as_long and all(one == other or _mostly_alike(one, other) for one, other in pairs)
+
+
+def _mostly_alike(one: str, other: str) -> bool:
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared > _MOST_OF_A_WORD * max(len(one), len(other))
 
 
 def _plain_words(term: str) -> str:

@@ -81,7 +81,7 @@ def _is_in_large_letters(text: str) -> bool:
 
 
 def _is_named(entry: Entry, long: str) -> bool:
-    return any(_same_words(long, synonym) for synonym in entry.synonyms if not is_short(synonym))
+    return any(_same_words(long, synonym) for synonym in entry.synonyms)
 
 
 def _is_denied(entry: Entry, before: str, behind: str) -> bool:

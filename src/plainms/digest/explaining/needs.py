@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from plainms.absence import NOT_REPORTED, NotReported
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.explaining.explanations import can_be_told, explanation, is_familiar, is_naming, opened
+from plainms.digest.explaining.code_names import Named, named, shows_its_kind
+from plainms.digest.explaining.explanations import can_be_told, explanation, is_familiar, opened
 from plainms.digest.explaining.glossary import Met, article_beside, beside, is_short, plain_form, terms_in
 from plainms.digest.explaining.in_place import is_clumsy, is_quoted
 from plainms.digest.explaining.meant import defined_as, defined_parts, listed_as, meant
@@ -83,7 +84,7 @@ def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: s
 
 
 def _sentence(met: Met, defined: Abbreviation | None) -> Sentence:
-    return opened(defined, met.entry) if defined and is_naming(met.entry) else explanation(met)
+    return opened(defined, met.entry) if defined else explanation(met)
 
 
 def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> Iterator[Need]:
@@ -98,7 +99,7 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
                 long, quoted, inner = inside(defined), f"“{defined.long}”", _within(defined, facts)
                 told = _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long and inner is None
                 inner = None if inner is None or inner.short in free else inner
-                quoted += "" if inner is None else f", where {inner.short} means “{inside(inner)}”"
+                quoted += "" if inner is None else f", where {inner.short} means {_quotable(inner)}"
                 spans = (defined.span,) if inner is None else (defined.span, inner.span)
                 yield _opening((short, start), _few(long if told else ""), quoted, spans, SentenceKind.FRAME, sentence)
         elif reading := listed_as(short, sentence, facts):
@@ -124,6 +125,11 @@ def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
         return
     text = " ".join(passage.text for passage in facts.study.report.abstract)
     closed = [short for short in unopened(sentence.text, sentence.grounds, facts) if not _are_spelled_in(text, short)]
+    known = {short: what for short in closed if (what := named(short, facts)) is not None}
+    yield from (
+        _of_a_kind(short, what, sentence) for short, what in known.items() if not shows_its_kind(short, sentence.text)
+    )
+    closed = [short for short in closed if short not in known]
     closed = [short for short in closed if not any(map(str.isdigit, short))]
     if not closed:
         return
@@ -139,6 +145,21 @@ def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
         grounds=(rule,),
         behind=say(form, SentenceKind.CAUTION, rule, short=listed(tuple(closed))),
         rank=(False, *_hardness(closed[0], start, sentence.text)),
+    )
+
+
+def _of_a_kind(code: str, known: Named, sentence: Sentence) -> Need:
+    """The need of a code of which the abstract says what it is the name of."""
+    start = sentence.text.index(code)
+    return Need(
+        keys=frozenset({code}),
+        start=start,
+        end=start + len(code),
+        words=_few(known.what),
+        article="",
+        grounds=(known.span,),
+        behind=say("gloss.named", SentenceKind.FRAME, known.span, short=code, what=known.what),
+        rank=(False, *_hardness(code, start, sentence.text)),
     )
 
 
@@ -208,6 +229,11 @@ def _within(item: Abbreviation, facts: Facts) -> Abbreviation | None:
     """The short form that stands inside the long form of another, as "GaD" in "modified GaD (mGaD)"."""
     inner = (defined_as(short, facts) for short in _SHORT_FORM.findall(item.long) if short != item.short)
     return next((found for found in inner if found is not None and item.short not in found.long), None)
+
+
+def _quotable(item: Abbreviation) -> str:
+    """A long form inside a sentence: in quotation marks only where it stands so in the text, letter for letter."""
+    return f"“{item.long}”" if inside(item) == item.long else inside(item)
 
 
 def inside(item: Abbreviation) -> str:

@@ -18,6 +18,7 @@ from plainms.absence import NotReported
 from plainms.digest.digest import Digest, Sentence, SentenceKind
 from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import glossary, plain_form, terms_in
+from plainms.digest.explaining.unopened import core
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import VocabularyEntry
@@ -27,9 +28,15 @@ from plainms.run.evaluate.scoring import rounded
 _RARE, _STUDIES, _COMMONEST = 3.5, 500, 40
 _STATES = ("replaced", "explained", "quoted", "left alone")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
-_OPENED = re.compile(r"(\S+) is short for |not say what (\S+) stands for|explain the name (\S+)\.")
+_OPENED = re.compile(
+    r"(\S+) is short for |not say what (\S+) stands for|explain the name (\S+)\.|(\S+) is the name of "
+)
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "est", "ly", "ness")
 _CALLED = re.compile(r"\bcalled ([\w+/-]*[A-Z0-9][\w+/-]*)")  # "a protein called BDNF" says what it is
+_SAID_TO_BE = re.compile(  # "the proteins GATA-3 and STAT6", in our own words, says what both are
+    r"\b(?:proteins?|genes?|substances?|antibod(?:y|ies)) ([\w+/-]*[A-Z0-9][\w+/-]*)"
+    r"(?: and ([\w+/-]*[A-Z0-9][\w+/-]*))?"
+)
 _NAME = re.compile(r"[A-Z][a-zà-ž]+")
 _SHORT_BESIDE = re.compile(r"([\w+/-]*[A-Z][\w+/-]*) [\[(][^\[\]()=<>%]*[a-z]{4}[^\[\]()=<>%]*[\])]")
 _SELF_OPENED = re.compile(r"(\w)[\w’'/-]*(?: [\w’'/-]+){1,7} \((?P<short>[\w+/-]*[A-Z][\w+/-]*)\)")
@@ -87,6 +94,7 @@ def rare_words(digest: Digest) -> Iterator[RareWord]:
     opened = {part for sentence in glosses for short in _opened_by(sentence.text) for part in short}
     opened |= {short for sentence in sentences for short in _SHORT_BESIDE.findall(sentence.text)}
     opened |= {short for sentence in sentences for short in _CALLED.findall(sentence.text)}
+    opened |= {name for sentence in sentences for name in _said_to_be(sentence.text)}
     opened |= {item["short"] for sentence in sentences for item in _SELF_OPENED.finditer(sentence.text)}
     entries |= {entry for sentence in sentences for entry in _told_beside(sentence.text)}
     entries |= {entry for sentence in sentences for entry in _told_by(sentence.pattern)}
@@ -102,6 +110,12 @@ def _opened_by(text: str) -> Iterator[tuple[str, ...]]:
     for match in _OPENED.finditer(text):
         for short in filter(None, match.groups()):
             yield (short, *re.split(r"\W", short))
+
+
+def _said_to_be(text: str) -> Iterator[str]:
+    """The names in front of which stands what they are names of."""
+    for match in _SAID_TO_BE.finditer(text):
+        yield from filter(None, match.groups())
 
 
 def _is_a_name(match: re.Match[str], text: str) -> bool:
@@ -163,7 +177,7 @@ def _standing(sentence: Sentence, entries: set[str], opened: set[str]) -> Iterat
         short = (whole[0] if whole else "") + re.split(r"[^\w+/-]", sentence.text[match.start() :], maxsplit=1)[0]
         if short in needs_no_opening():
             continue
-        is_told = told or not opened.isdisjoint({match[0], short})
+        is_told = told or not opened.isdisjoint({match[0], short, core(short)})
         state = "explained" if is_told else "quoted" if in_quote else "left alone"
         yield RareWord(word=_shown(match[0]), state=state, in_quote=in_quote, is_known=is_told or term is not None)
 

@@ -72,3 +72,17 @@ def test_a_short_form_is_explained_beside_its_long_form_and_by_figures_in_it():
     changed = dataclasses.replace(digest, parts=(part,))
     states = {word.word: word.state for word in rare_words(changed)}
     assert states == {"zymosan": "left alone", "ZYS": "explained", "ZR1": "explained", "QQX": "left alone"}
+
+
+def test_a_code_is_explained_by_what_stands_in_front_of_it_and_behind_a_word_joined_to_it():
+    digest = digest_of("Fatigue was more common in people with MS who smoked than in those who ran.")
+    ours = Sentence(
+        kind=SentenceKind.STANDING,
+        text="The proteins ZR1 and ZR2 rose, the QQX-only dose and QQX [a zymosan receptor] fell, and ZZ3 too.",
+        pattern="standing.scope",
+        grounds=(VocabularyEntry(vocabulary="sentence_forms", id="standing.scope"),),
+    )
+    part = Part(kind=PartKind.FOUND, heading="", sentences=(ours,))
+    changed = dataclasses.replace(digest, parts=(part,))
+    states = {word.word: word.state for word in rare_words(changed)}
+    assert states == {"ZR1": "explained", "ZR2": "explained", "QQX": "explained", "ZZ3": "left alone"}
