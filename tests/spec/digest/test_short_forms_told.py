@@ -40,7 +40,7 @@ def test_a_short_form_within_a_long_form_is_opened_too() -> None:
     quoted = "The authors report: “The mGaD eased fatigue”."
     sentence = Sentence(kind=SentenceKind.FINDING, text=quoted, pattern="finding.report", grounds=(span,))
     told = [one.text for one in Glosser(facts=facts).with_glosses((sentence,))]
-    assert any("mGaD is short for “modified GaD”, where GaD means “garden diet”" in text for text in told)
+    assert any("mGaD is short for “modified GaD”, where GaD means garden diet" in text for text in told)
 
 
 def test_what_joins_two_defined_short_forms_is_not_said_to_be_undefined() -> None:

@@ -5,6 +5,8 @@ import pytest
 from plainms.appraisal.appraisal import Role
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.code_names import named, shows_its_kind
+from plainms.digest.explaining.explanations import can_be_told
+from plainms.digest.explaining.glossary import terms_in
 from plainms.digest.explaining.glosses import Glosser
 from plainms.digest.facts import gather
 from spec.digest.making import made
@@ -80,3 +82,9 @@ def test_a_word_of_the_family_of_the_term_is_explained_under_it() -> None:
     assert "tests of memory and thinking" in " ".join(
         told(abstract, "“The neuropsychological tests-treated men slept”.")
     )
+
+
+def test_an_adverb_and_a_neighbor_of_the_term_are_not_explained_under_it() -> None:
+    found = {met.surface: can_be_told(met) for met in terms_in("It was synergistically eased; prophylactically, too.")}
+    assert found == {"synergistically": False, "prophylactically": False}
+    assert all(can_be_told(met) for met in terms_in("The ataxic men had hypoxic days."))

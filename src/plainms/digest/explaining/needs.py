@@ -99,7 +99,7 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
                 long, quoted, inner = inside(defined), f"“{defined.long}”", _within(defined, facts)
                 told = _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long and inner is None
                 inner = None if inner is None or inner.short in free else inner
-                quoted += "" if inner is None else f", where {inner.short} means {_quotable(inner)}"
+                quoted += "" if inner is None else f", where {inner.short} {_means(inner)} {_quotable(inner)}"
                 spans = (defined.span,) if inner is None else (defined.span, inner.span)
                 yield _opening((short, start), _few(long if told else ""), quoted, spans, SentenceKind.FRAME, sentence)
         elif reading := listed_as(short, sentence, facts):
@@ -229,6 +229,10 @@ def _within(item: Abbreviation, facts: Facts) -> Abbreviation | None:
     """The short form that stands inside the long form of another, as "GaD" in "modified GaD (mGaD)"."""
     inner = (defined_as(short, facts) for short in _SHORT_FORM.findall(item.long) if short != item.short)
     return next((found for found in inner if found is not None and item.short not in found.long), None)
+
+
+def _means(item: Abbreviation) -> str:
+    return "mean" if item.short.endswith("s") else "means"
 
 
 def _quotable(item: Abbreviation) -> str:
