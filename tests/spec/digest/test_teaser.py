@@ -163,7 +163,7 @@ def test_a_finding_that_names_nothing_of_the_title_is_told_of_its_topic():
 def test_a_finding_that_names_nobody_is_told_of_its_topic_in_the_disease():
     text = "The disability score went down from 1.5 to 1.0 (middle values) after 24 months."
     told = told_of("Natalizumab in young people with multiple sclerosis", sentences=(("course.went", text),))
-    assert told == "In a study of natalizumab in MS, the disability score went down from 1.5 to 1.0 after 24 months."
+    assert told == "In a study of natalizumab in people with MS, the disability score went down from 1.5 to 1.0."
 
 
 def test_a_review_is_told_by_what_it_covers_where_its_topic_is_not_known():
@@ -174,7 +174,7 @@ def test_a_review_is_told_by_what_it_covers_where_its_topic_is_not_known():
 
 def test_the_first_of_several_things_that_each_went_along_with_another_may_stand_alone():
     text = "Long nights, a fear of the dark and a high number of falls in the years before went along with more falls."
-    assert said_by(text) == "A study of people with MS found that long nights went along with more falls."
+    assert said_by(text) == "In a study of people with MS, long nights went along with more falls."
 
 
 def test_those_who_got_what_a_trial_tested_are_told_by_its_name():
@@ -219,11 +219,11 @@ def said_by(text: str, **facts: Any) -> str:
         ),
         (
             "Poor sleep went along with falls.", {},
-            "A study of people with MS found that poor sleep went along with falls.",
+            "In a study of people with MS, poor sleep went along with falls.",
         ),
         (
             "COVID-19 infection went along with falls.", {},  # a number in a name counts nobody
-            "A study of people with MS found that COVID-19 infection went along with falls.",
+            "In a study of people with MS, COVID-19 infection went along with falls.",
         ),
         (
             "Falls were more common in women than in men: of every 100 people, about 12 compared with about 7.", {},
@@ -334,8 +334,8 @@ TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
     "A study of 53 people with MS looked at the safety of fingolimod.": ("Safety of fingolimod", {"people": 53}),
     "A review looks at fatigue and sleep in MS.": ("Fatigue and sleep in multiple sclerosis", REVIEW),
     "A review that pooled 12 studies looks at fatigue in MS.": ("Fatigue in multiple sclerosis", POOLED),
-    "A study looked at fatigue in MS.": ("Fatigue in multiple sclerosis", {"species": UNNAMED}),
-    "A case report describes fatigue in MS.": (
+    "Researchers looked at fatigue in MS.": ("Fatigue in multiple sclerosis", {"species": UNNAMED}),
+    "Doctors report on fatigue in MS.": (
         "Fatigue in multiple sclerosis", {"design": Design.CASE_REPORT, "species": UNNAMED},
     ),
     "A case report on one woman is about MS.": (

@@ -86,5 +86,5 @@ def test_a_case_is_told_by_its_patient_and_by_what_the_title_names(title: str, t
 def test_a_few_cases_are_told_by_what_they_had() -> None:
     title = "Intractable hiccups in multiple sclerosis: report of two cases"
     text = "Two cases of multiple sclerosis associated with intractable hiccups are reported."
-    ours = "A case report tells of two cases of MS associated with intractable hiccups."
+    ours = "Doctors report on two cases of MS associated with intractable hiccups (hiccups that do not stop)."
     assert teaser_of(title, text, Design.CASE_REPORT, Species.PEOPLE, people=(2, "cases")) == ours

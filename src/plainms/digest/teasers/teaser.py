@@ -19,7 +19,7 @@ from plainms.digest.mending import mended
 from plainms.digest.selecting.quoting import binds
 from plainms.digest.teasers.teaser_findings import SLOTS, is_wider
 from plainms.digest.teasers.teaser_slots import Filling, Material, fillings
-from plainms.digest.teasers.variants import briefer
+from plainms.digest.teasers.variants import briefer, told_by_someone
 from plainms.errors import VocabularyIsWrong
 from plainms.provenance import Ground
 from plainms.text import PassageKind, Span
@@ -35,19 +35,19 @@ _KIND_OF_DISEASE = re.compile(  # "relapsing an MS-like disease", of the title's
     r"(?:\ban? )?\b(?:(?:mouse|rat|murine|rodent) )?(?P<kind>(?:acute|chronic|relapsing|remitting|progressive)"
     r"(?:[ -](?:chronic|relapsing|remitting|progressive))*) an MS-like disease\b"
 )
-_OF_MS = re.compile(r" in MS\.$")
+_OF_MS = re.compile(r" in MS(?=\.$|, )")
 _OF_A_STUDY = re.compile(r"^A (?:study|trial)\b(?= [a-z]+(?:ed|s|d)\b)")
 _CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
 
 
 def teaser(facts: Facts, material: Material) -> Sentence:
     """The variant that keeps the most of what is certain and of what the digest tells."""
-    best: tuple[tuple[int, int, int, str], Sentence] | None = None
+    best: tuple[tuple[bool, int, int, int, str], Sentence] | None = None
     for form in _forms(facts):
         for filling in fillings(form, facts, material):
             words = {name: one.text for name, one in filling.slots.items()}
             text = _with_people(_fitted(capitalized(mended(form.label.format(**words)))), facts)
-            key = (-_kept(form, filling), filling.rank, len(text), _draw(facts, form))
+            key = (not _is_placed(text), -_kept(form, filling), filling.rank, len(text), _draw(facts, form))
             if len(text) <= LONGEST and (best is None or key < best[0]):
                 made = _sentence(text, form, filling.slots, facts)
                 if _is_told_well(text, filling.slots, made) and not _is_struck(made, filling.slots, facts):
@@ -64,16 +64,27 @@ def _fitted(text: str) -> str:
 
 
 def _with_people(text: str, facts: Facts) -> str:
-    """The sentence, with the people of whom a study of people was where it names nobody and has the room."""
-    if facts.appraisal.species.value is not Species.PEOPLE or _names_somebody().search(text):
+    """The sentence, with the people of whom a study of people was, else with who tells it, where it names nobody."""
+    if _says("who", text):
         return text
-    named = _OF_MS.sub(" in people with MS.", text), _OF_A_STUDY.sub(r"\g<0> in people", text)
+    named = [told_by_someone(text)]
+    if facts.appraisal.species.value is Species.PEOPLE:
+        named = [_OF_MS.sub(" in people with MS", text), _OF_A_STUDY.sub(r"\g<0> in people", text), *named]
     return next((one for one in named if one != text and len(one) <= LONGEST), text)
 
 
+def _is_placed(text: str) -> bool:
+    """Whether it says who or what was studied, or who tells it, and what kind of work it was or how sure it is."""
+    return _says("who", text) and _says("framed", text)
+
+
+def _says(name: str, text: str) -> bool:
+    return _pattern(name).search(text) is not None
+
+
 @cache
-def _names_somebody() -> re.Pattern[str]:
-    return re.compile(vocabulary("check_teaser").text["who"], re.IGNORECASE)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("check_teaser").text[name], re.IGNORECASE)
 
 
 def _article(word: str) -> str:

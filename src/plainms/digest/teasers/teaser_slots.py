@@ -42,8 +42,7 @@ _NAMED_BY_FORM = (
     " in animals",
     "animal study",
     "laboratory study",
-    "Research on MS",
-    "MS research",
+    "MS researchers",
     "A case report",
 )
 """What a form says of those studied without a slot."""

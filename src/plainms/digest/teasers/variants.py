@@ -44,6 +44,11 @@ def bare(text: str) -> str:
     return _turned(text, "bare_clause")
 
 
+def told_by_someone(text: str) -> str:
+    """The sentence with those who tell it, where it began with what they wrote."""
+    return _turned(text, "speakers")
+
+
 def _turned(text: str, name: str) -> str:
     for pattern, ours in _pairs(name):
         text = pattern.sub(ours, text)
