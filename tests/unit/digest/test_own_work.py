@@ -27,7 +27,7 @@ def test_what_its_authors_found_makes_an_article_a_study() -> None:
     told = page(FOUND, design=UNSETTLED)
     assert told.part(PartKind.FOUND).heading == "What the study found"
     assert told.standing[0].text.startswith("This page explains one study.")
-    assert told.teaser.text.startswith("A study ")
+    assert told.teaser.text.startswith("In a study of people with MS, ")
 
 
 def test_so_do_people_who_are_counted() -> None:
