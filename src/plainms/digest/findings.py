@@ -26,6 +26,7 @@ from plainms.provenance import FiredRule
 
 _SAYS, _BACKGROUND = "The authors say ", "As background, "
 _SPEAKERS = ("The authors ", "They ")
+_REPORTS = ("The researchers report that ", "They also report that ")
 _ABOUT_THE_ARTICLE = re.compile(r"(?:here|we|this (?:study|article|paper|review|work))\b", re.IGNORECASE)
 
 
@@ -65,8 +66,10 @@ def _has_background(told: list[Sentence]) -> bool:
 
 
 def _same_speaker(new: tuple[Sentence, ...], told: list[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences, the first with "They also" where the finding before it begins with the authors too."""
+    """The sentences, the first with "They also" where the finding before it begins with the same speakers."""
     before = next((one.text for one in reversed(told) if one.kind is SentenceKind.FINDING), "")
+    if before.startswith(_REPORTS) and new[0].text.startswith(_REPORTS[0]):
+        return (replace(new[0], text=new[0].text.replace(_REPORTS[0], _REPORTS[1], 1)), *new[1:])
     if not before.startswith(_SPEAKERS) or not new[0].text.startswith(_SPEAKERS[0]):
         return new
     again = "They also " if before.startswith(_SPEAKERS[0]) else "They "

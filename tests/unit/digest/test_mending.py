@@ -42,6 +42,9 @@ def test_slips_are_mended_outside_of_quotation_marks(slip: str, ours: str) -> No
         ("All people with MS were asked.", "All people with MS were asked."),
         ("The scores were strongly higher in one patient.", "The scores were much higher in one person."),
         ("They had at least one weakened cognitive test.", "They had at least one poor cognitive test."),
+        ("Blood neurofilament light were lower.", "Blood neurofilament light was lower."),
+        ("Levels of blood neurofilament light were lower.", "Levels of blood neurofilament light were lower."),
+        ("More female respondents than male people answered.", "More women than men answered."),
         ("The doctors treated a female patient in a MS center.", "The doctors treated a woman in an MS center."),
     ],
 )
