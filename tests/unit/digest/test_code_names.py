@@ -88,3 +88,12 @@ def test_an_adverb_and_a_neighbor_of_the_term_are_not_explained_under_it() -> No
     found = {met.surface: can_be_told(met) for met in terms_in("It was synergistically eased; prophylactically, too.")}
     assert found == {"synergistically": False, "prophylactically": False}
     assert all(can_be_told(met) for met in terms_in("The ataxic men had hypoxic days."))
+
+
+def test_a_code_in_brackets_behind_its_chemical_name_is_told_by_its_kind() -> None:
+    abstract = (
+        "Zonal xenon-2-yl (QXZ104) is a new agonist. QXZ104, a new agonist for sleep, was given. QXZ104 eased fatigue."
+    )
+    assert told(abstract, "“QXZ104 eased the fatigue of the men on many nights”.") == [
+        "“QXZ104 [a substance that switches something on] eased the fatigue of the men on many nights”."
+    ]

@@ -124,12 +124,12 @@ def _closed(sentence: Sentence, facts: Facts) -> Iterator[Need]:
     if not sentence.spans or (sentence.kind is not SentenceKind.FINDING and "“" not in sentence.text):
         return
     text = " ".join(passage.text for passage in facts.study.report.abstract)
-    closed = [short for short in unopened(sentence.text, sentence.grounds, facts) if not _are_spelled_in(text, short)]
-    known = {short: what for short in closed if (what := named(short, facts)) is not None}
+    found = unopened(sentence.text, sentence.grounds, facts)
+    known = {short: what for short in found if (what := named(short, facts)) is not None}
     yield from (
         _of_a_kind(short, what, sentence) for short, what in known.items() if not shows_its_kind(short, sentence.text)
     )
-    closed = [short for short in closed if short not in known]
+    closed = [short for short in found if short not in known and not _are_spelled_in(text, short)]
     closed = [short for short in closed if not any(map(str.isdigit, short))]
     if not closed:
         return

@@ -109,7 +109,8 @@ def _opened_by(text: str) -> Iterator[tuple[str, ...]]:
     """The short forms that a gloss opens or says to be open in no place, each with the parts of which it is made."""
     for match in _OPENED.finditer(text):
         for short in filter(None, match.groups()):
-            yield (short, *re.split(r"\W", short))
+            names = (short, *re.split(r"\W", short))
+            yield (*names, *(f"{name}s" for name in names))  # "NPs", where the page opens NP
 
 
 def _said_to_be(text: str) -> Iterator[str]:

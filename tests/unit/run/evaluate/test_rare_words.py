@@ -86,3 +86,15 @@ def test_a_code_is_explained_by_what_stands_in_front_of_it_and_behind_a_word_joi
     changed = dataclasses.replace(digest, parts=(part,))
     states = {word.word: word.state for word in rare_words(changed)}
     assert states == {"ZR1": "explained", "ZR2": "explained", "QQX": "explained", "ZZ3": "left alone"}
+
+
+def test_a_plural_is_explained_where_the_page_opens_the_one():
+    digest = digest_of("Fatigue was more common in people with MS who smoked than in those who ran.")
+    texts = {"standing.scope": "ZRPs rose.", "gloss.defined": "Here, ZRP is short for “zymosan receptor part”."}
+    ground = VocabularyEntry(vocabulary="sentence_forms", id="standing.scope")
+    sentences = tuple(
+        Sentence(kind=SentenceKind.STANDING, text=text, pattern=pattern, grounds=(ground,))
+        for pattern, text in texts.items()
+    )
+    changed = dataclasses.replace(digest, parts=(Part(kind=PartKind.FOUND, heading="", sentences=sentences),))
+    assert [(word.word, word.state) for word in rare_words(changed)] == [("ZRPs", "explained")]
