@@ -355,3 +355,25 @@ def test_without_a_direction_it_keeps_who_what_and_the_design(expected: str):
 def test_a_teaser_never_ends_on_a_word_that_something_must_follow() -> None:
     title = "Effects of ethyl pyruvate are reflected in the central nervous system and the gut"
     assert not told_of(title, **MICE).endswith((" were.", " are.", " was."))
+
+
+def test_a_denial_answers_a_title_that_denies() -> None:
+    text = "From this work in mice, the authors conclude that sleep cells were not needed for the MS-like disease."
+    title = f"Sleep cells as dispensable helpers in {MODEL}"
+    told = told_of(title, sentences=(("lab-told.not-needed", text),), **MICE)
+    assert told == "A study in mice found that sleep cells were not needed for the MS-like disease."
+
+
+def test_a_claim_about_animals_without_its_speaker_gives_way_to_one_with_it() -> None:
+    title = f"Zinc rescues night sleep in {MODEL}"
+    assert told_of(title, **MICE) == "A study in mice reports that zinc rescued night sleep in an MS-like disease."
+    longer = f"Zinc rescues the functional deficits of night sleep and hearing in {MODEL}"
+    ours = "In mice, zinc rescued the functional deficits of night sleep and hearing in an MS-like disease."
+    assert told_of(longer, **MICE) == ours
+
+
+def test_people_and_healthy_people_may_be_told_by_the_disease() -> None:
+    text = "Levels of growth factors in the blood at night were higher in people with MS than in healthy people."
+    told = told_of("Growth factors in multiple sclerosis", sentences=(("comparison.was-than", text),))
+    ours = "A study found that levels of growth factors in the blood at night were higher in MS than in healthy people."
+    assert told in {ours, ours.replace("A study found that levels", "In a study, levels")}

@@ -37,6 +37,7 @@ _KIND_OF_DISEASE = re.compile(  # "relapsing an MS-like disease", of the title's
 )
 _OF_MS = re.compile(r" in MS(?=\.$|, )")
 _OF_A_STUDY = re.compile(r"^A (?:study|trial)\b(?= [a-z]+(?:ed|s|d)\b)")
+_SAYS_MS = re.compile(r"\bMS\b(?!-like)")  # of which the title may name one kind
 _CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
 
 
@@ -92,19 +93,26 @@ def _article(word: str) -> str:
 
 
 def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> bool:
-    """Whether a finding keeps whom it speaks of; what a title claims stands on no sentence of the abstract."""
+    """Whether a finding keeps whom it speaks of; what a title claims stands on no sentence of the abstract.
+
+    Where it says MS, the kind of MS counts that anything it stands on names, else that of the finding's own words.
+    """
     if ends_open(text.rstrip(".")) or _CUT_END.search(text) or text.count("[") != text.count("]"):
         return False
     if "reported" in slots and any(not _is_titled(span) for span in made.spans):
         return False
     narrow = not SLOTS.isdisjoint(slots) or slots.keys() == {"who"}
-    return not narrow or not is_wider(text, made.spans)
+    return not narrow or not is_wider(text, made.spans if _SAYS_MS.search(text) else _telling(slots) or made.spans)
 
 
 def _is_struck(made: Sentence, slots: Mapping[str, Phrase], facts: Facts) -> bool:
     """Whether the teaser is of a form that was struck, or tells again what a struck one told."""
-    telling = [ground for name in SLOTS & slots.keys() for ground in slots[name].grounds if isinstance(ground, Span)]
-    return facts.struck.bars_teaser(made, telling)
+    return facts.struck.bars_teaser(made, list(_telling(slots)))
+
+
+def _telling(slots: Mapping[str, Phrase]) -> tuple[Span, ...]:
+    """The words on which what is told of the results stands."""
+    return tuple(ground for name in SLOTS & slots.keys() for ground in slots[name].grounds if isinstance(ground, Span))
 
 
 def _kept(form: Entry, filling: Filling) -> int:
@@ -121,7 +129,7 @@ def _kept(form: Entry, filling: Filling) -> int:
         return _LEAST
     untold = form.id.startswith(_UNTOLD)
     spare = _OF_WHOM if untold else frozenset()
-    told = -int(parts["partial"]["weight"]) if untold else 0
+    told = -int(parts["partial"]["weight"]) if untold else -int(form.more.get("less", 0))
     told += sum(_SPARE if name in spare else int(parts[name]["weight"]) for name in filling.slots)
     return sum(int(parts[name]["weight"]) for name in named) + told + filling.bonus
 

@@ -87,6 +87,8 @@ def _denies_the_title(text: str, facts: Facts) -> bool:
     if not negations(text):
         return False
     claims, title = title_claims(facts), facts.study.report.title
+    if not isinstance(title, NotReported) and _pattern("title_denies").search(title.text):
+        return False
     went = not isinstance(title, NotReported) and _pattern("claims_way").search(title.text) is not None
     return went or (bool(claims) and not negations(claims[0].text))
 
