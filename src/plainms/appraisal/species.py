@@ -77,12 +77,21 @@ def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...
         return _both(reading, animals, people)
     if animals:
         return _animals(reading, animals)
+    return _people(reading) or _cells_alone(reading)
+
+
+def _people(reading: Reading) -> tuple[Species, str, tuple[Ground, ...]] | None:
+    """People who are counted or told of twice, or of whom all is told that was done and found; else none."""
+    people = reading.subjects.people
     if people and not _speaks_of_animals(reading) and _surely_people(reading):
         return Species.PEOPLE, "species-people", people[:3]
-    throughout = () if animals else _people_throughout(reading)
-    if throughout:
-        return Species.PEOPLE, "species-people-throughout", throughout[:3]
-    if subjects.cells and not people and not _speaks_of_animals(reading):
+    throughout = _people_throughout(reading)
+    return (Species.PEOPLE, "species-people-throughout", throughout[:3]) if throughout else None
+
+
+def _cells_alone(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
+    """Cells where neither people nor animals are told of, else nothing that is settled."""
+    if reading.subjects.cells and not reading.subjects.people and not _speaks_of_animals(reading):
         return _cells(reading)
     return Unclear("the abstract does not settle whom or what was studied"), "species-unsettled", ()
 

@@ -24,8 +24,8 @@ def told(text: str, *before: Sentence, role: Role = Role.METHODS, **facts: Any) 
             "Forty people with MS had cognitive testing and MRI of the brain.",
         ),
         (
-            "Yale-Brown Sleep Scale was used to determine the presence and severity of sleep problems in patients.",
-            "The researchers used Yale-Brown Sleep Scale to determine the presence and severity of sleep problems in people.",
+            "Yale-Brown Sleep Scale was used to determine the severity of sleep problems in patients.",
+            "The researchers used Yale-Brown Sleep Scale to determine the severity of sleep problems in people.",
         ),
         (
             "Between March 2011 and May 2012, all participants completed a questionnaire on sleep and pain.",
