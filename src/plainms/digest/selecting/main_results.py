@@ -110,8 +110,8 @@ def _is_of_the_method(one: Told) -> bool:
 
 
 def _is_within_reach(one: Told, told: list[Told], facts: Facts) -> bool:
-    """Whether what it asks of a reader stays within bounds, beside what the other quotations ask."""
-    if _closed(one, facts) > (0 if told else 1):
+    """Whether what it asks of a reader stays within bounds, beside what the other quotations ask; all is opened."""
+    if _closed(one, facts):
         return False
     if isinstance(one.own, OwnWords) and not is_retold(one.own):
         return True
