@@ -25,6 +25,10 @@ from plainms.digest.mending import mended
         ("the Area Under the Curve was large", "the area under the curve was large"),
         ("the sleep scale-scores", "the sleep scale scores"),
         ("how it changes women’ life", "how it changes women’s life"),
+        ("the study reports that sleep problems was seen", "the study reports that sleep problems were seen"),
+        ("the number of sleep problems was small", "the number of sleep problems was small"),
+        ("the risk of falls in MS patient on zofiqol", "the risk of falls in people with MS on zofiqol"),
+        ("greatest contractions values", "greatest contraction values"),
         (
             "they say: “naps over long-term, and foods/nutrients”",
             "they say: “naps over long-term, and foods/nutrients”",

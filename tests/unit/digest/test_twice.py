@@ -39,3 +39,11 @@ def test_a_chance_and_a_likelihood_are_one_result():
 def test_a_conclusion_on_groups_without_a_word_more_is_left_out_and_never_the_careful_result():
     result = "Plasma sodium levels were marginally higher in patients with RRMS."
     assert _told(result, "Patients with RRMS had higher plasma sodium levels.") == [result]
+
+
+def test_a_quoted_conclusion_that_only_gives_the_same_shares_is_left_out():
+    result = "The prevalence of poor sleep in patients with MS was 42%."
+    again = "These data show that the hypnotic prevalence, as an index of nocturnal polysomnographic unrest, was 42%."
+    other = "These data show that the hypnotic prevalence, as an index of nocturnal polysomnographic unrest, was 58%."
+    assert again not in _told(result, again)
+    assert other in _told(result, other)

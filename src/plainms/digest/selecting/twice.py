@@ -20,7 +20,9 @@ def told_once(kept: list[Told]) -> list[Told]:
     for told in sorted(kept, key=_worth):
         if not any(_is_alike(told, other) for other in out):
             out.append(told)
-    return [told for told in kept if told in out and not any(_only_concludes(told, other) for other in out)]
+    own = [told for told in out if isinstance(told.own, OwnWords)]
+    once = [told for told in kept if told in out and not any(_only_concludes(told, other) for other in out)]
+    return [told for told in once if not _only_sums_up(told, own)]
 
 
 def _worth(told: Told) -> tuple[bool, float]:
@@ -50,6 +52,19 @@ def _only_concludes(one: Told, other: Told) -> bool:
         return False
     said = _words(one.own.words.text)
     return len(said) >= _FEWEST and said <= _words(other.own.words.text)
+
+
+def _only_sums_up(one: Told, own: list[Told]) -> bool:
+    """Whether a quoted conclusion gives no share that is not told in our words, from the results, already."""
+    if isinstance(one.own, OwnWords) or one.role is not Role.CONCLUSIONS:
+        return False
+    shares = _shares(one.source.quote)
+    results = (other.source.quote for other in own if other.role is Role.RESULTS)
+    return bool(shares) and shares <= frozenset().union(*map(_shares, results))
+
+
+def _shares(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+(?:\.\d+)?(?= ?%)", text))
 
 
 def _words(text: str) -> frozenset[str]:
