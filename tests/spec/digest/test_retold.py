@@ -40,7 +40,10 @@ def told(text: str, **facts: Any) -> str:
             "Poor sleep, defined as a diary score ≤ 45, was present in 114 patients of the winter course.",
             "poor sleep was present in 114 people of the winter course",
         ),
-        ("Falls were rarer in walking weeks of control group.", "falls were rarer in walking weeks of the control group"),
+        (
+            "Falls were rarer in walking weeks of control group.",
+            "falls were rarer in walking weeks of the control group",
+        ),
         ("These findings speak for walks in the evening.", "the findings speak for walks in the evening"),
         ("Sleep improved, however, the pain stayed the same.", "sleep improved, but the pain stayed the same"),
         ("Sleep improved but not significantly during the winter.", ""),
