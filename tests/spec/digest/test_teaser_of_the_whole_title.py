@@ -73,7 +73,7 @@ def test_what_a_title_says_of_something_is_its_topic(title: str, topic: str):
         ("anti-CD20 antibodies in MS", "medicines that remove B cells in MS"),
         ("miR-1-5p and miR-22 in MS", "certain small RNA molecules in MS"),
         ("anti-inflammatory CD99+ T cells", "certain anti-inflammatory T cells"),
-        ("sphingosine 1-phosphate receptor modulation", "medicines like fingolimod"),
+        ("sphingosine 1-phosphate receptor modulation", "medicines that hold back immune cells"),
         ("ZRBK1 signaling", "signaling of a certain molecule"),
         ("ZRB5 mutations", "mutations of a certain gene"),
     ],

@@ -8,6 +8,7 @@ import re
 from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import Met, plain_form, terms_in
 from plainms.digest.explaining.in_place import is_clumsy
+from plainms.digest.explaining.meant import fits_its_place
 from plainms.digest.forms import Phrase, capitalized, distinct
 from plainms.provenance import Ground
 
@@ -37,7 +38,7 @@ def in_plain_words(text: str, *, at_any_price: bool = False) -> Phrase:
 def _replaced(text: str, grounds: list[Ground], at_any_price: bool) -> str:
     done, told = 0, ""
     for met in terms_in(text):
-        plain = _plain(met, at_any_price)
+        plain = _plain(met, at_any_price) if fits_its_place(met, text) or not at_any_price else ""
         if plain:
             told = _with_article(told + text[done : met.start], plain) + plain
             done = met.end

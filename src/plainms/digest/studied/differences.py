@@ -17,9 +17,9 @@ def differences(facts: Facts, *, who: str) -> Iterator[Phrase]:
     """The results that have plain words, in the order of the text. A group that ``who`` names already stays unnamed."""
     results = facts.appraisal.directions.value
     for result in () if isinstance(results, Absent) else results:
-        words = _worded(result, who)
-        if words is not None:
-            yield Phrase(text=words, grounds=(result.span,))
+        words, outcome = _worded(result, who), _outcome(result.outcome)
+        if words is not None and outcome is not None:
+            yield Phrase(text=words, grounds=(result.span, outcome.ground))
 
 
 def _worded(result: DirectedResult, who: str) -> str | None:

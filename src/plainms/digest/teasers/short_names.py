@@ -7,6 +7,7 @@ from plainms.digest.forms import Phrase
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.remembering import once_a_sentence
+from plainms.vocabulary.load import vocabulary
 
 _LONGEST, _COMMON = 45, 3.9
 _PEOPLE = re.compile(r"(?i)\b(?:patients?|people|persons?|subjects|individuals)\b")
@@ -17,11 +18,12 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ’'-]*")
 def written_out(text: str, facts: Facts) -> Phrase:
     """The words with the long forms in the place of short ones, where these are words alone, and what they stand on."""
     grounds: list[Ground] = []
+    known = vocabulary("teaser_parts").text["letters"].split()
     for item in facts.abbreviations:
         long = item.long.strip()
         fits = len(long) <= _LONGEST and _PLAIN.fullmatch(long) and not _PEOPLE.search(long)
         place = re.compile(rf"(?<![\w-]){re.escape(item.short)}(?![\w-])")
-        if fits and item.short not in {"MS", "MRI"} and place.search(text):
+        if fits and item.short not in known and place.search(text):
             text = place.sub(lambda _, long=long: _small(long), text)  # type: ignore[misc]
             grounds.append(item.span)
     return Phrase(text=text, grounds=tuple(grounds))

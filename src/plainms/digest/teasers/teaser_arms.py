@@ -43,7 +43,17 @@ def lacked_by_animals(facts: Facts) -> Phrase | None:
 def _told_of_animals(name: str, facts: Facts) -> Phrase | None:
     told = animals_given(facts)
     match = _pattern(name).match(told[0].text) if len(told) == 1 else None
-    return None if match is None else Phrase(text=match["what"], grounds=told[0].grounds)
+    if match is None:
+        return None
+    text = _without_code(match["what"])
+    return None if has_short_form(text) else Phrase(text=text, grounds=told[0].grounds)
+
+
+def _without_code(text: str) -> str:
+    """ "a certain gene" for "a gene called XYZ1", and so of what was given: no headline says what a code stands for."""
+    if not has_short_form(text):
+        return text
+    return _pattern("coded_part").sub(r"a certain \1", _pattern("coded_gift").sub("an experimental treatment", text))
 
 
 def _arm(text: str, facts: Facts) -> Phrase | None:

@@ -13,6 +13,7 @@ from plainms.appraisal.appraisal import Design, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import Phrase, capitalized, distinct
+from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.studied import people
 from plainms.digest.teasers.hard_words import hard_words
 from plainms.digest.teasers.on_topic import asks_how_common, is_leading, tells_of_the_title
@@ -102,10 +103,13 @@ def _denies_beside_a_result(text: str, told: tuple[Sentence, ...], facts: Facts)
 
 
 def _is_share_only(sentence: Sentence, facts: Facts) -> bool:
-    """Whether a finding says how many had something, where the title asks for something else."""
+    """Whether a finding says how many had something, where the title asks for something else or names another first."""
     title = facts.study.report.title
-    asks = isinstance(title, NotReported) or _pattern("asks_shares").search(title.text) is not None
-    return not asks and _pattern("shares").match(sentence.pattern) is not None
+    if isinstance(title, NotReported) or _pattern("asks_shares").search(title.text) is not None:
+        return False
+    first = telling_words(_pattern("behind_first").sub("", title.text))
+    asks_else = _pattern("asks_else").search(title.text) is not None or not first & telling_words(sentence.text)
+    return asks_else and _pattern("shares").match(sentence.pattern) is not None
 
 
 def _covered(sentence: Sentence) -> Iterator[Clause]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import Formatter
 
 from plainms.absence import Absent, NotReported, Unclear
@@ -28,6 +28,7 @@ from plainms.digest.titles.headline import Headline
 from plainms.digest.titles.topics import Topic
 from plainms.provenance import SourceField
 from plainms.remembering import once_a_study
+from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
 _PLAIN_NAME = re.compile(r"(?:The )?[A-Z][a-z]+(?:,? (?:and|of|the|in|[A-Z][a-z]+))*")
@@ -41,6 +42,7 @@ _NAMED_BY_FORM = (
     " in people",
     " in animals",
     "animal study",
+    "In animals",
     "laboratory study",
     "MS researchers",
     "A case report",
@@ -60,7 +62,7 @@ class Filling:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Material:
-    """What a teaser may tell: the title's claim, the findings, the main one first, and the aim as an infinitive.
+    """What a teaser may tell: the title's claim, the findings, the main one first, the aim as an infinitive, the work.
 
     Like facts it is equal to itself alone, so that what is read from it can be kept while one teaser is sought.
     """
@@ -68,6 +70,7 @@ class Material:
     claim: Headline | Unclear = _NOTHING
     told: tuple[Sentence, ...] = ()
     aim: AimWords | Unclear = _NOTHING
+    work: tuple[Sentence, ...] = ()
 
 
 def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]:
@@ -95,7 +98,7 @@ def _clauses(material: Material, facts: Facts, who: str) -> tuple[Clause, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _subjects(material: Material, facts: Facts, who: str) -> tuple[tuple[Phrase, int], ...]:
-    return tuple(subjects(material.aim, facts, who))
+    return tuple(subjects(material.aim, facts, who, material.work))
 
 
 def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[tuple[Phrase, int]]:
@@ -159,7 +162,14 @@ def _names_people_once(form: Entry, named: str, text: str) -> bool:
     """Whether people are named by the topic where the form leaves that to it, and by the form alone elsewhere."""
     if form.more.get("names_people", False):
         return speaks_of_people(text)
+    if form.more.get("of_disease", False):
+        return _pattern("a_disease").search(text) is not None
     return not (named == " in people" and speaks_of_people(text) and form.more.get("designs") != ["case report"])
+
+
+@cache
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("teaser_parts").text[name])
 
 
 def _is_what_was_given(topics: tuple[Topic, ...], facts: Facts) -> bool:

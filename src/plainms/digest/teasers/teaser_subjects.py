@@ -7,6 +7,7 @@ from functools import cache
 from plainms.absence import NotReported, Unclear
 from plainms.appraisal.appraisal import Design
 from plainms.digest.aims.aim_words import AimWords
+from plainms.digest.digest import Sentence
 from plainms.digest.explaining.plain_words import in_plain_words
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct
@@ -31,12 +32,14 @@ _FEWEST_WORDS, _LONG = 3, 50
 _SOMEBODY = "people|patients|adults|individuals|persons|those"
 
 
-def subjects(aim: AimWords | Unclear, facts: Facts, who: str) -> Iterator[tuple[Phrase, int]]:
+def subjects(
+    aim: AimWords | Unclear, facts: Facts, who: str, work: tuple[Sentence, ...] = ()
+) -> Iterator[tuple[Phrase, int]]:
     """The phrases and what each adds to a teaser; none that holds short forms or names what the form names already."""
     parts = vocabulary("teaser_parts")
     strict = stands_on_its_topic(facts)
     is_of_ms = "MS" in who or facts.appraisal.design.value is Design.CASE_REPORT
-    for part, phrase in _candidates(aim, facts):
+    for part, phrase in (*_worked_on(work), *_candidates(aim, facts)):
         for variant in _explained(phrase):
             for text in _fitted(variant.text, facts, who):
                 bare = _IN_BRACKETS.sub("", text)
@@ -98,6 +101,14 @@ def _with_article(text: str) -> str:
     """The words with the article that the short name of MS or their first noun asks for."""
     text = _pattern("needs_article").sub("the ", text)
     return re.sub(r"\b([Aa]) (?=MS\b)", r"\1n ", text)
+
+
+def _worked_on(work: tuple[Sentence, ...]) -> Iterator[tuple[str, Phrase]]:
+    """What the researchers looked at by the sentence on what was done."""
+    for sentence in work:
+        match = _pattern("worked_on").match(sentence.text)
+        if match is not None:
+            yield "work", Phrase(text=match["what"], grounds=sentence.grounds)
 
 
 def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Phrase]]:

@@ -9,6 +9,7 @@ from functools import cache
 from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import Met, article_beside, beside, terms_in
 from plainms.digest.explaining.in_place import Aside, fits, is_clumsy
+from plainms.digest.explaining.meant import fits_its_place
 from plainms.digest.forms import Phrase, distinct
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_text
@@ -48,7 +49,9 @@ def unexplained(text: str) -> int:
 
 def _hard(text: str) -> tuple[Met, ...]:
     return tuple(
-        met for met in terms_in(text) if not is_familiar(met) and not _pattern("kind_of_ms").fullmatch(met.surface)
+        met
+        for met in terms_in(text)
+        if not is_familiar(met) and not _pattern("kind_of_ms").fullmatch(met.surface) and fits_its_place(met, text)
     )
 
 

@@ -1,0 +1,93 @@
+"""Results that a teaser has room for, and topics with their point, of invented titles and results."""
+
+import pytest
+
+from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.appraisal.values import Direction
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explaining.plain_words import in_plain_words
+from plainms.digest.facts import gather
+from plainms.digest.forms import Phrase, ends_open
+from plainms.digest.teasers.short_names import written_out
+from plainms.digest.teasers.teaser import teaser
+from plainms.digest.teasers.teaser_slots import Material
+from plainms.digest.teasers.topic_asides import with_asides
+from spec.digest.making import made
+from spec.digest.test_teaser import POOLED, told_of
+
+
+@pytest.mark.parametrize(
+    ("title", "pattern", "result", "ours"),
+    [
+        (
+            "Zorbic trends of multiple sclerosis in Zorbland", "rate.went",
+            "The number of new cases of MS rose from about 1.5 to 4 for every 100,000 people a year between 1999 and "
+            "2014, with differences in age taken out.",
+            "A study found that new cases of MS rose from about 1.5 to 4 per 100,000 people a year.",
+        ),
+        (
+            "Poor sleep in multiple sclerosis", "association.with",
+            "Poor sleep was linked with more pain, among other things.",
+            "In a study of people with MS, poor sleep was linked with more pain.",
+        ),
+        (
+            "Restless legs and snoring in multiple sclerosis", "proportion.counts",
+            "About 31 of every 100 people with MS had restless legs.",
+            "A study found that about 31 of every 100 people with MS had restless legs.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_result_loses_what_only_adds_to_it(title: str, pattern: str, result: str, ours: str):
+    assert told_of(title, sentences=((pattern, result),)) == ours
+
+
+def test_how_many_had_something_is_no_answer_to_what_goes_along_with_it():
+    result = ("proportion.counts", "About 31 of every 100 people with MS had restless legs.")
+    assert "31" not in told_of("Association of snoring with restless legs in multiple sclerosis", sentences=(result,))
+
+
+def test_a_review_has_a_short_form_for_a_long_topic_and_is_no_article():
+    title = "Effect of zorbic evening lights on the daily number of steps and visits in multiple sclerosis: a review"
+    assert told_of(title, **POOLED).startswith("A review looks at the effect of zorbic evening lights")
+
+
+def teaser_of(work: str, title: str) -> str:
+    study, appraisal = made(
+        {Role.METHODS: "The zorbs were compared."}, about={"title": title}, species=Species.PEOPLE, design=Design.COHORT
+    )
+    facts = gather(study, appraisal)
+    done = Sentence(kind=SentenceKind.FRAME, text=work, pattern="frame.done", grounds=(study.abstract[0].whole(),))
+    return teaser(facts, Material(work=(done,))).text
+
+
+def test_what_was_done_is_told_where_the_title_gives_no_topic():
+    told = teaser_of("The researchers set out to study agreement of two zorbs on pain and mood.", "The ZORB project")
+    assert told == "A study in people looked at agreement of two zorbs on pain and mood."
+
+
+@pytest.mark.parametrize("work", ["The researchers studied a cohort of 12 zorbs.", "The researchers built a zorb."])
+def test_what_was_only_used_is_no_topic(work: str):
+    assert "zorb" not in teaser_of(work, "The ZORB project")
+
+
+def test_with_and_without_is_no_open_end():
+    assert not ends_open("sleep in people with and without MS")
+    assert not ends_open("sleep in people with or without MS")
+    assert ends_open("sleep in people with and")
+
+
+def test_a_word_that_means_another_thing_here_is_neither_explained_nor_replaced():
+    topic = "uptake and attitudes about vaccines in MS"
+    assert with_asides(Phrase(text=topic, grounds=())).text == topic
+    assert in_plain_words(topic, at_any_price=True).text == topic
+
+
+def test_short_forms_that_everybody_reads_stay():
+    facts = gather(*made({Role.METHODS: "We asked people with neuromyelitis optica spectrum disorder (NMOSD)."}))
+    assert written_out("Pain in NMOSD", facts).text == "Pain in NMOSD"
+
+
+def test_a_difference_cites_the_words_that_stand_for_its_outcome():
+    result = ("MS patients", "healthy controls", "neurofilament light", Direction.HIGHER)
+    told = told_of("Neurofilament in multiple sclerosis", result)
+    assert told == "A study found more of a protein that marks nerve damage in people with MS than in healthy people."
