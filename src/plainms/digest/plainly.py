@@ -11,7 +11,7 @@ from plainms.digest.mending import mended
 from plainms.digest.selecting.choosing import concludes
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.retold import is_retold
-from plainms.digest.selecting.speaking import speaks_of_people, subjects_of
+from plainms.digest.selecting.speaking import in_whom, speaks_of_people
 from plainms.digest.selecting.told import Told
 from plainms.digest.studied import people
 from plainms.digest.telling import patients
@@ -35,7 +35,7 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
     words = mended(patients.named_in(words, facts))
     speaker = _speaker(told, own, facts)
     words = _ARTICLE.sub(lambda match: match[0].lower(), words) if speaker else words
-    subjects = subjects_of(told.source, facts)
+    subjects = in_whom(words, told.source, facts)
     words = _by_their_name(words, told, facts)
     said = wording(speaker, rest=words) if speaker else words
     if subjects is not None and _must_name(told, said, facts):
@@ -90,4 +90,4 @@ def _must_name(told: Told, words: str, facts: Facts) -> bool:
     if species is Species.PEOPLE_AND_ANIMALS and told.role is not Role.CONCLUSIONS:
         return False
     named = people.animals(facts)
-    return named is None or named.text not in words
+    return named is None or not any(kind in words for kind in named.text.split(" and "))

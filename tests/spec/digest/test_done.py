@@ -89,6 +89,9 @@ def test_what_was_done_is_told_in_its_order_with_people_and_verbs_in_plain_words
     [
         "Differences between the groups were analyzed with linear regression models and adjusted for age.",
         "Patients were randomly divided into two groups.",
+        "EAE was induced in 12 6-8 weeks old female mice by using a piece of a protein of the nerve coating.",
+        "Here, we used a mouse model of multiple sclerosis.",
+        "Blood samples were collected from the tail at night to isolate cells of the immune system.",
         "The Mann-Whitney test was used to compare pain scores between women and men with MS.",
         "Patients with other diseases of the nervous system were excluded from the survey.",
         "Sixty patients with MS completed the study and were included in the main analysis.",

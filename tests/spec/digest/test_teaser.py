@@ -291,6 +291,13 @@ def test_a_teaser_is_never_surer_than_the_finding_and_leaves_out_only_what_adds(
     assert said_by(text, **facts) == ours
 
 
+def test_animals_are_named_by_the_form_and_not_again_by_the_clause():
+    said = ("titled.lab-effect.did", "The researchers report that in mice, naps eased the MS-like disease.")
+    facts = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
+    ours = told_of("Naps ameliorate EAE", sentences=(said,), **facts)
+    assert ours == "A study in mice reports that naps eased the MS-like disease."
+
+
 def test_the_question_of_the_aim_is_told_where_no_finding_can_be():
     study, appraisal = made({Role.OBJECTIVE: "To assess the prevalence of falls in women."}, people=(53, "women"))
     facts = gather(study, appraisal)

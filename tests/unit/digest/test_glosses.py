@@ -123,6 +123,17 @@ def test_a_word_of_a_long_sentence_is_explained_behind_it():
     assert "dark spots" in " ".join(texts[1:])
 
 
+def test_one_cell_is_explained_as_several_where_several_are_told_of():
+    entry = next(entry for entry in glossary() if entry.id == "tcell")
+    met = Met(entry=entry, surface="T lymphocyte", start=0, end=12)
+    assert explanation(met).text == "T lymphocytes are kinds of white blood cell that help steer the immune system."
+
+
+def test_what_our_words_call_an_immune_signal_is_not_called_a_messenger_as_well():
+    texts = told("Levels of the immune signals TNF and IL-6 were higher in women with MS than in men.")
+    assert not any("messenger" in text for text in texts)
+
+
 def test_explanations_stand_on_the_glossary():
     facts = gather(
         *made({Role.RESULTS: "The EDSS score was higher in people with MS who smoked than in those who ran."})

@@ -20,6 +20,13 @@ def test_a_conclusion_that_says_a_result_again_is_not_told() -> None:
     assert texts == ["In mice, minocycline reduced inflammation and damage to the nerve coating."]
 
 
+def test_what_a_treatment_and_its_use_did_is_told_once() -> None:
+    texts = told(
+        "Minocycline promoted remyelination. Minocycline intervention increased remyelination.", "It was safe."
+    )
+    assert texts == ["In mice, minocycline promoted repair of the nerve coating."]
+
+
 def test_a_conclusion_that_says_more_is_told() -> None:
     texts = told("Minocycline reduced inflammation in mice.", "Minocycline could reduce demyelination in mice.")
     assert len(texts) == 2

@@ -34,5 +34,12 @@ def test_a_result_may_be_told_together_with_the_sentence_that_takes_it_back():
     assert (LOST in said) == (behind in said)
 
 
+def test_what_failed_in_others_takes_back_the_results_before_it():
+    first = "Fatigue was lower in women with MS who were fed zofiqol than in the comparison group."
+    behind = "Moreover, pain was lower in women. However, the same zofiqol diet failed in men with MS."
+    assert first in told(f"{KEPT} {first} Moreover, pain was lower in women.")
+    assert first not in told(f"{KEPT} {first} {behind}")
+
+
 def test_a_result_that_lasted_is_told():
     assert LOST in told(f"{KEPT} {LOST} This difference was larger in older women.")

@@ -50,6 +50,7 @@ def explanation(met: Met) -> Sentence:
     is_other_short = is_short(surface) and not _same_form(surface, term)
     if form or (verb in _NAMING and (is_other_short or not _look_alike(surface, term))):
         surface = surface.lower() if surface.lower() in entry.synonyms else surface
+        surface = surface if form else _several_of(surface, entry)
         words, told = form or explain, "gloss.here" if form else _form_for(surface, entry)
         return say(told, SentenceKind.EXPLANATION, entry.ground, term=surface, explain=words)
     term = capitalized(surface if is_other_short else term)
@@ -80,6 +81,13 @@ def _form_for(surface: str, entry: Entry) -> str:
     if is_several(surface) and not is_one and entry["verb"] == "are":
         return "gloss.these"
     return "gloss.this" if is_one and not is_several(surface) else "gloss.term"
+
+
+def _several_of(surface: str, entry: Entry) -> str:
+    """One cell as several where the explanation tells of several, and the entry knows the word for them."""
+    several = f"{surface}s"
+    known = several in entry.synonyms and is_several(several)
+    return several if entry["verb"] == "are" and known else surface
 
 
 def _look_alike(surface: str, term: str) -> bool:

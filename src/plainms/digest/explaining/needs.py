@@ -19,7 +19,7 @@ from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import FiredRule, Ground, VocabularyEntry
 
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_NAMES = 6, 5
 _LETTERS = re.compile(r"[a-z]{6}| ")
 _COMMON = 4.2  # Zipf: words that every reader meets each day
 _SHORT_FORM = re.compile(r"(?<![\w)\]-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w)\]-])[A-Z]{2,}[\w+/-]*")
@@ -67,7 +67,7 @@ def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: s
     for met in found:
         words = _few(beside(met))
         told = can_be_told(met)
-        if is_familiar(met) or _is_common(met.surface) or not (words or told):
+        if is_familiar(met) or _is_common(met.surface) or _says_what_it_is(met, sentence) or not (words or told):
             continue
         defined = defined_as(met.surface, facts) if is_short(met.surface) else None
         grounds: tuple[Ground, ...] = (met.entry.ground,)
@@ -81,6 +81,13 @@ def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: s
             behind=_sentence(met, defined) if told and not _stands_well(met, sentence) else NOT_REPORTED,
             rank=(met.entry.id not in in_title, *_hardness(met.surface, met.start, sentence.text)),
         )
+
+
+def _says_what_it_is(met: Met, sentence: Sentence) -> bool:
+    """Whether our words in front say what is named: "the immune signals TNF and IL-6"."""
+    words = str(met.entry.more.get("shown_by", ""))
+    shown = rf"\b{words}(?: called)?(?:,? [\w+-]+){{0,{_MOST_NAMES}}}?,? $"
+    return bool(words) and re.search(shown, sentence.text[: met.start]) is not None
 
 
 def _sentence(met: Met, defined: Abbreviation | None) -> Sentence:

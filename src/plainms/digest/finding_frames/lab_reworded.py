@@ -20,7 +20,7 @@ from plainms.language.negation import negations
 from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
-_MOST_WORDS, _MOST_NAMES, _MOST_COMMAS = 30, 2, 3
+_MOST_WORDS, _MOST_NAMES, _MOST_COMMAS = 30, 2, 4
 _DENIED = re.compile(
     r"\bno(?= (?:differences?|changes?|effects?|increase|decrease|reduction|improvement|alterations?)\b)"
 )
@@ -39,7 +39,7 @@ class LabReworded:
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[LabReworded]:
-    """The clause without its opening and its ending, where it stands alone."""
+    """The clause without its opening and its ending, where it stands alone; also without what came along with it."""
     if not is_in_the_laboratory(facts) or not _says_in_whom(clause, facts):
         return
     bare = _bare(clause)
@@ -50,6 +50,9 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabReworded]:
         return
     if not _is_set_against(bare):
         yield LabReworded(clause=bare)
+        more = _pattern("came_along").search(bare.text)
+        if more is not None and not _pattern("turns").search(more[0]):
+            yield LabReworded(clause=replace(bare, end=bare.start + more.start()))
 
 
 def _says_in_whom(clause: Clause, facts: Facts) -> bool:
@@ -138,7 +141,8 @@ def _lack(text: str, clause: Clause, facts: Facts) -> str:
         return "what had no effect is not told"
     if re.search(r"\bdifferences?\b", text) and not re.search(r"\b(?:between|compared|than|from|among)\b", text):
         return "what differed is not told"
-    if _is_second(clause) and not _pattern("names_its_cause").search(text):
+    why_behind = _pattern("told_why").match(clause.cleaned.text[clause.end :])
+    if (why_behind or _is_second(clause)) and not _pattern("names_its_cause").search(text):
         return "what brought it about stands in another part"
     if len(text.split()) > _MOST_WORDS or text.count(" called ") > _MOST_NAMES or text.count(",") > _MOST_COMMAS:
         return "it is too long for a reader"

@@ -121,9 +121,13 @@ def _cleaned(part: Span) -> Cleaned:
 
 
 def _unread(text: str) -> Iterator[tuple[int, int]]:
-    """P-values, words such as "significantly", and what the authors make of a result ("suggesting that ...")."""
+    """P-values, words such as "significantly", what the authors make of a result ("suggesting that ..."), and what
+    they say of a name between two dashes ("deleting Q1-the gene with the longest arm-reduces damage").
+    """
     for name in ("statistic", "ignored", "made_of_it"):
         yield from (match.span() for match in _pattern(name).finditer(text))
+    for aside in _pattern("dash_aside").finditer(text):
+        yield from (aside.span("opens"), aside.span("rest"))
 
 
 def _single_spaced(kept: list[int], text: str) -> list[int]:

@@ -6,6 +6,7 @@ by the sentence behind it.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from plainms.absence import Absent
 from plainms.appraisal.appraisal import Design, Role, RoledSentence
@@ -82,15 +83,26 @@ def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
     lost again ("This difference was lost after adjustment for age"), by passage and place.
 
     A sentence that tells a null itself is not taken back by another null, nor a result by one on another thing.
+    "However, the same diet failed" takes back what "Moreover" added, and what that was added to.
     """
-    pairs = zip(facts.appraisal.sentences, facts.appraisal.sentences[1:], strict=False)
-    return frozenset(
+    sentences = facts.appraisal.sentences
+    pairs = pairwise(sentences)
+    back = frozenset(
         place(one.span)
         for one, other in pairs
         if one.span.passage.key == other.span.passage.key
         and _takes_back(one.span.quote, other.span.quote)
         and not (_may_be_a_result(one, facts) and of_another_thing(one, other))
     )
+    before = (
+        place(first.span)
+        for first, one, other in zip(sentences, sentences[1:], sentences[2:], strict=False)
+        if place(one.span) in back
+        and met_at_start("added", one.span.quote)
+        and met("same_again", other.span.quote)
+        and first.span.passage.key == other.span.passage.key
+    )
+    return back | frozenset(before)
 
 
 def _may_be_a_result(item: RoledSentence, facts: Facts) -> bool:

@@ -12,7 +12,10 @@ _WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
 _LIGHT = frozenset(
     ("a", "an", "and", "but", "by", "could", "from", "in", "it", "its", "may", "might", "of", "on", "or")
 )
-_GIVEN = frozenset(("might", "that", "the", "to", "with", "treatment", "transfer", "milder", "made", "make"))
+_GIVEN = frozenset(
+    ("intervention", "might", "that", "the", "to", "with", "treatment", "transfer", "milder", "made", "make")
+)
+_AS_MUCH = {"incr": "more", "rais": "more", "prom": "more"}
 
 
 def without_lab_repeats(kept: list[Told], facts: Facts) -> list[Told]:
@@ -32,4 +35,4 @@ def _words(told: Told) -> frozenset[str]:
     if not isinstance(told.own, OwnWords):
         return frozenset()
     words = (word.lower() for word in _WORD.findall(told.own.words.text))
-    return frozenset(word[:_STEM] for word in words if word not in _LIGHT | _GIVEN)
+    return frozenset(_AS_MUCH.get(word[:_STEM], word[:_STEM]) for word in words if word not in _LIGHT | _GIVEN)

@@ -20,8 +20,11 @@ _COST, _STEM, _FEWEST = 12.0, 6, 4
 def model_cost(text: str, facts: Facts, *, told: OwnWords | Unclear | None = None) -> float:
     """What a result loses that speaks of the model or of untreated animals, not of what the title says was tested.
 
-    What an agent that is no part of the model did in the animals, as our words tell it, loses nothing.
+    What an agent that is no part of the model did in the animals, as our words tell it, loses nothing; nor does what
+    was seen in animals that our words say were given something.
     """
+    if isinstance(told, OwnWords) and _tells_of_the_treated(told):
+        return 0.0
     effect = isinstance(told, OwnWords) and told.words.pattern == "lab-effect.did"
     if isinstance(told, OwnWords) and effect and not _pattern("of_the_model_itself").match(told.words.text):
         return 0.0
@@ -35,6 +38,11 @@ def turned_back(text: str, facts: Facts) -> bool:
     No part of such a sentence is told alone.
     """
     return is_in_the_laboratory(facts) and _pattern("turned_back").search(text) is not None
+
+
+def _tells_of_the_treated(told: OwnWords) -> bool:
+    in_the_laboratory = told.words.pattern.startswith("lab-")
+    return in_the_laboratory and _pattern("of_the_treated").search(told.words.text) is not None
 
 
 def _is_of_the_model_alone(text: str, facts: Facts) -> bool:

@@ -35,6 +35,7 @@ _ON_TITLE, _TELLING, _DULL, _BEHIND, _LONG, _KNOWN, _SAID = 2.5, 0.6, 1.2, 0.12,
 _ASKED = 0.5  # of what was only looked at: it is the aim in other words
 _ASKS = re.compile(r"the researchers (?:studied|looked at|examined|explored|set out to)\b", re.IGNORECASE)
 _FEWEST_BEFORE_OTHERS, _FEWEST_LEFT = 8, 10
+_MODEL_TOLD = "frame.model-disease"
 _GROUPS_TOLD = ("frame.given", "frame.arms", "frame.tested")
 
 
@@ -88,6 +89,8 @@ def _is_told(text: str, told: tuple[Sentence, ...]) -> bool:
     before = " ".join(sentence.text for sentence in told)
     groups_told = any(sentence.pattern.startswith(_GROUPS_TOLD) for sentence in told)
     if _met("allots", text) and (groups_told or (_met("unnamed_groups", text) and _met("by_chance", before))):
+        return True
+    if _met("sets_off", text) and any(sentence.pattern.startswith(_MODEL_TOLD) for sentence in told):
         return True
     new = stems(text)
     asks = _ASKS.match(text) is not None

@@ -189,8 +189,9 @@ def _without_animals(text: str, facts: Facts) -> str:
     subjects = people.subjects(facts)
     if subjects is None:
         return text
-    named = "|".join(map(re.escape, (subjects.text, *subjects.text.split(" and "), "animals")))
-    return re.sub(rf"^In (?:{named}), ", "", text)
+    one_kind = people.one_kind_of_animals(facts).text
+    named = "|".join(map(re.escape, (subjects.text, *subjects.text.split(" and "), one_kind, "animals")))
+    return re.sub(rf"^[Ii]n (?:{named}), ", "", text)
 
 
 def _without_those_named(text: str, who: str, facts: Facts) -> str:

@@ -134,8 +134,16 @@ def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 
 def _one(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
-    told = _known_agent(text, piece, facts)
-    return _given(text, piece, facts) if isinstance(told, Unclear) else told
+    ways = (_known_agent(text, piece, facts), _given(text, piece, facts), _in_advance(text, piece))
+    return next((told for told in ways if isinstance(told, Phrase)), ways[-1])
+
+
+def _in_advance(text: str, piece: Piece) -> Phrase | Unclear:
+    """A treatment that no word of ours names, but which was given to prevent the disease, by its kind."""
+    match = _pattern("in_advance").fullmatch(text)
+    if match is None:
+        return Unclear(f"no words of ours fit {text!r}")
+    return Phrase(text=f"preventive treatment with a {match['kind'].lower()}", grounds=(piece.span,))
 
 
 def _known_agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:

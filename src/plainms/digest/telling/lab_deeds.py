@@ -1,7 +1,7 @@
 """Which way something went in animals or cells: the source's verb or noun of change, and the thing that changed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from plainms.absence import Absent, NotReported, Unclear
@@ -27,6 +27,7 @@ _BESIDE_OWN = re.compile(r"\b(?:despite|although|unlike|such as|similar to|other
 _OF_RECOVERY = frozenset({"preserve", "restore", "bring-about", "hinder"})
 _NOT_OF_RECOVERY = frozenset({"ease", "hold-back", "lessen"})
 _KEEPING = frozenset({"preserve", "restore"})
+_AMOUNTS = frozenset({"raise", "reduce"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +209,16 @@ def _suited(verb: Entry, found: Thing, piece: Piece, facts: Facts, denied: bool)
         return None
     kept_up = verb.id in _KEEPING and found.rank > 1 and _is_harm(found)
     fit = None if kept_up else _fitting(verb, found, denied)
+    amount = str(found.entry.more.get("amount", ""))
+    if fit is None and amount and verb.id in _AMOUNTS:
+        return Change(verb=verb, thing=_as_amount(found, vocabulary(_NAME)[amount]), piece=piece)
     return None if fit is None else Change(verb=fit, thing=found, piece=piece)
+
+
+def _as_amount(found: Thing, entry: Entry) -> Thing:
+    """What there may be more or less of, told as the entry for its amount tells it."""
+    text = entry.label.format(place=found.place)
+    return replace(found, text=text, grounds=(entry.ground, *found.grounds))
 
 
 def _fitting(verb: Entry, found: Thing, denied: bool) -> Entry | None:

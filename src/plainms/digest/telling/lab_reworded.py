@@ -48,6 +48,7 @@ _SEVERAL_NAMES = re.compile(
     r"\ban? (?P<kind>molecule|protein|receptor|gene) called (?P<names>[A-Z][\w-]*(?:, [A-Z][\w-]*[A-Z\d])*,? (?:and|or)"
     r" (?=\w*[A-Z\d]{2})[A-Z][\w-]*[A-Z\d])(?![\w-])"
 )  # two names behind one word for what they are
+_NOT_ONLY = re.compile(r"(\bnot only\b.*?\b)but (?!also\b)")
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -185,6 +186,7 @@ def _tidy(text: str) -> str:
     text = _SICK_AND_GIVEN.sub(r"\2 \1", _ONE_OF_SEVERAL.sub("", text))
     text = text.replace("doses of a treatment called", "doses of")
     text = _SEVERAL_NAMES.sub(r"the \g<kind>s \g<names>", text)
+    text = _NOT_ONLY.sub(r"\1but also ", text.replace("their animals’", "the animals’"))
     text = pattern("fewer").sub(lambda match: f"{_LESS[match['verb']]} ", text)
     text = re.sub(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwz])", r"\1 ", text)
     return re.sub(r"\b([Aa]) (?=[aeio](?!ne\b|nce\b)|MS\b)", r"\1n ", text)

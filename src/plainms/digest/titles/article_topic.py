@@ -218,7 +218,8 @@ def small_letters(text: str, facts: Facts) -> str:
         word, lower = match[0], match[0].lower()
         if _pattern("names", exact=True).fullmatch(word) or not _is_titled(word, text):
             return re.sub(r"(?<=[A-Z0-9]-)[A-Z](?=[a-z]+$)", lambda letter: letter[0].lower(), word)
-        if _pattern("of_a_place").match(match.string, match.end()):
+        in_a_name = match.string[match.end() :][:1].isdigit()  # "Th17"
+        if in_a_name or _pattern("of_a_place").match(match.string, match.end()):
             return word
         small_here = in_large and (zipf(lower) >= _COMMON or word not in large)
         common = small_here or lower in small or _pattern("no_names").fullmatch(lower) is not None

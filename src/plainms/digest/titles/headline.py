@@ -16,6 +16,7 @@ from plainms.digest.reading.announced import AIMS, titled
 from plainms.digest.reading.clause import Cleaned
 from plainms.digest.reading.skeletons import found
 from plainms.digest.selecting.own_words import OwnWords, own_words_of
+from plainms.digest.selecting.speaking import in_whom
 from plainms.digest.studied import people
 from plainms.digest.titles.article_topic import small_letters
 from plainms.language.hedging import hedges
@@ -106,7 +107,8 @@ def _claims(part: Cleaned) -> bool:
 
 def _sentence(told: OwnWords, again: Span | Unclear, facts: Facts) -> Sentence:
     words, grounds = told.words.text, [*told.words.grounds, *(() if isinstance(again, Unclear) else (again,))]
-    subjects, named = people.subjects(facts), people.animals(facts)
+    source = next(ground for ground in grounds if isinstance(ground, Span))
+    subjects, named = in_whom(words, source, facts), people.animals(facts)
     if subjects is not None and (named is None or named.text not in words):
         words = wording("own.in", subjects=subjects, rest=words)
         grounds += subjects.grounds

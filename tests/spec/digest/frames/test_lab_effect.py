@@ -15,6 +15,14 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "minocycline made the MS-like disease milder and reduced damage to the nerve coating in the spinal cord",
         ),
         (
+            "We report that deleting Zof9.1-the channel with the highest 4-ZQ level-reduces clinical signs in EAE.",
+            "removing a gene called Zof9.1 eased the signs of the MS-like disease",
+        ),
+        (
+            "Preventive administration of the zyxic peptide could strongly suppress the development of EAE.",
+            "preventive treatment with a peptide could hold back the development of the MS-like disease",
+        ),
+        (
             "Treatment with minocycline delayed the onset of EAE and decreased clinical scores compared with controls.",
             "treatment with minocycline delayed the start of the MS-like disease and made it milder",
         ),
@@ -108,7 +116,7 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "Late-stage rescue therapy with FTY720 ameliorated EAE.",
             "treatment with fingolimod eased the MS-like disease",
         ),
-        ("Preventive administration of the antigenic peptide ameliorated EAE.", ""),  # nothing names it
+        ("Weekly administration of the antigenic peptide ameliorated EAE.", ""),  # nothing names it
         (
             "The administration of 2 microgram minocycline given every other day ameliorated EAE.",
             "treatment with minocycline eased the MS-like disease",

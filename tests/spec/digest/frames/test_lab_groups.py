@@ -13,6 +13,11 @@ from spec.digest.frames.reading import IN_MICE, told
             "damage to the nerve coating was lower in mice treated with minocycline than in untreated mice",
         ),
         (
+            "After 3 weeks of remyelination, the minocycline group had more myelin than the placebo group.",
+            "the amount of nerve coating was higher in animals treated with minocycline"
+            " than in animals given a dummy treatment",
+        ),
+        (
             "Demyelination was increased in Zof9-deficient mice compared with wild-type mice.",
             "damage to the nerve coating was higher in mice that lacked a molecule called Zof9 than in ordinary mice",
         ),

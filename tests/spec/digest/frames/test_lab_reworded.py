@@ -50,6 +50,30 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "invasion of immune cells into the spinal cord and demyelination were reduced in mice given minocycline",
         ),
         (
+            "Combined treatment, compared to the use of minocycline or prednisone alone in young mice, resulted "
+            "in a reduction in clinical scores, along with attenuation of inflammation, demyelination, and paralysis.",
+            "combined treatment, compared with treatment with minocycline or prednisone alone in young mice,"
+            " resulted in a reduction in disease scores",
+        ),
+        (
+            "Apoptosis was identified in the spinal cord, the most prominent demyelinating area, in the EAE rats.",
+            "cell death was identified in the spinal cord, the place with the most damage to the nerve coating",
+        ),
+        (
+            "Minocycline mediated increased levels of IL-94 in EAE.",
+            "minocycline led to increased levels of an immune signal called IL-94 in the MS-like disease",
+        ),
+        (
+            "Minocycline improved the clinical outcome and reduced demyelination if given early in the disease course.",
+            "minocycline improved the course of the disease and reduced damage to the nerve coating"
+            " if given early in the course of the disease",
+        ),
+        (
+            "Minocycline not only ameliorated EAE, but also reduced demyelination in the spinal cord.",
+            "minocycline not only eased the MS-like disease, but also reduced damage to the nerve coating"
+            " in the spinal cord",
+        ),
+        (
             "CD8(+) T cells from mice given minocycline reacted less to myelin oligodendrocyte glycoprotein.",
             "killer T cells from mice given minocycline reacted less to a nerve-coating protein",
         ),
@@ -67,6 +91,8 @@ def test_a_clause_keeps_its_build_in_plain_words(sentence: str, ours: str) -> No
 @pytest.mark.parametrize(
     "sentence",
     [
+        "26 reduced inflammation to a higher extent than minocycline.",  # a number is no name
+        "Murine zofic infection was exacerbated, as zyxin held back zofins in EAE.",  # the cause is behind it
         "These effects on EAE were seen with minocycline.",  # which?
         "Lesions of EAE were inhibited by treatment with the zofanol.",  # a kind, and which of it stands elsewhere
         "Minocycline raised zoquilase phosphorylation in EAE mice.",  # nobody knows it
