@@ -29,7 +29,6 @@ _CAUTION = SentenceKind.CAUTION
 _MOST_BY_RULE = 3
 _FEW, _SMALL, _SMALL_GROUP, _FAIRLY_SMALL = 10, 50, 20, 100  # people in all groups but _SMALL_GROUP, those in one
 _COUNT = "finding.own.rate."
-_NOTHING_TRIED = frozenset({"described", "qualitative", "counts", "genes", "lab", "animals"})  # lines on care
 _ANY_WORK = ("sure.other-work", "sure.other-work.also")
 _SIZE_FORMS = {
     "one": ("sure.one", "sure.one.also"),
@@ -63,7 +62,13 @@ def cautions(
 def _holds_nothing_to_change(said: tuple[Sentence, ...]) -> bool:
     """Whether the page says that the work concerns researchers, or that it tried nothing that a reader could change."""
     researchers = any(one.pattern == "matters.concerns" and "researchers who" in one.text for one in said)
-    return researchers or any(one.pattern.rpartition("matters.care.")[2] in _NOTHING_TRIED for one in said)
+    return researchers or any(one.pattern in _nothing_tried() for one in said)
+
+
+@cache
+def _nothing_tried() -> frozenset[str]:
+    """The lines on care that say that nothing was tried which a reader could change."""
+    return frozenset(f"matters.{one.id}" for one in vocabulary("matters").entries if one.more.get("nothing_tried"))
 
 
 def _last_resort(found: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plainms.absence import NotReported
 from plainms.digest.facts import Facts
@@ -10,7 +10,7 @@ from plainms.remembering import once_a_sentence
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
-_FILE = "code_names"
+_FILE, _CODES_KEPT = "code_names", 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,7 @@ def shows_its_kind(code: str, text: str) -> bool:
     return any(pattern.search(text) for _, pattern in _patterns(code))
 
 
+@lru_cache(maxsize=_CODES_KEPT)
 def _patterns(code: str) -> tuple[tuple[Entry, re.Pattern[str]], ...]:
     return tuple((entry, re.compile(form.replace("<code>", re.escape(code)))) for entry, form in _forms())
 

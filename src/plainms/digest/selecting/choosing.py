@@ -60,18 +60,18 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     found = [told for told in found if told.score > 0]
     if is_in_the_laboratory(facts) and not any(is_of_the_laboratory(told.own) for told in found):
         found += titled(facts)
+    if has_main_results(facts):
+        return _of_people(found, said, facts)
     usable = _usable(found, facts)
     if facts.appraisal.design.value is Design.PROTOCOL:
         return tuple(sorted(_best(usable, Role.METHODS, _MOST_RESULTS), key=_order))
-    if has_main_results(facts):
-        return _of_people(found, said, facts)
     announced = covered(facts, before)[:_MOST_ANNOUNCED]
     if overlooks(facts):
         return _of_an_overview(usable, announced, before, facts)
     kept = without_lab_repeats(told_once(_picked(usable, len(announced), facts)), facts)
     kept = _without_hard_quotations(_without_needless_quotations(kept, facts))
     announced = announced if not any(told.role is Role.RESULTS for told in kept) else ()
-    kept = _behind_announced(_with_the_null(kept, found, facts), announced)
+    kept = _behind_announced(kept, announced)
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
     full = filled(within_reach(told, found, facts), found, facts)
     story = with_the_titled_outcome(with_the_rest(with_what_limits(full, said, facts), facts), facts)
