@@ -23,6 +23,7 @@ from plainms.digest.telling import patients
 from plainms.digest.telling.cause_size import size_of_cause
 from plainms.digest.titles.article_topic import title_topic
 from plainms.provenance import FiredRule
+from plainms.text import PassageKind
 
 _SAYS, _BACKGROUND = "The authors say ", "As background, "
 _SPEAKERS = ("The authors ", "They ")
@@ -159,6 +160,8 @@ def _form(told: Told, facts: Facts) -> str:
 def _verb(told: Told, facts: Facts) -> str:
     if facts.is_review:
         return "background" if is_background(told.source, facts) else "say"
+    if told.source.passage.kind is PassageKind.TITLE:
+        return "write"
     if told.role is Role.CONCLUSIONS:
         return "conclude" if concludes(told) and not _ABOUT_THE_ARTICLE.match(told.quote.text) else "write"
     known = told.settled or (told.lead == "that" and not isinstance(facts.appraisal.design.value, Absent))

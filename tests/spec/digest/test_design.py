@@ -319,6 +319,7 @@ def test_girls_are_not_called_women() -> None:
 
 def test_words_that_say_which_people_stay() -> None:
     assert "53 African American women" in told(people=(53, "African American women"))[0]
+    assert "53 people with MS" in told(people=(53, "non-Hispanic MS patients"))[0]
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,15 @@ def test_of_several_animals_the_one_that_a_sentence_names_alone_is_told() -> Non
     ]
 
 
+def test_words_on_persons_are_not_told_as_done_in_animals() -> None:
+    results = "Zofiqol acted in mice. Zofiqol acted in patients. Levels rose in the group."
+    facts = gather(*made({Role.OBJECTIVE: "We tested zofiqol.", Role.RESULTS: results}, **IN_MICE))
+    told = [seen_in(Role.RESULTS, item.span, item.span.quote, facts) for item in facts.appraisal.sentences[1:]]
+    assert [phrase.text if phrase else "" for phrase in told] == [
+        "this work in mice", "", "this work, done at least partly in mice",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("methods", "of_people"),
     [

@@ -2,6 +2,7 @@
 
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
+from plainms.digest.findings import findings
 from plainms.digest.selecting.choosing import chosen
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.titles_quoted import quoted_title
@@ -49,3 +50,15 @@ def test_a_title_that_asks_less_stands_for_one_hard_quotation() -> None:
     of, appraised = made(sections, about=about, design=Design.ANIMAL, species=Species.ANIMALS, animals=("mouse",))
     (told,) = chosen(gather(of, appraised))
     assert isinstance(told.own, OwnWords) or told.quote.text == CLAIM
+
+
+def test_a_title_is_no_conclusion() -> None:
+    sections = {Role.OBJECTIVE: AIM, Role.RESULTS: RESULT, Role.CONCLUSIONS: "In conclusion, we saw less paralysis."}
+    title = "Zofiqol reduces paralysis and reveals plakoglobin subunits in mice"
+    of, appraised = made(
+        sections, about={"title": title}, design=Design.ANIMAL, species=Species.ANIMALS, animals=("mouse",)
+    )
+    facts = gather(of, appraised)
+    told = quoted_title(facts)
+    assert told is not None
+    assert findings((told,), facts)[0].pattern == "finding.write"

@@ -70,14 +70,18 @@ def seen_in(role: Role, source: Span, quote: str, facts: Facts) -> Phrase | None
     """The words that say from what quoted words come: "this work in mice", "these tests on mice and on cells".
 
     Where the source sentence names the bench, cells beside animals are named; where the text of work on animals names
-    people too and the words name no animals, only that the work was done in animals at least in part.
+    people too and the words name no animals, only that the work was done in animals at least in part. None where they
+    then name persons, of whom they are likely to speak.
     """
     named = subjects_of(source, facts)
+    people_too = facts.holds("own_people", "yes") and not _pattern("animals").search(quote)
+    if people_too and _pattern("persons").search(quote):
+        return None
     if named is None or facts.appraisal.species.value is not Species.ANIMALS or role is Role.CONCLUSIONS:
         return None if named is None else Phrase(text=f"this work in {named.text}", grounds=named.grounds)
     if _pattern("bench").search(source.quote):
         return Phrase(text=f"these tests on {named.text} and on cells or samples", grounds=(*named.grounds, source))
-    if facts.holds("own_people", "yes") and not _pattern("animals").search(quote):
+    if people_too:
         return Phrase(text=f"this work, done at least partly in {named.text}", grounds=named.grounds)
     return Phrase(text=f"this work in {named.text}", grounds=named.grounds)
 
