@@ -209,8 +209,9 @@ def test_a_review_that_does_not_tell_of_its_search_is_not_called_systematic() ->
     text = "Sleep is short in MS. Many reasons are known. Light may help. Naps may help too. More work is needed."
     title = "Sleep in MS: a systematic review"
     assert appraised(title, text).design.value is not Design.SYSTEMATIC_REVIEW
-    searched = "We searched two databases. " + text
-    assert appraised(title, searched).design.value is Design.SYSTEMATIC_REVIEW
+    done = "A systematic review of sleep and naps in patients with MS was conducted."
+    for searched in ("We searched two databases.", done):
+        assert appraised(title, f"{searched} {text}").design.value is Design.SYSTEMATIC_REVIEW
 
 
 def test_a_publication_type_gives_way_to_what_the_authors_say() -> None:

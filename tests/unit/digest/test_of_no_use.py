@@ -11,6 +11,9 @@ from plainms.digest.selecting.barring import is_barred
         "The disease duration ranged from 2 to 264 months.",
         "The mean age of the participants was 41 years.",
         "A trend towards reduced time to walk 25 feet was seen with zofiqol.",
+        "Participants were followed, on average, 2.3 years.",
+        "These findings may suggest how to choose a zofiqol.",
+        "Growing evidence is extremely important to continue guiding the use of zofiqol.",
         "There was a nonsignificant trend towards lower scores with zofiqol.",
         "Completed responses were received from 212 people.",
         "Zofiqol was added to the drinking water from day 3 to day 20.",
@@ -43,6 +46,7 @@ def test_it_is_no_result(text: str) -> None:
         "There was a significant trend towards lower scores with a larger dose of zofiqol.",
         "When zofiqol was added to the diet, mice walked sooner.",
         "Of 40 people, 38 completed the study.",
+        "Patients were followed for two years, and those on zofiqol slept better.",
         "Patients who completed the program slept better than the others.",
     ],
 )
