@@ -80,7 +80,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     details = clinician(facts)
     why = matters((*purpose, *told), facts)
     sure = cautions((*purpose, *told), details, why, facts)
-    head = teaser(facts, Material(claim=claim, told=weighed, aim=question, work=work))
+    head = teaser(facts, Material(claim=claim, told=weighed, aim=question, work=(*design, *work)))
     shown = not_warned_twice(told, sure)
     story = (*design, *purpose, *work, *shown) if purpose or work else taken_up(design, shown, head, facts)
     found = model_called(named_once(glosser.with_glosses((*story, *untold((*purpose, *told), facts)))))

@@ -12,8 +12,9 @@ from plainms.digest.teasers.short_names import written_out
 from plainms.digest.teasers.teaser import teaser
 from plainms.digest.teasers.teaser_slots import Material
 from plainms.digest.teasers.topic_asides import with_asides
+from plainms.digest.teasers.topic_cuts import ever_less
 from spec.digest.making import made
-from spec.digest.test_teaser import POOLED, told_of
+from spec.digest.test_teaser import POOLED, UNNAMED, told_of
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,49 @@ def test_a_difference_cites_the_words_that_stand_for_its_outcome():
     result = ("MS patients", "healthy controls", "neurofilament light", Direction.HIGHER)
     told = told_of("Neurofilament in multiple sclerosis", result)
     assert told == "A study found more of a protein that marks nerve damage in people with MS than in healthy people."
+
+
+@pytest.mark.parametrize(
+    ("topic", "ours"),
+    [
+        (
+            "using zorbic methods to determine the link between age and pain in MS",
+            "the link between age and pain in MS",
+        ),
+        ("pain during long nights, with special reference to MS", "pain during long nights"),
+        ("the diagnosis of MS and other inflammatory disorders in childhood", "the diagnosis of MS in childhood"),
+        ("zorb- and sleep-based care for pain reduction of people with MS", "care for pain reduction in MS"),
+        ("pain in early MS and clinically isolated syndrome", "pain in early MS and a first attack"),
+        ("delayed concurrent zorbopenia and anemia in MS", "delayed zorbopenia and anemia in MS"),
+        ("pain in antibody-positive neuromyelitis optica", "pain in NMOSD"),
+    ],
+)
+def test_a_topic_gives_up_what_only_stands_around_it(topic: str, ours: str):
+    assert list(ever_less(topic))[-1].endswith(ours)
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        ("Zorbic reserve of the legs in multiple sclerosis-Preliminary evidence", "zorbic reserve of the legs"),
+        ("Case report: Delayed zorbic anemia in multiple sclerosis", "delayed zorbic anemia"),
+    ],
+)
+def test_what_kind_of_article_it_is_is_no_part_of_its_topic(title: str, ours: str):
+    told = told_of(title, people=53)
+    assert ours in told
+    assert "vidence" not in told
+
+
+def test_two_groups_are_told_where_there_is_no_topic():
+    told = teaser_of(
+        "Researchers in Italy compared 50 people with MS (a disease) and 23 healthy people, all at one point in time.",
+        "The ZORB project",
+    )
+    assert told == "A study compared 50 people with MS and 23 healthy people."
+
+
+def test_those_compared_are_told_though_it_is_not_settled_whom_it_studied():
+    result = ("comparison.was-than", "Pain was higher in people with MS than in healthy people.")
+    told = told_of("Pain in multiple sclerosis", sentences=(result,), species=UNNAMED, design=Design.CROSS_SECTIONAL)
+    assert told == "A study found that pain was higher in people with MS than in healthy people."

@@ -48,7 +48,7 @@ _NAMED_BY_FORM = (
     "A case report",
 )
 """What a form says of those studied without a slot."""
-_VARIED = frozenset({"about", "difference", "given", "story", "covers"}) | SLOTS
+_VARIED = frozenset({"about", "difference", "given", "story", "covers", "groups"}) | SLOTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class Filling:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Material:
-    """What a teaser may tell: the title's claim, the findings, the main one first, the aim as an infinitive, the work.
+    """What a teaser may tell: the title's claim, the findings, the main one first, the aim, the design and the work.
 
     Like facts it is equal to itself alone, so that what is read from it can be kept while one teaser is sought.
     """
@@ -105,6 +105,8 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
     disease = people.disease(facts).text
     if name == "difference":
         yield from ((phrase, 0) for phrase in differences(facts, who=who))
+    elif name == "groups":
+        yield from ((phrase, 0) for phrase in _groups(material))
     elif name == "story":
         yield from stories(material.told, facts)
     elif name in SLOTS or name == "covers":
@@ -115,6 +117,14 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
         for topics in _topics(facts, f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
                 yield _of_the_model(about(topics, facts, disease_told=disease in who), facts), _bonus(topics, facts)
+
+
+def _groups(material: Material) -> Iterator[Phrase]:
+    """The two groups of people that the sentence on the design says were compared, without what explains them."""
+    for sentence in material.work:
+        match = _pattern("of_groups").match(_pattern("explained").sub("", sentence.text))
+        if match is not None:
+            yield Phrase(text=match["groups"], grounds=sentence.grounds)
 
 
 def _of_the_model(topic: Phrase, facts: Facts) -> Phrase:

@@ -10,7 +10,7 @@ from plainms.digest.forms import Phrase
 from plainms.digest.telling.spelling import american
 from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
 from plainms.digest.titles.plainer_topic import plainer_topic
-from plainms.language.parse import parse
+from plainms.language.parse import Token, parse
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_study
 from plainms.sieve import Sieved
@@ -67,10 +67,15 @@ def _words_of(part: Span, facts: Facts) -> Phrase | Unclear:
     text = plainer_topic(_pattern("said_way").sub("", text))
     if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
         return Unclear(f"{text!r} is no topic")
-    if _pattern("claim").search(text) or any(token.tag in _FINITE for token in parse([text])[0].tokens):
+    if _pattern("claim").search(text) or any(map(_is_finite, parse([text])[0].tokens)):
         return Unclear("the title states what came out")
     text = small_first(text, facts)
     return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a word is a finite verb; a past at the start belongs to the noun: "delayed sleep"."""
+    return token.tag in _FINITE and not (token.tag == "VBD" and token.start == 0)
 
 
 def small_first(text: str, facts: Facts) -> str:
