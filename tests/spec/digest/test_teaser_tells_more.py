@@ -13,6 +13,7 @@ from plainms.digest.teasers.teaser import teaser
 from plainms.digest.teasers.teaser_slots import Material
 from plainms.digest.teasers.topic_asides import with_asides
 from plainms.digest.teasers.topic_cuts import ever_less
+from plainms.digest.teasers.variants import opened
 from spec.digest.making import made
 from spec.digest.test_teaser import POOLED, UNNAMED, told_of
 
@@ -138,3 +139,15 @@ def test_those_compared_are_told_though_it_is_not_settled_whom_it_studied():
     result = ("comparison.was-than", "Pain was higher in people with MS than in healthy people.")
     told = told_of("Pain in multiple sclerosis", sentences=(result,), species=UNNAMED, design=Design.CROSS_SECTIONAL)
     assert told == "A study found that pain was higher in people with MS than in healthy people."
+
+
+def test_a_long_form_begins_small_though_its_first_word_is_joined_to_another():
+    facts = gather(*made({Role.METHODS: "We measured the Brain-derived zorbic factor (BDZF)."}))
+    assert (
+        written_out("Low BDZF went along with pain", facts).text
+        == "Low brain-derived zorbic factor went along with pain"
+    )
+
+
+def test_names_of_messengers_and_cells_are_told_as_readers_meet_them():
+    assert opened("more Interleukin-33 and fewer Tregs") == "more interleukin-33 and fewer regulatory T cells"

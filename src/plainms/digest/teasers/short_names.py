@@ -33,5 +33,6 @@ def _small(long: str) -> str:
     """The long form in small letters, where each of its words is titled, or the first one that is a common word."""
     words = long.split()
     titled = all(word[:1].isupper() and word[1:].islower() for word in words if len(word) > len("and"))
-    common = words[0].istitle() and zipf(words[0]) >= _COMMON and long[1:].islower()
+    first = words[0].split("-")[0]
+    common = first.istitle() and zipf(first) >= _COMMON and long[1:].islower()
     return long.lower() if titled or common else long
