@@ -22,6 +22,7 @@ def claims_of(title: str, **facts: Any) -> list[str]:
     ("title", "facts", "ours"),
     [
         ("Zinc attenuates inflammation by blocking a channel", MICE, "zinc eased inflammation"),
+        ("[Zinc reduces pain in mice]", MICE, "zinc reduced pain in mice"),
         ("Zinc toxicity depends on age", MICE, "zinc toxicity depended on age"),
         ("Zinc does not prevent relapses in mice", MICE, "zinc did not clearly prevent relapses in mice"),
         ("Zinc reduces pain and improves sleep in mice", MICE, "zinc reduced pain and improved sleep in mice"),

@@ -26,6 +26,9 @@ from plainms.digest.selecting.barring import is_barred
         "To study the effect of zofiqol on sleep, rats were fed zofiqol for 7 weeks.",
         "To more fully understand the role of sleep in rats we characterized sleep before and after zofiqol.",
         "We compared sleep in young rats, where it is long, and in old rats, where damage is revealed as short sleep.",
+        "Guinea pigs were immunized actively by an antigen of the pig.",
+        "Nine drugs were then screened for their effect on sleep.",
+        "The problems were assessed by signs scored daily.",
         "We saw that, in old rats, 17 significantly reduced sleep and the others did not.",
     ],
 )

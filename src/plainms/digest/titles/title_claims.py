@@ -45,7 +45,7 @@ def _turned(facts: Facts) -> Iterator[Phrase]:
         return
     for part in tuple(titled(title.whole(), lambda text: small_letters(text, facts)))[:1]:
         for whole in _without_tails(part):
-            named = _pattern("apposition").sub(r"\g<name> ", _of_a_noun(whole))
+            named = _pattern("apposition").sub(r"\g<name> ", _of_a_noun(whole.strip("[]")))
             text = _pattern("new_agent").sub("an experimental ", _pattern("seen_that").sub("", named))
             for told in _in_the_past(_IN_BRACKETS.sub("", text), facts):
                 if not _pattern("barred").search(told):

@@ -23,6 +23,10 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "preventive treatment with a peptide could hold back the development of the MS-like disease",
         ),
         (
+            "Minocycline ameliorates inflammation and demyelination in EAE mice, therefore delaying the EAE process.",
+            "minocycline eased inflammation and damage to the nerve coating",
+        ),
+        (
             "Treatment with minocycline delayed the onset of EAE and decreased clinical scores compared with controls.",
             "treatment with minocycline delayed the start of the MS-like disease and made it milder",
         ),

@@ -74,6 +74,19 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             " in the spinal cord",
         ),
         (
+            "In mice administered minocycline, EAE began later than in vehicle controls.",
+            "in mice given minocycline, the MS-like disease began later than in animals given a dummy treatment",
+        ),
+        (
+            "Minocycline treatment was found to reduce demyelination, with a greater reduction for the MRI results.",
+            "minocycline treatment was found to reduce damage to the nerve coating,"
+            " with a greater reduction for the MRI results",
+        ),
+        (
+            "Minocycline failed to change EAE induced by MOG peptide in mice.",
+            "minocycline failed to change the MS-like disease in mice",
+        ),
+        (
             "CD8(+) T cells from mice given minocycline reacted less to myelin oligodendrocyte glycoprotein.",
             "killer T cells from mice given minocycline reacted less to a nerve-coating protein",
         ),
@@ -93,6 +106,7 @@ def test_a_clause_keeps_its_build_in_plain_words(sentence: str, ours: str) -> No
     [
         "26 reduced inflammation to a higher extent than minocycline.",  # a number is no name
         "Murine zofic infection was exacerbated, as zyxin held back zofins in EAE.",  # the cause is behind it
+        "Twelve drugs were then screened for their effect on EAE.",  # what was done
         "These effects on EAE were seen with minocycline.",  # which?
         "Lesions of EAE were inhibited by treatment with the zofanol.",  # a kind, and which of it stands elsewhere
         "Minocycline raised zoquilase phosphorylation in EAE mice.",  # nobody knows it
