@@ -214,6 +214,11 @@ def test_a_review_that_does_not_tell_of_its_search_is_not_called_systematic() ->
         assert appraised(title, f"{searched} {text}").design.value is Design.SYSTEMATIC_REVIEW
 
 
+def test_a_sample_split_by_chance_makes_a_randomized_trial() -> None:
+    text = "Sleep of 29 patients with MS was measured before randomly splitting the sample into two subgroups."
+    assert appraised("Walks in MS", text).design.value is Design.RANDOMIZED_TRIAL
+
+
 def test_a_publication_type_gives_way_to_what_the_authors_say() -> None:
     text = "This retrospective cohort study included 90 patients with MS. All patients were followed for two years."
     claim = appraised("Drug X in MS", text, types=("Randomized Controlled Trial",)).design

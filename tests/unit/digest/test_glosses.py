@@ -126,7 +126,7 @@ def test_a_word_of_a_long_sentence_is_explained_behind_it():
 def test_one_cell_is_explained_as_several_where_several_are_told_of():
     entry = next(entry for entry in glossary() if entry.id == "tcell")
     met = Met(entry=entry, surface="T lymphocyte", start=0, end=12)
-    assert explanation(met).text == "T lymphocytes are kinds of white blood cell that help steer the immune system."
+    assert explanation(met).text == "T lymphocytes are white blood cells that help steer the immune system."
 
 
 def test_what_our_words_call_an_immune_signal_is_not_called_a_messenger_as_well():

@@ -16,6 +16,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _EXPLAINED = re.compile(r" \[[^\[\]]*\]")  # words of ours in a quotation
+_COUNTED = "finding.own.pooled.prevalence"
 _UNASKED = {Design.PROTOCOL, Design.NOTICE}
 
 
@@ -32,7 +33,9 @@ def cause_caution(
     answered = any(_pattern("on_cause").search(limit.text) for limit in limits)
     if able or answered or design in _UNASKED:
         return
-    for form, sentences in ((f"sure.cause{_kind(facts)}", found), (f"sure.cause-in-figures{_kind(facts)}", details)):
+    counts = any(sentence.pattern == _COUNTED for sentence in found)  # such a review asks how common something is
+    in_figures = () if counts else details
+    for form, sentences in ((f"sure.cause{_kind(facts)}", found), (f"sure.cause-in-figures{_kind(facts)}", in_figures)):
         for word in _words_of_cause(sentences):
             rule = FiredRule(rule="cautions.cause", fact=f"design = {named}; the text says {word.quote!r}")
             yield say(_of_an_effect(form, word), SentenceKind.CAUTION, rule, word)

@@ -58,8 +58,8 @@ def tell(frame: Filled, facts: Facts) -> Words | Unclear:
     if frame.entry.more.get("course") == "over time" and any(_is_healthy(phrase.text) for phrase in told.values()):
         return Unclear("healthy people were not treated")
     if (outcome := dict(frame.slots).get("outcome")) is not None:
-        if met("ends_in_time", outcome.text):
-            return Unclear("the outcome has a part of the time in it")
+        if met("ends_in_time", outcome.text) or met("second_course", outcome.text):
+            return Unclear("the outcome holds a part of the time, or of another course")
         outcomes = measures(outcome, facts, or_several=_may_be_several(frame))
         if isinstance(outcomes, Unclear):
             return outcomes

@@ -153,3 +153,8 @@ def test_a_change_whose_numbers_stood_in_brackets_in_its_middle_is_not_told_with
 
 def test_a_group_is_no_outcome_in_which_groups_could_differ() -> None:
     assert told("No significant difference was observed in the control group.", "trial", **IN_A_TRIAL) == ""
+
+
+def test_an_outcome_with_a_course_of_its_own_is_not_told_with_the_others() -> None:
+    text = "The exercise group showed a significant increase in the number of steps and reduced walking times."
+    assert not told(text, "trial", **IN_A_TRIAL)
