@@ -151,3 +151,17 @@ def test_a_long_form_begins_small_though_its_first_word_is_joined_to_another():
 
 def test_names_of_messengers_and_cells_are_told_as_readers_meet_them():
     assert opened("more Interleukin-33 and fewer Tregs") == "more interleukin-33 and fewer regulatory T cells"
+
+
+def test_what_the_researchers_report_stands_on_their_words_and_not_on_the_title():
+    study, appraisal = made({Role.RESULTS: "Pain was common in women."}, species=Species.PEOPLE, design=Design.COHORT)
+    span = study.abstract[0].whole()
+    told = Sentence(
+        kind=SentenceKind.FINDING,
+        text="The researchers report that women had more pain than men.",
+        pattern="finding.own.statement.retold",
+        grounds=(span,),
+    )
+    head = teaser(gather(study, appraisal), Material(told=(told,)))
+    assert "women had more pain than men" in head.text
+    assert span in head.grounds

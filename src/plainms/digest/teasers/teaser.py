@@ -99,7 +99,7 @@ def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> boo
     """
     if ends_open(text.rstrip(".")) or _CUT_END.search(text) or text.count("[") != text.count("]"):
         return False
-    if "reported" in slots and any(not _is_titled(span) for span in made.spans):
+    if _claims_the_title(slots) and any(not _is_titled(span) for span in made.spans):
         return False
     narrow = not SLOTS.isdisjoint(slots) or slots.keys() == {"who"}
     return not narrow or not is_wider(text, made.spans if _SAYS_MS.search(text) else _telling(slots) or made.spans)
@@ -150,13 +150,20 @@ def _sentence(text: str, form: Entry, slots: Mapping[str, Phrase], facts: Facts)
         made = tuple(ground for ground in made if not isinstance(ground, Span) or _is_titled(ground))
     if "finding" in slots and "animals" in slots:  # what the title claims is not what this finding tells
         made = tuple(ground for ground in made if not isinstance(ground, Span) or _is_term(ground))
+    claims = _claims_the_title(slots)
     told = tuple(
         ground
         for name, phrase in slots.items()
         for ground in phrase.grounds
-        if name != "reported" or not isinstance(ground, Span) or _is_titled(ground)
+        if name != "reported" or not claims or not isinstance(ground, Span) or _is_titled(ground)
     )
     return Sentence(kind=SentenceKind.TEASER, text=text, pattern=f"teasers.{form.id}", grounds=distinct(made + told))
+
+
+def _claims_the_title(slots: Mapping[str, Phrase]) -> bool:
+    """Whether what is reported is the claim of the title, and no sentence of the abstract told again."""
+    grounds = slots["reported"].grounds if "reported" in slots else ()
+    return any(isinstance(ground, Span) and ground.passage.kind is PassageKind.TITLE for ground in grounds)
 
 
 def _is_titled(span: Span) -> bool:
