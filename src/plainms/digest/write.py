@@ -41,7 +41,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "19"
+LOGIC = "20"
 
 
 class Writer(Protocol):
