@@ -44,6 +44,10 @@ def told(text: str, **facts: Any) -> str:
             "Falls were rarer in walking weeks of control group.",
             "falls were rarer in walking weeks of the control group",
         ),
+        (
+            "Sleep was on average better in weeks with walks (71.4%) than in the other weeks (61.6%; p = 0.03).",
+            "sleep was on average better in weeks with walks than in the other weeks",
+        ),
         ("These findings speak for walks in the evening.", "the findings speak for walks in the evening"),
         ("Sleep improved, however, the pain stayed the same.", "sleep improved, but the pain stayed the same"),
         ("Sleep improved but not significantly during the winter.", ""),
@@ -82,6 +86,7 @@ def told(text: str, **facts: Any) -> str:
             "Rates of falls (2.01; 1.81-2.23) and of headache (0.46; 0.37-0.57) were similar to those in other trials.",
             "rates of falls and of headache were similar to those in other trials",
         ),
+        ("Comparison of people on walks with others suggested a difference in terms of the age.", ""),
         ("The proportion of women was 69% in the walking group.", ""),
         ("No significant gain was seen once walks had ended.", "no clear gain was seen once walks had ended"),
     ],

@@ -219,6 +219,12 @@ def test_a_sample_split_by_chance_makes_a_randomized_trial() -> None:
     assert appraised("Walks in MS", text).design.value is Design.RANDOMIZED_TRIAL
 
 
+def test_care_in_the_real_world_is_no_trial() -> None:
+    text = "We treated 86 patients with drug X in an open-label study. Relapses became fewer over two years."
+    assert appraised("Drug X in a real-world setting", text).design.value is not Design.NON_RANDOMIZED_TRIAL
+    assert appraised("Drug X in MS", text).design.value is Design.NON_RANDOMIZED_TRIAL
+
+
 def test_a_publication_type_gives_way_to_what_the_authors_say() -> None:
     text = "This retrospective cohort study included 90 patients with MS. All patients were followed for two years."
     claim = appraised("Drug X in MS", text, types=("Randomized Controlled Trial",)).design

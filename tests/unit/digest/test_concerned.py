@@ -160,6 +160,7 @@ def test_women_are_women_where_the_title_says_so():
 
 def test_those_at_risk_of_ms_are_not_those_who_wonder_who_gets_it():
     assert "getting MS" not in concerns("Scans of adults at risk of multiple sclerosis")
+    assert "getting MS" not in concerns("Walks and the risk of multiple sclerosis-related relapses")
 
 
 def test_some_topics_name_another_group():

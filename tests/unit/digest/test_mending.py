@@ -28,6 +28,10 @@ from plainms.digest.mending import mended
         ("the study reports that sleep problems was seen", "the study reports that sleep problems were seen"),
         ("the number of sleep problems was small", "the number of sleep problems was small"),
         ("the risk of falls in MS patient on zofiqol", "the risk of falls in people with MS on zofiqol"),
+        ("eleven people were detected positive for naps", "eleven people were found to have naps"),
+        ("levels of both molecules were less active in men", "levels of both molecules were lower in men"),
+        ("between the start and 24-month visit", "between the start and the 24-month visit"),
+        ("the lower/upper alpha power ratio", "the lower/upper alpha power ratio"),
         ("greatest contractions values", "greatest contraction values"),
         (
             "they say: “naps over long-term, and foods/nutrients”",

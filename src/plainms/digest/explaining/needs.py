@@ -20,6 +20,7 @@ from plainms.language.word_frequency import zipf
 from plainms.provenance import FiredRule, Ground, VocabularyEntry
 
 _MOST_WORDS, _MOST_NAMES = 6, 5
+_TWO_NAMES = re.compile(r"[A-Z][a-z]+-[A-Z]")  # "Epstein-Barr virus"
 _LETTERS = re.compile(r"[a-z]{6}| ")
 _COMMON = 4.2  # Zipf: words that every reader meets each day
 _SHORT_FORM = re.compile(r"(?<![\w)\]-])[A-Za-z0-9][\w+/.-]*[A-Z][\w+/-]*|(?<![\w)\]-])[A-Z]{2,}[\w+/-]*")
@@ -251,7 +252,8 @@ def inside(item: Abbreviation) -> str:
     """A long form as it stands inside a sentence: a capital that it has from the start of its own sentence goes."""
     before = item.span.passage.text[: item.span.start].rstrip()
     starts = item.span.quote.startswith(item.long) and (not before or before[-1] in ".!?:;")
-    return item.long[:1].lower() + item.long[1:] if starts and item.long[1:2].islower() else item.long
+    small = starts and item.long[1:2].islower() and not _TWO_NAMES.match(item.long)
+    return item.long[:1].lower() + item.long[1:] if small else item.long
 
 
 def _title(facts: Facts) -> str:

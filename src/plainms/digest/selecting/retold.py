@@ -30,6 +30,8 @@ _NAMED_START = re.compile(  # "In Sweden" begins with no name
     r"(?!(?:In|At|On|By|For|From|Of|After|Before|During|Among|Across|Within|With|Under|Both|All|No|As) )"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+\b)+"
 )
+_SHARE = re.compile(r" \(\d[\d.]*\s?%\)")
+_OTHER_SHARE = re.compile(r"\s*\(\d[\d.]*\s?%")  # of a second group, behind the last word that is told
 _UNSURE = re.compile(r"\b(?:non-? ?|in)significan", re.IGNORECASE)
 _UNREAD = Unclear("nothing precedes it")
 
@@ -107,6 +109,8 @@ def _without_brackets(quote: Quote, span: Span, facts: Facts) -> str:
         done = piece.end
     for item in facts.abbreviations:
         text = re.sub(rf" ?[(\[]{re.escape(item.short)}s?[)\]]", "", text)
+    if len(_SHARE.findall(text)) == 1 and _OTHER_SHARE.match(span.passage.text, span.end):
+        text = _SHARE.sub("", text)
     return re.sub(r" (?=[,.;)])", "", " ".join(text.split()))
 
 
