@@ -18,3 +18,10 @@ from plainms.digest.selecting.chance import may_be_chance
 )
 def test_an_interval_around_no_effect_claims_nothing(sentence: str, is_so: bool) -> None:
     assert may_be_chance(sentence) is is_so
+
+
+def test_what_is_called_significant_with_one_p_value_that_is_not_may_be_chance() -> None:
+    text = "Sleep (p = 0.02), pain (p = 0.08) and mood (p = 0.01) differed significantly."
+    assert may_be_chance(text)
+    assert not may_be_chance(text.replace("0.08", "0.03"))
+    assert not may_be_chance("Sleep differed significantly (p = 0.02) but pain did not (p = 0.08).")

@@ -32,6 +32,8 @@ from plainms.digest.mending import mended
         ("levels of both molecules were less active in men", "levels of both molecules were lower in men"),
         ("between the start and 24-month visit", "between the start and the 24-month visit"),
         ("the lower/upper alpha power ratio", "the lower/upper alpha power ratio"),
+        ("they report that memory and thinking was weak", "they report that memory and thinking were weak"),
+        ("a test of memory and thinking was used", "a test of memory and thinking was used"),
         ("greatest contractions values", "greatest contraction values"),
         (
             "they say: “naps over long-term, and foods/nutrients”",
