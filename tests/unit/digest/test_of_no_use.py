@@ -11,6 +11,7 @@ from plainms.digest.selecting.barring import is_barred
         "The disease duration ranged from 2 to 264 months.",
         "The mean age of the participants was 41 years.",
         "A trend towards reduced time to walk 25 feet was seen with zofiqol.",
+        "A description of a clinical case of sleep with pain is presented.",
         "Participants were followed, on average, 2.3 years.",
         "These findings may suggest how to choose a zofiqol.",
         "Growing evidence is extremely important to continue guiding the use of zofiqol.",
