@@ -134,8 +134,9 @@ def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 
 def _one(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
-    ways = (_known_agent(text, piece, facts), _given(text, piece, facts), _in_advance(text, piece))
-    return next((told for told in ways if isinstance(told, Phrase)), ways[-1])
+    told = _known_agent(text, piece, facts)
+    told = _given(text, piece, facts) if isinstance(told, Unclear) else told
+    return _in_advance(text, piece) if isinstance(told, Unclear) else told
 
 
 def _in_advance(text: str, piece: Piece) -> Phrase | Unclear:
