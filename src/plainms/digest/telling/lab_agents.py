@@ -12,6 +12,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.reading.slots import Slot
+from plainms.digest.telling.lab_agent_patterns import compiled, first_of, matches, pattern_of, patterns
 from plainms.digest.telling.lab_kinds import called, shown
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
 from plainms.digest.telling.medicines import as_given, medicines
@@ -21,7 +22,6 @@ from plainms.provenance import Ground
 from plainms.sieve import Sieved
 from plainms.vocabulary.load import Entry, vocabulary
 
-_NAME = "lab_agents"
 BESIDE = re.compile(
     r",? (?:than|(?:as |when )?compared (?:with|to)|relative to|versus|vs\.?|in comparison (?:with|to)|as opposed to)"
     r" (?:(?:in|(?:those|that) (?:of|in|from)|the) )*(?P<group>[^,;]+?)(?=,|;| (?:at|after|during|on|throughout) |$)",
@@ -72,9 +72,9 @@ def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 
 def _in_our_words(piece: Piece, facts: Facts) -> Phrase | Unclear:
-    if _matches("broken", piece.text) or _matches("no_agent", piece.text):
+    if matches("broken", piece.text) or matches("no_agent", piece.text):
         return Unclear(f"{piece.text!r} is no agent or is broken")
-    text = _pattern("behind_agent").sub("", in_one_line(piece.text.strip(" ,")))
+    text = pattern_of("behind_agent").sub("", in_one_line(piece.text.strip(" ,")))
     place = _in_cells().search(text)
     where = f" in {cells_told(place['cells'])}" if place else ""
     for words in (text, *_without_aside(text), *((text[: place.start()],) if place else ())):
@@ -99,14 +99,14 @@ def _without_aside(text: str) -> tuple[str, ...]:
         return ()
     if bare := _KIND_IN_FRONT.fullmatch(text):
         return (f"{bare['given']} {bare['name']}",)
-    if _matches("says_what_it_is", last):
+    if matches("says_what_it_is", last):
         return (first,)
     kind_in_front = re.match(r"(?:the|an?) ", first, re.IGNORECASE) and ", " not in last and " and " not in last
     return (last, first) if kind_in_front else ()
 
 
 def _agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
-    together = _pattern("together").fullmatch(text) is not None
+    together = pattern_of("together").fullmatch(text) is not None
     told = _several(text, piece, facts) if together else Unclear("it is one agent")
     told = _one(text, piece, facts) if isinstance(told, Unclear) else told
     return _several(text, piece, facts) if isinstance(told, Unclear) else told
@@ -114,14 +114,14 @@ def _agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """A few agents side by side ("A or B", "both A and B"), or two given together; each in our words."""
-    together = _pattern("together").fullmatch(text)
+    together = pattern_of("together").fullmatch(text)
     if not together and " with " in text:  # "contact with Q cells" is one thing
         return Unclear(f"{text!r} is no list of agents")
-    parts = _pattern("joint").split(
-        re.sub(r"^both ", "", _first_of("names", together) if together else text, flags=re.IGNORECASE)
+    parts = pattern_of("joint").split(
+        re.sub(r"^both ", "", first_of("names", together) if together else text, flags=re.IGNORECASE)
     )
     listed_so = together or re.search(r" (?:and|or|plus|with) ", text, re.IGNORECASE)
-    explained = any(_matches("says_what_it_is", part) for part in re.findall(r", (?!and |or )([^,]+?)(?=,|$)", text))
+    explained = any(matches("says_what_it_is", part) for part in re.findall(r", (?!and |or )([^,]+?)(?=,|$)", text))
     if not 1 < len(parts) <= _MOST_SEVERAL or not listed_so or explained:
         return Unclear(f"{text!r} is no list of agents")
     told = [(named if together else _known_agent)(part, piece, facts) for part in parts]
@@ -141,7 +141,7 @@ def _one(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 def _in_advance(text: str, piece: Piece) -> Phrase | Unclear:
     """A treatment that no word of ours names, but which was given to prevent the disease, by its kind."""
-    match = _pattern("in_advance").fullmatch(text)
+    match = pattern_of("in_advance").fullmatch(text)
     if match is None:
         return Unclear(f"no words of ours fit {text!r}")
     return Phrase(text=f"preventive treatment with a {match['kind'].lower()}", grounds=(piece.span,))
@@ -149,7 +149,7 @@ def _in_advance(text: str, piece: Piece) -> Phrase | Unclear:
 
 def _known_agent(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """An agent that an entry fits or that is a name."""
-    for entry, pattern in _patterns("agent"):
+    for entry, pattern in patterns("agent"):
         match = pattern.fullmatch(text)
         if match is None:
             continue
@@ -164,10 +164,10 @@ def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 
     Where none of these tells it, by the one medicine that its words name.
     """
-    match = _pattern("given").match(text)
+    match = pattern_of("given").match(text)
     if match is None:
         return Unclear(f"no words of ours fit {text!r}")
-    for told in (_given_by_name(_first_of("rest", match), piece, facts), _before_treating(text, piece, facts)):
+    for told in (_given_by_name(first_of("rest", match), piece, facts), _before_treating(text, piece, facts)):
         if isinstance(told, Phrase):
             return told
     if _bare_treating().fullmatch(text) and isinstance(titled := _drug_of_the_title(piece, facts), Phrase):
@@ -178,7 +178,7 @@ def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
 def _by_a_medicine_inside(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """The treatment by the one medicine that its words name: "the administration of 2 mg zofimab every other day"."""
     found = {medicines()[word].label: medicines()[word] for word in _WORD.findall(text.lower()) if word in medicines()}
-    if len(found) != 1 or _matches("not_given_itself", text):
+    if len(found) != 1 or matches("not_given_itself", text):
         return Unclear(f"no one medicine is named in {text!r}")
     (drug,) = found.values()
     return Phrase(text=f"treatment with {as_given(drug, text, facts)}", grounds=(piece.span, drug.ground))
@@ -186,12 +186,12 @@ def _by_a_medicine_inside(text: str, piece: Piece, facts: Facts) -> Phrase | Unc
 
 def _given_by_name(rest: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     """The treatment by the longest name with which its rest begins."""
-    words = _pattern("dose_of").sub("", rest).split()
+    words = pattern_of("dose_of").sub("", rest).split()
     for most in range(min(_MOST_WORDS, len(words)), 0, -1):
         told = named(" ".join(words[:most]).strip(" ,"), piece, facts, "a treatment called")
-        if isinstance(told, Unclear) or _matches("no_treatment", told.text):
+        if isinstance(told, Unclear) or matches("no_treatment", told.text):
             continue
-        if all(_pattern("behind_name").fullmatch(word) for word in words[most : most + 1]):
+        if all(pattern_of("behind_name").fullmatch(word) for word in words[most : most + 1]):
             return _as_treatment(told)
     return Unclear(f"no name begins {rest!r}")
 
@@ -206,8 +206,8 @@ def _before_treating(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     match = _before().fullmatch(text)
     if match is None:
         return Unclear("no treatment stands last")
-    told = named(_first_of("name", match), piece, facts, "a treatment called")
-    if isinstance(told, Unclear) or _matches("no_treatment", told.text):
+    told = named(first_of("name", match), piece, facts, "a treatment called")
+    if isinstance(told, Unclear) or matches("no_treatment", told.text):
         return Unclear(f"nothing is named in front of the treatment in {text!r}")
     return _as_treatment(told)
 
@@ -219,7 +219,7 @@ def _drug_of_the_title(piece: Piece, facts: Facts) -> Phrase | Unclear:
         return Unclear("there is no title")
     found = [word for word in re.finditer(r"[\w-]+", title.text) if word[0].lower() in medicines()]
     several = len({medicines()[word[0].lower()].label for word in found}) > 1 or " and " in title.text.split(" in ")[0]
-    if not found or several or _matches("no_medicine_itself", title.text):
+    if not found or several or matches("no_medicine_itself", title.text):
         return Unclear("the title does not name one medicine")
     drug, where = medicines()[found[0][0].lower()], title.whole().within(*found[0].span())
     return Phrase(text=f"treatment with {as_given(drug, title.text, facts)}", grounds=(piece.span, where, drug.ground))
@@ -227,18 +227,18 @@ def _drug_of_the_title(piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 @cache
 def _before() -> Sieved:
-    return _compiled("<way><name> <treating>")
+    return compiled("<way><name> <treating>")
 
 
 @cache
 def _bare_treating() -> Sieved:
-    return _compiled("<way><treating>(?: (?:from|after|before|at|on|until|during|for) .+)?")
+    return compiled("<way><treating>(?: (?:from|after|before|at|on|until|during|for) .+)?")
 
 
 def group(text: str, piece: Piece, facts: Facts) -> Group | Unclear:
     """A group of animals in our words."""
     text = in_one_line(text.strip(" ,"))
-    for entry, pattern in _patterns("group"):
+    for entry, pattern in patterns("group"):
         match = pattern.fullmatch(text)
         if match is None:
             continue
@@ -257,7 +257,7 @@ def in_one_line(text: str) -> str:
 
 def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Unclear:
     """A name that readers know, or one behind the word for what it is."""
-    words = _pattern("before_name").sub("", in_one_line(words.strip(" ,").translate(_LOWERED)))
+    words = pattern_of("before_name").sub("", in_one_line(words.strip(" ,").translate(_LOWERED)))
     if not words or _TOO_WIDE.match(words):
         return Unclear(f"{words!r} names nothing")
     opened = next((item for item in facts.abbreviations if item.short == words), None)
@@ -265,9 +265,9 @@ def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Un
     drug = medicines().get(words.lower()) or medicines().get(long.lower()) or _drug_behind_its_kind(words)
     if drug is not None:
         return Phrase(text=as_given(drug, long, facts), grounds=(piece.span, drug.ground))
-    if _matches("no_name", words):
+    if matches("no_name", words):
         return Unclear(f"{words!r} is no name")
-    for entry, pattern in _patterns("agent"):
+    for entry, pattern in patterns("agent"):
         if entry.id in _NAMED_BY and (match := pattern.fullmatch(words)) is not None:
             return _filled(entry, match, piece, facts)
     for one in dict.fromkeys((words, long) if re.fullmatch(r"[A-Za-z -]+", long) else (words,)):
@@ -279,8 +279,8 @@ def named(words: str, piece: Piece, facts: Facts, call: str = "") -> Phrase | Un
 
 def _by_its_kind(words: str, piece: Piece, facts: Facts, call: str) -> Phrase | Unclear:
     """A name behind the word for what it is: "a protein called Axl"."""
-    words = _pattern("kind_before").sub("", words)
-    bare = _pattern("kind_behind").sub("", words)
+    words = pattern_of("kind_before").sub("", words)
+    bare = pattern_of("kind_behind").sub("", words)
     words = bare if _SHORT.search(bare) and " " not in bare else words
     if not _FIT_NAME.fullmatch(words) or len(words.split()) > _MOST_WORDS or not _is_a_name(words, facts):
         return Unclear(f"{words!r} is no name")
@@ -322,14 +322,14 @@ def _is_a_name(words: str, facts: Facts) -> bool:
 def _drug_behind_its_kind(words: str) -> Entry | None:
     """The medicine behind the word for what it is: "sphingosine receptor modulator fingolimod"."""
     before, _, last = words.rpartition(" ")
-    return medicines().get(last.lower()) if _matches("says_what_it_is", before) or before.endswith("drug") else None
+    return medicines().get(last.lower()) if matches("says_what_it_is", before) or before.endswith("drug") else None
 
 
 def _filled(entry: Entry, match: re.Match[str], piece: Piece, facts: Facts) -> Phrase | Unclear:
     """The entry's words with the name and the cells of the match in ours."""
     grounds: list[Ground] = [piece.span, entry.ground]
     slots = {"animals": _animals(match, facts), "cells": "", "name": ""}
-    name = _first_of("name", match)
+    name = first_of("name", match)
     if "{name}" in entry.label:
         told = named(name, piece, facts, str(entry.more.get("call", "")))
         if isinstance(told, Unclear):
@@ -337,7 +337,7 @@ def _filled(entry: Entry, match: re.Match[str], piece: Piece, facts: Facts) -> P
         slots["name"] = re.sub(r" cell$", " cells", told.text)
         grounds += told.grounds
     if "{cells}" in entry.label:
-        cells = _first_of("cells", match)
+        cells = first_of("cells", match)
         slots["cells"] = re.sub(r" cell$", " cells", cells_told(cells))
         grounds += cells_grounds(cells)
     text = entry.label.format(**slots)
@@ -346,13 +346,8 @@ def _filled(entry: Entry, match: re.Match[str], piece: Piece, facts: Facts) -> P
     return Phrase(text=text, grounds=tuple(grounds))
 
 
-def _first_of(group: str, match: re.Match[str]) -> str:
-    """The words of the one group of that name, or of its numbered fellows, that caught any; else ""."""
-    return next((words for key, words in match.groupdict().items() if key.rstrip("0123456789") == group and words), "")
-
-
 def _animals(match: re.Match[str], facts: Facts) -> str:
-    return animals_of(_first_of("animals", match), facts)
+    return animals_of(first_of("animals", match), facts)
 
 
 def is_medicine(name: str) -> bool:
@@ -370,32 +365,3 @@ def animals_of(found: str, facts: Facts) -> str:
         plural = str(vocabulary("animals")[named[0]]["plural"])
         return plural if "(" not in plural else "animals"
     return "animals"
-
-
-def _matches(name: str, text: str) -> bool:
-    return _pattern(name).search(text) is not None
-
-
-@cache
-def _pattern(name: str) -> Sieved:
-    return Sieved(vocabulary(_NAME).text[name], re.IGNORECASE)
-
-
-@cache
-def _patterns(kind: str) -> tuple[tuple[Entry, Sieved], ...]:
-    chosen = (entry for entry in vocabulary(_NAME).entries if entry["kind"] == kind)
-    return tuple((entry, _compiled(str(entry["pattern"]))) for entry in chosen)
-
-
-def _compiled(pattern: str) -> Sieved:
-    """The pattern with its <names> filled in; each further place of a group gets a number."""
-    text = {**vocabulary(_NAME).text, "cells": f"(?P<cells>{cells_pattern()})"}
-    met: dict[str, int] = {}
-
-    def put(found: re.Match[str]) -> str:
-        name = found[1]
-        met[name] = met.get(name, 0) + 1
-        number = "" if met[name] == 1 else str(met[name])
-        return text[name].replace(f"?P<{name}>", f"?P<{name}{number}>")
-
-    return Sieved(re.sub(r"(?<!\?P)<([a-z]+)>", put, pattern), re.IGNORECASE)
