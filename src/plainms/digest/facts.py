@@ -68,6 +68,16 @@ class Facts:
         design = self.appraisal.design.value
         return not isinstance(design, Absent) and bool(vocabulary("designs")[design.value]["review"])
 
+    @property
+    def called(self) -> str:
+        """Our word for the work: "study", or what an article that is none is called."""
+        design = self.appraisal.design.value
+        return (
+            "study"
+            if isinstance(design, Absent)
+            else str(vocabulary("designs")[design.value].more.get("called", "study"))
+        )
+
     def holds(self, key: str, *values: str) -> bool:
         """Whether one of these values holds for the key."""
         return not self.marks.get(key, frozenset()).isdisjoint(values)

@@ -22,13 +22,14 @@ from plainms.digest.studied.sources import looking_back
 from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.telling import patients
 from plainms.digest.telling.lab_deeds import had_model, had_other_models
-from plainms.digest.titles.article_topic import article_topic
+from plainms.digest.titles.article_topic import article_topic, lay_topic
 from plainms.digest.titles.own_title import own_title
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
+_MS = "MS"
 _FRAME = SentenceKind.FRAME
 _LED_BY_PEOPLE = {
     Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.DIAGNOSTIC, Design.QUALITATIVE,
@@ -191,8 +192,9 @@ def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:
     grounds = facts.appraisal.design.grounds
     if not has_form(f"{form}.on"):
         return say(form, _FRAME, *grounds, **slots)
-    named = article_topic(facts)
-    topic = people.disease(facts) if isinstance(named, Unclear) else named
+    disease = people.disease(facts)
+    ways = (article_topic(facts), *((lay_topic(facts),) if disease.text == _MS else ()))
+    topic = next((told for told in ways if isinstance(told, Phrase)), disease)
     forms = [name for name in (f"{form}.on", f"{form}.on.also") if has_form(name)]
     return say(one_of(forms, facts.study.id, "design"), _FRAME, *grounds, topic=topic, **slots)
 

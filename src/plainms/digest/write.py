@@ -90,7 +90,9 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         study=facts.study.id,
         stamp=stamp,
         teaser=head,
-        key_points=Glosser(facts=facts).in_place(key_points(design, purpose, with_claim(claim, weighed), sure)),
+        key_points=Glosser(facts=facts).in_place(
+            key_points(design, purpose, with_claim(claim, weighed), sure, called=facts.called)
+        ),
         parts=joined(
             (
                 part(PartKind.FOUND, facts, found),

@@ -183,3 +183,15 @@ def test_lipids_of_myelin_are_fats_of_the_nerve_coating() -> None:
     title = of.report.title
     assert not isinstance(title, NotReported)
     assert [one.entry.label for one in topics_in(title)][:1] == ["antibodies against fats of the nerve coating"]
+
+
+def test_a_title_that_gives_no_phrase_is_told_by_the_topic_that_we_know_in_it() -> None:
+    title = "Zorbing wug assays through quellin marvox kins after walking in multiple sclerosis flumps"
+    assert "walking" in design_sentence(title)
+    unknown = design_sentence("Quellin marvox zorbing of wugs in multiple sclerosis flumps")
+    assert unknown.endswith("on MS.")
+
+
+def test_a_method_says_what_it_is_about() -> None:
+    told = design_sentence("The wug walking scale in multiple sclerosis", Design.METHODS)
+    assert told.startswith("This article describes a method or a tool for research. It is about ")

@@ -36,6 +36,9 @@ def findings(*sentences: str, title: str = "Fatigue in multiple sclerosis", desi
         "This review tends to provide an update on fatigue.",
         "As far as data allow, points on the care of fatigue are given.",
         "Work on fatigue may shed light on.",  # cut off
+        "These habits may result in fatigue at night.",  # which habits?
+        "Part I presents a summary of fatigue at home and the impact on families.",
+        "In this article, a group of nurses provides a view of fatigue in families.",
     ],
 )
 def test_what_everybody_knows_and_what_the_article_does_is_not_told(said: str) -> None:
@@ -132,6 +135,23 @@ def test_the_key_point_of_a_review_is_what_it_says_before_what_it_announces() ->
     outcome = write(*of)
     assert isinstance(outcome, Digest)
     assert f"The authors say: “{said.rstrip('.')}”." in [one.text for one in outcome.key_points]
+
+
+@pytest.mark.parametrize(
+    ("design", "called"),
+    [(Design.OPINION, ("The article ",)), (Design.GUIDELINE, ("The guidance ",))],
+)
+def test_a_key_point_calls_only_a_study_a_study(design: Design, called: tuple[str, ...]) -> None:
+    said = "Studies have shown that fatigue is more frequent in people who sleep badly."
+    of = made(
+        {Role.BACKGROUND: f"{said} Rest at noon eased fatigue in many families."},
+        about={"title": "Fatigue in multiple sclerosis"},
+        design=design,
+        species=Species.NONE,
+    )
+    outcome = write(*of)
+    assert isinstance(outcome, Digest)
+    assert outcome.key_points[-1].text.startswith(called)
 
 
 @pytest.mark.parametrize(

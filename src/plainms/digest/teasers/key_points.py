@@ -19,14 +19,16 @@ def key_points(
     aim: tuple[Sentence, ...],
     findings: tuple[Sentence, ...],
     cautions: tuple[Sentence, ...],
+    *,
+    called: str = "study",
 ) -> tuple[Sentence, ...]:
     """Who was studied or how, the most telling finding, and the fullest sentence of the first caution.
 
-    ``findings`` are the most telling first.
+    ``findings`` are the most telling first. ``called`` is our word for the work where a sentence calls it "it".
     """
     limits = [sentence for sentence in cautions if sentence.grounds == cautions[0].grounds]
     fullest = max(limits, key=lambda sentence: len(sentence.text))
-    return (*design[:1], *leading(findings, aim), _alone(fullest))
+    return (*design[:1], *leading(findings, aim), _alone(fullest, called))
 
 
 def leading(findings: tuple[Sentence, ...], aim: tuple[Sentence, ...] = ()) -> tuple[Sentence, ...]:
@@ -45,8 +47,8 @@ def leading(findings: tuple[Sentence, ...], aim: tuple[Sentence, ...] = ()) -> t
     return (*named, *own, *quoted, *shortest, *asked)[:1]
 
 
-def _alone(sentence: Sentence) -> Sentence:
-    """The sentence with the study named where it stood as "it"."""
+def _alone(sentence: Sentence, called: str) -> Sentence:
+    """The sentence with the work named where it stood as "it"."""
     if not sentence.text.startswith("It "):
         return sentence
-    return replace(sentence, text=f"The study {sentence.text.removeprefix('It ')}")
+    return replace(sentence, text=f"The {called} {sentence.text.removeprefix('It ')}")
