@@ -62,6 +62,21 @@ def told(text: str, **facts: Any) -> str:
             "clinicians saw fewer falls in those who walked daily",
         ),
         ("Norwegian walkers fell less often in the winter.", "Norwegian walkers fell less often in the winter"),
+        (
+            "As for the general population, poor sleep and long nights impact COVID-19 outcomes.",
+            "as in the general population, poor sleep and long nights matter for how COVID-19 goes",
+        ),
+        (
+            "Poor sleep was common in the winter and it associates with falls.",
+            "poor sleep was common in the winter and it goes along with falls",
+        ),
+        ("Cold walks are the single largest drivers of medical costs.", "cold walks add most to medical costs"),
+        ("Long nights are major drivers of falls.", "long nights are major drivers of falls"),
+        (
+            "The most part of the walkers slept well in the lack of noise.",
+            "most of the walkers slept well without noise",
+        ),
+        ("Majority of walkers more often had a cold.", "the majority of walkers more often had a cold"),
         ("Falls came to 46 per 105 person years in those who walked alone.", ""),  # a power that lost its raising
         ("Most of the walkers were women.", ""),
         ("Sleep improved; however, pain stayed the same.", "sleep improved, but pain stayed the same"),

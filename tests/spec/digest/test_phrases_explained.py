@@ -1,0 +1,42 @@
+"""Phrases of papers whose words look plain: invented sentence → what stands beside the phrase, or nothing."""
+
+import pytest
+
+from plainms.digest.explaining.explanations import is_explained
+from plainms.digest.explaining.glossary import beside, terms_in
+from plainms.digest.explaining.meant import fits_its_place
+
+
+def beside_it(text: str, phrase: str) -> str:
+    found = [met for met in terms_in(text) if met.surface == phrase and fits_its_place(met, text) and is_explained(met)]
+    return beside(found[0]) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "words"),
+    [
+        ("The economic burden of lost sleep is high", "economic burden", "costs"),
+        ("A burden of disease was seen in walkers", "burden of disease", "how much harm an illness does"),
+        ("MRI disease burden was alike", "disease burden", ""),
+        ("Energy expenditure fell in walkers", "expenditure", ""),
+        ("Sleep was rated in a quasi-experiment", "quasi-experiment", "test without chance deciding who gets what"),
+        ("Silent progression was rare", "Silent progression", "worsening without attacks"),
+        ("Wild-type littermates slept well", "Wild-type", "with unchanged genes"),
+        ("The wild-type virus was rare", "wild-type", ""),
+        ("ROC analysis set the walkers apart", "ROC analysis", "check of a test's accuracy"),
+        (
+            "Two points were the minimal important difference",
+            "minimal important difference",
+            "smallest change that matters",
+        ),
+        ("Genetic variants were rare in walkers", "Genetic variants", "forms that a gene can have"),
+        ("EBV genetic variants were rare in walkers", "genetic variants", ""),
+        ("Sleep per se was good", "per se", "in itself"),
+        ("Most infective events were mild", "infective events", "infections"),
+        ("At suboptimal doses sleep stayed bad", "suboptimal doses", "doses too small to work fully"),
+        ("Hypothesized differences were seen", "Hypothesized", "supposed"),
+        ("The visual pathway was intact", "visual pathway", "nerves from eye to brain"),
+    ],
+)
+def test_a_phrase_is_explained_in_its_own_sense_only(text: str, phrase: str, words: str) -> None:
+    assert beside_it(text, phrase) == words
