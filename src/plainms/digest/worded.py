@@ -34,8 +34,7 @@ def worded(rule: Fired, facts: Facts) -> Phrase | None:
 
 def _first_of_its_topics(rule: Fired, facts: Facts) -> Phrase | None:
     """The topic that the rule fired on."""
-    wanted = rule.entry.more.get("when", {}).get("topic", ())
-    return next((topic.phrase for topic in facts.topics if topic.entry.id in wanted), None)
+    return next((topic.phrase for topic in facts.topics if topic.entry.id in rule.topics), None)
 
 
 def _drug(facts: Facts) -> Phrase | None:

@@ -86,6 +86,7 @@ def test_every_rule_asks_only_for_what_exists(name: str):
 def test_every_rule_says_what_must_be_told_for_it_to_fire(name: str):
     kinds = {
         "topic": ("topic", "topic_kind", "titled_topic"),
+        "main topic": ("topic",),
         "medicine": ("drug_use", "drug_status"),
         "design": ("design", "species", "studies", "rung", "analysis"),
         "finding": None,

@@ -81,7 +81,10 @@ def _met(facts: Facts, findings: tuple[Span, ...]) -> Iterator[_Met]:
 def _titled(facts: Facts) -> tuple[_Met, ...]:
     """The mechanisms that the title names, in its order."""
     title = facts.study.report.title
-    return () if isinstance(title, NotReported) else tuple(_met_in(title.whole()))
+    if isinstance(title, NotReported):
+        return ()
+    behind = _text("behind")
+    return tuple(item for item in _met_in(title.whole()) if not behind.search(title.text[item.ground.end :]))
 
 
 def _met_in(span: Span) -> Iterator[_Met]:

@@ -10,6 +10,7 @@ from plainms.digest.around.authors_words import authors_words
 from plainms.digest.around.cause_caution import cause_caution
 from plainms.digest.around.not_all_counted import not_all_counted
 from plainms.digest.around.rules import Fired, fired
+from plainms.digest.around.team import team
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, say
@@ -47,7 +48,6 @@ def cautions(
     ``quoted`` are the sentences that tell design, aim and findings, ``details`` those for clinicians; what ``said``
     has warned of is not said again.
     """
-    team = FiredRule(rule="cautions.team", fact="every digest")
     found = tuple(sentence for sentence in quoted if sentence.pattern.startswith("finding."))
     by_rule = tuple(_by_rule(quoted, found, facts))
     own = (*_design_limit(found, facts), *_size(facts), *not_all_counted(facts), *by_rule)
@@ -56,19 +56,7 @@ def cautions(
     told = said_once((*own, *theirs, *next_step), said)
     on_cause = tuple(cause_caution(found, details, told, facts))
     limits = said_once((*told[:1], *on_cause, *told[1:])) or _last_resort(found, facts)
-    return (*limits, say("sure.team.bench" if _holds_nothing_to_change(said) else "sure.team", _CAUTION, team))
-
-
-def _holds_nothing_to_change(said: tuple[Sentence, ...]) -> bool:
-    """Whether the page says that the work concerns researchers, or that it tried nothing that a reader could change."""
-    researchers = any(one.pattern == "matters.concerns" and "researchers who" in one.text for one in said)
-    return researchers or any(one.pattern in _nothing_tried() for one in said)
-
-
-@cache
-def _nothing_tried() -> frozenset[str]:
-    """The lines on care that say that nothing was tried which a reader could change."""
-    return frozenset(f"matters.{one.id}" for one in vocabulary("matters").entries if one.more.get("nothing_tried"))
+    return (*limits, team(quoted, said, facts))
 
 
 def _last_resort(found: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:

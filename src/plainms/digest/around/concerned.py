@@ -10,7 +10,8 @@ from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Role
 from plainms.digest.around.concerned_by_title import by_title, by_topic, leading_topics, lists_troubles
 from plainms.digest.around.kinds import kinds_in, names_another
-from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.around.told import topics_told
+from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, is_about_a_neighbor, titled_topics
 from plainms.digest.forms import Phrase
 from plainms.digest.studied import people
@@ -201,7 +202,7 @@ def _with_their_trouble(base: Phrase, told: tuple[Sentence, ...], facts: Facts) 
         return None
     for topic in leading_topics(facts)[:_TWO]:
         text = _narrower(topic, base.text)
-        if text and (topic.kind in _CHOSEN or topic.entry.id in _told_topics(told) or _chosen(topic, facts)):
+        if text and (topic.kind in _CHOSEN or topic.entry.id in topics_told(told) or _chosen(topic, facts)):
             return Phrase(text=text, grounds=(topic.ground, *base.grounds))
     return None
 
@@ -210,17 +211,6 @@ def _narrower(topic: Topic, base: str) -> str:
     """The group that the topic makes of the people: "people with MS who live with fatigue", "older people with MS"."""
     more = topic.entry.more
     return str(more.get("whom", "")) or (f"{base} {more['concerns']}" if "concerns" in more else "")
-
-
-def _told_topics(told: tuple[Sentence, ...]) -> frozenset[str]:
-    """The topics that a told finding names in the words of the source."""
-    spans = (span for sentence in told if sentence.kind is SentenceKind.FINDING for span in sentence.spans)
-    return frozenset(
-        topic.entry.id
-        for span in spans
-        for topic in topics_in(span.passage)
-        if span.start <= topic.ground.start and topic.ground.end <= span.end
-    )
 
 
 def _chosen(topic: Topic, facts: Facts) -> bool:

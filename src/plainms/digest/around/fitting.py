@@ -26,6 +26,7 @@ SUBJECTS = {
     "systematic": "systematic",
     "marker": "marker",
     "money": "money",
+    "measuring": "measuring",
 }
 """What the title may be on, and the words by which we know it."""
 

@@ -4,8 +4,10 @@ An entry may hold: ``when`` and ``unless`` (key → values, see ``Facts.marks``;
 ``unless``), ``cue`` (words of which one must stand in a sentence about this study), ``unless_cue`` (words of which none
 may stand anywhere in the title or abstract). Every entry says in ``told`` what a reader must have been told for it to
 fire: "design" (what kind of study it is), "topic" (one of its topics, which the title or the aim names as the study's
-own), "medicine" (likewise), "finding" (some finding), "abstract" (nothing: it speaks of what the abstract says or
-leaves out), or words of which one must stand in the title, or in design, aim or findings as they are told.
+own), "main topic" (one of the topics in ``when``, which leads the title or which a told finding names), "medicine" (as
+a topic), "finding" (some finding), "abstract" (nothing: it speaks of what the abstract says or leaves out), or words of
+which one must stand in the title, or in design, aim or findings as they are told; with ``told_in = "findings"`` in a
+finding.
 ``unless_told``: words of which none may stand in what is told of these.
 """
 
@@ -17,21 +19,25 @@ from typing import Any
 
 from plainms.absence import Absent, NotReported
 from plainms.digest.around.marks import grounds_of
-from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts, telling_roles
+from plainms.digest.around.told import findings_of, topics_told, words_of
+from plainms.digest.digest import Sentence
+from plainms.digest.facts import Facts, telling_roles, titled_topics
 from plainms.digest.forms import distinct
 from plainms.provenance import FiredRule, Ground
 from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
+_MAIN = "main topic"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fired:
-    """A rule that fired and what fired it."""
+    """A rule that fired, what fired it, and the topics on which it fired, where it asks for any."""
 
     entry: Entry
     grounds: tuple[Ground, ...]
+    topics: frozenset[str] = frozenset()
 
 
 def fired(name: str, facts: Facts, told: tuple[Sentence, ...]) -> tuple[Fired, ...]:
@@ -53,7 +59,18 @@ def _fired(name: str, facts: Facts, told: tuple[Sentence, ...]) -> Iterator[Fire
             continue
         rule = FiredRule(rule=f"{name}.{entry.id}", fact=_fact(when, facts, cue))
         spans = [ground for key, values in when.items() for ground in grounds_of(key, values, facts.appraisal)]
-        yield Fired(entry=entry, grounds=distinct((rule, entry.ground, *cue, *spans)))
+        yield Fired(
+            entry=entry, grounds=distinct((rule, entry.ground, *cue, *spans)), topics=_topics(entry, facts, told)
+        )
+
+
+def _topics(entry: Entry, facts: Facts, told: tuple[Sentence, ...]) -> frozenset[str]:
+    """Those of the study's topics that the entry asks for; where it asks for a main one, no word on the side."""
+    wanted = facts.marks.get("topic", frozenset()) & set(entry.more.get("when", {}).get("topic", ()))
+    if entry["told"] != _MAIN or not wanted:
+        return wanted
+    leading = frozenset(topic.entry.id for topic in titled_topics(facts)[:1])
+    return wanted & (leading | topics_told(told))
 
 
 def _is_told(entry: Entry, facts: Facts, told: tuple[Sentence, ...]) -> bool:
@@ -62,23 +79,26 @@ def _is_told(entry: Entry, facts: Facts, told: tuple[Sentence, ...]) -> bool:
     if needed == "design":
         return not isinstance(facts.appraisal.design.value, Absent)
     if needed == "finding":
-        return any(sentence.kind is SentenceKind.FINDING for sentence in told)
+        return bool(findings_of(told))
+    if needed == _MAIN:
+        return bool(_topics(entry, facts, told))
     if isinstance(needed, str):
         return True  # a topic and a medicine are those of title or aim already, see Facts.topics
+    return any(_pattern(tuple(needed)).search(text) for text in _places(entry, facts, told))
+
+
+def _places(entry: Entry, facts: Facts, told: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The texts in which the words that must be told may stand."""
+    if entry.more.get("told_in") == "findings":
+        return words_of(findings_of(told))
     title = facts.study.report.title
-    texts = () if isinstance(title, NotReported) else (title.text,)
-    return any(_pattern(tuple(needed)).search(text) for text in (*texts, *_seen(told)))
+    return words_of(told) if isinstance(title, NotReported) else (title.text, *words_of(told))
 
 
 def _is_taken_back(entry: Entry, told: tuple[Sentence, ...]) -> bool:
     """Whether the reader has been told what the rule must not speak beside."""
     words = tuple(entry.more.get("unless_told", ()))
-    return bool(words) and any(_pattern(words).search(text) for text in _seen(told))
-
-
-def _seen(told: tuple[Sentence, ...]) -> tuple[str, ...]:
-    """The words that tell aim and findings, ours and the source's."""
-    return tuple(text for sentence in told for text in (sentence.text, *(span.quote for span in sentence.spans)))
+    return bool(words) and any(_pattern(words).search(text) for text in words_of(told))
 
 
 def _fact(when: Mapping[str, Any], facts: Facts, cue: tuple[Span, ...]) -> str:

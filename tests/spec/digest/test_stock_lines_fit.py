@@ -1,0 +1,162 @@
+"""Stock lines stay with what a study is about: invented studies → the lines that they get, and those that they do not."""
+
+import re
+
+import pytest
+
+from plainms.absence import Unclear
+from plainms.appraisal.appraisal import Design, InterventionKind, Role, Rung, Species
+from plainms.digest.digest import Digest, PartKind, SentenceKind
+from plainms.digest.write import write
+from plainms.studies.study import ScopeKind
+from spec.digest.making import made
+
+MICE = {"species": Species.ANIMALS, "design": Design.ANIMAL, "rung": Rung.ANIMALS}
+SLEPT = "Sleep was worse in people with MS who had pain than in those who had none."
+TEAM, IF_ASKED = (
+    "Talk with your care team before you change anything.",
+    "Talk with your care team if it raises questions about your own care.",
+)
+
+
+def page(title: str, result: str, **facts: object) -> Digest:
+    scope = facts.pop("scope", ScopeKind.MS)
+    outcome = write(*made({Role.RESULTS: result}, about={"title": title, "scope": scope}, **facts))
+    assert isinstance(outcome, Digest)
+    return outcome
+
+
+def patterns(title: str, result: str, **facts: object) -> set[str]:
+    told = page(title, result, **facts)
+    stock = (*told.part(PartKind.SURE).sentences, *told.part(PartKind.MATTERS).sentences, *told.questions)
+    return {name for sentence in stock for name in sentence.pattern.split("+")}
+
+
+def whom(title: str, result: str = SLEPT, **facts: object) -> str:
+    first = page(title, result, **facts).part(PartKind.MATTERS).sentences[0].text
+    return re.sub(r" \([^()]*\)", "", first)
+
+
+def last(title: str, result: str, **facts: object) -> str:
+    return page(title, result, **facts).part(PartKind.SURE).sentences[-1].text
+
+
+def pictured(title: str, result: str, **facts: object) -> bool:
+    found = page(title, result, **facts).part(PartKind.FOUND).sentences
+    return any(sentence.kind is SentenceKind.ANALOGY for sentence in found)
+
+
+def test_treatments_that_act_on_a_thing_are_asked_of_where_it_leads_the_title_or_was_found():
+    acts = "questions.treat.act-on"
+    thin = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
+    grew = "Astrocytes grew faster in old mice than in young mice that were kept in the same room."
+    assert acts in patterns("Astrocytes in old mice", thin, **MICE)
+    assert acts in patterns("Vitamin D and astrocytes in old mice", grew, **MICE)
+    assert acts not in patterns("Vitamin D and astrocytes in old mice", thin, **MICE)
+
+
+def test_nothing_is_asked_of_acting_on_what_played_no_part():
+    none = "Astrocytes did not mediate the loss of myelin in old mice that were kept in the same room."
+    assert "questions.treat.act-on" not in patterns("Astrocytes in old mice", none, **MICE)
+
+
+def test_late_onset_is_that_of_the_illness_and_not_of_a_side_effect():
+    assert "late in life" in whom("Late-onset multiple sclerosis in Utopia")
+    assert "late in life" not in whom("Late-onset swelling of the hands in a man with multiple sclerosis")
+    assert "late in life" in whom("Early and late-onset multiple sclerosis side by side")
+
+
+def test_how_active_genes_are_is_not_the_part_that_they_play():
+    assert "what part genes play" in whom("A gene in multiple sclerosis")
+    assert whom("Gene expression in multiple sclerosis and an invented fever").startswith(
+        "This concerns researchers who study what goes on in the body in MS"
+    )
+
+
+def test_genes_and_scans_concern_those_who_study_genes():
+    title = "Genetic contribution to lesion load in multiple sclerosis"
+    assert whom(title) == "This concerns researchers who study genes in MS, and people with MS who follow their work."
+    assert "study genes" not in whom("Lesion load in multiple sclerosis")
+
+
+def test_genes_of_risk_in_a_title_are_no_study_of_who_gets_the_illness():
+    assert "getting MS" in whom("Multiple sclerosis risk after an invented fever")
+    assert "getting MS" not in whom("An invented salt and multiple sclerosis risk genes in blood")
+
+
+def test_a_caution_on_links_needs_a_link_that_was_found():
+    own = {"design": Unclear("invented"), "species": Species.PEOPLE}
+    linked = "In our 30 patients, sleep was associated with pain, and patients with pain were often tired."
+    assert "cautions.linked-unclear" in patterns("Sleep in multiple sclerosis", linked, **own)
+    named = "In our 30 patients, sleep lasted seven hours a night, and patients slept twice a day."
+    assert "cautions.linked-unclear" not in patterns("Sleep in antibody-associated disease", named, **own)
+
+
+def test_many_tests_at_once_are_no_caution_where_the_authors_allowed_for_them():
+    cohort = {"design": Design.COHORT, "species": Species.PEOPLE}
+    plain = "Sleep was worse in people with MS whose RNA sequencing differed than in the others."
+    allowed = f"{plain} Figures were corrected for multiple testing."
+    assert "cautions.many-tests" in patterns("Sleep in multiple sclerosis", plain, **cohort)
+    assert "cautions.many-tests" not in patterns("Sleep in multiple sclerosis", allowed, **cohort)
+
+
+def test_a_trial_of_reminders_is_not_said_to_leave_treatments_as_they_are():
+    trial = {
+        "design": Design.RANDOMIZED_TRIAL,
+        "rung": Rung.PEOPLE_RANDOMIZED,
+        "intervention_kind": InterventionKind.DRUG,
+        "species": Species.PEOPLE,
+    }
+    kept = "Adherence was higher in people with MS who got a call than in those who got none."
+    assert "matters.care.randomized-habits" in patterns("Adherence and calls in multiple sclerosis", kept, **trial)
+    assert "matters.care.randomized" in patterns("Fingolimod in multiple sclerosis", SLEPT, **trial)
+
+
+def test_a_look_at_how_care_is_given_tests_no_treatment():
+    cohort = {"design": Design.COHORT, "species": Species.PEOPLE, "rung": Rung.PEOPLE_WATCHED}
+    audit = "Advice on sleep was documented in 12 of 60 people with MS who took fingolimod."
+    assert "matters.care.audited" in patterns("Fingolimod in multiple sclerosis", audit, **cohort)
+    assert "matters.care.audited" not in patterns("Fingolimod in multiple sclerosis", SLEPT, **cohort)
+
+
+def test_what_lacks_a_vitamin_says_nothing_of_taking_one():
+    held = "The illness was held back in mice lacking vitamin D compared with mice that had it."
+    eased = "The illness was held back in mice given vitamin D compared with mice that got none."
+    assert "matters.not.supplement" not in patterns("Vitamin D in mice", held, **MICE)
+    assert "matters.not.supplement" in patterns("Vitamin D in mice", eased, **MICE)
+
+
+@pytest.mark.parametrize(
+    ("title", "result", "line"),
+    [
+        (
+            "Names of streets in multiple sclerosis",
+            "Streets were longer in towns with MS clinics than in towns that had none.",
+            IF_ASKED,
+        ),
+        (
+            "Fingolimod in multiple sclerosis",
+            "Streets were longer in towns with MS clinics than in towns that had none.",
+            TEAM,
+        ),
+        ("Sleep in multiple sclerosis", "Sleep was better after training in people with MS than before it.", TEAM),
+    ],
+)
+def test_before_a_change_is_said_where_the_page_tells_of_something_to_change(title: str, result: str, line: str):
+    assert last(title, result, design=Design.COHORT, species=Species.PEOPLE) == line
+
+
+def test_a_picture_needs_more_than_a_word_on_the_side_of_the_title():
+    grew = "Microglia grew faster in old mice than in young mice that were kept in the same room."
+    assert pictured("Microglia in old mice", grew, **MICE)
+    assert not pictured("Old mice and microglia-like stones", grew, **MICE)
+    assert not pictured("A microglia receptor in old mice", grew, **MICE)
+
+
+def test_what_could_be_behind_a_trouble_is_not_asked_of_a_study_that_measures_it():
+    people = {"design": Design.COHORT, "species": Species.PEOPLE}
+    tired = "Fatigue was worse in people with MS who slept badly than in those who slept well."
+    assert "questions.topic.fatigue" in patterns("Fatigue in multiple sclerosis", tired, **people)
+    assert "questions.topic.fatigue" not in patterns(
+        "Validity of a fatigue form in multiple sclerosis", tired, **people
+    )
