@@ -1,4 +1,4 @@
-"""Stock lines stay with what a study is about: invented studies → the lines that they get, and those that they do not."""
+"""Stock lines stay with what a study is about: invented studies → the lines that they get, and do not get."""
 
 import re
 
