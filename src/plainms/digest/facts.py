@@ -16,6 +16,7 @@ from plainms.digest.around.shown import shown_marks
 from plainms.digest.struck import NOTHING_STRUCK, Struck
 from plainms.digest.titles.topics import Topic, topics_in, topics_of_title
 from plainms.language.abbreviations import Abbreviation, defined
+from plainms.language.matching import kept
 from plainms.language.spelled_apart import spelled_apart
 from plainms.provenance import Claim
 from plainms.remembering import once_a_study
@@ -242,4 +243,4 @@ def is_about_a_neighbor(facts: Facts) -> bool:
 
 
 def _met(name: str, text: str) -> bool:
-    return re.search(vocabulary("findings").text[name], text) is not None
+    return kept(vocabulary("findings").text[name]).search(text) is not None

@@ -15,7 +15,7 @@ from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor
 from plainms.digest.forms import say
-from plainms.language.matching import lowered, synonyms
+from plainms.language.matching import kept, lowered, synonyms
 from plainms.sieve import Sieved
 from plainms.text import PassageKind, Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -115,7 +115,7 @@ def _may_be_told(met: _Met, facts: Facts, findings: tuple[Span, ...]) -> bool:
 def _shows_it(entry: Entry, findings: tuple[Span, ...]) -> bool:
     """Whether a told finding speaks of the side of the thing that the picture shows."""
     words = str(entry.more.get("shown", ""))
-    return not words or any(re.search(words, span.quote) for span in findings)
+    return not words or any(kept(words).search(span.quote) for span in findings)
 
 
 def _may_ask_how(entry: Entry, facts: Facts) -> bool:

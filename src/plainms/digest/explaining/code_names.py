@@ -26,7 +26,7 @@ def named(code: str, facts: Facts) -> Named | None:
     """What the title or the abstract says that the code names; the first place counts, none where it says nothing."""
     title = facts.study.report.title
     titles = () if isinstance(title, NotReported) else (title,)
-    for passage in (*titles, *facts.study.report.abstract):
+    for passage in (item for item in (*titles, *facts.study.report.abstract) if code in item.text):
         for entry, pattern in _patterns(code):
             if found := pattern.search(passage.text):
                 return Named(what=entry.label, span=passage.span(found.start(), found.end()))
@@ -35,7 +35,7 @@ def named(code: str, facts: Facts) -> Named | None:
 
 def shows_its_kind(code: str, text: str) -> bool:
     """Whether the sentence itself says what the code names."""
-    return any(pattern.search(text) for _, pattern in _patterns(code))
+    return code in text and any(pattern.search(text) for _, pattern in _patterns(code))
 
 
 @lru_cache(maxsize=_CODES_KEPT)

@@ -18,6 +18,7 @@ from plainms.language.abbreviations import Abbreviation
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import FiredRule, Ground, VocabularyEntry
+from plainms.whole_words import stands_in
 
 _MOST_WORDS, _MOST_NAMES = 6, 5
 _TWO_NAMES = re.compile(r"[A-Z][a-z]+-[A-Z]")  # "Epstein-Barr virus"
@@ -60,8 +61,7 @@ def needs(sentence: Sentence, facts: Facts) -> tuple[Need, ...]:
 
 def _is_of_source(met: Met, sentence: Sentence) -> bool:
     """Whether a word of a sentence of ours is the source's, and not one of our form."""
-    word = re.compile(rf"(?<!\w){re.escape(met.surface)}(?!\w)", re.IGNORECASE)
-    return any(word.search(span.quote) for span in sentence.spans)
+    return any(stands_in(met.surface.lower(), span.quote.lower(), "_") for span in sentence.spans)
 
 
 def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: set[str]) -> Iterator[Need]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainms.digest.reading.clause import Clause
+from plainms.language.matching import kept
 from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
@@ -38,7 +39,7 @@ def first_verb(clause: Clause, now: Callable[[str], Mapping[str, str]]) -> Verb 
     start = first.start - clause.start
     pairs = {**event_pairs("passive"), **now(text[:start].strip(" ,"))}
     for words in sorted(pairs, key=lambda key: -len(key)):
-        if match := re.compile(rf"{_either_number(words)}\b", re.IGNORECASE).match(text, start):
+        if match := kept(rf"{_either_number(words)}\b", re.IGNORECASE).match(text, start):
             return Verb(start=start, end=match.end(), ours=pairs[words])
     known = event_pairs("verbs").get(first.text.lower()) if first.tag == "VBD" else None
     return Verb(start=start, end=first.end - clause.start, ours=known) if known else None

@@ -18,6 +18,7 @@ from plainms.digest.selecting.quoting import Quote
 from plainms.digest.selecting.tellable import may_be_told
 from plainms.digest.selecting.toll import toll
 from plainms.digest.telling.nouns import plain
+from plainms.language.matching import kept
 from plainms.language.negation import negations
 from plainms.sieve import Sieved
 from plainms.text import Span
@@ -107,7 +108,7 @@ def _without_brackets(quote: Quote, span: Span, facts: Facts) -> str:
         between = span.passage.text[done : piece.start]
         text += _BRACKETS.sub("", between) + piece.quote
         done = piece.end
-    for item in facts.abbreviations:
+    for item in (item for item in facts.abbreviations if item.short in text):
         text = re.sub(rf" ?[(\[]{re.escape(item.short)}s?[)\]]", "", text)
     if len(_SHARE.findall(text)) == 1 and _OTHER_SHARE.match(span.passage.text, span.end):
         text = _SHARE.sub("", text)
@@ -122,12 +123,12 @@ def _without_statistics(text: str) -> str:
 
 def _in_the_past(text: str) -> str:
     """What a study found, told as what it saw: "was higher" for "is higher"."""
-    now = re.compile(vocabulary("retelling").text["now"])
+    now = kept(vocabulary("retelling").text["now"])
     return now.sub(lambda found: "was " if found["verb"].lower() == "is" else "were ", text)
 
 
 def _met(name: str, text: str) -> bool:
-    return re.search(vocabulary("retelling").text[name], text) is not None
+    return kept(vocabulary("retelling").text[name]).search(text) is not None
 
 
 @cache

@@ -16,6 +16,7 @@ from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.weighing import left_closed, score
 from plainms.digest.titles.title_claims import title_claims
 from plainms.text import Span
+from plainms.whole_words import stands_in
 
 _SEVERAL = re.compile(r"[:;?\[]|\.\s")
 _MOST_CLOSED, _STEM = 1, 5
@@ -70,6 +71,6 @@ def _may_tell(item: RoledSentence) -> bool:
 
 def _stems(text: str, facts: Facts) -> frozenset[str]:
     """The beginnings of the telling words, with those of the long forms of its short forms."""
-    opened = [item.long for item in facts.abbreviations if re.search(rf"\b{re.escape(item.short)}\b", text)]
+    opened = [item.long for item in facts.abbreviations if stands_in(item.short, text, "_")]
     words = re.findall(r"[^\W_]{4,}", " ".join((text, *opened)).lower())
     return frozenset(word[:_STEM] for word in words)

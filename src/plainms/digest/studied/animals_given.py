@@ -31,6 +31,7 @@ from plainms.remembering import once_a_study
 from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
+from plainms.whole_words import stands_in
 
 _LIST = "animals_given"
 _FRAME = SentenceKind.FRAME
@@ -180,7 +181,7 @@ def _beside(chosen: list[str], spans: tuple[Span, ...], facts: Facts) -> tuple[_
         for words, span in given_beside(text, spans, facts):
             other = in_one_line(words)
             names = (name for one in known for name in names_of(one, facts))
-            if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", other, re.IGNORECASE) for name in names):
+            if any(stands_in(name.lower(), other.lower(), "_") for name in names):
                 continue
             if is_short_for_one_of(known, other, spans, facts):
                 continue
@@ -277,7 +278,8 @@ def _medicines(spans: tuple[Span, ...], facts: Facts) -> Iterator[_Gift]:
 
 def _is_given_in(span: Span, names: set[str]) -> bool:
     """Whether the words beside one of the names say that it was given to living animals."""
-    if _is_elsewhere(span.quote):
+    text = span.quote.lower()
+    if _is_elsewhere(span.quote) or not any(name.lower() in text for name in names):
         return False
     word = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return any(
@@ -305,7 +307,7 @@ def _is_titled(text: str, facts: Facts) -> bool:
     if isinstance(title, NotReported):
         return False
     words = re.sub(r"(?<=\d), (?=\d)", ",", in_one_line(title.text))  # "1, 25-dihydroxyvitamin D(3)"
-    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", words, re.IGNORECASE) for one in names_of(text, facts))
+    return any(stands_in(one.lower(), words.lower(), "_") for one in names_of(text, facts))
 
 
 def _groups(span: Span, facts: Facts) -> Iterator[Group]:

@@ -8,6 +8,7 @@ from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.remembering import once_a_sentence
 from plainms.vocabulary.load import vocabulary
+from plainms.whole_words import stands_in
 
 _LONGEST, _COMMON = 45, 3.9
 _PEOPLE = re.compile(r"(?i)\b(?:patients?|people|persons?|subjects|individuals)\b")
@@ -22,8 +23,8 @@ def written_out(text: str, facts: Facts) -> Phrase:
     for item in facts.abbreviations:
         long = item.long.strip()
         fits = len(long) <= _LONGEST and _PLAIN.fullmatch(long) and not _PEOPLE.search(long)
-        place = re.compile(rf"(?<![\w-]){re.escape(item.short)}(?![\w-])")
-        if fits and item.short not in known and place.search(text):
+        if fits and item.short not in known and stands_in(item.short, text, "-_"):
+            place = re.compile(rf"(?<![\w-]){re.escape(item.short)}(?![\w-])")
             text = place.sub(lambda _, long=long: _small(long), text)  # type: ignore[misc]
             grounds.append(item.span)
     return Phrase(text=text, grounds=tuple(grounds))

@@ -5,11 +5,13 @@ import re
 from plainms.digest.facts import Facts
 from plainms.language.matching import kept
 from plainms.provenance import Ground
-from plainms.remembering import once_a_study, once_a_text
+from plainms.remembering import once_a_study
 from plainms.vocabulary.load import vocabulary
 
 _NAME = "lab_agents"
 _MOST_WORDS = 4
+_NEAR = 120  # letters in front of a name that may say what it is
+_IN_A_WORD = re.compile(r"[\w-]")
 
 
 def called(name: str, facts: Facts, call: str) -> tuple[str, Ground | None]:
@@ -17,15 +19,16 @@ def called(name: str, facts: Facts, call: str) -> tuple[str, Ground | None]:
     text = all_text(facts)
     names = [name, *(item.long for item in facts.abbreviations if item.short == name)]
     word = "|".join(re.escape(item) for item in names)
+    places = tuple(found.span() for found in re.finditer(word, text, re.IGNORECASE))
     for entry in vocabulary(_NAME).entries:
         if entry["kind"] == "class" and "like" in entry.more and re.fullmatch(str(entry["like"]), name, re.IGNORECASE):
             return entry.label, entry.ground
     for entry in vocabulary(_NAME).entries:
-        if entry["kind"] == "class" and _says(str(entry["said"]), word, text):
+        if entry["kind"] == "class" and _says(str(entry["said"]), places, text):
             return entry.label, entry.ground
     for entry in vocabulary(_NAME).entries:
         pattern = str(entry["pattern"]).replace("NAME", f"(?<![\\w-])(?:{word})") if entry["kind"] == "evidence" else ""
-        if pattern and re.search(pattern, text, re.IGNORECASE):
+        if places and pattern and re.search(pattern, text, re.IGNORECASE):
             if call and entry.id == "given" and call != "a treatment called":
                 continue
             if entry.id == "knocked-out" and "gene" not in call:
@@ -55,16 +58,33 @@ def _last_word(name: str) -> str:
     return re.sub(r"(?:[ -](?:\d+\w?|[A-Za-z]|alpha|beta|gamma|[α-ω]))+$", "", name).rsplit(" ", 1)[-1]
 
 
-@once_a_text
-def _says(said: str, word: str, text: str) -> bool:
-    if not kept(said, re.IGNORECASE).search(text):
+def _says(said: str, places: tuple[tuple[int, int], ...], text: str) -> bool:
+    """Whether the text says at one of the places of a name what it is: "the protein X", "X, which is a protein"."""
+    if not places or not kept(said, re.IGNORECASE).search(text):
         return False
+    before = kept(rf"(?<![\w-])(?:{said}),? (?:called |named |such as )?$", re.IGNORECASE)
+    behind = kept(_behind(said), re.IGNORECASE)
+    return any(
+        (_ends_a_word(text, end) and before.search(text, max(0, start - _NEAR), start))
+        or (_begins_a_word(text, start) and behind.match(text, end))
+        for start, end in places
+    )
+
+
+def _behind(said: str) -> str:
+    """The pattern of what stands behind a name and says what it is."""
     ends = r"(?=[,.;:)(]| (?:that|which|of|for|with|in|and|on|from|to|is|was|has|as|by|used|known)\b|$)"
-    before = rf"(?<![\w-])(?:{said}),? (?:called |named |such as )?(?:{word})(?![\w-])"
-    beside = rf"(?<![\w-])(?:{word})(?: \([^()]{{1,30}}\))?"
     own = rf" (?!(?:{vocabulary(_NAME).text['of_it']})\b)(?:{said})(?![\w-])"
-    behind = rf"{beside}(?:{own}|,? (?:which |that )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}(?:{said}){ends})"
-    return re.search(f"{before}|{behind}", text, re.IGNORECASE) is not None
+    aside = rf",? (?:which |that )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}(?:{said}){ends}"
+    return rf"(?: \([^()]{{1,30}}\))?(?:{own}|{aside})"
+
+
+def _begins_a_word(text: str, start: int) -> bool:
+    return not _IN_A_WORD.match(text[start - 1 : start])
+
+
+def _ends_a_word(text: str, end: int) -> bool:
+    return not _IN_A_WORD.match(text, end)
 
 
 def shown(name: str, facts: Facts) -> tuple[str, tuple[Ground, ...]]:

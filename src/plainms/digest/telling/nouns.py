@@ -29,7 +29,7 @@ from plainms.sieve import Sieved
 from plainms.studies.study import Scope
 from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
-from plainms.whole_words import stands_in
+from plainms.whole_words import places_of, stands_in
 
 _SHORT = re.compile(
     r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-z]+[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)"
@@ -99,8 +99,14 @@ def plain(slot: Slot, facts: Facts, *, group: bool = False) -> Phrase | Unclear:
     if len(strange) > 1 or any(_is_half(word) or not _stands_in(word, slot.text) for word in strange):
         return Unclear(f"few readers know {', '.join(strange)}")
     for word in strange:
-        text = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", f"“{word}”", text, count=1)
+        text = _in_marks(word, text)
     return Phrase(text=as_group(text) if group else text, grounds=tuple(work.grounds))
+
+
+def _in_marks(word: str, text: str) -> str:
+    """The text with its first use of the word in quotation marks."""
+    start = next(places_of(word, text, "-_"), None)
+    return text if start is None else f"{text[:start]}“{word}”{text[start + len(word) :]}"
 
 
 def few_know(span: Span, facts: Facts) -> tuple[str, ...]:
