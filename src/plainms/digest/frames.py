@@ -269,5 +269,7 @@ def _case(facts: Facts, who: Phrase | None) -> Sentence:
         return say("frame.one-person", _FRAME, people=introduced)
     if who and facts.holds("size", "one", "few"):
         return say("frame.one-person", _FRAME, people=who)
+    if (both := patients.person_with_both(facts)) is not None:
+        return say("frame.one-person", _FRAME, *facts.appraisal.design.grounds, people=both)
     form = "frame.case report.one" if patients.is_of_one(facts) else "frame.case report"
     return say(form, _FRAME, *facts.appraisal.design.grounds)

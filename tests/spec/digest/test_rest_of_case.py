@@ -83,3 +83,17 @@ def test_what_a_patient_came_down_with_under_a_treatment_belongs_to_the_story_of
     facts = gather(*report(first, "She was free of it after one week.", FILLER))
     begun = tuple(told for told in candidates(facts) if told.source.quote.startswith("She"))
     assert first.rstrip(".") in [told.quote.text for told in with_the_rest(begun, facts)]
+
+
+def test_why_a_case_is_reported_is_told_behind_its_story() -> None:
+    first = "This is the first case of psoriasis during ocrelizumab treatment."
+    outcome = write(*report(CASE, "The rash went away at the end of that summer.", first, FILLER))
+    assert isinstance(outcome, Digest)
+    told = [one.text for one in outcome.part(PartKind.FOUND).sentences]
+    assert any(one.startswith("As far as the authors know, this was the first case of psoriasis") for one in told)
+
+
+def test_what_was_done_first_is_no_reason_for_a_report() -> None:
+    outcome = write(*report(CASE, "The first infusion was given at noon.", FILLER))
+    assert isinstance(outcome, Digest)
+    assert not any("first case" in one.text for one in outcome.part(PartKind.FOUND).sentences)

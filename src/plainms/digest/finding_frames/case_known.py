@@ -17,7 +17,8 @@ from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _WORDINGS = {
-    "first": "the authors know of no earlier case of {illness}{behind}",
+    "first": "as far as the authors know, this was the first case of {illness}{behind}",
+    "together": "as far as the authors know, this was the first report of one person with {illness}",
     "later": "as far as the authors know, this was the {nth} case of {illness}{behind}",
     "others": "as far as the authors know, only {number}other {who} had been reported before",
     "members": "the doctors saw {illness} in {number} members of {families} families",
@@ -46,13 +47,20 @@ def read(clause: Clause, facts: Facts) -> Iterator[Known]:
         slots = [(name, slot(clause, *match.span(name))) for name in ("illness", "agent") if groups.get(name)]
         whole = tuple((name, read_slot) for name, read_slot in slots if isinstance(read_slot, Slot))
         if len(whole) == len(slots):
-            wording = skeleton if skeleton != "nth" else ("first" if groups["nth"].lower() == "first" else "later")
+            wording = skeleton if skeleton != "nth" else _wording(groups)
             words = tuple((name, text.lower()) for name, text in groups.items() if name not in dict(whole))
             yield Known(clause=clause, wording=wording, slots=whole, words=words)
 
 
+def _wording(groups: dict[str, str]) -> str:
+    """The wording for the number of a case, and for two illnesses that one patient has."""
+    if groups["nth"].lower() != "first":
+        return "later"
+    return "together" if groups["both"] and " and " in groups["illness"] and not groups["agent"] else "first"
+
+
 def tell(frame: Known, facts: Facts) -> Words | Unclear:
-    """ "The authors know of no earlier case of psoriasis during ocrelizumab treatment"."""
+    """ "As far as the authors know, this was the first case of psoriasis during ocrelizumab treatment"."""
     told = phrases(facts, **dict(frame.slots))
     if isinstance(told, Unclear):
         return told

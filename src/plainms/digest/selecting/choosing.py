@@ -34,6 +34,7 @@ from plainms.digest.selecting.to_professionals import to_professionals, told_wit
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.twice import told_once
 from plainms.digest.selecting.weighing import answers, beside_the_question, is_of_the_laboratory, kind_of, only_promises
+from plainms.digest.selecting.why_reported import with_why_reported, without_why_reported
 from plainms.digest.selecting.within_reach import is_easy, is_long, within_reach
 from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.language.difficulty import difficulty
@@ -57,7 +58,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     """
     said = without_unlimited(list(candidates(facts)), facts)
     found = without_one_arm_alone(with_turned(with_pairs(said, facts), facts), facts)
-    found = [told for told in found if told.score > 0]
+    found = without_why_reported([told for told in found if told.score > 0])
     if is_in_the_laboratory(facts) and not any(is_of_the_laboratory(told.own) for told in found):
         found += titled(facts)
     if has_main_results(facts):
@@ -75,6 +76,7 @@ def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
     full = filled(within_reach(told, found, facts), found, facts)
     story = with_the_titled_outcome(with_the_rest(with_what_limits(full, said, facts), facts), facts)
+    story = with_why_reported(story, facts)
     places = {place(one.source) for one in story}
     return (*story, *(one for one in to_professionals(facts) if place(one.source) not in places))
 

@@ -105,7 +105,7 @@ def introduced(patient: Patient, facts: Facts) -> Phrase:
     named = f"{article} {patient.age}-year-old" if patient.age else "a"
     second = _second_disease(facts) if ailment else None
     if second is not None:
-        ailment, grounds = f"{ailment} and {second.quote.lower()}", (*grounds, second)
+        ailment, grounds = f"{ailment} and {_small(second.quote)}", (*grounds, second)
     return Phrase(text=f"{named} {noun}{ailment}", grounds=(*grounds, *facts.appraisal.participants.grounds))
 
 
@@ -115,9 +115,21 @@ def _second_disease(facts: Facts) -> Span | None:
     match = None if isinstance(title, NotReported) else _pattern("second_disease").search(title.text)
     if match is None or isinstance(title, NotReported):
         return None
-    group = "behind" if match["behind"] else "before"
-    known = {name.lower() for entry in vocabulary("glossary_cases").entries for name in entry.synonyms}
-    return title.whole().within(*match.span(group)) if match[group].lower() in known else None
+    group = str(match.lastgroup)
+    explained = {name.lower() for entry in vocabulary("glossary_cases").entries for name in entry.synonyms}
+    is_known = match[group].lower() in explained or _is_whole("known_disease", match[group])
+    return title.whole().within(*match.span(group)) if is_known else None
+
+
+def person_with_both(facts: Facts) -> Phrase | None:
+    """ "A person with MS and Parkinson's disease", by a title on one case of both."""
+    second = _second_disease(facts) if is_of_one(facts) else None
+    return None if second is None else Phrase(text=f"a person with MS and {_small(second.quote)}", grounds=(second,))
+
+
+def _small(name: str) -> str:
+    """The name of a disease in small letters, but for names of people and short forms."""
+    return " ".join(word if _is_whole("keeps_letters", word) else word.lower() for word in name.split())
 
 
 def _ailment(patient: Patient, facts: Facts) -> Span | None:
@@ -219,6 +231,10 @@ def _several(facts: Facts) -> bool:
 def speaks_of_another(facts: Facts) -> bool:
     """Whether relatives are told of, whom "she" or "he" may mean."""
     return any(_met("another", item.span.quote) for item in facts.appraisal.sentences)
+
+
+def _is_whole(name: str, text: str) -> bool:
+    return _pattern(name).fullmatch(text) is not None
 
 
 def _met(name: str, text: str) -> bool:

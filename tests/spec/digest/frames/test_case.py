@@ -235,8 +235,17 @@ def test_no_further_attacks_are_not_no_attacks() -> None:
         ),
         (
             "To the best of our knowledge, this is the first case of psoriasis during ocrelizumab treatment.",
-            "the authors know of no earlier case of psoriasis during ocrelizumab treatment",
+            "as far as the authors know, this was the first case of psoriasis during ocrelizumab treatment",
         ),
+        (
+            "This report presents the first reported association of psoriasis and MS, between which no link is known.",
+            "as far as the authors know, this was the first report of one person with psoriasis and MS",
+        ),
+        (
+            "To our knowledge, this is the first case of psoriasis complicated by diabetes, and rest was good.",
+            "as far as the authors know, this was the first case of psoriasis complicated by diabetes",
+        ),
+        ("To our knowledge, this is the first case of such a rash.", ""),  # of which?
         (
             "Besides the patient we are reporting, there are only four other families reported so far.",
             "as far as the authors know, only four other families had been reported before",
