@@ -2,9 +2,12 @@
 
 import pytest
 
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import Facts, gather
-from plainms.digest.selecting.model_alone import model_cost, turned_back
+from plainms.digest.finding_frames.frame import Words
+from plainms.digest.selecting.model_alone import is_bare_change, model_cost, turned_back
+from plainms.digest.selecting.own_words import OwnWords
 from spec.digest.making import made
 
 IN_MICE = {"design": Design.ANIMAL, "species": Species.ANIMALS}
@@ -47,6 +50,21 @@ def test_where_no_title_names_a_treatment_the_model_is_the_matter() -> None:
     said = "Walking was worse in the cuprizone group than in controls."
     assert model_cost(said, study("Walking of mice fed cuprizone")) == 0
     assert model_cost(said, study("Zofiqol reduces damage", design=Design.COHORT, species=Species.PEOPLE)) == 0
+
+
+@pytest.mark.parametrize(
+    ("ours", "bare"),
+    [
+        ("activity of the gene for a molecule called Zof9 increased at the lumbar spinal cord", True),
+        ("levels of Zof9 were lowered", True),
+        ("levels of Zof9 were lowered in mice with the MS-like disease", False),
+        ("levels of Zof9 were lowered after treatment with zofiqol", False),
+    ],
+)
+def test_that_something_rose_or_fell_is_beside_the_point_where_a_treatment_was_tested(ours: str, bare: bool) -> None:
+    told = OwnWords(words=Words(text=ours, pattern="lab-reworded.whole", grounds=()), context=Unclear("none"))
+    assert is_bare_change(told, study("Zofiqol reduces damage in mice")) is bare
+    assert not is_bare_change(told, study("Zof9 in mice"))
 
 
 def test_harm_that_a_treatment_turned_back_is_known() -> None:

@@ -60,15 +60,19 @@ def tell(frame: LabRole, facts: Facts) -> Words | Unclear:
         grounds += told.grounds
     plural = is_several(words.get("agent", ""))
     text = worded(frame.entry, facts).format(
-        **words, play="play" if plural else "plays", modal=f"{frame.modal} " if frame.modal else ""
+        **words,
+        play="play" if plural else "plays",
+        be="were" if plural else "was",
+        modal=f"{frame.modal} " if frame.modal else "",
     )
     return Words(text=text.replace("may plays", "may play"), pattern=frame.entry.id, grounds=distinct(tuple(grounds)))
 
 
 def is_several(who: str) -> bool:
-    """Whether "were" stands behind our words for an agent: cells, but not what was done to them."""
+    """Whether "were" stands behind our words for an agent: cells or two names, but not what was done to them."""
     cells = ("cells", "microglia", "astrocytes", "macrophages", "neurons", "eosinophils", "neutrophils", "monocytes")
-    return who.endswith(cells) and not _ONE.match(who)
+    joined = re.search(r" and (?!spinal cord\b|repair\b)", who) is not None
+    return (who.endswith(cells) or joined) and not _ONE.match(who)
 
 
 def _thing(piece: Piece, facts: Facts) -> Phrase | Unclear:

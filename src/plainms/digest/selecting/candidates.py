@@ -29,6 +29,7 @@ from plainms.digest.selecting.barring import (
 from plainms.digest.selecting.fair_statements import fair
 from plainms.digest.selecting.fit import is_fit
 from plainms.digest.selecting.hidden_half import whole_of
+from plainms.digest.selecting.lab_too_little import says_too_little
 from plainms.digest.selecting.leads import lead_of, without_call, without_connective
 from plainms.digest.selecting.limited import limited_ones
 from plainms.digest.selecting.model_alone import model_cost, turned_back
@@ -39,6 +40,7 @@ from plainms.digest.selecting.retold import is_retold, retold
 from plainms.digest.selecting.roles import among_the_results, telling_role, weighs_studies
 from plainms.digest.selecting.shortening import Fitted, fitted
 from plainms.digest.selecting.speaking import is_of_animals, names_its_species
+from plainms.digest.selecting.title_again import without_captions
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.weighing import (
     added_cost,
@@ -105,7 +107,7 @@ def candidates(facts: Facts) -> Iterator[Told]:
         if own is None or _is_unfit(candidate, own, facts):
             continue
         own = of_who_answered(_retold(own, candidate, best, facts), candidate.item.span, facts)
-        if names_no_groups(own, best.quote.text, facts):
+        if names_no_groups(own, best.quote.text, facts) or says_too_little(own, best.quote.text, facts):
             continue
         if isinstance(own, Unclear) and facts.struck.bars(candidate.item.span, own=False):
             continue
@@ -227,7 +229,7 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
     unfit = back if facts.is_review else back | early
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
     among = among_the_results(facts)
-    for item in facts.appraisal.sentences:
+    for item in without_captions(facts):
         role = None if place(item.span) in unfit else telling_role(item, facts)
         if role is None and place(item.span) in among - unfit:
             role = Role.RESULTS
@@ -339,6 +341,8 @@ def titled(facts: Facts) -> Iterator[Told]:
     """What the title of a study in animals or cells says was found, as the authors' word."""
     own, title = of_title(facts), facts.study.report.title
     if isinstance(own, OwnWords) and not isinstance(title, NotReported):
+        if facts.struck.bars(title.whole(), own=True):
+            return
         quote = clipped(title.whole())
         worth = score(quote.text, facts) + own_gain(own)
         yield Told(

@@ -23,6 +23,8 @@ def model_cost(text: str, facts: Facts, *, told: OwnWords | Unclear | None = Non
     What an agent that is no part of the model did in the animals, as our words tell it, loses nothing; nor does what
     was seen in animals that our words say were given something.
     """
+    if isinstance(told, OwnWords) and is_bare_change(told, facts):
+        return _COST
     if isinstance(told, OwnWords) and _tells_of_the_treated(told):
         return 0.0
     effect = isinstance(told, OwnWords) and told.words.pattern == "lab-effect.did"
@@ -30,6 +32,12 @@ def model_cost(text: str, facts: Facts, *, told: OwnWords | Unclear | None = Non
         return 0.0
     beside = _is_of_the_model_alone(text, facts) or _pattern("confirms_the_model").search(text)
     return _COST if is_in_the_laboratory(facts) and beside else 0.0
+
+
+def is_bare_change(told: OwnWords, facts: Facts) -> bool:
+    """Whether it only says that something rose or fell, not in whom or by what, in a study that tests something."""
+    is_bare = told.words.pattern.startswith("lab-reworded") and _pattern("bare_change").fullmatch(told.words.text)
+    return bool(is_bare and is_in_the_laboratory(facts) and _tested(facts))
 
 
 def turned_back(text: str, facts: Facts) -> bool:

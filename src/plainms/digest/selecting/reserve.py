@@ -10,12 +10,14 @@ from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Role, RoledSentence, Species
 from plainms.digest.facts import Facts
 from plainms.digest.selecting.barring import before_the_aim, is_barred, is_headed, leans, met, place, taken_back
+from plainms.digest.selecting.lab_too_little import says_too_little
 from plainms.digest.selecting.leads import lead_of, without_connective
 from plainms.digest.selecting.model_alone import model_cost
 from plainms.digest.selecting.quoting import Quote, is_quotable
 from plainms.digest.selecting.roles import shows_a_result
 from plainms.digest.selecting.shortening import fitted, hard_words, is_legible
 from plainms.digest.selecting.speaking import speaks_of_people
+from plainms.digest.selecting.title_again import without_captions
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.weighing import as_quoted, left_closed, opened, score
 from plainms.digest.selecting.who_answered import leaves_groups_out
@@ -74,13 +76,15 @@ def _speaking(facts: Facts) -> Iterator[tuple[RoledSentence, Role, str, Span]]:
     """The sentences that may report a result or a conclusion of this study, and stand alone."""
     early, back = before_the_aim(facts), taken_back(facts) - _contrasted(facts)
     begun = False
-    for number, item in enumerate(facts.appraisal.sentences):
+    for number, item in enumerate(without_captions(facts)):
         role, text = _role(item, begun=begun), item.span.quote
         begun = begun or met("own_voice", text)
         late = isinstance(item.role.value, Role) and number * _EARLY_PART >= len(facts.appraisal.sentences)
         if role is None or place(item.span) in back or (place(item.span) in early and not late):
             continue
         if is_barred(text) or met("set_out", text) or not met("lab_tells", text):
+            continue
+        if says_too_little(Unclear("it is quoted"), text, facts):
             continue
         lead, inner = lead_of(without_connective(item.span))
         stands = not leans(inner.quote) and not leaves_groups_out(inner.quote, facts)

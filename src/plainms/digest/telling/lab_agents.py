@@ -288,7 +288,9 @@ def _by_its_kind(words: str, piece: Piece, facts: Facts, call: str) -> Phrase | 
     if not kind or ground is None:
         return Unclear(f"nothing says what {words!r} is")
     name, spans = shown(words, facts)
-    return Phrase(text=f"{kind} {name}", grounds=(piece.span, ground, *spans))
+    own_kind = kind.removesuffix(" called").rpartition(" ")[2]
+    text = name if name.endswith(f" {own_kind}") else f"{kind} {name}"
+    return Phrase(text=text, grounds=(piece.span, ground, *spans))
 
 
 def _known(words: str, piece: Piece, facts: Facts) -> Phrase | Unclear:

@@ -21,12 +21,17 @@ from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.tellable import finished, may_be_told
 from plainms.digest.selecting.titles_quoted import quoted_title
 from plainms.digest.telling.lab_deeds import goes, is_in_the_laboratory, limits, things_in
+from plainms.digest.titles.lab_claims import claim_in_plain_words
 from plainms.language.hedging import hedges
 from plainms.language.negation import negations
 from plainms.language.parse import parse
 from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
 
 _LONGEST = 420
+_BY_WHICH = re.compile(r" (?:partially|partly|at least in part) (?:through|via|by) [^.;]*")
+_TOGETHER = re.compile(r"\bcombin\w+", re.IGNORECASE)
+_INDICATES = re.compile(r"^[^.;]{0,60}?\b(?:findings|results|data) (?:\w+ly )?(?:indicate|indicated|show|showed) that ")
 _ONLY = re.compile(r"(?<!not )\bonly\b")
 _NO_OPENING = Unclear("a title has no opening")
 _ROLES = frozenset({Role.RESULTS, Role.CONCLUSIONS})
@@ -44,7 +49,7 @@ def of_title(facts: Facts) -> OwnWords | Unclear:
             continue
         borne_out = next((span for span in _results(facts) if _bears_out(span, frame, facts)), None)
         if borne_out is not None:
-            grounded = replace(words, grounds=(*words.grounds, borne_out))
+            grounded = replace(words, grounds=(*words.grounds, _seen(borne_out)))
             return OwnWords(words=grounded, context=_NO_OPENING)
     return _reworded(title.whole(), facts)
 
@@ -52,12 +57,22 @@ def of_title(facts: Facts) -> OwnWords | Unclear:
 def _reworded(title: Span, facts: Facts) -> OwnWords | Unclear:
     """The title phrase by phrase in plain words, where it may be quoted, too."""
     claim = quoted_title(facts)
-    if claim is None or any(_is_less_sure(span.quote, title.quote) for span in claim.borne_out):
+    if claim is None or any(_is_less_sure(_seen(span).quote, title.quote) for span in claim.borne_out):
         return Unclear("no sentence of the abstract bears the title out")
-    for words in _plainly(title, facts):
+    for words in (*_plainly(title, facts), claim_in_plain_words(facts)):
         if isinstance(words, Words) and may_be_told(words, words.text, facts):
-            return OwnWords(words=replace(words, grounds=(*words.grounds, *claim.borne_out)), context=_NO_OPENING)
+            return OwnWords(
+                words=replace(words, grounds=(*words.grounds, *map(_seen, claim.borne_out))), context=_NO_OPENING
+            )
     return Unclear("no words of ours fit the title")
+
+
+def _seen(span: Span) -> Span:
+    """The sentence without "our data indicate that", and without what is made of it ("suggesting that X may ...")."""
+    made = re.search(str(vocabulary("finding_frames").text["made_of_it"]), span.quote, flags=re.IGNORECASE)
+    led = _INDICATES.match(span.quote)
+    start, end = led.end() if led else 0, made.start() if made else len(span.quote)
+    return span.within(start, end) if start < end else span
 
 
 def _is_less_sure(text: str, title: str) -> bool:
@@ -98,7 +113,9 @@ def _results(facts: Facts) -> Iterator[Span]:
 
 def _bears_out(span: Span, frame: LabEffect, facts: Facts) -> bool:
     """Whether a sentence names the agent of the title, and a thing of the same rank that goes the same way."""
-    text = span.quote
+    text = _BY_WHICH.sub("", _seen(span).quote)
+    if _TOGETHER.search(frame.who.text):
+        text = _TOGETHER.sub("", text)
     unsure = met("lab_idea", text) or limits(text) or negations(text) or hedges(text)
     if unsure or not _names_the_agent(text, frame, facts):
         return False

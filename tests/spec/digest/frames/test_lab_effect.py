@@ -44,6 +44,14 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "Treatment with 1,25-dihydroxyvitamin D3 ameliorated EAE.",
             "treatment with active vitamin D eased the MS-like disease",
         ),
+        (
+            "B cells from minocycline-treated mice ameliorated EAE.",
+            "B cells from mice treated with minocycline eased the MS-like disease",
+        ),
+        (
+            "Minocycline increased the number of NK cells and Th17 cells in EAE mice.",
+            "minocycline increased the number of natural killer cells and Th17 helper T cells",
+        ),
         ("The onset of EAE was delayed by minocycline.", "minocycline delayed the start of the MS-like disease"),
         (
             "Minocycline increased the number of regulatory T cells in EAE mice.",

@@ -19,6 +19,10 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "mice that lacked a gene called Zof9 were more susceptible to the MS-like disease than ordinary mice",
         ),
         (
+            "Minocycline was less effective in the absence of Zof9 in mice with EAE.",
+            "minocycline was less effective without a molecule called Zof9 in mice with the MS-like disease",
+        ),
+        (
             "However, minocycline failed to inhibit the progression of EAE.",
             "minocycline failed to hold back the worsening of the MS-like disease",
         ),

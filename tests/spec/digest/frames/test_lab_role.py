@@ -10,6 +10,14 @@ from spec.digest.frames.reading import IN_MICE, told
     [
         ("Microglia play an important role in remyelination.", "microglia play a part in repair of the nerve coating"),
         ("T cells may contribute to demyelination.", "T cells may play a part in damage to the nerve coating"),
+        (
+            "Microglia and astrocytes are required for remyelination.",
+            "microglia and astrocytes were needed for repair of the nerve coating",
+        ),
+        (
+            "Minocycline and prednisone are involved in remyelination.",
+            "minocycline and prednisone play a part in repair of the nerve coating",
+        ),
         ("Minocycline may be a promising treatment for MS.", "minocycline may be a possible treatment for MS"),
         (
             "Microglial activation correlated with axonal damage.",
