@@ -16,6 +16,9 @@ from plainms.studies.subjects import kin
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
+SHOWN_PROTOCOL = "design-shown-protocol"
+"""The rule of an article that shows how something is done, and studies nobody."""
+
 _WITHOUT_OWN_DATA = {
     Design.META_ANALYSIS,
     Design.SYSTEMATIC_REVIEW,
@@ -45,7 +48,7 @@ _OF_CELLS = re.compile(
 
 def species_of(reading: Reading, design: Claim[Design]) -> Claim[Species]:
     """The species of the study's own data, from what the authors say they did."""
-    if design.value in _WITHOUT_OWN_DATA:
+    if design.value in _WITHOUT_OWN_DATA or design.rule == SHOWN_PROTOCOL:
         return _claim(Species.NONE, "species-none-in-this-design", design.grounds)
     species, rule, grounds = studied(reading)
     human = _human_material(reading) if species is Species.ANIMALS else ()
@@ -67,6 +70,9 @@ def _human_material(reading: Reading) -> tuple[Span, ...]:
 def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...]]:
     """The species by the cues of title and abstract alone, whatever the design."""
     subjects = reading.subjects
+    made = tuple(span for span in reading.title if _told("made_by_hand").search(lowered(span.quote)))
+    if made:
+        return Species.CELLS, "species-made-by-hand", made
     animals = subjects.animals + tuple(
         span for span in reading.title if span in reading.naming_animals or _is_model(reading)
     )

@@ -128,6 +128,8 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield from _laboratory(facts)
     elif design is Design.NON_RANDOMIZED_TRIAL and isinstance(named := named_people(facts), Phrase):
         yield say(f"frame.{design.value}.counted", _FRAME, *claim.grounds, people=named)
+    elif design is Design.METHODS and facts.holds("subject", "measuring"):
+        yield say("frame.methods.measuring", _FRAME, *claim.grounds)
     elif has_form(f"frame.{design.value}"):
         yield _named(f"frame.{design.value}", facts)
     if design is Design.PROTOCOL and who:

@@ -22,6 +22,7 @@ _LAYERS: tuple[Callable[[Reading], Iterator[Decision]], ...] = (
     fields.by_randomized_type,
     titles.by_narrative_title,
     texts.by_review_of_others,
+    texts.by_shown_protocol,
     texts.by_species,
     titles.by_part_of_a_trial,
     titles.by_people_title,

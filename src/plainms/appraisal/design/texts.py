@@ -19,7 +19,7 @@ from plainms.appraisal.design.words import (
 )
 from plainms.appraisal.patterns import first, pattern
 from plainms.appraisal.reading import Reading
-from plainms.appraisal.species import studied
+from plainms.appraisal.species import SHOWN_PROTOCOL, studied
 from plainms.language.matching import lowered
 from plainms.text import Span
 
@@ -70,6 +70,14 @@ def by_review_of_others(reading: Reading) -> Iterator[Decision]:
     for span in reading.abstract:
         if told.search(_text(span)):
             yield Design.NARRATIVE_REVIEW, "design-own-review", (span,)
+
+
+def by_shown_protocol(reading: Reading) -> Iterator[Decision]:
+    """An article that shows step by step how something is done, and finds nothing of its own."""
+    for span in first(NAME, Design.METHODS.value, "texts", reading.abstract):
+        others = tuple(one for one in reading.abstract if one != span)
+        if not any(wording("own_result").search(_text(one)) for one in others):
+            yield Design.METHODS, SHOWN_PROTOCOL, (span,)
 
 
 def by_species(reading: Reading) -> Iterator[Decision]:

@@ -83,8 +83,13 @@ def _titled(facts: Facts) -> tuple[_Met, ...]:
     title = facts.study.report.title
     if isinstance(title, NotReported):
         return ()
-    behind = _text("behind")
-    return tuple(item for item in _met_in(title.whole()) if not behind.search(title.text[item.ground.end :]))
+    return tuple(item for item in _met_in(title.whole()) if not _is_on_the_side(item.ground))
+
+
+def _is_on_the_side(term: Span) -> bool:
+    """Whether the words around a term of the title make it a word on the side: "glatiramer-treated mice"."""
+    before, behind = term.passage.text[: term.start], term.passage.text[term.end :]
+    return bool(_text("front").search(before) or _text("behind").search(behind))
 
 
 def _met_in(span: Span) -> Iterator[_Met]:

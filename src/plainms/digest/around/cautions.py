@@ -85,6 +85,7 @@ def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str
         "one_limit": facts.holds("size", "one") or patients.is_of_one(facts),
         "systematic_limit": facts.holds("subject", "systematic"),
         "builds_limit": facts.holds("builds", "measure"),
+        "measuring_limit": facts.holds("subject", "measuring"),
         "pooled_limit": facts.appraisal.analysis.value is Analysis.POOLED_TRIALS,
         "grouped_limit": facts.holds("grouping", "unexplained"),
         "again_limit": sees_again(facts),

@@ -61,8 +61,8 @@ def _people(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
     if facts.holds("design", "case report"):  # its title names what befell one person
         return plain
     if lists_troubles(facts):
-        return by_topic(plain, facts) or plain
-    return by_topic(plain, facts) or by_title("titled_weak", plain, facts) or plain
+        return by_topic(plain, told, facts) or plain
+    return by_topic(plain, told, facts) or by_title("titled_weak", plain, facts) or plain
 
 
 def _researchers(facts: Facts) -> Phrase:

@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from plainms.absence import NotReported
+from plainms.digest.around.told import is_on_the_side
+from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, titled_topics
 from plainms.digest.forms import Phrase
 from plainms.digest.titles.abouts import has_short_form
@@ -31,11 +33,15 @@ def by_title(name: str, base: Phrase, facts: Facts) -> Phrase | None:
     return None
 
 
-def by_topic(base: Phrase, facts: Facts) -> Phrase | None:
-    """Those who want to know more about the topic that leads the title, or the researchers who study it."""
+def by_topic(base: Phrase, told: tuple[Sentence, ...], facts: Facts) -> Phrase | None:
+    """Those who want to know more about the topic that leads the title, or the researchers who study it.
+
+    What the title only sets its subject beside is none, but where a finding among those ``told`` names it.
+    """
     if facts.holds("titled", "no"):
         return None
-    topic = next((topic for topic in leading_topics(facts) if _is_tellable(topic)), None)
+    led = (topic for topic in leading_topics(facts) if _is_tellable(topic) and not is_on_the_side(topic, told))
+    topic = next(led, None)
     if topic is None:
         return None
     form = "of_research" if topic.kind in _OF_RESEARCH else "of_daily_life"

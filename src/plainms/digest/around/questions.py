@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from plainms.digest.around.rules import Fired, fired
+from plainms.digest.around.told import is_on_the_side
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import Facts, is_about_a_neighbor, titled_topics
 from plainms.digest.forms import Phrase
@@ -25,7 +26,11 @@ def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
     groups: dict[str, list[_Asked]] = {}
     for rule in fired("questions", facts, told):
         said = worded(rule, facts)
-        if said is not None and _is_of_a_main_topic(rule, facts) and not _is_of_another_disease(rule, said, facts):
+        if (
+            said is not None
+            and _is_of_a_main_topic(rule, told, facts)
+            and not _is_of_another_disease(rule, said, facts)
+        ):
             groups.setdefault(str(rule.entry["group"]), []).append(_Asked(rule=rule, sentence=_sentence(rule, said)))
     picked = [_pick(options, facts) for _, options in sorted(groups.items())]
     picked.sort(key=lambda one: (-one.weight, place(facts.study.id, one.rule.entry.id)))
@@ -61,7 +66,7 @@ def _is_of_another_disease(rule: Fired, said: Phrase, facts: Facts) -> bool:
     return is_about_a_neighbor(facts) and "neighbor" not in meant and _OF_MS.search(said.text) is not None
 
 
-def _is_of_a_main_topic(rule: Fired, facts: Facts) -> bool:
+def _is_of_a_main_topic(rule: Fired, told: tuple[Sentence, ...], facts: Facts) -> bool:
     """Whether a question on a topic is on one that leads the title."""
     if rule.entry["group"] != "topic":
         return True
@@ -69,7 +74,7 @@ def _is_of_a_main_topic(rule: Fired, facts: Facts) -> bool:
         return False
     led = titled_topics(facts)[:_LEADING]
     wanted = rule.entry.more.get("when", {}).get("topic", ())
-    return any(topic.entry.id in wanted for topic in led)
+    return any(topic.entry.id in wanted and not is_on_the_side(topic, told) for topic in led)
 
 
 def _of(picked: list[_Asked], *, general: bool) -> tuple[_Asked, ...]:

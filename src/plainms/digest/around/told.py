@@ -1,7 +1,12 @@
 """What a page tells its readers of aim and findings, for stock sentences that may only speak beside it."""
 
+from functools import cache
+
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.titles.topics import topics_in
+from plainms.digest.titles.topics import Topic, topics_in
+from plainms.sieve import Sieved
+from plainms.text import PassageKind
+from plainms.vocabulary.load import vocabulary
 
 
 def findings_of(told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -23,3 +28,16 @@ def topics_told(told: tuple[Sentence, ...]) -> frozenset[str]:
         for topic in topics_in(span.passage)
         if span.start <= topic.ground.start and topic.ground.end <= span.end
     )
+
+
+def is_on_the_side(topic: Topic, told: tuple[Sentence, ...]) -> bool:
+    """Whether the title only sets its subject beside the topic ("…: association with …"), and no finding names it."""
+    passage = topic.ground.passage
+    if passage.kind is not PassageKind.TITLE or topic.entry.id in topics_told(told):
+        return False
+    return _side().search(passage.text[: topic.ground.start]) is not None
+
+
+@cache
+def _side() -> Sieved:
+    return Sieved(vocabulary("matters").text["on_the_side"])
