@@ -160,3 +160,57 @@ def test_what_could_be_behind_a_trouble_is_not_asked_of_a_study_that_measures_it
     assert "questions.topic.fatigue" not in patterns(
         "Validity of a fatigue form in multiple sclerosis", tired, **people
     )
+
+
+def test_what_a_title_only_sets_its_subject_beside_concerns_nobody():
+    beside = "Pages of a diary in multiple sclerosis: association with pain and quality of life"
+    assert "quality of life" not in whom(beside)
+    assert "quality of life" in whom("Quality of life in multiple sclerosis: association with pages of a diary")
+    told = "Quality of life was worse in people with MS who slept badly than in those who slept well."
+    assert "quality of life" in whom(beside, told)
+
+
+def test_a_walk_with_a_sum_to_solve_is_no_study_of_memory():
+    assert "memory or thinking" not in whom("Cognitive and motor dual tasks in multiple sclerosis")
+    assert "memory" in whom("Cognitive tasks in multiple sclerosis")
+
+
+def test_targets_of_treatment_concern_those_who_look_for_treatments():
+    assert whom("Invented cells as therapeutic targets to prevent progression of multiple sclerosis") == (
+        "This concerns researchers who look for new treatments of MS, and people with MS who follow their work."
+    )
+
+
+def test_a_vitamin_in_food_is_no_study_of_food():
+    thin = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
+    assert "study vitamin D" in whom("Dietary vitamin D and the nerve coating in mice", thin, **MICE)
+    assert "study diet" in whom("Diet and the nerve coating in mice", thin, **MICE)
+
+
+def test_nothing_is_to_be_shown_in_people_of_what_did_harm():
+    harmed = "Damage was more severe in mice that got an invented salt than in mice that got none."
+    helped = "Damage was less severe in mice that got an invented salt than in mice that got none."
+    assert "next_steps.animals" not in patterns("A salt in mice", harmed, **MICE)
+    assert "next_steps.animals" in patterns("A salt in mice", helped, **MICE)
+
+
+def test_what_animals_were_treated_with_is_a_word_on_the_side():
+    fell = "Microglia were fewer in mice that slept than in mice that were kept awake all night."
+    assert pictured("Microglia in mice", fell, **MICE)
+    assert not pictured("Sleep of mice treated with microglia", fell, **MICE)
+
+
+def test_how_well_something_can_be_measured_is_no_tool_for_research():
+    tool = {"design": Design.METHODS, "species": Species.PEOPLE, "rung": Rung.IDEA}
+    measured = page("Normative values of an invented test in multiple sclerosis", SLEPT, **tool)
+    assert measured.part(PartKind.FOUND).sentences[0].text == "This study is about how well something can be measured."
+    assert "matters.care.measuring" in patterns("Normative values of a test in multiple sclerosis", SLEPT, **tool)
+    assert "matters.care.methods" in patterns("A toolbox for multiple sclerosis", SLEPT, **tool)
+
+
+def test_answers_that_people_gave_are_a_limit_where_they_are_told():
+    cohort = {"design": Design.COHORT, "species": Species.PEOPLE}
+    asked = "Patient-reported fatigue was worse in people with MS who slept badly than in the others."
+    walked = "Steps were fewer in people with MS who slept badly. Forms were patient-reported at a visit in May."
+    assert "cautions.survey-told" in patterns("Sleep in multiple sclerosis", asked, **cohort)
+    assert "cautions.survey" not in patterns("Sleep in multiple sclerosis", walked, **cohort)
