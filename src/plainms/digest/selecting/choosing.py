@@ -16,6 +16,7 @@ from plainms.digest.selecting.barring import met, place
 from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
 from plainms.digest.selecting.covered import covered
 from plainms.digest.selecting.filled import filled
+from plainms.digest.selecting.followed import without_lost
 from plainms.digest.selecting.lab_repeats import without_lab_repeats
 from plainms.digest.selecting.lab_turned import with_turned
 from plainms.digest.selecting.last_word import announced_word
@@ -51,6 +52,11 @@ _INNER_CONCLUSIONS = re.compile(r"(?<=[\w.)] )CONCLUSIONS?:")
 
 
 def chosen(facts: Facts, before: tuple[Sentence, ...] = ()) -> tuple[Told, ...]:
+    """What a page tells, without quotations that few readers can follow where it tells something else."""
+    return without_lost(_chosen(facts, before), facts)
+
+
+def _chosen(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
     """Two results, one more in our own words, and one conclusion in the order of the text.
 
     What is said at large is told only where these lack.

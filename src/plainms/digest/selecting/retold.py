@@ -25,7 +25,7 @@ from plainms.text import Span
 from plainms.vocabulary.load import Entry, vocabulary
 
 RETOLD = "statement.retold"
-_MOST_WORDS, _FEWEST_WORDS, _MOST_MARKED, _HARDEST = 30, 5, 1, 2.5
+_MOST_WORDS, _FEWEST_WORDS, _MOST_MARKED, _HARDEST = 30, 5, 1, 3.3
 _BRACKETS = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 _NAMED_START = re.compile(  # "In Sweden" begins with no name
     r"(?!(?:In|At|On|By|For|From|Of|After|Before|During|Among|Across|Within|With|Under|Both|All|No|As) )"

@@ -20,6 +20,8 @@ from plainms.vocabulary.load import vocabulary
 
 _RARE, _BORDER, _COMMON = 3.2, 3.6, 4.2
 _UNKNOWN, _UNSURE, _TERM, _TECHNICAL, _DANGLES, _CLOSED = 1.0, 0.5, 0.5, 0.7, 2.6, 1.5
+_ABSTRACT, _NO_FINDING = 0.2, 1.5
+_FAR, _BEYOND = 3.4, 0.65  # a reader who is lost is not lost much more by the next word
 _FREE_WORDS, _WORD_COST = 22, 0.06  # a long quotation asks more, whatever its words
 _STEM = 6
 _WORD = re.compile(r"[^\W_][\w'’/-]*")
@@ -42,9 +44,21 @@ def toll(quote: str, facts: Facts) -> float:
         if not any(item.start <= word.start() < item.end for item in known)
     }
     dangling = _DANGLES * len(_pattern("dangling").findall(quote))
-    dense = _TECHNICAL * len({found.casefold()[:_STEM] for found in _pattern("technical").findall(quote)})
+    dense = _TECHNICAL * _different("technical", quote) + _ABSTRACT * _different("abstract", quote)
     length = _WORD_COST * max(0, len(quote.split()) - _FREE_WORDS)
-    return sum(told.values()) + sum(words.values()) + dangling + dense + length
+    done = _NO_FINDING * says_how_it_was_done(quote)
+    asked = sum(told.values()) + sum(words.values()) + dangling + dense + length + done
+    return min(asked, _FAR) + _BEYOND * max(0.0, asked - _FAR)
+
+
+def says_how_it_was_done(quote: str) -> bool:
+    """Whether the words say how the work was done or who took part, which is no finding."""
+    return _pattern("method").search(quote) is not None
+
+
+def _different(name: str, quote: str) -> int:
+    """How many words of a list the quotation holds, those of one stem once."""
+    return len({found.casefold()[:_STEM] for found in _pattern(name).findall(quote)})
 
 
 def _is_plain(item: Met) -> bool:
@@ -77,7 +91,7 @@ def _is_of_the_title(word: str, facts: Facts) -> bool:
 def _of_a_short_form(word: str, facts: Facts) -> float:
     """What a short form weighs: little where the text opens it in words that readers know."""
     if not any(sign.isalpha() for sign in word):
-        return _UNKNOWN if "/" in word else 0.0
+        return _UNSURE if "/" in word else 0.0
     if not any(sign.isupper() for sign in word):  # "25mg", "2-year"
         return max((_rarity(part) for part in _LETTERS.findall(word)), default=0.0)
     names = {word, word.removesuffix("s"), word.split("-", maxsplit=1)[0]}

@@ -1,0 +1,68 @@
+"""Quotations that lose their reader give way where the page tells as much that readers can follow.
+
+The one that weighs most stays where nothing else is told. What a trial did not find stays, however it is put, and so
+does the story of a case.
+"""
+
+from itertools import pairwise
+
+from plainms.appraisal.appraisal import Design
+from plainms.digest.facts import Facts
+from plainms.digest.finding_frames.frame import TRIALS
+from plainms.digest.selecting.barring import met, met_at_start, place
+from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.retold import is_retold
+from plainms.digest.selecting.told import Told
+from plainms.digest.selecting.toll import says_how_it_was_done, toll
+
+_LOST, _NEARLY = 2.9, 0.5  # what a quotation asks from which on few readers follow it
+_ONLY_ANNOUNCES = "covers."
+
+
+def without_lost(told: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
+    """The told ones without quotations that few readers can follow, or with the one of them that weighs most."""
+    lost = [one for one in told if _is_lost(one, facts)]
+    if not lost or facts.appraisal.design.value is Design.CASE_REPORT:
+        return told
+    rest = [one for one in told if one not in lost]
+    best = max(lost, key=lambda one: one.score)
+    kept = {place(one.source) for one in rest}
+    if not any(_tells_as_much(one, best) for one in rest):
+        kept.add(place(best.source))
+    kept |= _needed(lost, kept, facts)
+    return tuple(one for one in told if place(one.source) in kept)
+
+
+def asks(one: Told, facts: Facts) -> float:
+    """What a quotation, or what is only retold, asks of its reader; a frame's words ask nothing."""
+    if not isinstance(one.own, OwnWords):
+        return toll(one.quote.text, facts)
+    return toll(one.own.words.text, facts) if is_retold(one.own) else 0.0
+
+
+def _is_lost(one: Told, facts: Facts) -> bool:
+    """Whether few readers can follow it; what speaks to those who treat has a rule of its own."""
+    return one.lead != "to-professionals" and asks(one, facts) > _LOST
+
+
+def _tells_as_much(one: Told, other: Told) -> bool:
+    """Whether one tells what came out in our own words, or in a quotation that weighs about as much as the other."""
+    if isinstance(one.own, OwnWords):
+        return not one.own.words.pattern.startswith(_ONLY_ANNOUNCES)
+    return one.score >= other.score - _NEARLY and not says_how_it_was_done(one.quote.text)
+
+
+def _needed(lost: list[Told], kept: set[tuple[str, int]], facts: Facts) -> set[tuple[str, int]]:
+    """The lost ones without which the rest would mislead: a trial's null, and what a kept sentence turns against."""
+    behind = {
+        place(one.span)
+        for one, other in pairwise(facts.appraisal.sentences)
+        if place(other.span) in kept and _turns(other.span.quote)
+    }
+    is_trial = facts.appraisal.design.value in TRIALS
+    nulls = {place(one.source) for one in lost if is_trial and met("null", one.source.quote)}
+    return nulls | ({place(one.source) for one in lost} & behind)
+
+
+def _turns(text: str) -> bool:
+    return met_at_start("contrasting", text) or met_at_start("turning", text)
