@@ -451,3 +451,17 @@ def test_work_in_people_and_animals_says_how_many_people() -> None:
     assert told(text, **facts)[1:] == [
         "The people, or those who gave samples, were 20 people with MS and 18 healthy people."
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "compared"),
+    [
+        ("Gout in multiple sclerosis: a Mendelian randomization study", False),  # the cases may be people with gout
+        ("Gout in multiple sclerosis", True),
+    ],
+)
+def test_cases_in_data_of_others_may_have_another_disease(title: str, compared: bool) -> None:
+    text = "We used data on 11,000 cases and 15,000 healthy controls."
+    of = made({Role.METHODS: text}, about={"title": title}, design=Design.GENETIC)
+    said = [one.text for one in design_and_size(gather(*of))]
+    assert any("11,000 people with MS" in one for one in said) is compared

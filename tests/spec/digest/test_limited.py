@@ -51,3 +51,9 @@ def test_two_results_on_things_with_short_names_are_two() -> None:
 def test_medians_of_two_groups_are_a_result() -> None:
     medians = "Median EDSS scores were 5.0 in people with MS and 2.0 in people without MS."
     assert told("", medians) == ["Median EDSS scores"]
+
+
+def test_where_no_result_is_plain_enough_our_own_words_go_before_a_quotation() -> None:
+    first = "Carriers of the Zx9Qt variant (35%) were more often men (p = 0.02), more disabled (p = 0.03) and older."
+    linked = "The Zx9Qt variant was associated with better sleep (B = 1.1, p = 0.02)."
+    assert told(linked, first)[-1:] == ["The Zx9Qt variant"]

@@ -41,6 +41,8 @@ def ours(text: str, **facts: object) -> str:
         "These results provide new insights into the mechanism of zofimab in multiple sclerosis.",
         "Here, effects of zofimab on sleep are thoroughly investigated in the brain and in the gut.",
         "One major concern is the safety of zofimab in older people.",
+        "Four main themes and several sub-themes were identified.",
+        "Two nurses and a patient volunteered to be interviewed.",
     ],
 )
 def test_results_that_name_nothing_and_effects_like_no_other_are_barred(text: str):
@@ -57,6 +59,7 @@ def test_results_that_name_nothing_and_effects_like_no_other_are_barred(text: st
         "These results provide insights into sleep by showing that zofimab eased it.",
         "Nerve damage at baseline predicted falls after two years.",
         "Falls were fewer in those who took part in the training.",
+        "Four main themes were identified in what the women wanted: rest, work and sleep.",
     ],
 )
 def test_results_with_their_subject_and_effects_with_their_like_are_not_barred(text: str):

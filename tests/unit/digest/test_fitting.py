@@ -65,6 +65,9 @@ def test_the_making_of_a_measure_is_no_collection_of_views():
     made_up = patterns("Development of a rest questionnaire for multiple sclerosis", told, design=Design.QUALITATIVE)
     assert "matters.care.builds" in made_up
     assert not {"next_steps.views", "questions.evidence.qualitative", "matters.care.qualitative"} & made_up
+    tested = "The invented framework was not able to hold all that patients with multiple sclerosis spoke of."
+    framed = patterns("Talks on rest in multiple sclerosis", tested, design=Design.QUALITATIVE)
+    assert "questions.evidence.qualitative" not in framed  # no view is told that a reader may have heard, too
     heard = patterns("Talks on rest in multiple sclerosis", told, design=Design.QUALITATIVE)
     assert {"next_steps.views", "matters.care.qualitative"} <= heard
 

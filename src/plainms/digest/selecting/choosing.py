@@ -90,10 +90,16 @@ def _chosen(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
 def _of_people(found: list[Told], said: list[Told], facts: Facts) -> tuple[Told, ...]:
     """The main results of a study of people, with the main null of a trial; without one, the best in reach."""
     kept = _with_the_null(main_results(found, facts), found, facts)
-    told = tuple(sorted(kept, key=_results_first)) or within_reach(tuple(found[:1]), found, facts)
+    told = tuple(sorted(kept, key=_results_first)) or within_reach(_weightiest(found), found, facts)
     full = with_what_limits(told, said, facts)
     places = {place(one.source) for one in full}
     return (*full, *(one for one in to_professionals(facts) if place(one.source) not in places))
+
+
+def _weightiest(found: list[Told]) -> tuple[Told, ...]:
+    """The one that tells most, one in our own words before any quotation."""
+    ranked = sorted(found, key=lambda told: (isinstance(told.own, OwnWords), told.score))
+    return tuple(ranked[-1:])
 
 
 def _of_an_overview(

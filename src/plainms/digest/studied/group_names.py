@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from plainms.absence import Unclear
+from plainms.absence import NotReported, Unclear
 from plainms.digest.facts import Facts
 from plainms.digest.studied import people
 from plainms.language.matching import kept
@@ -48,7 +48,7 @@ def _named(who: str, words: str, facts: Facts) -> GroupName | Unclear:
         return _with_disease(who, diseases, words) if alone else Unclear("more than one disease is named")
     if kind is not None:
         return GroupName(text=kind.label.format(people=who), kind=kind.id)
-    if _is_ms_alone(facts) and pattern("bare_patients").fullmatch(words):
+    if _is_ms_alone(facts) and pattern("bare_patients").fullmatch(words) and not _may_count_others(facts):
         return GroupName(text=f"{who} with MS", kind="disease", disease="ms", family="ms")
     return Unclear("the words name no group that we know")
 
@@ -112,6 +112,12 @@ def _age(words: str) -> str:
 def _is_ms_alone(facts: Facts) -> bool:
     scope = facts.study.scope.value
     return isinstance(scope, Scope) and scope.diseases == ("ms",)
+
+
+def _may_count_others(facts: Facts) -> bool:
+    """Whether it is a work on data of others whose cases may have another disease than the one it is about."""
+    title = facts.study.report.title
+    return not isinstance(title, NotReported) and pattern("data_of_others").search(title.text) is not None
 
 
 def _means(entry: Entry, words: str) -> bool:
