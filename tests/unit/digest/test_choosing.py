@@ -432,6 +432,14 @@ def test_one_group_of_a_trial_is_not_told_alone_where_both_came_out_alike():
     assert "intervention" in " ".join(_of_both_arms(one, other))
 
 
+def test_a_change_that_names_no_group_is_not_told_where_no_groups_of_a_trial_differed():
+    one = "Improvements were observed in worst and mean fatigue scores, as well as in sleep."
+    alike = "Not significant differences were found between the humming and placebo groups."
+    in_one_thing = "No significant differences were found between the groups in their age."
+    assert _of_both_arms(one, alike) == [alike]
+    assert "observed" in " ".join(_of_both_arms(one, in_one_thing))
+
+
 def _of_both_arms(one: str, end: str) -> list[str]:
     facts = gather(*made({Role.RESULTS: one, Role.CONCLUSIONS: end}, design=Design.RANDOMIZED_TRIAL))
     return [told.source.quote for told in without_one_arm_alone(list(candidates(facts)), facts)]
