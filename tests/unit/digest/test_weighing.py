@@ -1,11 +1,21 @@
 """How well a sentence answers what the title asks."""
 
+import re
+
 import pytest
 
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import Facts, gather
 from plainms.digest.selecting.candidates import candidates
-from plainms.digest.selecting.weighing import added_cost, answers, beside_the_question, left_closed, only_promises
+from plainms.digest.selecting.weighing import (
+    added_cost,
+    answers,
+    beside_the_question,
+    left_closed,
+    only_promises,
+    telling,
+)
+from plainms.vocabulary.load import vocabulary
 from spec.digest.making import appraisal, study
 
 _TITLE = "Caffeine intake and bladder urgency in women with multiple sclerosis: a cohort study"
@@ -86,3 +96,35 @@ def test_who_took_part_is_beside_the_question(sentence: str, is_aside: bool):
 def test_a_link_that_is_only_suggestive_is_worth_less():
     assert added_cost("There was a suggestive association of zofin with MS risk.") > 3
     assert added_cost("Zofin was associated with MS risk.") == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Spinal fluid and lumbar examinations were done at 4 and 9 months.",
+        "Eleven zofiquan pathways and 31 pollen terms were tested.",
+        "Two focus group sessions were held with 14 gardeners.",
+        "91 people with MS downloaded the garden diary.",
+        "From 41,312,208 individuals, we identified 88,113 with MS.",
+        "The original dataset contained over 410k letters.",
+        "Overall, 71.2% of the patients were women.",
+        "88.1% of the patients were on a DMT.",
+        "The EDSS score was 2.5 in 77 patients.",
+    ],
+)
+def test_what_was_done_and_who_took_part_weigh_less_than_a_result(words: str) -> None:
+    facts = _facts(_TITLE)
+    assert telling(words, facts) < telling("Women with bladder urgency slept less than others.", facts) - 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Falls were tested less often in women than in men.",
+        "Of 88 patients, 61% were tested positive for zofiquan antibodies.",
+        "Three themes were constructed from the interviews.",
+    ],
+)
+def test_a_result_that_holds_such_words_loses_nothing(words: str) -> None:
+    lists = {entry.id: str(entry["pattern"]) for entry in vocabulary("findings").entries}
+    assert not any(re.search(lists[name], words) for name in ("only-done", "data-counted", "who-they-were"))

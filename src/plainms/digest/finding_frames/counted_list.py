@@ -103,6 +103,8 @@ def _reported(frame: CountedList, facts: Facts) -> Words | Unclear:
     verb = mapped("ours", frame.verb, LIST) or mapped("statement_verbs", frame.verb) or frame.verb
     if isinstance(people, Unclear):
         return people
+    if people[0].startswith("most "):
+        return Unclear("a share of most people is none of all of them")
     grounds: list[Ground] = [frame.clause.span, *frame.marks.spans, *people[1]]
     said: list[str] = []
     for thing, amount in frame.items[:_MOST]:

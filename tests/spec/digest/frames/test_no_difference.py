@@ -22,6 +22,10 @@ from spec.digest.frames.reading import told
             "walking speeds did not clearly differ from those in healthy people",
         ),
         (
+            "The results showed no significant differences in the sleep quality of healthy controls and MS patients.",
+            "healthy people and people with MS did not clearly differ in the sleep quality",
+        ),
+        (
             "Sleep quality did not differ significantly between women and men.",
             "sleep quality did not clearly differ between women and men",
         ),
