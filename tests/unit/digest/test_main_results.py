@@ -107,18 +107,3 @@ def test_a_half_turned_by_more_than_a_call_stays_whole() -> None:
 def test_groups_that_nothing_names_are_not_told(groups: str) -> None:
     sections = {Role.RESULTS: f"The rate of weak memory was different {groups}."}
     assert quotes("Sleep and memory in MS", sections, design=Design.CROSS_SECTIONAL) == []
-
-
-_HARD = "The lipid hyperphosphorylation was mediated by ZQR3 signaling in zofiquan cells and KLT9 fibrillogenesis."
-
-
-@pytest.mark.parametrize(
-    ("words", "is_told"),
-    [
-        ("The ZQTS was a reliable tool for measuring the fatigue of people with MS.", True),
-        ("The ZQTS and the KLTF were reliable tools for measuring the fatigue of people with MS.", False),
-    ],
-)
-def test_where_nothing_else_is_told_one_name_may_stay_closed(words: str, is_told: bool) -> None:
-    told = quotes("Measuring fatigue with the ZQTS", {Role.RESULTS: _HARD, Role.CONCLUSIONS: words})
-    assert told == ([words] if is_told else [])

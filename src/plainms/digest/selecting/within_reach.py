@@ -60,14 +60,10 @@ def _held(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told
 
 
 def _at_last(found: list[Told], facts: Facts) -> Told | None:
-    """The one that asks least for what it tells, of work with people of which else nothing would be told.
-
-    It may leave one name closed that the abstract does not open either.
-    """
+    """The one that asks least for what it tells, of work with people of which else nothing would be told."""
     if is_in_the_laboratory(facts):
         return None
     fit = [one for one in found if one.role in _TOLD and not one.closed and _may_be_last(one, facts)]
-    fit = fit or [one for one in found if _leaves_one_name_closed(one, facts)]
     is_case = facts.appraisal.design.value is Design.CASE_REPORT
     return max(fit, key=lambda one: (is_case and one.role is Role.RESULTS, _weight(one, facts)), default=None)
 
@@ -77,13 +73,6 @@ def _may_be_last(one: Told, facts: Facts) -> bool:
     text = one.quote.text
     is_open = is_legible(text) and not unopened(text, one.quote.spans, facts) and not met("lab_promise", text)
     return is_open and one.score >= _SAYS_LITTLE and _asks(one, facts) <= _HARDEST_AT_LAST and not is_long(one)
-
-
-def _leaves_one_name_closed(one: Told, facts: Facts) -> bool:
-    """Whether a result or conclusion says much, in easy words but for one name, of which a reader is told."""
-    told = one.role in _TOLD and one.closed == 1 and one.score >= _TELLING
-    easy = is_legible(one.quote.text) and _asks(one, facts) <= _HARDEST and not is_long(one)
-    return told and easy and is_said_to_be_closed(one, facts)
 
 
 def _says_how_it_went(one: Told, told: tuple[Told, ...], facts: Facts) -> bool:
