@@ -143,6 +143,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         "topic": {topic.entry.id for topic in topics},
         "topic_kind": {topic.kind for topic in topics},
         "titled_topic": {topic.entry.id for topic in topics if _is_titled(topic, study)},
+        "listed": {"yes"} if len(topics) > 1 and not any(_is_titled(topic, study) for topic in topics) else set(),
         "drug": {drug.id for drug in drugs},
         "drug_use": {str(drug["use"]) for drug in drugs},
         "drug_status": {str(drug["status"]) for drug in drugs[:1]},

@@ -214,3 +214,39 @@ def test_answers_that_people_gave_are_a_limit_where_they_are_told():
     walked = "Steps were fewer in people with MS who slept badly. Forms were patient-reported at a visit in May."
     assert "cautions.survey-told" in patterns("Sleep in multiple sclerosis", asked, **cohort)
     assert "cautions.survey" not in patterns("Sleep in multiple sclerosis", walked, **cohort)
+
+
+def test_those_who_are_tested_are_the_ones_whom_a_study_of_a_test_concerns():
+    low = "Depression was worse in people with MS who slept badly than in those who slept well."
+    assert "have low mood" in whom("Depression in multiple sclerosis", low)
+    assert "take tests or fill in forms" in whom("Psychometric properties of a depression scale in MS", low)
+
+
+def test_what_a_medicine_in_use_does_in_mice_is_not_said_to_fail_in_people():
+    mice = "Myelin was thicker in mice that got fingolimod than in mice that got none."
+    first = page("Fingolimod in mice", mice, **MICE).part(PartKind.SURE).sentences[0].text
+    assert first.startswith("What a medicine does in animals may not be what it does in people")
+    other = page("An invented salt in mice", mice.replace("fingolimod", "a salt"), **MICE)
+    assert "What a medicine" not in other.part(PartKind.SURE).sentences[0].text
+
+
+def test_a_trial_with_a_dummy_treatment_knows_why_its_groups_differ():
+    own = {"design": Unclear("invented"), "species": Species.PEOPLE}
+    told = "In our 30 patients, pain was lower in patients who got a salt than in those who got none."
+    compared = "cautions.compared-unclear"
+    assert compared in patterns("A salt in multiple sclerosis", told, **own)
+    assert compared not in patterns("A double-blind study of a salt in multiple sclerosis", told, **own)
+
+
+def test_one_of_a_list_in_the_aim_is_not_asked_about():
+    people = {"design": Unclear("invented"), "species": Species.PEOPLE}
+
+    def asked(aim: str) -> set[str]:
+        texts = {Role.OBJECTIVE: aim, Role.RESULTS: "Streets were longer in towns with clinics than in other towns."}
+        outcome = write(*made(texts, about={"title": "CoachUtopia in multiple sclerosis"}, **people))
+        assert isinstance(outcome, Digest)
+        return {one.pattern for one in outcome.questions}
+
+    general = {"questions.general.topic", "questions.general.known", "questions.general.who"}
+    assert asked("We aimed to study fatigue in people with multiple sclerosis at home.") & general
+    assert not asked("We aimed to study the bladder, fatigue and mood in people with multiple sclerosis.") & general

@@ -25,7 +25,7 @@ KEYS = {
     "size", "stated", "review", "titled", "own_people", "intervention_kind", "phenotype", "phenotypes", "countries",
     "centers", "follow_up", "comparator", "tier", "outcome", "surrogate", "preprint", "missing", "limit", "result",
     "strength", "studies", "numbers", "published", "drug_status", "asked",
-    "builds", "subject", "in_use", "figures", "animals_counted", "kinds_beside", "titled_topic",
+    "builds", "subject", "in_use", "figures", "animals_counted", "kinds_beside", "titled_topic", "listed",
     "joined", "grouping", "pooled", "own_work", "evidence", "ending", "advice", "accuracy",
 }  # fmt: skip
 KNOWN = {

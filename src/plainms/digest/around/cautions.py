@@ -82,6 +82,7 @@ def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str
     """The wordings of a design's limit: those of the first case that the study is, else those of every such study."""
     cases = {
         "mixed_limit": facts.holds("own_people", "yes"),
+        "known_limit": facts.holds("drug_status", "approved for MS") and facts.holds("species", "animals"),
         "one_limit": facts.holds("size", "one") or patients.is_of_one(facts),
         "systematic_limit": facts.holds("subject", "systematic"),
         "builds_limit": facts.holds("builds", "measure"),

@@ -52,6 +52,8 @@ def _people(told: tuple[Sentence, ...], facts: Facts) -> Phrase:
     group = _women_or_men(facts) or (by_title("titled_groups", plain, facts) if plain.text == _PLAIN else None)
     kind = _with_their_kind(group or plain, facts)
     narrow = kind or group or plain
+    if facts.holds("subject", "measuring") and (tested := by_title("titled", narrow, facts)) is not None:
+        return tested
     found = _who_take(narrow, facts) or _with_their_trouble(narrow, told, facts)
     if found is not None or group is not None or plain.text != _PLAIN:
         return found or narrow
