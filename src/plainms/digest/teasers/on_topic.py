@@ -20,6 +20,7 @@ from plainms.vocabulary.load import vocabulary
 _FEW = 3  # letters up to which a name may stand inside another word
 _SHARE = 2  # a review tells of its title what names one of so many of its telling words
 _STRONG = 2
+_AT_LARGE = frozenset({"dmts", "strong-dmts"})
 _NOT_GIVEN = frozenset({"side-effects", "safety", "switching"})
 
 
@@ -50,7 +51,7 @@ def is_on_topic(text: str, facts: Facts, *, strongly: bool = False) -> bool:
     """Whether the words name the treatment of the title, else one of its telling words or topics."""
     telling, topics = _of_title(facts)
     shared = len(telling & telling_words(text))
-    given = [topic for topic in topics if topic.kind == "treatment" and topic.entry.id not in _NOT_GIVEN]
+    given = [topic for topic in topics if topic.kind == "treatment" and not _goes_without_saying(topic)]
     in_people = facts.appraisal.species.value is Species.PEOPLE
     if in_people and given and not any(_is_named(topic, text) for topic in given):
         return False
@@ -73,6 +74,13 @@ def _of_title(facts: Facts) -> tuple[frozenset[str], tuple[Topic, ...]]:
     if isinstance(title, NotReported):
         return frozenset(), ()
     return telling_words(title.text), tuple(topic for topic in topics_of_title(title) if not topic.is_vague)
+
+
+def _goes_without_saying(topic: Topic) -> bool:
+    """Whether a finding need not name it: no treatment of its own, or medicines at large that all of them take."""
+    before = topic.ground.passage.text[: topic.ground.start]
+    at_large = topic.entry.id in _AT_LARGE and _pattern("taken_by").search(before) is not None
+    return at_large or topic.entry.id in _NOT_GIVEN
 
 
 def _is_named(topic: Topic, text: str) -> bool:

@@ -49,6 +49,7 @@ def subjects(
                         int(parts[part]["weight"])
                         - _cost_of_bareness(part, bare)
                         - _cost_of_hard_words(f"{text} in MS" if is_of_ms else text, strict)
+                        - int(parts["cut_short"]["weight"]) * (_pattern("cut_short").search(text) is not None)
                     )
                     yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
 

@@ -22,9 +22,16 @@ def variants(text: str) -> Iterator[Phrase]:
         brief = briefer(whole)
         yield Phrase(text=whole, grounds=())
         short = _pattern("people_with_ms").sub(r" in \1MS", brief)
+        least = _turned(short, "others")
         yield from (
             variant
-            for variant in (_plain(whole), Phrase(text=brief, grounds=()), _plain(brief), _plain(short))
+            for variant in (
+                _plain(whole),
+                Phrase(text=brief, grounds=()),
+                _plain(brief),
+                _plain(short),
+                *([_plain(least)] if least != short else []),
+            )
             if variant.text != whole
         )
 

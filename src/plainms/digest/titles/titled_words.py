@@ -26,6 +26,10 @@ _COMMON_ENDING = re.compile(
     r"\w{3}(?:ing|ions?|ies|ity|ments?|ness|[ae]nces?|osis|itis|ology|ous|al|ic|ive|ary|ium|onia|emia|opia|algia|axia|oma|icians?|(?<=[a-z]{4})ed)$"
 )  # no names
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_HEALTH_CARE = re.compile(r"(?<=\b[Hh])ealthcare\b")
+_OURS = re.compile(
+    r"^what (?=goes along|people report|part )"
+)  # how our plainer words may begin, and no title that is a topic
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 
 
@@ -63,14 +67,22 @@ def _words_of(part: Span, facts: Facts) -> Phrase | Unclear:
     """A part of a title as a noun phrase in small letters, or why it is none."""
     inner = trimmed(part)
     named = _pattern("tool_behind").sub("", _IN_BRACKETS.sub("", inner.quote))
-    text = american(_asked(small_letters(named, facts).strip(" ,;")))
-    text = plainer_topic(_pattern("said_way").sub("", text))
-    if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(text):
+    small = _HEALTH_CARE.sub("ealth care", small_letters(named, facts)).strip(" ,;")
+    asked = _pattern("said_way").sub("", american(_asked(small)))
+    text = plainer_topic(asked)
+    theirs = text if text == asked else _OURS.sub("", text)
+    if len(text.split()) < _FEWEST_WORDS or _pattern("unplain").search(theirs):
         return Unclear(f"{text!r} is no topic")
-    if _pattern("claim").search(text) or any(map(_is_finite, parse([text])[0].tokens)):
+    if _states(asked):
         return Unclear("the title states what came out")
     text = small_first(text, facts)
     return Phrase(text=f"the {text}" if _pattern("takes_the").match(text) else text, grounds=(inner,))
+
+
+def _states(text: str) -> bool:
+    """Whether the title's own words state something; our plainer ones may hold verbs: "how MS comes about"."""
+    nouns = _pattern("nouns").sub("things", text)
+    return _pattern("claim").search(nouns) is not None or any(map(_is_finite, parse([nouns])[0].tokens))
 
 
 def _is_finite(token: Token) -> bool:
