@@ -2,9 +2,14 @@
 
 import pytest
 
+from plainms.appraisal.appraisal import Role
+from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.explanations import is_explained
 from plainms.digest.explaining.glossary import beside, terms_in
+from plainms.digest.explaining.glosses import Glosser
 from plainms.digest.explaining.meant import fits_its_place
+from plainms.digest.facts import gather
+from spec.digest.making import made
 
 
 def beside_it(text: str, phrase: str) -> str:
@@ -40,3 +45,24 @@ def beside_it(text: str, phrase: str) -> str:
 )
 def test_a_phrase_is_explained_in_its_own_sense_only(text: str, phrase: str, words: str) -> None:
     assert beside_it(text, phrase) == words
+
+
+LONG = "A relapse was seen in the winter after long nights without sleep and many walks in the cold rain of the north"
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        (f"{LONG}.", f"{LONG.replace('relapse', 'relapse (a new attack)')}."),
+        (f"{LONG} {LONG.lower()}.", f"{LONG} {LONG.lower()}."),  # too long for more words
+        (
+            "Many loci associated with sleep were seen.",
+            "Many loci (places in the genes) associated with sleep were seen.",
+        ),
+        ("Loci groups were seen.", "Loci groups were seen."),
+    ],
+)
+def test_where_nothing_can_stand_behind_a_longer_sentence_holds_an_explanation(text: str, explained: str) -> None:
+    of, appraisal = made({Role.RESULTS: text})
+    sentence = Sentence(kind=SentenceKind.FINDING, text=text, pattern="x", grounds=(of.abstract[0].whole(),))
+    assert Glosser(facts=gather(of, appraisal)).in_place((sentence,))[0].text == explained

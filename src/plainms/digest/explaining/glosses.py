@@ -23,6 +23,7 @@ _OPENED = re.compile(r"(?P<short>Here, .+ (?:is|are) short for “[^”]+”), (
 _EXPLAINED = re.compile(r"[^“”]*? (?:is|are|means) (?P<explain>.+)\.")
 _MOST_OF_A_LONG_FORM = 5
 _MOST_WORDS = 22  # of a sentence with what stands beside its words; a longer one is easier with it behind
+_MOST_ALONE = 34  # the same where nothing can stand behind, as in key points
 _MOST_WITH_SHORT_FORM = 44  # which nobody reads on from without its words
 
 
@@ -64,7 +65,7 @@ class Glosser:
             if not self.explained.isdisjoint(_keys_of(found, surface)):
                 continue
             need = self._without_repeating(found, surface)
-            if aside := self._beside(need, sentence, asides):
+            if aside := self._beside(need, sentence, asides, most_behind):
                 asides.append(aside)
                 self.beside.add(need.words)
             elif _stands_behind_its_words(need, sentence):
@@ -97,11 +98,11 @@ class Glosser:
         self.meanings.add(explain)
         return replace(behind, text=f"{opened['short']}.") if opened and is_told else behind
 
-    def _beside(self, need: Need, sentence: Sentence, asides: list[Aside]) -> Aside | None:
+    def _beside(self, need: Need, sentence: Sentence, asides: list[Aside], most_behind: int) -> Aside | None:
         """The words as they stand beside the need, or None where there is no room for them or they read badly there."""
         words = (sentence.text, *(aside.words for aside in asides), need.words)
         is_closed = is_short(sentence.text[need.start : need.end]) or isinstance(need.behind, NotReported)
-        most = _MOST_WITH_SHORT_FORM if is_closed else _MOST_WORDS
+        most = _MOST_WITH_SHORT_FORM if is_closed else _MOST_WORDS if most_behind else _MOST_ALONE
         if not need.words or len(asides) >= _MOST_BESIDE or sum(len(text.split()) for text in words) > most:
             return None
         if says_it_already(" ".join(words[:-1]), need.words):

@@ -19,7 +19,13 @@ _GOES_ON = re.compile(  # "EAE (an MS-like disease) mice" tears the name of a th
     r" (?!(?:and|or|but|nor|in|of|with|for|to|from|by|at|on|than|as|was|were|is|are|had|has|have|did|do|does|may|might"
     r"|could|can|after|before|during|while|when|that|which|who|whose|whereas|among|between|under|over|without|within"
     r"|into|through|across|because|if|showed|rose|fell|went|compared|also|not|improved|increased|decreased|reduced"
-    r"|lowered|raised|eased|worsened|differed|happened|started|developed|received|led|per|via|using|following)\b)[\w“]"
+    r"|lowered|raised|eased|worsened|differed|happened|started|developed|received|led|per|via|using|following"
+    r"|associated with|linked with|linked to|related to|found|seen|identified|can|will|would|should|must|although"
+    r"|though|where|whose|so|regardless|despite|due|towards?|against|appears?|appeared|remains?|remained|occurs?"
+    r"|occurred"
+    r"|begins?|leads?|plays?|played|reduces?|increases?|decreases?|causes?|caused|improves?|worsens?|shows?|suggests?"
+    r"|suggested|predicts?|predicted|affects?|contributes?|contributed|attenuates?|attenuated|inhibits?|inhibited"
+    r"|promotes?|promoted|induces?|induced|protects?|protected|prevents?|prevented|modulates?)\b)[\w“]"
 )
 _NAME_GOES_ON = re.compile(r" (?:of |and )?[A-Z][a-z]")  # "Multidimensional Scale": a word of a name
 _OF_WHAT_FOLLOWS = re.compile(r"(?:of|about|to do with)\b")  # "the vascular (of blood vessels) changes" reads badly
