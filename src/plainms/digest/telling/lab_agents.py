@@ -34,7 +34,8 @@ _MOST_SEVERAL = 3
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")  # vitamin D₃ is known as D3
 _MARKS = (
     (Sieved(r"[⁻−–‐]/[⁻−–‐]"), "-/-"),
-    (Sieved(r"(?<=[A-Za-z)])\((\d\d?)\)"), r"\1"),
+    (Sieved(r"(?<=[A-Za-z)])\((\d\d?)(?:\)|$)"), r"\1"),
+    (Sieved(r"(?<=\(OH\)2) (?=D)"), ""),
 )  # "Axl⁻/⁻", "vitamin D(3)"
 _TURNED = re.compile(r"(?<!\S)\([-+±]\)-")  # "(-)-epicatechin"
 _KIND_IN_FRONT = re.compile(
@@ -46,6 +47,8 @@ _SHORT = re.compile(
     r"(?<![\w-])(?!DNA\b|RNA\b|MS\b|MRI\b|B\b|T\b)(?=[\w+/-]*[A-Za-z])[\w+/-]*(?:[A-Z][\w+/-]*[A-Z0-9]|[a-z][A-Z]|[A-Za-z]\d)[\w+/-]*"
 )
 _TWICE = re.compile(r"\btreatment with (an? (?:interferon beta )?treatment called)\b")
+_BESIDE_ANOTHER = re.compile(r"\b(?:and|or|plus|with|of both) (?:[\w-]+ )?$", re.IGNORECASE)
+_WITH_ANOTHER = re.compile(r"(?:[ -](?:treatment|therapy|administration))?(?:,| and| or| plus| with)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
 _FIT_NAME = re.compile(r"[A-Za-z0-9α-ωΑ-Ω](?:[\w+/’'-]|(?<=\d),(?=\d)|\.(?=\d))*(?:[ -][\w+/’'-]+){0,3}")
 _TOO_WIDE = re.compile(
@@ -72,6 +75,8 @@ def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
 
 
 def _in_our_words(piece: Piece, facts: Facts) -> Phrase | Unclear:
+    if matches("points_back", piece.text.strip(" ,")):
+        return _drug_of_the_title(piece, facts)
     if matches("broken", piece.text) or matches("no_agent", piece.text):
         return Unclear(f"{piece.text!r} is no agent or is broken")
     text = pattern_of("behind_agent").sub("", in_one_line(piece.text.strip(" ,")))
@@ -124,13 +129,21 @@ def _several(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
     explained = any(matches("says_what_it_is", part) for part in re.findall(r", (?!and |or )([^,]+?)(?=,|$)", text))
     if not 1 < len(parts) <= _MOST_SEVERAL or not listed_so or explained:
         return Unclear(f"{text!r} is no list of agents")
-    told = [(named if together else _known_agent)(part, piece, facts) for part in parts]
+    told = [(_given_together if together else _known_agent)(part, piece, facts) for part in parts]
     phrases = tuple(one for one in told if isinstance(one, Phrase))
     if len(phrases) < len(told):
         return Unclear(f"not all of {text!r} has words of ours")
     names = listed(tuple(one.text for one in phrases), last="or" if " or " in text else "and")
     words = f"treatment with {names} together" if together else names
     return Phrase(text=words, grounds=tuple(ground for one in phrases for ground in one.grounds))
+
+
+def _given_together(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
+    """One of the things given together: a name, or cells."""
+    told = named(text, piece, facts)
+    if isinstance(told, Unclear) and re.fullmatch(cells_pattern(), text, re.IGNORECASE):
+        return Phrase(text=cells_told(text), grounds=(piece.span, *cells_grounds(text)))
+    return told
 
 
 def _one(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
@@ -171,8 +184,14 @@ def _given(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
         if isinstance(told, Phrase):
             return told
     if _bare_treating().fullmatch(text) and isinstance(titled := _drug_of_the_title(piece, facts), Phrase):
-        return titled
+        return Phrase(text=f"{titled.text}{_when(piece.text)}", grounds=titled.grounds)
     return _by_a_medicine_inside(text, piece, facts)
+
+
+def _when(text: str) -> str:
+    """Whether the animals were ill already, by the words behind a treatment; "" where they do not say so."""
+    late = matches("after_the_start", text)
+    return " after the disease had begun" if late else " before the disease began" * matches("before_the_start", text)
 
 
 def _by_a_medicine_inside(text: str, piece: Piece, facts: Facts) -> Phrase | Unclear:
@@ -218,7 +237,10 @@ def _drug_of_the_title(piece: Piece, facts: Facts) -> Phrase | Unclear:
     if isinstance(title, NotReported):
         return Unclear("there is no title")
     found = [word for word in re.finditer(r"[\w-]+", title.text) if word[0].lower() in medicines()]
-    several = len({medicines()[word[0].lower()].label for word in found}) > 1 or " and " in title.text.split(" in ")[0]
+    several = len({medicines()[word[0].lower()].label for word in found}) > 1 or any(
+        _BESIDE_ANOTHER.search(title.text[: word.start()]) or _WITH_ANOTHER.match(title.text[word.end() :])
+        for word in found
+    )
     if not found or several or matches("no_medicine_itself", title.text):
         return Unclear("the title does not name one medicine")
     drug, where = medicines()[found[0][0].lower()], title.whole().within(*found[0].span())

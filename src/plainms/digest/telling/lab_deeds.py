@@ -23,7 +23,11 @@ _DESIGNS = frozenset({Design.ANIMAL, Design.LABORATORY})
 _SPECIES = frozenset({Species.ANIMALS, Species.CELLS})
 _MODEL = re.compile(r"\bEAE\b|(?i:experimental (?:autoimmune|allergic) encephal)")
 _MS_AS_WELL = re.compile(r"\bEAE ?(?:/|and|or) ?MS\b|\bMS ?(?:/|and|or) ?EAE\b")
-_BESIDE_OWN = re.compile(r"\b(?:despite|although|unlike|such as|similar to|other than)\b[^,.;]*", re.IGNORECASE)
+_BESIDE_OWN = re.compile(
+    r"\bdiseases (?:such as|including)\b[^,.;]*(?:, [^,.;]{3,40}){1,6}"  # a list, of which this study had one at most
+    r"|\b(?:despite|although|unlike|such as|similar to|other than)\b[^,.;]*",
+    re.IGNORECASE,
+)
 _OF_RECOVERY = frozenset({"preserve", "restore", "bring-about", "hinder"})
 _NOT_OF_RECOVERY = frozenset({"ease", "hold-back", "lessen"})
 _KEEPING = frozenset({"preserve", "restore"})

@@ -45,6 +45,31 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "treatment with active vitamin D eased the MS-like disease",
         ),
         (
+            "Treatment with 0.5 mg/dose of fingolimod on days 2, 4 and 6 reduced the incidence of EAE.",
+            "treatment with fingolimod reduced the number of animals that got the MS-like disease",
+        ),
+        (
+            "Minocycline in combination with MSCs reduced demyelination.",
+            "treatment with minocycline and stem cells together reduced damage to the nerve coating",
+        ),
+        (
+            "Macrophage-specific Zof9 deletion did not affect the severity of EAE.",
+            "removing a gene called Zof9 from macrophages did not clearly change the severity of the MS-like disease",
+        ),
+        (
+            "Zof9 deletion in microglia ameliorated EAE.",
+            "removing a gene called Zof9 from microglia eased the MS-like disease",
+        ),
+        (
+            "Intravenous administration of ZQ500 nanoparticles ameliorated EAE.",
+            "treatment with tiny particles (nanoparticles) eased the MS-like disease",
+        ),
+        (
+            "Inhalation of minocycline-loaded lipid nanoparticles ameliorated EAE.",
+            "treatment with tiny particles (nanoparticles) loaded with minocycline eased the MS-like disease",
+        ),
+        ("1,25-(OH)(2)D(3) inhibited EAE.", "active vitamin D held back the MS-like disease"),
+        (
             "B cells from minocycline-treated mice ameliorated EAE.",
             "B cells from mice treated with minocycline eased the MS-like disease",
         ),
@@ -174,6 +199,27 @@ def test_an_effect_on_the_disease_or_on_tissue_is_told_in_plain_words(sentence: 
 def test_a_treatment_without_a_name_takes_that_of_the_one_medicine_of_the_title(title: str, ours: str) -> None:
     sentence = "Prophylactic treatment delayed the onset of EAE."
     assert told(f"{sentence} {BESIDE}", "lab-effect", about={"title": title}, **IN_MICE) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("This procedure decreased demyelination.", "treatment with minocycline reduced damage to the nerve coating"),
+        (
+            "Treatment after established disease decreased demyelination.",
+            "treatment with minocycline after the disease had begun reduced damage to the nerve coating",
+        ),
+        ("This pathway decreased demyelination.", ""),
+    ],
+)
+def test_what_was_given_is_named_by_the_title_and_keeps_whether_the_animals_were_ill(sentence: str, ours: str) -> None:
+    about = {"title": "Minocycline reduces demyelination and leaks in mice with EAE"}
+    assert told(f"{sentence} {BESIDE}", "lab-effect", about=about, **IN_MICE) == ours
+
+
+def test_a_list_of_diseases_of_earlier_work_makes_no_model() -> None:
+    listed = "Fingolimod was given for diseases such as lupus, EAE, and arthritis."
+    assert told(f"Minocycline reduced the severity of disease. {listed}", "lab-effect", **IN_MICE) == ""
 
 
 def test_damage_is_never_kept_up() -> None:
