@@ -14,7 +14,7 @@ from plainms.vocabulary.load import vocabulary
 
 FORMS = "sentence_forms"
 _OPEN_END = re.compile(
-    r"\b(?:was|were|is|are|be|had|has|the|of|and|or|(?<!meant )to|with|for|by|from|than|which|whose|that)$"
+    r"\b(?:was|were|is|are|be|had|has|the|an?|of|and|or|(?<!meant )to|with|for|by|from|than|which|whose|that)$"
     r"|\bthere (?:is|was) (?:[\w-]+ ){0,4}evidence$"
     r"|\b(?:in|of|with|between|than|from|by) (?:and|or)\b(?! (?:out|without)\b)"
     r"|\b(?:of|between|than|from|by|the|an?),|\b(?:of|in|with) at the\b"

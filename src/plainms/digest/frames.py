@@ -129,7 +129,7 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
     elif design is Design.NON_RANDOMIZED_TRIAL and isinstance(named := named_people(facts), Phrase):
         yield say(f"frame.{design.value}.counted", _FRAME, *claim.grounds, people=named)
     elif design is Design.METHODS and facts.holds("subject", "measuring"):
-        yield say("frame.methods.measuring", _FRAME, *claim.grounds)
+        yield _named("frame.methods.measuring", facts)
     elif has_form(f"frame.{design.value}"):
         yield _named(f"frame.{design.value}", facts)
     if design is Design.PROTOCOL and who:
@@ -197,6 +197,8 @@ def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:
     disease = people.disease(facts)
     ways = (article_topic(facts), *((lay_topic(facts),) if disease.text == _MS else ()))
     topic = next((told for told in ways if isinstance(told, Phrase)), disease)
+    if topic is disease and facts.appraisal.design.value is Design.METHODS:
+        return say(form, _FRAME, *grounds, **slots)
     forms = [name for name in (f"{form}.on", f"{form}.on.also") if has_form(name)]
     return say(one_of(forms, facts.study.id, "design"), _FRAME, *grounds, topic=topic, **slots)
 

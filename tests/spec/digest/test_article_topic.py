@@ -52,6 +52,9 @@ def topic(title: str) -> str:
         ("Association between sleep and multiple sclerosis", "the association between sleep and MS"),
         ("Identifying barriers to and supports of sleep in MS", "identifying barriers to and supports of sleep in MS"),
         ("Is there a place for massage in multiple sclerosis?", "massage in MS"),
+        ("Wugs and Sports Science (WSS) position statement on massage in multiple sclerosis", "massage in MS"),
+        ("Study protocol on massage in multiple sclerosis", "massage in MS"),
+        ("Invented wug consensus group: position paper on massage in multiple sclerosis", "massage in MS"),
     ],
 )
 def test_the_title_gives_the_topic_in_plain_words(title: str, ours: str) -> None:
@@ -195,3 +198,10 @@ def test_a_title_that_gives_no_phrase_is_told_by_the_topic_that_we_know_in_it() 
 def test_a_method_says_what_it_is_about() -> None:
     told = design_sentence("The wug walking scale in multiple sclerosis", Design.METHODS)
     assert told.startswith("This article describes a method or a tool for research. It is about ")
+
+
+def test_a_study_of_a_measure_says_its_topic_but_not_the_disease_alone() -> None:
+    told = design_sentence("Reliability of a wug walking scale in multiple sclerosis", Design.METHODS)
+    assert told.startswith("This study is about how well something can be measured. Its topic is ")
+    bare = design_sentence("Reliability of a zorbing wug flump in multiple sclerosis kins", Design.METHODS)
+    assert "Its topic is MS" not in bare

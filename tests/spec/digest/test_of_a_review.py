@@ -350,3 +350,11 @@ def test_where_only_background_is_left_its_announcement_is_told_though_it_holds_
 def test_an_announcement_that_goes_on_with_another_verb_behind_a_semicolon_is_told() -> None:
     announced = "This review explores how camps could lift mood in fatigue; and suggests directions for later research."
     assert "The authors look at how camps could lift mood in fatigue." in findings(announced)
+
+
+def test_what_guidance_says_before_it_speaks_of_what_was_agreed_is_background() -> None:
+    known = "The wuggery of fatigue in families is driven by the cold wind at noon."
+    told = findings(known, "It came up in the winter of that year.", design=Design.GUIDELINE)
+    assert told and all(one.startswith("As background, the authors say") for one in told)
+    agreed = "The consensus is that fatigue in families eases at rest. It came up in the winter of that year."
+    assert not any(one.startswith("As background") for one in findings(agreed, known, design=Design.GUIDELINE))

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from plainms.absence import NotReported
-from plainms.appraisal.appraisal import Role, RoledSentence
+from plainms.appraisal.appraisal import Design, Role, RoledSentence
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.finding_frames.covers import COVERS
 from plainms.digest.reading.skeletons import found
@@ -37,7 +37,7 @@ def _stands_before(item: RoledSentence, facts: Facts) -> bool:
     """Whether it stands before the first word on the review itself and is not what the review says."""
     if _closes_with_it(facts) and speaks_of_the_title(item.span.quote, facts):
         return False
-    return place(item.span) in (before_the_aim(facts) or _before_announced(facts))
+    return place(item.span) in (before_the_aim(facts) or _before_announced(facts) or _before_guidance(facts))
 
 
 def _closes_with_it(facts: Facts) -> bool:
@@ -69,6 +69,15 @@ def _before_announced(facts: Facts) -> frozenset[tuple[str, int]]:
     sentences = facts.appraisal.sentences
     at = next((at for at, one in enumerate(sentences) if _speaks_of_itself(one.span.quote)), 0)
     return frozenset(place(one.span) for one in sentences[:at]) if overlooks(facts) else frozenset()
+
+
+def _before_guidance(facts: Facts) -> frozenset[tuple[str, int]]:
+    """The sentences of guidance before the first that speaks of what its authors agreed on; all where none does."""
+    if facts.appraisal.design.value is not Design.GUIDELINE:
+        return frozenset()
+    sentences = facts.appraisal.sentences
+    at = next((at for at, one in enumerate(sentences) if _regex("guides").search(one.span.quote)), len(sentences))
+    return frozenset(place(one.span) for one in sentences[:at])
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from plainms.absence import NotReported, Unclear
+from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.reading.clause import Clause, cleaned
@@ -190,7 +191,7 @@ def _phrase(clause: Clause, place: tuple[int, int], facts: Facts) -> Phrase | Un
     if not facts.is_review and _pattern("claim").search(words):
         return Unclear("the title states what came out")
     if isinstance(cut, Unclear):
-        if not facts.is_review or met("topic_barred", words) or _pattern("claim").search(words):
+        if not _is_no_study(facts) or met("topic_barred", words) or _pattern("claim").search(words):
             return cut
         # titles have few verbs, and the parser, made from whole sentences, takes some of their nouns for verbs
         cut = Slot(text=words, span=clause.cleaned.span(start, end), plural=False, named=False)
@@ -202,6 +203,11 @@ def _phrase(clause: Clause, place: tuple[int, int], facts: Facts) -> Phrase | Un
     if "“" in text or len(text.split()) > _MOST_WORDS or _pattern("unfit").search(text):
         return Unclear(f"{text!r} is no plain topic")
     return Phrase(text=text, grounds=told.grounds)
+
+
+def _is_no_study(facts: Facts) -> bool:
+    """Whether it is an article on the work of others or on work to come, whose title tells no result."""
+    return facts.is_review or facts.appraisal.design.value is Design.PROTOCOL
 
 
 @once_a_sentence
