@@ -58,10 +58,13 @@ def test_the_story_of_a_case_stays_whole() -> None:
 @pytest.mark.parametrize(
     ("quote", "least", "most"),
     [
-        ("Seventeen walks and 42 nights were tested", 1.0, 2.9),  # how the work was done
+        ("Seventeen walks and 42 nights were tested", 2.4, 2.9),  # how the work was done
         ("Walks and nights were tested in the cold and liked by most", 0.0, 0.9),
         ("No association was found in the north", 2.0, 2.9),  # of what with what?
         ("No association was found between walks and sleep", 0.0, 0.9),
+        ("We tested the idea that walks and sleep go together", 2.4, 2.9),
+        ("When we tested them walkers were found to sleep well", 0.0, 0.9),
+        ("Z9(+) and X8(+) sleepers were rare", 2.5, 9.0),  # signs of what cells carry
         ("The construct validity of the instrument was good", 1.2, 2.9),
         ("Sleep was good in 193/346 walkers and in 90/134 women", 0.0, 1.1),
     ],

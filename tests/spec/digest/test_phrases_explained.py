@@ -40,6 +40,8 @@ def beside_it(text: str, phrase: str) -> str:
         ("Most infective events were mild", "infective events", "infections"),
         ("At suboptimal doses sleep stayed bad", "suboptimal doses", "doses too small to work fully"),
         ("Hypothesized differences were seen", "Hypothesized", "supposed"),
+        ("E2 was low in walkers", "E2", "form of estrogen, a sex hormone"),
+        ("IFN β-1a was given", "IFN β-1a", "immune messenger, also an MS medicine"),
         ("The visual pathway was intact", "visual pathway", "nerves from eye to brain"),
     ],
 )
