@@ -33,7 +33,6 @@ _WITHOUT = frozenset({Design.PROTOCOL, Design.CASE_REPORT, Design.GUIDELINE, Des
 _MOST_TRIED, _FEWEST_WORDS, _MOST_WORDS, _HARDEST, _LEAST = 6, 8, 30, 2.5, 1.2
 _ON_TITLE, _TELLING, _DULL, _BEHIND, _LONG, _KNOWN, _SAID = 2.5, 0.6, 1.2, 0.12, 400, 3.3, 0.7
 _ASKED = 0.5  # of what was only looked at: it is the aim in other words
-_ASKS = re.compile(r"the researchers (?:studied|looked at|examined|explored|set out to)\b", re.IGNORECASE)
 _FEWEST_BEFORE_OTHERS, _FEWEST_LEFT = 8, 10
 _MODEL_TOLD = "frame.model-disease"
 _GROUPS_TOLD = ("frame.given", "frame.arms", "frame.tested")
@@ -93,7 +92,7 @@ def _is_told(text: str, told: tuple[Sentence, ...]) -> bool:
     if _met("sets_off", text) and any(sentence.pattern.startswith(_MODEL_TOLD) for sentence in told):
         return True
     new = stems(text)
-    asks = _ASKS.match(text) is not None
+    asks = _pattern("asks").match(text) is not None
     return any(len(new & stems(one.text)) >= (_ASKED if asks and _is_aim(one) else _SAID) * len(new) for one in told)
 
 

@@ -6,7 +6,6 @@ which animals, design), then the better topic, then the shorter sentence; ties f
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from hashlib import sha256
 
 from plainms.absence import Absent
@@ -17,6 +16,7 @@ from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.forms import Phrase, capitalized, distinct, ends_open
 from plainms.digest.mending import mended
 from plainms.digest.selecting.quoting import binds
+from plainms.digest.teasers.placed import says
 from plainms.digest.teasers.teaser_findings import SLOTS, is_wider
 from plainms.digest.teasers.teaser_slots import Filling, Material, fillings
 from plainms.digest.teasers.variants import briefer, told_by_someone
@@ -66,7 +66,7 @@ def _fitted(text: str) -> str:
 
 def _with_people(text: str, facts: Facts) -> str:
     """The sentence, with the people of whom a study of people was, else with who tells it, where it names nobody."""
-    if _says("who", text):
+    if says("who", text):
         return text
     named = [told_by_someone(text)]
     if facts.appraisal.species.value is Species.PEOPLE:
@@ -76,16 +76,7 @@ def _with_people(text: str, facts: Facts) -> str:
 
 def _is_placed(text: str) -> bool:
     """Whether it says who or what was studied, or who tells it, and what kind of work it was or how sure it is."""
-    return _says("who", text) and _says("framed", text)
-
-
-def _says(name: str, text: str) -> bool:
-    return _pattern(name).search(text) is not None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("check_teaser").text[name], re.IGNORECASE)
+    return says("who", text) and says("framed", text)
 
 
 def _article(word: str) -> str:

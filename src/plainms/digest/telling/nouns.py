@@ -38,10 +38,6 @@ _GENUS = re.compile(r"[A-Z]\.|[A-Z][a-z]+(?:a|us|um|is|ma|ella|ia)")  # "T. gond
 _CAPITALS = re.compile(r"[A-Z]{2,6}s?(?:-[A-Z\d]+)?")
 _AMOUNT = re.compile(r"\d[\d,]*(?:-(?:day|week|month|year)s?(?:-old)?)?|\d+%|\d+(?:st|nd|rd|th)")
 _WORD = re.compile(r"[A-Za-z]+")
-_HEADING = re.compile(  # "... in MS. Conclusions Fatigue was common": a heading that lost its colon
-    r"(?:^|[.)\]] )(?:Backgrounds?|Introduction|Objectives?|Aims?|Purpose|(?:Materials and |Patients and )?[Mm]ethods"
-    r"|Results|Findings|Discussion|Interpretation|Conclusions?)$"
-)
 _PLACES = frozenset({"into", "through", "under", "by", "inside", "from", "during", "of", "in", "on", "over", "within"})
 _WAITS_FOR_A_NOUN = re.compile(
     r"\b(?:between|with|than|of|by|for|to|from|in|on|and|or|an?|the|both|after|before|during|,)\s*$", re.IGNORECASE
@@ -166,7 +162,7 @@ def _small_start(slot: Slot) -> str:
 def _stands_inside(slot: Slot) -> bool:
     """Whether the source goes on in front of the slot, so that a capital there is that of a name."""
     before = slot.span.passage.text[: slot.span.start].rstrip()
-    if _HEADING.search(before):
+    if met("heading_left", before):  # "... in MS. Conclusions Fatigue was common": a heading that lost its colon
         return False
     return before[-1:].islower() or before[-1:] in {",", "%"}
 

@@ -7,7 +7,6 @@ passive subject by the parse. The main finding is the one of the key points, els
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from statistics import fmean
@@ -15,6 +14,7 @@ from typing import Any
 
 from plainms.absence import NotAssessed, NotReported
 from plainms.digest.digest import Digest, PartKind, Sentence, SentenceKind
+from plainms.digest.teasers.placed import says
 from plainms.language.parse import parse
 from plainms.language.readability import flesch_kincaid_grade, words
 from plainms.ports import Processed
@@ -22,7 +22,6 @@ from plainms.review.policy import Decision
 from plainms.run.evaluate.rare_words import rare_words
 from plainms.run.evaluate.sampled import written
 from plainms.run.evaluate.scoring import rounded
-from plainms.vocabulary.load import vocabulary
 
 _STUDIES, _EASIEST, _HARDEST, _LONGEST = 500, 6.0, 9.0, 100
 _TELLS = re.compile(r"teasers\.(?:difference|finding|result|outcome|said|suggested|reported|case\.story)\b")
@@ -95,8 +94,8 @@ def _teasers(digests: tuple[Digest, ...]) -> dict[str, Any]:
     texts = [digest.teaser.text for digest in digests]
     return {
         "whole": _share(text.endswith(".") and len(text) <= _LONGEST and "…" not in text for text in texts),
-        "names_people_or_species": _share(_says("who", text) for text in texts),
-        "names_design_or_hedge": _share(_says("framed", text) for text in texts),
+        "names_people_or_species": _share(says("who", text) for text in texts),
+        "names_design_or_hedge": _share(says("framed", text) for text in texts),
         "tells_a_finding": _share(_TELLS.match(digest.teaser.pattern) is not None for digest in digests),
     }
 
@@ -120,15 +119,6 @@ def _alone(digest: Digest) -> tuple[str, ...]:
 
 def _is_passive(text: str) -> bool:
     return any(token.label in {"nsubjpass", "auxpass"} for token in parse((text,))[0].tokens)
-
-
-def _says(name: str, text: str) -> bool:
-    return _pattern(name).search(text) is not None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("check_teaser").text[name], re.IGNORECASE)
 
 
 def _share(found: Iterable[bool]) -> float:

@@ -26,7 +26,7 @@ def done(result: str) -> Done:
 
 
 OURS = "Fatigue was more common in women with MS than in men with MS."
-QUOTED = "What tires women with MS is known to all of them, and what tires men with MS is known to few."
+QUOTED = "Our women with MS slept as we do, and our men with MS slept as we did."
 
 
 def test_shares_are_of_digests_and_add_up():
