@@ -3,13 +3,18 @@
 import pytest
 
 from invented_records import appraised
-from plainms.absence import NotReported
+from plainms.absence import NotReported, Unclear
 from plainms.studies.subjects import cues, subjects_in
 
 
 def test_a_mean_follow_up_with_its_deviation_is_the_mean() -> None:
     claim = appraised("A cohort study of MS", ("METHODS", "We saw 90 people with MS over 9 ± 3 year follow-up."))
     assert claim.follow_up.value.length == 9
+
+
+def test_a_test_after_the_training_ended_makes_its_length_no_follow_up() -> None:
+    text = "Adults trained for 12 weeks, and were tested before, after, and 12 weeks after training cessation."
+    assert isinstance(appraised("Humming in MS", ("METHODS", text)).follow_up.value, Unclear)
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,8 @@ def test_slips_are_mended_outside_of_quotation_marks(slip: str, ours: str) -> No
         ("Signals came after 12 ms in people.", "Signals came after 12 ms in people."),
         ("Pain, low mood, and loss of sleep was more common.", "Pain, low mood, and loss of sleep were more common."),
         ("In pain, low mood, and gout was more rare.", "In pain, low mood, and gout was more rare."),
+        ("Those who hummed did report less pain.", "Those who hummed reported less pain."),
+        ("Pain did not decline, but fatigue did decline.", "Pain did not decline, but fatigue declined."),
         ("More female respondents than male people answered.", "More women than men answered."),
         ("The doctors treated a female patient in a MS center.", "The doctors treated a woman in an MS center."),
     ],

@@ -21,7 +21,7 @@ from plainms.digest.variety import one_of
 from plainms.digest.write import write
 from plainms.identifiers import StudyId
 from plainms.studies.study import ScopeKind
-from plainms.text import Span
+from plainms.text import Passage, PassageKind, Span
 from plainms.vocabulary.load import vocabulary
 from spec.digest.making import claim, made
 
@@ -63,6 +63,9 @@ def test_a_short_follow_up_is_told_with_its_length_and_its_words():
     assert "12 weeks" in [one.quote for one in sentence.spans]
     longer = FollowUp(length=5, unit="years", statistic="stated", span=span("12 weeks"))
     assert caution("short", follow_up=claim(longer, longer.span)) is None
+    at_least = Passage(key="abstract.9", kind=PassageKind.ABSTRACT, text="at least 12 weeks")
+    least = FollowUp(length=12, unit="weeks", statistic="stated", span=at_least.whole())
+    assert caution("short", follow_up=claim(least, least.span)) is None
 
 
 def test_one_country_is_named_and_two_are_not():

@@ -41,6 +41,7 @@ def test_a_length_of_something_else_is_no_stay(text: str) -> None:
 
 def test_groups_are_unexplained_where_nobody_says_how_they_were_made() -> None:
     assert marks("They were divided into two groups.")["grouping"] == {"unexplained"}
+    assert marks("Some were allocated to receive a tune daily.")["grouping"] == {"unexplained"}
     assert marks("They were randomly divided into two groups.")["grouping"] == set()
     assert marks("They were divided into two groups based on their age.")["grouping"] == set()
 

@@ -10,9 +10,11 @@ from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal
 from plainms.appraisal.values import Direction, Measure
 from plainms.dates import DateSource, PartialDate
+from plainms.language.matching import kept
 from plainms.provenance import Claim, Ground, SourceField
 from plainms.sources.record import SourceRecord
 from plainms.text import Span
+from plainms.vocabulary.load import vocabulary
 
 _DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365.25}
 _SHORT, _LONG = 186, 1820
@@ -88,11 +90,12 @@ def _yes(claim: Claim[Any]) -> set[str]:
 
 
 def _length(claim: Claim[Any]) -> set[str]:
-    """ "short" is up to half a year, "long" five years or more."""
+    """ "short" is up to half a year, where that was not the least; "long" five years or more."""
     if isinstance(claim.value, Absent):
         return {"unstated"} if isinstance(claim.value, NotReported) else set()
     days = claim.value.length * _DAYS[claim.value.unit]
-    return {"short" if days <= _SHORT else "long" if days >= _LONG else "middling"}
+    is_short = days <= _SHORT and not kept(vocabulary("cautions").text["at_least"]).search(claim.value.span.quote)
+    return {"short" if is_short else "long" if days >= _LONG else "middling"}
 
 
 def _comparators(claim: Claim[Any]) -> set[str]:
