@@ -38,13 +38,12 @@ def by_topic(base: Phrase, told: tuple[Sentence, ...], facts: Facts) -> Phrase |
 
     What the title only sets its subject beside is none, but where a finding among those ``told`` names it.
     """
-    if facts.holds("titled", "no"):
-        return None
     led = (topic for topic in leading_topics(facts) if _is_tellable(topic) and not is_on_the_side(topic, told))
     topic = next(led, None)
-    if topic is None:
+    alone = facts.holds("titled", "no")
+    if topic is None or (alone and topic.kind not in _OF_RESEARCH):
         return None
-    form = "of_research" if topic.kind in _OF_RESEARCH else "of_daily_life"
+    form = "of_daily_life" if topic.kind not in _OF_RESEARCH else "of_research_alone" if alone else "of_research"
     text = vocabulary("matters").text[form].format(people=base.text, topic=topic.entry.label)
     return Phrase(text=text, grounds=(topic.ground, *base.grounds))
 

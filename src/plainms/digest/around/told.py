@@ -8,6 +8,8 @@ from plainms.sieve import Sieved
 from plainms.text import PassageKind
 from plainms.vocabulary.load import vocabulary
 
+_TROUBLES = {"symptom", "state"}
+
 
 def findings_of(told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """Those of the sentences that tell a finding."""
@@ -31,13 +33,20 @@ def topics_told(told: tuple[Sentence, ...]) -> frozenset[str]:
 
 
 def is_on_the_side(topic: Topic, told: tuple[Sentence, ...]) -> bool:
-    """Whether the title only sets its subject beside the topic ("…: association with …"), and no finding names it."""
+    """Whether no finding names the topic, and the title sets its subject beside it or names a trouble that acts on it.
+
+    "…: association with …", and the first of "the impact of … on …".
+    """
     passage = topic.ground.passage
     if passage.kind is not PassageKind.TITLE or topic.entry.id in topics_told(told):
         return False
-    return _side().search(passage.text[: topic.ground.start]) is not None
+    before, behind = passage.text[: topic.ground.start], passage.text[topic.ground.end :]
+    if _pattern("on_the_side").search(before):
+        return True
+    acts = _pattern("acts_on").search(before) and _pattern("acted_on").search(behind)
+    return topic.kind in _TROUBLES and acts is not None
 
 
 @cache
-def _side() -> Sieved:
-    return Sieved(vocabulary("matters").text["on_the_side"])
+def _pattern(name: str) -> Sieved:
+    return Sieved(vocabulary("matters").text[name])
