@@ -250,3 +250,29 @@ def test_one_of_a_list_in_the_aim_is_not_asked_about():
     general = {"questions.general.topic", "questions.general.known", "questions.general.who"}
     assert asked("We aimed to study fatigue in people with multiple sclerosis at home.") & general
     assert not asked("We aimed to study the bladder, fatigue and mood in people with multiple sclerosis.") & general
+
+
+def test_a_trouble_that_acts_on_something_else_is_a_word_on_the_side():
+    people = {"design": Design.COHORT, "species": Species.PEOPLE}
+    kept = "Adherence was higher in people with MS who got a call than in those who got none."
+    acts = "The impact of fatigue on adherence in multiple sclerosis"
+    tired = f"{kept} Fatigue was worse in people with MS who got no call than in the others."
+    assert "questions.topic.fatigue" not in patterns(acts, kept, **people)
+    assert "questions.topic.fatigue" in patterns(acts, tired, **people)
+    assert "questions.topic.fatigue" in patterns("The impact of adherence on fatigue in MS", kept, **people)
+
+
+def test_that_studies_only_watched_people_is_a_caution_on_links():
+    pooled = {"design": Design.SYSTEMATIC_REVIEW, "species": Species.NONE}
+    linked = "Nine observational studies were read. Sleep was associated with pain in most of them."
+    tools = "Nine observational studies were read. Phones were used to count steps in most of them."
+    assert "cautions.pooled-watching" in patterns("Sleep in multiple sclerosis", linked, **pooled)
+    assert "cautions.pooled-watching" not in patterns("Phones in multiple sclerosis", tools, **pooled)
+
+
+def test_work_on_cells_concerns_those_who_study_them_though_its_title_names_no_disease():
+    review = {"design": Design.NARRATIVE_REVIEW, "species": Species.NONE}
+    said = "Astrocytes feed nerve cells, and they speak with other cells of the brain in multiple sclerosis."
+    assert whom("How astrocytes speak", said, **review).startswith("This concerns researchers who study")
+    asked = {"design": Design.COHORT, "species": Species.PEOPLE}
+    assert "researchers" not in whom("How astrocytes speak", SLEPT, **asked)

@@ -41,7 +41,7 @@ def by_topic(base: Phrase, told: tuple[Sentence, ...], facts: Facts) -> Phrase |
     led = (topic for topic in leading_topics(facts) if _is_tellable(topic) and not is_on_the_side(topic, told))
     topic = next(led, None)
     alone = facts.holds("titled", "no")
-    if topic is None or (alone and topic.kind not in _OF_RESEARCH):
+    if topic is None or (alone and (topic.kind not in _OF_RESEARCH or facts.holds("species", "people"))):
         return None
     form = "of_daily_life" if topic.kind not in _OF_RESEARCH else "of_research_alone" if alone else "of_research"
     text = vocabulary("matters").text[form].format(people=base.text, topic=topic.entry.label)
