@@ -280,3 +280,27 @@ def test_an_aim_is_quoted_at_length_where_nothing_else_tells_it_and_its_short_fo
 
 def at_length(sentence: str, **facts: Any) -> str:
     return " ".join(one.text for one in aim_at_length(gather(*made({Role.OBJECTIVE: sentence}, **facts))))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Secondary objectives were to explore the link between sleep and falls.",
+        "We also aimed to explore the link between sleep and falls.",
+    ],
+)
+def test_what_was_asked_beside_the_main_aim_is_not_told_as_the_aim(sentence: str):
+    facts = gather(*made({Role.OBJECTIVE: sentence}))
+    assert aim(asked_by(facts), facts) == () == aim_at_length(facts)
+    main = gather(*made({Role.OBJECTIVE: "We aimed to explore the link between sleep and falls."}))
+    assert len(aim(asked_by(main), main)) == 1
+
+
+def test_an_aim_in_words_that_nobody_follows_is_left_out():
+    hard = "We aimed to assess the construct and predictive validity of a zorbic sleep diary in people with MS."
+    assert aim_at_length(gather(*made({Role.OBJECTIVE: hard}))) == ()
+
+
+def test_what_lasts_is_no_second_thing_that_a_treatment_changes():
+    told = asked("We aimed to assess the effects of zorbs on balance and their maintenance in people with MS.")
+    assert "their" not in told

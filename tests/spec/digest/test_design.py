@@ -67,6 +67,10 @@ def test_a_study_that_looked_back_says_so() -> None:
             "Researchers compared 35 people with relapsing MS and 8 people with other diseases of the brain or nerves.",
         ),
         (
+            "Two groups: MS (n=12 among which 5 snoring (MSS) and 7 not (MSN)) and healthy controls (n=9).",
+            "Researchers compared 12 people with MS and 9 healthy people.",
+        ),
+        (
             "We saw 40 children with MS, of whom 12 were boys. Twenty-two healthy controls were also scanned.",
             "Researchers compared 40 children with MS and 22 healthy people.",
         ),

@@ -28,6 +28,14 @@ def told(text: str, *before: Sentence, role: Role = Role.METHODS, **facts: Any) 
             "The researchers used Yale-Brown Sleep Scale to determine the severity of sleep problems in people.",
         ),
         (
+            "The participants in the first group trained twice a week for 12 weeks.",
+            "The people in the first group trained twice a week for 12 weeks.",
+        ),
+        (
+            "Patients were enrolled and randomized in 2 treatment groups: natalizumab (NG) and control (CG) group.",
+            "People in the study were randomly put into a group that got natalizumab or a comparison group.",
+        ),
+        (
             "Between March 2011 and May 2012, all participants completed a questionnaire on sleep and pain.",
             "Everyone in the study completed a questionnaire on sleep and pain.",
         ),
@@ -122,3 +130,20 @@ def test_a_plan_a_review_and_people_in_a_study_of_animals_have_no_such_sentence(
     assert told(text, design=Design.NARRATIVE_REVIEW) == ""
     assert told(text, species=Species.ANIMALS) == ""
     assert told(text, design=Unclear("not known")) != ""
+
+
+def test_one_medicine_has_one_name():
+    text = "Forty patients with MS received Tysabri every month for two years."
+    assert "received natalizumab every" in told(text, about={"title": "Natalizumab and sleep in multiple sclerosis"})
+    assert "received Tysabri every" in told(text, about={"title": "Sleep in multiple sclerosis"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We measured nurse contentment with and perceived worth of zorbic training in all people with MS.",
+        "We used a chain reaction of zorbs in order.",
+    ],
+)
+def test_what_hangs_on_two_joints_or_ends_open_is_not_told(text: str):
+    assert told(text) == ""

@@ -46,6 +46,15 @@ def test_two_lengths_of_one_kind_settle_nothing() -> None:
     assert isinstance(told_follow_up("Group A was followed for 2 years. Group B was followed for 5 years."), Unclear)
 
 
+@pytest.mark.parametrize(
+    "behind",
+    ["followed by 12 weeks of detraining", "followed by 6 weeks of rest", "and seen 12 weeks after training cessation"],
+)
+def test_the_time_of_a_training_is_not_all_where_people_were_seen_after_it(behind: str) -> None:
+    assert isinstance(told_follow_up(f"One group trained for eight weeks, {behind}."), Unclear)
+    assert isinstance(told_follow_up("One group trained for eight weeks after a talk."), FollowUp)
+
+
 def test_a_disease_duration_is_no_follow_up() -> None:
     assert isinstance(told_follow_up("The mean disease duration was 9 years."), NotReported)
 

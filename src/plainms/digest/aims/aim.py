@@ -66,11 +66,16 @@ def _looked_at(facts: Facts) -> tuple[Sentence, ...]:
 
 def _stated(facts: Facts) -> Iterator[Span]:
     """The sentences whose role is the aim, then those whose own words say that they state it."""
-    yield from facts.appraisal.spoken(Role.OBJECTIVE)
+    yield from (span for span in facts.appraisal.spoken(Role.OBJECTIVE) if not _is_secondary(span))
     for item in facts.appraisal.sentences:
         unsettled = isinstance(item.role.value, Absent) or item.role.value in {Role.BACKGROUND, Role.METHODS}
-        if unsettled and found("own_aim", AIMS, item.span.quote) is not None:
+        if unsettled and found("own_aim", AIMS, item.span.quote) is not None and not _is_secondary(item.span):
             yield item.span
+
+
+def _is_secondary(span: Span) -> bool:
+    """Whether a sentence states only what was asked beside the main aim."""
+    return found("secondary", AIMS, span.quote) is not None
 
 
 def _own(own: AimWords, facts: Facts) -> Sentence:
@@ -88,6 +93,8 @@ def _own(own: AimWords, facts: Facts) -> Sentence:
 def _quoted(facts: Facts) -> tuple[Sentence, ...]:
     """The infinitive of the aim in the authors' words, where it is short and a reader can follow it."""
     for span in facts.appraisal.spoken(Role.OBJECTIVE):
+        if _is_secondary(span):
+            continue
         match = _infinitive().search(span.quote)
         if match is None or not is_quotable(span) or advises(span.quote):
             continue
@@ -117,7 +124,7 @@ def aim_at_length(facts: Facts) -> tuple[Sentence, ...]:
 def _is_whole(text: str) -> bool:
     """Whether an aim leans on nothing before it and is no longer than a reader holds."""
     fits = text[:1].islower() and len(text.split()) <= _LONGEST_AT_LENGTH
-    return fits and not leans(text) and found("leaning", AIMS, text) is None
+    return fits and not leans(text) and all(found(name, AIMS, text) is None for name in ("leaning", "hard"))
 
 
 def _is_easy(quote: Quote, facts: Facts) -> bool:

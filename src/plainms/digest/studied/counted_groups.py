@@ -18,7 +18,7 @@ from plainms.text import Span
 
 _FEWEST, _LONGEST_NAME = 2, 110
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
-_IN_BRACKETS = re.compile(r"\((?:[\w/+ -]{1,30}[,;:] ?)?[nN] ?= ?(?P<size>\d[\d,]*)(?![\d.])[^()]*\)")
+_IN_BRACKETS = re.compile(r"\((?:[\w/+ -]{1,30}[,;:] ?)?[nN] ?= ?(?P<size>\d[\d,]*)(?![\d.])(?:[^()]|\([^()]*\))*\)")
 _JOINT = re.compile(r"[,;:]|\.\s|\b(?:and|or|versus|vs\.?|in|of|from|between|to|among|for|on|by|than|the|were|was)\s")
 
 

@@ -19,6 +19,7 @@ from plainms.digest.reading.slots import Slot
 from plainms.digest.selecting.toll import toll
 from plainms.digest.selecting.weighing import answers, left_closed, stems
 from plainms.digest.studied.animals_given import says_the_same
+from plainms.digest.studied.brands import by_one_name
 from plainms.digest.studied.counted_once import counted_once
 from plainms.digest.telling.nouns import plain
 from plainms.language.word_frequency import zipf
@@ -72,7 +73,7 @@ def _ways(facts: Facts, *, has_aim: bool) -> Iterator[_Way]:
         entry, told = read
         if has_aim and entry.more.get("aim"):
             continue
-        told = _with_small_start(told, facts)
+        told = by_one_name(_with_small_start(told, facts), facts)
         if not answers(told, facts) and not any(_met(name, told) for name in ("someone", "animal", "telling")):
             continue
         weight = entry["weight"] + _ON_TITLE * answers(told, facts) + _TELLING * len(set(_found("telling", told)))

@@ -81,7 +81,7 @@ def _words_of(part: Span, facts: Facts) -> Phrase | Unclear:
 
 def _states(text: str) -> bool:
     """Whether the title's own words state something; our plainer ones may hold verbs: "how MS comes about"."""
-    nouns = _pattern("nouns").sub("things", text)
+    nouns = _pattern("nouns").sub("things", _pattern("adjectives").sub("new", text))
     return _pattern("claim").search(nouns) is not None or any(map(_is_finite, parse([nouns])[0].tokens))
 
 
