@@ -22,7 +22,7 @@ from plainms.digest.studied.sources import looking_back
 from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.telling import patients
 from plainms.digest.telling.lab_deeds import had_model, had_other_models
-from plainms.digest.titles.article_topic import article_topic, lay_topic
+from plainms.digest.titles.article_topic import article_topic, named_topic
 from plainms.digest.titles.own_title import own_title
 from plainms.digest.variety import one_of
 from plainms.studies.study import Scope
@@ -195,8 +195,8 @@ def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:
     if not has_form(f"{form}.on"):
         return say(form, _FRAME, *grounds, **slots)
     disease = people.disease(facts)
-    ways = (article_topic(facts), *((lay_topic(facts),) if disease.text == _MS else ()))
-    topic = next((told for told in ways if isinstance(told, Phrase)), disease)
+    named = named_topic(facts) if disease.text == _MS else article_topic(facts)
+    topic = named if isinstance(named, Phrase) else disease
     if topic is disease and facts.appraisal.design.value is Design.METHODS:
         return say(form, _FRAME, *grounds, **slots)
     forms = [name for name in (f"{form}.on", f"{form}.on.also") if has_form(name)]

@@ -17,7 +17,7 @@ _COMPOUND = re.compile(
     r"|lyso|macro|magneto|meta|methyl|micro|myo|neuro|oligo|para|patho|phospho|photo|physio|poly|proteo|psycho|pyro|radio"
     r"|sphingo|thermo|trans|video|visuo|xeno)(?=[a-z]{3})"
 )
-_CHEMICAL = re.compile(r"\b(di|knock|mono|tetra|tri)(?=acyl|ethyl|hydroxy|iso|methyl|out|oxide|phosph)")
+_CHEMICAL = re.compile(r"\b(di|knock|mono|pre|tetra|tri)(?=acyl|eclampsia|ethyl|hydroxy|iso|methyl|out|oxide|phosph)")
 _PART = re.compile(r"[^\W_]+")
 
 
@@ -49,7 +49,8 @@ def spells_widely(letters: str, long: str) -> bool:
             for end in _within(letters, start, part)
         }
     if sum(is_first for _, is_first in parts) == 1:
-        return any(end == len(letters) for end, _ in reached) and _abbreviates_one_word(letters, long)
+        by_parts = len(parts) == len(letters) and (len(letters), True) in reached  # "preeclampsia (PE)"
+        return by_parts or (any(end == len(letters) for end, _ in reached) and _abbreviates_one_word(letters, long))
     return (len(letters), True) in reached
 
 

@@ -191,6 +191,10 @@ def test_lipids_of_myelin_are_fats_of_the_nerve_coating() -> None:
 def test_a_title_that_gives_no_phrase_is_told_by_the_topic_that_we_know_in_it() -> None:
     title = "Zorbing wug assays through quellin marvox kins after walking in multiple sclerosis flumps"
     assert "walking" in design_sentence(title)
+    vague = design_sentence(
+        "Zorbing wug flumps, the quellin kins of marvox, as a tool in multiple sclerosis therapy now"
+    )
+    assert vague.endswith("on MS.")  # "treatment" would say more than the title does
     unknown = design_sentence("Quellin marvox zorbing of wugs in multiple sclerosis flumps")
     assert unknown.endswith("on MS.")
 

@@ -358,3 +358,22 @@ def test_what_guidance_says_before_it_speaks_of_what_was_agreed_is_background() 
     assert told and all(one.startswith("As background, the authors say") for one in told)
     agreed = "The consensus is that fatigue in families eases at rest. It came up in the winter of that year."
     assert not any(one.startswith("As background") for one in findings(agreed, known, design=Design.GUIDELINE))
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        (
+            "We come to the conclusion that fatigue in families eases with wugs at rest in winter.",
+            "fatigue in families eases with wugs at rest in winter",
+        ),
+        (
+            "Despite wugs at home, fatigue in families has many faces that nobody at work can see.",
+            "Despite wugs at home, fatigue in families has many faces that nobody at work can see",
+        ),
+        ("Despite fatigue and wuggery in families at home and at work and in the winter.", ""),
+    ],
+)
+def test_a_conclusion_and_a_whole_sentence_behind_despite_are_told(said: str, ours: str) -> None:
+    told = findings(said, "We also looked at sleep (p = 0.01) in many other families.")
+    assert any(ours in one for one in told) if ours else told == []

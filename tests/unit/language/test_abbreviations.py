@@ -25,6 +25,8 @@ def test_it_reads_letters_from_the_beginnings_of_words_and_of_parts_of_them():
     assert pairs("The cerebrospinal fluid (CSF) was clear.") == [("CSF", "cerebrospinal fluid")]
     assert pairs("Quality of life (QoL) was good.") == [("QoL", "Quality of life")]
     assert pairs("We gave ocrelizumab (OCR) twice.") == [("OCR", "ocrelizumab")]
+    assert pairs("The risk of preeclampsia (PE) was low.") == [("PE", "preeclampsia")]
+    assert pairs("The risk of presence (PE) was low.") == []
     assert pairs("Fatigue in multiple sclerosis (MS) is common.") == [("MS", "multiple sclerosis")]
 
 

@@ -149,8 +149,9 @@ def article(words: str) -> str:
 
 
 def worded(entry: Entry, facts: Facts) -> str:
-    """One of the entry's wordings, the same one for a study each time."""
-    return str(one_of(entry["wordings"], facts.study.id, entry.id))
+    """One of the entry's wordings, the same one for a study each time; a review is not called a study in it."""
+    wording = str(one_of(entry["wordings"], facts.study.id, entry.id))
+    return re.sub(r"^the study (?=did |could )", f"the {facts.called} ", wording)
 
 
 def listed_parts(parts: Sequence[str]) -> str:

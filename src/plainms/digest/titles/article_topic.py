@@ -26,7 +26,7 @@ from plainms.language.parse import parse
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_sentence
 from plainms.sieve import Sieved
-from plainms.text import Passage, Span
+from plainms.text import Passage, PassageKind, Span
 from plainms.vocabulary.load import vocabulary
 
 _MOST_WORDS = 17
@@ -55,6 +55,14 @@ def lay_topic(facts: Facts) -> Phrase | Unclear:
     lay = about(known, facts, disease_told=False) if known else None
     said = lay is not None and not _pattern("no_lay_topic").search(lay.text)
     return lay if lay is not None and said else Unclear("the title names nothing that we know")
+
+
+def named_topic(facts: Facts) -> Phrase | Unclear:
+    """The topic of an article, else the first that its title names, though other words of the title stand beside it."""
+    told = article_topic(facts)
+    known = known_topics(facts)
+    is_named = bool(known) and not known[0].is_vague and known[0].ground.passage.kind is PassageKind.TITLE
+    return lay_topic(facts) if isinstance(told, Unclear) and is_named else told
 
 
 @lru_cache(maxsize=2)  # one digest asks for it many times

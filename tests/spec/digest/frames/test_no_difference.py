@@ -3,7 +3,7 @@
 import pytest
 
 from plainms.appraisal.appraisal import Design
-from spec.digest.frames.reading import told
+from spec.digest.frames.reading import IN_A_REVIEW, told
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,11 @@ def test_what_no_one_of_many_was_linked_with() -> None:
 )
 def test_what_was_so_before_a_trial_or_only_in_those_compared_is_no_result(sentence: str) -> None:
     assert told(sentence, "no-difference", design=Design.RANDOMIZED_TRIAL) == ""
+
+
+def test_a_review_is_not_called_a_study() -> None:
+    sentence = "No association was found between sleep and pain."
+    assert told(sentence, "no-difference") == "the study did not find a clear link between sleep and pain"
+    assert (
+        told(sentence, "no-difference", **IN_A_REVIEW) == "the review did not find a clear link between sleep and pain"
+    )
