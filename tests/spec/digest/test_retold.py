@@ -116,6 +116,7 @@ def test_words_keep_their_order_and_statistics_go(sentence: str, ours: str) -> N
         "Late meals increased risk of an attack, but only in the spring.",  # a cohort shows no cause
         "We saw that our patients liked the walks in their homes.",
         "Sleep was better and pain milder in 40% and 60% of them, respectively.",
+        "The standardized incidence ratio was 1.3 in those who walked in the heat.",
         "These walks were liked most by those who had been out before.",
         "Patients with MS have a hard time when they walk in the heat.",  # of everybody
         "The zofiquan kinetics of klaberin outran the brimatic phase of the walks.",  # nobody knows these words

@@ -33,6 +33,10 @@ from spec.digest.frames.reading import IN_A_REVIEW, told
             "There was no difference in walking speed between the two groups.",
             "the groups did not clearly differ in walking speed",
         ),
+        (
+            "The risk of falls in patients with MS after a cold was similar to that of the general population.",
+            "the risk of falls did not clearly differ between people with MS after a cold and the general population",
+        ),
         ("Pain scores were similar between groups.", "pain scores did not clearly differ between the groups"),
         (
             "Women and men did not differ in walking speed.",
