@@ -25,6 +25,13 @@ def test_a_result_and_what_turns_against_it_are_one_sentence() -> None:
     )
 
 
+def test_halves_that_say_the_same_of_two_treatments_do_not_turn() -> None:
+    first = "Minocycline-treated mice showed faster remyelination."
+    results = f"{first} However, fingolimod-treated mice showed faster remyelination."
+    (told,) = _told(results)
+    assert ", and mice given fingolimod" in told
+
+
 def test_nothing_is_told_where_one_half_cannot_be_read() -> None:
     results = "Minocycline-treated mice showed faster remyelination. However, zeta qualithane stayed frobnicated."
     assert _told(results) == []

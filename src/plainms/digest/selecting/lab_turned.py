@@ -23,6 +23,7 @@ from plainms.digest.telling.lab_deeds import is_in_the_laboratory
 from plainms.text import Span
 
 _MOST_WORDS = 34
+_DEED = 2  # last words of a half that say what came about
 
 
 def with_turned(found: list[Told], facts: Facts) -> list[Told]:
@@ -60,7 +61,8 @@ def _joined(first: OwnWords | Unclear, second: OwnWords | Unclear, facts: Facts)
         return None
     if not all(half.words.pattern.startswith("lab-") for half in (first, second)) or "but" in first.words.text.split():
         return None
-    text = f"{first.words.text}, but {second.words.text}"
+    alike = first.words.text.split()[-_DEED:] == second.words.text.split()[-_DEED:]
+    text = f"{first.words.text}, {'and' if alike else 'but'} {second.words.text}"
     words = replace(first.words, text=text, grounds=(*first.words.grounds, *second.words.grounds))
     fits = len(text.split()) <= _MOST_WORDS and may_be_told(words, text, facts)
     return replace(first, words=words) if fits else None

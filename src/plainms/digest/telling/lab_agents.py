@@ -14,6 +14,7 @@ from plainms.digest.reading.deeds import Piece
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.lab_agent_patterns import compiled, first_of, matches, pattern_of, patterns
 from plainms.digest.telling.lab_kinds import called, shown
+from plainms.digest.telling.lab_lengths import with_its_length
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
 from plainms.digest.telling.medicines import as_given, medicines
 from plainms.digest.telling.nouns import plain
@@ -69,7 +70,7 @@ class Group:
 
 def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
     """What acted, in our words; a bare mark such as "4b" says nothing."""
-    told = _in_our_words(piece, facts)
+    told = with_its_length(_in_our_words(piece, facts), piece, facts)
     bare = isinstance(told, Phrase) and re.fullmatch(r"\w{1,3}", told.text) is not None
     return Unclear(f"{piece.text!r} is only a mark") if bare else told
 

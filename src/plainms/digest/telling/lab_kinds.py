@@ -94,7 +94,8 @@ def shown(name: str, facts: Facts) -> tuple[str, tuple[Ground, ...]]:
         long = item.long if item.long[1:2].isupper() or item.long[1:2] == "-" else item.long[:1].lower() + item.long[1:]
         return f"{long} ({name})", (item.span,)
     small = name[:1].lower() + name[1:]
-    return (small if name[:1].isupper() and small in all_text(facts) else name), ()
+    is_plain = name[:1].isupper() and small in all_text(facts)
+    return (small if is_plain or name.startswith("Anti-") else name), ()
 
 
 @once_a_study

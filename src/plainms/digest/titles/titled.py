@@ -17,7 +17,7 @@ from plainms.digest.finding_frames.lab_effect import LabEffect
 from plainms.digest.reading.clause import Clause, clauses
 from plainms.digest.reading.titles import parts_of_title
 from plainms.digest.selecting.barring import before_the_aim, is_barred, met, place, taken_back
-from plainms.digest.selecting.own_words import OwnWords
+from plainms.digest.selecting.own_words import OwnWords, own_words_of
 from plainms.digest.selecting.tellable import finished, may_be_told
 from plainms.digest.selecting.titles_quoted import quoted_title
 from plainms.digest.telling.lab_deeds import goes, is_in_the_laboratory, limits, things_in
@@ -32,6 +32,7 @@ _LONGEST = 420
 _BY_WHICH = re.compile(r" (?:partially|partly|at least in part) (?:through|via|by) [^.;]*")
 _TOGETHER = re.compile(r"\bcombin\w+", re.IGNORECASE)
 _INDICATES = re.compile(r"^[^.;]{0,60}?\b(?:findings|results|data) (?:\w+ly )?(?:indicate|indicated|show|showed) that ")
+_TURNS = re.compile(r", (?:whereas|while|but) ")
 _ONLY = re.compile(r"(?<!not )\bonly\b")
 _NO_OPENING = Unclear("a title has no opening")
 _ROLES = frozenset({Role.RESULTS, Role.CONCLUSIONS})
@@ -59,7 +60,7 @@ def _reworded(title: Span, facts: Facts) -> OwnWords | Unclear:
     claim = quoted_title(facts)
     if claim is None or any(_is_less_sure(_seen(span).quote, title.quote) for span in claim.borne_out):
         return Unclear("no sentence of the abstract bears the title out")
-    for words in (*_plainly(title, facts), claim_in_plain_words(facts)):
+    for words in (*_halves(title, facts), *_plainly(title, facts), claim_in_plain_words(facts)):
         if isinstance(words, Words) and may_be_told(words, words.text, facts):
             return OwnWords(
                 words=replace(words, grounds=(*words.grounds, *map(_seen, claim.borne_out))), context=_NO_OPENING
@@ -79,6 +80,15 @@ def _is_less_sure(text: str, title: str) -> bool:
     """Whether the sentence that bears the title out hedges, or denies or narrows where the title does not."""
     narrows = _ONLY.search(text) is not None and _ONLY.search(title) is None
     return narrows or met("lab_idea", text) or bool(hedges(text)) or bool(negations(text)) != bool(negations(title))
+
+
+def _halves(title: Span, facts: Facts) -> Iterator[Words]:
+    """A title of two halves ("short walks help, whereas long walks harm"), each by a frame for the laboratory."""
+    own = (
+        own_words_of((parts_of_title(title),), facts)[0] if _TURNS.search(title.quote) else Unclear("it does not turn")
+    )
+    if isinstance(own, OwnWords) and ", but " in own.words.text and own.words.pattern.startswith("lab-"):
+        yield own.words
 
 
 def _plainly(title: Span, facts: Facts) -> Iterator[Words | Unclear]:

@@ -68,6 +68,15 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "Inhalation of minocycline-loaded lipid nanoparticles ameliorated EAE.",
             "treatment with tiny particles (nanoparticles) loaded with minocycline eased the MS-like disease",
         ),
+        ("Anti-Zof9 reduced demyelination.", "an antibody called anti-Zof9 reduced damage to the nerve coating"),
+        (
+            "Zof9 deletion in microglia conferred resistance to EAE.",
+            "removing a gene called Zof9 from microglia protected against the MS-like disease",
+        ),
+        (
+            "Zof9 deletion in microglia induced severe neurodegeneration.",
+            "removing a gene called Zof9 from microglia brought about damage to nerve cells",
+        ),
         ("1,25-(OH)(2)D(3) inhibited EAE.", "active vitamin D held back the MS-like disease"),
         (
             "B cells from minocycline-treated mice ameliorated EAE.",
@@ -215,6 +224,18 @@ def test_a_treatment_without_a_name_takes_that_of_the_one_medicine_of_the_title(
 def test_what_was_given_is_named_by_the_title_and_keeps_whether_the_animals_were_ill(sentence: str, ours: str) -> None:
     about = {"title": "Minocycline reduces demyelination and leaks in mice with EAE"}
     assert told(f"{sentence} {BESIDE}", "lab-effect", about=about, **IN_MICE) == ours
+
+
+@pytest.mark.parametrize(
+    ("beside", "ours"),
+    [
+        ("Short-term minocycline did not.", "long-term treatment with minocycline"),
+        ("All mice were weighed.", "treatment with minocycline"),
+    ],
+)
+def test_how_long_it_was_given_stays_where_the_text_has_the_opposite(beside: str, ours: str) -> None:
+    text = f"Long-term minocycline treatment increased demyelination in mice. {beside} {BESIDE}"
+    assert told(text, "lab-effect", **IN_MICE) == f"{ours} increased damage to the nerve coating"
 
 
 def test_a_list_of_diseases_of_earlier_work_makes_no_model() -> None:
