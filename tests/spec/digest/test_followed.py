@@ -44,7 +44,12 @@ def test_it_stays_where_it_tells_clearly_more() -> None:
 
 
 def test_it_stays_where_the_other_only_says_how_the_work_was_done() -> None:
-    assert kept(HARD, DONE) == [HARD, DONE]
+    assert kept(HARD, DONE, scores=(3.0, 6.0)) == [HARD]
+
+
+def test_what_only_says_how_the_work_was_done_gives_way() -> None:
+    assert kept(EASY, DONE, scores=(3.0, 6.0)) == [EASY]
+    assert kept(DONE, scores=(3.0,)) == [DONE]
 
 
 def test_the_weightiest_of_several_hard_ones_stays() -> None:

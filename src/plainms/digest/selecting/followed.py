@@ -1,7 +1,7 @@
-"""Quotations that lose their reader give way where the page tells as much that readers can follow.
+"""Quotations that lose their reader, or only say how the work was done, give way where the page tells as much plainly.
 
 The one that weighs most stays where nothing else is told. What a trial did not find stays, however it is put, and so
-does the story of a case.
+do the story of a case and a plan.
 """
 
 from itertools import pairwise
@@ -17,15 +17,16 @@ from plainms.digest.selecting.toll import says_how_it_was_done, toll
 
 _LOST, _NEARLY = 2.9, 0.5  # what a quotation asks from which on few readers follow it
 _ONLY_ANNOUNCES = "covers."
+_TOLD_WHOLE = {Design.CASE_REPORT, Design.PROTOCOL}
 
 
 def without_lost(told: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
     """The told ones without quotations that few readers can follow, or with the one of them that weighs most."""
     lost = [one for one in told if _is_lost(one, facts)]
-    if not lost or facts.appraisal.design.value is Design.CASE_REPORT:
+    if not lost or facts.appraisal.design.value in _TOLD_WHOLE:
         return told
     rest = [one for one in told if one not in lost]
-    best = max(lost, key=lambda one: one.score)
+    best = max(lost, key=lambda one: (not _is_of_the_method(one), one.score))
     kept = {place(one.source) for one in rest}
     if not any(_tells_as_much(one, best) for one in rest):
         kept.add(place(best.source))
@@ -41,15 +42,22 @@ def asks(one: Told, facts: Facts) -> float:
 
 
 def _is_lost(one: Told, facts: Facts) -> bool:
-    """Whether few readers can follow it; what speaks to those who treat has a rule of its own."""
-    return one.lead != "to-professionals" and asks(one, facts) > _LOST
+    """Whether few readers can follow it, or it quotes how the work was done.
+
+    What speaks to those who treat has a rule of its own.
+    """
+    return one.lead != "to-professionals" and (_is_of_the_method(one) or asks(one, facts) > _LOST)
+
+
+def _is_of_the_method(one: Told) -> bool:
+    return not isinstance(one.own, OwnWords) and says_how_it_was_done(one.quote.text)
 
 
 def _tells_as_much(one: Told, other: Told) -> bool:
     """Whether one tells what came out in our own words, or in a quotation that weighs about as much as the other."""
     if isinstance(one.own, OwnWords):
         return not one.own.words.pattern.startswith(_ONLY_ANNOUNCES)
-    return one.score >= other.score - _NEARLY and not says_how_it_was_done(one.quote.text)
+    return one.score >= other.score - _NEARLY or _is_of_the_method(other)
 
 
 def _needed(lost: list[Told], kept: set[tuple[str, int]], facts: Facts) -> set[tuple[str, int]]:
