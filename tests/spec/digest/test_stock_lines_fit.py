@@ -276,3 +276,16 @@ def test_work_on_cells_concerns_those_who_study_them_though_its_title_names_no_d
     assert whom("How astrocytes speak", said, **review).startswith("This concerns researchers who study")
     asked = {"design": Design.COHORT, "species": Species.PEOPLE}
     assert "researchers" not in whom("How astrocytes speak", SLEPT, **asked)
+
+
+def test_a_review_of_work_in_animals_changes_nothing_in_care():
+    pooled = {"design": Design.SYSTEMATIC_REVIEW, "species": Species.NONE}
+    said = "Twelve studies were read. Sleep was longer in most of them than in the groups that got none."
+    bench = patterns("A salt in rodent models of multiple sclerosis", said, **pooled)
+    assert "matters.care.reviews-bench" in bench
+    assert "matters.care.reviews-bench" not in patterns("A salt in multiple sclerosis", said, **pooled)
+
+
+def test_a_medicine_that_only_stands_for_comparison_is_not_whom_the_study_concerns():
+    assert "who take interferon beta" in whom("Interferon beta in multiple sclerosis")
+    assert "who take" not in whom("Statins compared with interferon beta in multiple sclerosis")

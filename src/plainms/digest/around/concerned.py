@@ -187,6 +187,9 @@ def _who_take(base: Phrase, facts: Facts) -> Phrase | None:
     drugs = [topic for topic in titled if topic.entry in vocabulary("drugs").entries]
     in_use = all(topic.entry["status"] in _IN_USE and topic.entry["use"] in _TAKEN for topic in drugs)
     at_large = () if drugs else tuple(topic for topic in titled if topic.entry.id in _ALL_MEDICINES)
+    own = {topic.entry.id for topic in titled_topics(facts)}
+    if drugs and not any(topic.entry.id in own for topic in drugs):  # what is in use only stands for comparison
+        return None
     if not (drugs or at_large) or not in_use or not base.text.endswith("MS"):
         return None
     if at_large or len(drugs) > _TWO:

@@ -27,6 +27,7 @@ SUBJECTS = {
     "marker": "marker",
     "money": "money",
     "measuring": "measuring",
+    "bench": "bench_titled",
 }
 """What the title may be on, and the words by which we know it."""
 
