@@ -57,3 +57,35 @@ def test_where_no_result_is_plain_enough_our_own_words_go_before_a_quotation() -
     first = "Carriers of the Zx9Qt variant (35%) were more often men (p = 0.02), more disabled (p = 0.03) and older."
     linked = "The Zx9Qt variant was associated with better sleep (B = 1.1, p = 0.02)."
     assert told(linked, first)[-1:] == ["The Zx9Qt variant"]
+
+
+SHARE = "Falls occurred in 31 of the 90 patients with MS."
+
+
+@pytest.mark.parametrize(
+    ("found", "behind"),
+    [
+        (SHARE, "There was no association between the height of the stairs and falls (r = 0.1, p = 0.7)."),
+        (FOUND, "Their meals were also later by 5 minutes, although this difference was not significant (p = 0.06)."),
+        (FOUND, "Overall, walks in the evening were seen as pleasant in both villages."),
+        (
+            "In 9 years, the share of patients who walked rose from 61 to 133 for every 200 patients.",
+            "The swimming rise was not significant (from 5 to 8 for every 200 patients (p = 0.43).",
+        ),
+    ],
+)
+def test_what_is_said_of_another_thing_limits_nothing(found: str, behind: str) -> None:
+    assert " ".join(found.split()[:3]) in told(behind, found)
+
+
+@pytest.mark.parametrize(
+    ("found", "behind"),
+    [
+        (FOUND, "There was no association between evening walks and sleep in those older than 50."),
+        ("Walking distance rose from 61 to 133 steps in patients with MS.", "The rise was not significant (p = 0.4)."),
+        (FOUND, "Overall, no effect of evening walks was found."),
+    ],
+)
+def test_what_is_said_of_the_same_thing_still_limits_it(found: str, behind: str) -> None:
+    first = " ".join(found.split()[:3])
+    assert first not in told(behind, found) or len(told(behind, found)) > 1

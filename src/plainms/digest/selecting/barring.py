@@ -83,6 +83,7 @@ def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
     lost again ("This difference was lost after adjustment for age"), by passage and place.
 
     A sentence that tells a null itself is not taken back by another null, nor a result by one on another thing.
+    A share is not taken back where nothing goes along with it, nor a result by one that only doubts itself.
     "However, the same diet failed" takes back what "Moreover" added, and what that was added to.
     """
     sentences = facts.appraisal.sentences
@@ -115,10 +116,15 @@ def of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:
     """Whether most of what the second of two results speaks of is not in the first, and nothing points back to it."""
     if met("points_back", other.span.quote) or met_at_start("of_other_people", other.span.quote):
         return False
-    words = [word for word in _content(other.span.quote) if not met("said_of_results", word)]
+    words = [word for word in _content(_before_brackets(other.span.quote)) if not met("said_of_results", word)]
     known = {word[:_STEM] for word in _content(one.span.quote)}
     new = [word for word in words if word[:_STEM] not in known]
     return len(new) > _OLD * len(words)
+
+
+def _before_brackets(text: str) -> str:
+    """The words that say of what a null speaks, without the figures behind them."""
+    return text.partition("(")[0]
 
 
 def _content(text: str) -> list[str]:
@@ -131,6 +137,8 @@ def _takes_back(quote: str, behind: str) -> bool:
         return not _tells_a_null(quote)
     if met("lost_again", behind):
         return not (met("null", quote) or met("no_tie", quote))
+    if met("doubts_itself", behind) or (met("no_tie", behind) and not met("sets_or_ties", quote)):
+        return False
     goes_on = _regex("outcome_behind").match(quote) or met("null", quote) or met("no_tie", quote)
     return _regex("outcome_behind").match(behind) is not None and not goes_on
 
