@@ -21,6 +21,7 @@ from plainms.vocabulary.load import vocabulary
 _STEM, _MOST_FIGURES, _MOST_RESPECTIVE = 5, 16, 6
 _OLD = 0.6  # share of words from which on a result speaks of another thing than the one before
 _BRACKETED_FIGURES = re.compile(r"\s*(?:\((?=[^()]*\d)[^()]*\)|\[(?=[^\[\]]*\d)[^\[\]]*\])")
+_OPEN_FIGURES = re.compile(r"\s*\((?=[^()]*\d).*$")
 _IN_THE_LABORATORY = {Design.ANIMAL, Design.LABORATORY}
 _WEIGHING = {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}
 _START = {Role.OBJECTIVE, Role.METHODS}
@@ -116,15 +117,15 @@ def of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:
     """Whether most of what the second of two results speaks of is not in the first, and nothing points back to it."""
     if met("points_back", other.span.quote) or met_at_start("of_other_people", other.span.quote):
         return False
-    words = [word for word in _content(_before_brackets(other.span.quote)) if not met("said_of_results", word)]
+    words = [word for word in _content(_without_figures(other.span.quote)) if not met("said_of_results", word)]
     known = {word[:_STEM] for word in _content(one.span.quote)}
     new = [word for word in words if word[:_STEM] not in known]
     return len(new) > _OLD * len(words)
 
 
-def _before_brackets(text: str) -> str:
-    """The words that say of what a null speaks, without the figures behind them."""
-    return text.partition("(")[0]
+def _without_figures(text: str) -> str:
+    """The words that say of what a null speaks, without figures in brackets, of which the last may stay open."""
+    return _OPEN_FIGURES.sub("", _BRACKETED_FIGURES.sub("", text))
 
 
 def _content(text: str) -> list[str]:
