@@ -1,5 +1,6 @@
 """What animals got or lacked: invented sentences → ours, or none."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
 from plainms.digest.studied.animals_given import animals_given, says_the_same
+from plainms.vocabulary.load import vocabulary
 from spec.digest.making import made
 
 IN_MICE: dict[str, Any] = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
@@ -223,3 +225,11 @@ def test_a_short_form_in_brackets_is_no_further_treatment() -> None:
 )
 def test_each_time_at_which_animals_were_treated_is_told(text: str, when: str) -> None:
     assert when in told(text, "Minocycline eases EAE")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [("low dose zorbs", "zorbs"), ("5 mg zorbs", "zorbs"), ("low intensity zorb sound", "low intensity zorb sound")],
+)
+def test_low_is_a_dose_only_before_one(words: str, left: str):
+    assert re.sub(vocabulary("animals_given").text["dose"], "", words, flags=re.IGNORECASE) == left

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plainms.digest.teasers.topic_cuts import ever_less
-from plainms.digest.teasers.variants import briefer, variants
+from plainms.digest.teasers.variants import briefer, opened, variants
 from plainms.digest.titles.plainer_topic import plainer_topic
 from spec.digest.test_teaser import told_of
 from spec.digest.test_titled_words import topic_of
@@ -49,6 +49,9 @@ def test_what_states_something_or_leans_is_none(title: str):
             "stem cells made from a person with MS",
         ),
         ("gene expression in blood", "gene expression in blood"),
+        ("antibody to a zorb protein", "an antibody to a zorb protein"),
+        ("gut microbiome in MS", "the gut microbiome in MS"),
+        ("gut microbiome tests in MS", "gut microbiome tests in MS"),
     ],
 )
 def test_a_topic_is_told_in_plainer_words(topic: str, ours: str):
@@ -92,3 +95,9 @@ def test_the_other_side_of_a_comparison_is_others_at_last():
     told = [phrase.text for phrase in variants("Sleep was worse in people with MS than in a comparison group")]
     assert told[-1] == "Sleep was worse in MS than in others"
     assert not any("others" in phrase.text for phrase in variants("Sleep was worse in women than in men"))
+
+
+def test_one_thing_has_its_article():
+    assert opened("Gut microbiome was linked with falls") == "the gut microbiome was linked with falls"
+    assert opened("Antibody to a zorb eased pain") == "an antibody to a zorb eased pain"
+    assert opened("Spinal cord lesions were common") == "Spinal cord lesions were common"

@@ -333,8 +333,8 @@ TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "A study in mice tested fingolimod in an MS-like disease.": (f"Fingolimod in {MODEL}", {**MICE, **GIVEN}),
     "A study in mice looked at fingolimod in an MS-like disease.": (f"Fingolimod in {MODEL}", MICE),
-    "A study in mice is about an MS-like disease.": (f"NLY01 in {MODEL}", MICE),
-    "An animal study is about MS.": ("Zorblastic modalities", {"design": Design.ANIMAL, "species": UNNAMED}),
+    "A study in mice looked at an MS-like disease.": (f"NLY01 in {MODEL}", MICE),
+    "An animal study looked at MS.": ("Zorblastic modalities", {"design": Design.ANIMAL, "species": UNNAMED}),
     "A study of 53 people with MS looked at fatigue and sleep.": (
         "Fatigue and sleep in multiple sclerosis", {"people": 53},
     ),
@@ -348,7 +348,7 @@ TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
     "A case report on one woman is about MS.": (
         "Zorblastic modalities", {"design": Design.CASE_REPORT, "people": (1, "a woman")},
     ),
-    "A study of 53 women is about MS.": ("Zorblastic modalities", {"people": (53, "women")}),
+    "A study of 53 women looked at MS.": ("Zorblastic modalities", {"people": (53, "women")}),
     "A study of 53 women looked at sleep in MS.": ("Waking and sleeping: a study of sleep", {"people": (53, "women")}),
 }  # fmt: skip
 
