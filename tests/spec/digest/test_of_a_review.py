@@ -37,6 +37,7 @@ def findings(*sentences: str, title: str = "Fatigue in multiple sclerosis", desi
         "As far as data allow, points on the care of fatigue are given.",
         "Work on fatigue may shed light on.",  # cut off
         "These habits may result in fatigue at night.",  # which habits?
+        "Loss of the nerve coating leads to axonal generation in fatigue.",  # a slip that turns the sense
         "Part I presents a summary of fatigue at home and the impact on families.",
         "In this article, a group of nurses provides a view of fatigue in families.",
     ],

@@ -34,9 +34,15 @@ def test_how_it_went_on_is_told_where_no_frame_tells_it() -> None:
     assert rest(CASE, end) == [end.rstrip(".")]
 
 
+def test_an_outcome_that_is_called_significant_is_told() -> None:
+    end = "Rest at noon resulted in a significant reduction of the rash on both hands."
+    assert rest(CASE, end) == [end.rstrip(".")]
+
+
 @pytest.mark.parametrize(
     "other",
     [
+        "Rest at noon led to no significant reduction of the mean rash score.",
         "In the literature, most of those with a rash were better at the end of a summer.",
         "The hands of the patient were assessed at noon and were better at night.",
         "The rash led to a long talk at home with all of the family.",  # says neither how it ended nor what was given

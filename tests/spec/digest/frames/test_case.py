@@ -315,3 +315,16 @@ def test_nobody_is_diagnosed_with_a_patient() -> None:
     assert told("A 55-year-old man was diagnosed with zyxqual tuberculosis.", "case", **ONE) == ""
     widespread = "A 55-year-old man was diagnosed with disseminated tuberculosis identified by a scan of the chest."
     assert told(widespread, "case", **ONE) == "the man was diagnosed with widespread tuberculosis"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 36-year-old man with MS received steroids without improvement, while he remained stable under rituximab.",
+        "The patient was eventually diagnosed with gout and received multiple courses of steroids without "
+        "significant improvement, while he remained stable under rituximab.",
+    ],
+)
+def test_what_turns_round_behind_while_is_not_left_out(sentence: str) -> None:
+    said = told(sentence, "case", **ONE)
+    assert not said or "while" in said
