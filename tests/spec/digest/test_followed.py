@@ -68,6 +68,7 @@ def test_the_story_of_a_case_stays_whole() -> None:
         ("No association was found in the north", 2.0, 2.9),  # of what with what?
         ("No association was found between walks and sleep", 0.0, 0.9),
         ("We tested the idea that walks and sleep go together", 2.4, 2.9),
+        ("The cohort included 45 walkers of the north", 2.4, 3.1),
         ("When we tested them walkers were found to sleep well", 0.0, 0.9),
         ("Z9(+) and X8(+) sleepers were rare", 2.5, 9.0),  # signs of what cells carry
         ("The construct validity of the instrument was good", 1.2, 2.9),
