@@ -96,7 +96,7 @@ def test_why_a_case_is_reported_is_told_behind_its_story() -> None:
     outcome = write(*report(CASE, "The rash went away at the end of that summer.", first, FILLER))
     assert isinstance(outcome, Digest)
     told = [one.text for one in outcome.part(PartKind.FOUND).sentences]
-    assert any(one.startswith("As far as the authors know, this was the first case of psoriasis") for one in told)
+    assert any(one.startswith("As far as the authors know, this was the first reported case of") for one in told)
 
 
 def test_what_was_done_first_is_no_reason_for_a_report() -> None:

@@ -243,3 +243,5 @@ def test_a_topic_beyond_ms_is_not_told_as_one_in_ms():
     review = {"design": Design.NARRATIVE_REVIEW}
     assert "fatigue in MS" in told_of("Improving zorbic fatigue: multiple sclerosis", **review)
     assert "in MS" not in told_of("Improving zorbic fatigue: beyond multiple sclerosis", **review)
+    assert "in MS" not in told_of("Fatigue in people with Zorbic disorder", **review)
+    assert "in MS" in told_of("Improving zorbic fatigue and the disease course: multiple sclerosis", **review)

@@ -17,9 +17,9 @@ from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _WORDINGS = {
-    "first": "as far as the authors know, this was the first case of {illness}{behind}",
+    "first": "as far as the authors know, this was the first reported case of {illness}{behind}",
     "together": "as far as the authors know, this was the first report of one person with {illness}",
-    "later": "as far as the authors know, this was the {nth} case of {illness}{behind}",
+    "later": "as far as the authors know, this was the {nth} reported case of {illness}{behind}",
     "others": "as far as the authors know, only {number}other {who} had been reported before",
     "members": "the doctors saw {illness} in {number} members of {families} families",
 }

@@ -3,6 +3,7 @@
 Only sentences that may be told and are not too long are parsed. What no frame reads or tells stays a quotation.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
@@ -43,6 +44,7 @@ _IN_THE_LABORATORY = (lab_effect.KIND, lab_groups.KIND, lab_told.KIND)
 _SIDE_BY_SIDE = (*_OF_GROUPS, course.KIND)
 _TWO = 2
 _MOST_OF_BOTH = 36  # words of a sentence with two halves
+_WITHOUT_CLEAR = re.compile(r"\bwithout (?:any )?(?:statistically )?significant (\w+)", re.IGNORECASE)
 _LONGEST_STORY = 420  # letters of a clause of which only the start may be told
 _STORIES = {Design.CASE_REPORT, Design.QUALITATIVE}
 _LONGEST = 260  # letters of a clause that a reader can follow; longer ones are not parsed
@@ -74,11 +76,22 @@ def own_words_of(sentences: tuple[tuple[Cleaned, ...], ...], facts: Facts) -> tu
 def _whole_words(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> OwnWords | Unclear:
     """What is told of a sentence; amounts of people with those of its other parts, none of which would be left out."""
     best = _best(_told(parts, facts), facts)
-    if isinstance(best, Unclear) or len(parts) == 1 or not is_of_amounts(best.words):
+    if isinstance(best, Unclear):
+        return best
+    best = replace(best, words=_no_surer(best.words, parts))
+    if len(parts) == 1 or not is_of_amounts(best.words):
         return best
     each = [_bare_words(part, place, facts) for place, part in enumerate(parts)]
     words = joined(best.words, each, [part for part, _ in parts])
     return words if isinstance(words, Unclear) else replace(best, words=words)
+
+
+def _no_surer(words: Words, parts: tuple[tuple[Cleaned, Parse], ...]) -> Words:
+    """The words, with "without clear benefit" where the source says "without significant benefit"."""
+    text = words.text
+    for lacking in (found[1] for part, _ in parts for found in _WITHOUT_CLEAR.finditer(part.source.quote)):
+        text = text.replace(f"without {lacking}", f"without clear {lacking}")
+    return replace(words, text=text)
 
 
 def _bare_words(part: tuple[Cleaned, Parse], place: int, facts: Facts) -> Words | None:

@@ -9,6 +9,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
 from plainms.digest.studied import people
 from plainms.digest.titles.topics import Topic
+from plainms.language.matching import kept
 from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
@@ -107,9 +108,18 @@ def _is_safe_and_works(topics: tuple[Topic, ...], facts: Facts) -> bool:
 
 
 def _goes_beyond(facts: Facts) -> bool:
-    """Whether the title says that the article is on what lies beyond MS: then its topic is not told as one in MS."""
+    """Whether the title is on what lies beyond MS, or on another illness: then its topic is not told as one in MS."""
     title = facts.study.report.title
-    return not isinstance(title, NotReported) and _BEYOND.search(title.text) is not None
+    return not isinstance(title, NotReported) and (
+        _BEYOND.search(title.text) is not None or _names_only_another(title.text)
+    )
+
+
+def _names_only_another(title: str) -> bool:
+    """Whether the title names an illness that is neither MS nor one of its kin: people with MS only took part, too."""
+    return kept(vocabulary("findings").text["titled_disease"]).search(title) is None and bool(
+        kept(vocabulary("titles").text["another_illness"]).search(title)
+    )
 
 
 def about(topics: tuple[Topic, ...], facts: Facts, *, disease_told: bool) -> Phrase:
