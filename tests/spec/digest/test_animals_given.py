@@ -233,3 +233,8 @@ def test_each_time_at_which_animals_were_treated_is_told(text: str, when: str) -
 )
 def test_low_is_a_dose_only_before_one(words: str, left: str):
     assert re.sub(vocabulary("animals_given").text["dose"], "", words, flags=re.IGNORECASE) == left
+
+
+def test_a_name_is_not_cut_behind_a_word_that_belongs_to_it() -> None:
+    title = "Effects of Low Intensity Zofic Ultrasound in Brains of Mice"
+    assert "called Low Intensity Zofic Ultrasound" in told("Mice were weighed.", title)

@@ -22,6 +22,8 @@ _ANY = {Role.RESULTS: "Zofiqol acted in mice."}
         ("Zofins were then examined in the spinal cords of all mice.", True),
         ("Zofins were examined in mice and found in every cord.", False),
         ("Fifty lines of zofins were generated.", True),
+        ("Zofiqol slightly, but not significantly, increased zofins.", True),
+        ("Zofiqol slightly but significantly increased zofins.", False),
     ],
 )
 def test_what_was_done_alone_is_no_finding_of_work_in_animals(quote: str, little: bool) -> None:

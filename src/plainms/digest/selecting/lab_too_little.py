@@ -1,4 +1,7 @@
-"""Which sentences on animals or cells say too little for a finding: what was done alone, or "there was no effect"."""
+"""Which sentences on animals or cells say too little for a finding.
+
+Such are what was done alone, "there was no effect", and what was slight and not significant.
+"""
 
 import re
 from functools import cache
@@ -18,7 +21,7 @@ def says_too_little(own: OwnWords | Unclear, quote: str, facts: Facts) -> bool:
     is_quoted = isinstance(own, Unclear)
     text = quote if isinstance(own, Unclear) else own.words.text
     of_nothing = _pattern("no_effect").search(text) and not _pattern("names_its_cause").search(text)
-    return bool(of_nothing) or (is_quoted and _pattern("only_done").search(text) is not None)
+    return bool(of_nothing) or (is_quoted and any(_pattern(name).search(text) for name in ("only_done", "hardly_so")))
 
 
 @cache

@@ -241,7 +241,8 @@ def _is_a_substance(told: str) -> bool:
 
 
 def _named(match: re.Match[str], span: Span, facts: Facts, weight: int) -> Iterator[_Gift]:
-    words = _pattern("dose").sub("", match["name"].strip(" ."))
+    words = match["name"].strip(" .")
+    words = words if _pattern("part_of_a_name").match(words) else _pattern("dose").sub("", words)
     told = _name_in(words, span, facts)
     if isinstance(told, Phrase) and not _is_no_gift(told.text):
         yield _Gift(told=told, weight=weight)
@@ -296,7 +297,7 @@ def _name_in(words: str, span: Span, facts: Facts) -> Phrase | Unclear:
             if isinstance(told, Phrase):
                 return told
         first, _, rest = words.partition(" ")
-        if not re.fullmatch(_text("droppable"), first, re.IGNORECASE):
+        if not re.fullmatch(_text("droppable"), first, re.IGNORECASE) or _pattern("part_of_a_name").match(words):
             break
         words = rest
     return Unclear("no name of a treatment")

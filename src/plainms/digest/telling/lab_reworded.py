@@ -48,6 +48,7 @@ _SEVERAL_NAMES = re.compile(
     r"\ban? (?P<kind>molecule|protein|receptor|gene) called (?P<names>[A-Z][\w-]*(?:, [A-Z][\w-]*[A-Z\d])*,? (?:and|or)"
     r" (?=\w*[A-Z\d]{2})[A-Z][\w-]*[A-Z\d])(?![\w-])"
 )  # two names behind one word for what they are
+_BARE_AGENT = re.compile(r"^((?:antibody|agonist|antagonist|inhibitor|analog|activator) (?=to |of |against ))")
 _NOT_ONLY = re.compile(r"(\bnot only\b.*?\b)but (?!also\b)")
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
 
@@ -182,7 +183,7 @@ def _word_at(work: Work, word: re.Match[str]) -> Iterator[Ours]:
 def _tidy(text: str) -> str:
     """The words without doubled blanks and articles, and with the article that suits the word behind."""
     text = re.sub(r" +,", ",", " ".join(text.split())).strip(" ,")
-    text = re.sub(r"\b(the|an?) (?:the|an?) ", r"\1 ", text)
+    text = _BARE_AGENT.sub(r"an \1", re.sub(r"\b(the|an?) (?:the|an?) ", r"\1 ", text))
     text = _SICK_AND_GIVEN.sub(r"\2 \1", _ONE_OF_SEVERAL.sub("", text))
     text = text.replace("doses of a treatment called", "doses of")
     text = _SEVERAL_NAMES.sub(r"the \g<kind>s \g<names>", text)

@@ -23,6 +23,10 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "minocycline was less effective without a molecule called Zof9 in mice with the MS-like disease",
         ),
         (
+            "Inhibitor of minocycline was less effective than fingolimod in mice with EAE.",
+            "an inhibitor of minocycline was less effective than fingolimod in mice with the MS-like disease",
+        ),
+        (
             "However, minocycline failed to inhibit the progression of EAE.",
             "minocycline failed to hold back the worsening of the MS-like disease",
         ),
