@@ -15,7 +15,7 @@ from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import says_how_it_was_done, toll
 
-_LOST, _NEARLY = 2.9, 0.5  # what a quotation asks from which on few readers follow it
+_LOST, _NEARLY = 3.6, 0.5  # what a quotation asks from which on few readers follow it
 _ONLY_ANNOUNCES = "covers."
 _TOLD_WHOLE = {Design.CASE_REPORT, Design.PROTOCOL}
 
