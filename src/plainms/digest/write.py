@@ -41,7 +41,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "20"
+LOGIC = "21"
 
 
 class Writer(Protocol):
