@@ -15,10 +15,11 @@ def own_title(facts: Facts) -> Phrase | Unclear:
     title = facts.study.report.title
     if isinstance(title, NotReported) or title.text.startswith("["):
         return Unclear("no title of its own")
-    parts = [part for part in segments(title) if not is_kind(part, "kind_of_article")] or list(segments(title))
-    if not parts:
+    every = list(segments(title))
+    if not every:
         return Unclear("the title is empty")
-    span = title.span(parts[0].start, parts[-1].end)
+    telling = [part for part in every if not is_kind(part, "kind_of_article")] or every
+    span = title.span(every[0].start, telling[-1].end)
     text = span.quote.strip(" .:;,-–—")
     start = span.start + span.quote.index(text)
     span = title.span(start, start + len(text))
