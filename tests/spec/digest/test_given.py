@@ -134,7 +134,7 @@ def test_in_a_crossover_each_person_got_both() -> None:
     facts = {"design": Design.RANDOMIZED_TRIAL, "people": 53}
     of, appraisal = made({Role.METHODS: text}, **facts)
     assert design_and_size(gather(of, appraisal))[0].text == (
-        "This was a trial in 53 people with MS: each got one thing after another, and chance decided the order."
+        "This was a trial in 53 people with MS: each got every treatment in turn, and chance decided the order."
     )
 
 

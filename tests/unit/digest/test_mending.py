@@ -66,6 +66,8 @@ def test_slips_are_mended_outside_of_quotation_marks(slip: str, ours: str) -> No
         ("Rats fed on hay showed a lower disease scores.", "Rats fed on hay showed lower disease scores."),
         ("Loss of nerve layer in the eye went up.", "Loss of the nerve layer in the eye went up."),
         ("It eased the MS-like disease, a mouse model of MS, too.", "It eased the MS-like disease, too."),
+        ("Yeast plays a part in the pathogenesis of MS.", "Yeast plays a part in how MS comes about."),
+        ("Low mood associates with pain.", "Low mood is linked with pain."),
         ("More female respondents than male people answered.", "More women than men answered."),
         ("The doctors treated a female patient in a MS center.", "The doctors treated a woman in an MS center."),
     ],

@@ -11,7 +11,10 @@ from plainms.digest.digest import Sentence
 
 _MOST_WORDS, _MOST_QUOTED = 40, 26
 _ANNOUNCED = "finding.own.covers."
-_UNNAMED = re.compile(r"\b(?:the (?:two |three )?groups|(?:both|between|all) groups|the (?!comparison)[\w-]+ group)\b")
+_UNNAMED = re.compile(  # nor does "other tests" name those that came first
+    r"\b(?:the (?:two |three )?groups|(?:both|between|all) groups|the (?!comparison)[\w-]+ group)\b"
+    r"|\bin (?:the )?other \w"
+)
 
 
 def key_points(

@@ -1,0 +1,30 @@
+"""Which finding leads the key points, on invented sentences."""
+
+import pytest
+
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.teasers.key_points import leading
+from plainms.text import Passage, PassageKind
+
+PASSAGE = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text="Those who hummed slept longer.")
+
+
+def finding(text: str) -> Sentence:
+    return Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.own.effect.did", grounds=(PASSAGE.whole(),))
+
+
+@pytest.mark.parametrize(
+    "points_back",
+    [
+        "Sleep did not clearly differ between the two groups.",
+        "Those who hummed and those who whistled did not clearly differ in other sleep tests.",
+    ],
+)
+def test_what_names_its_matter_leads_before_what_points_back(points_back: str) -> None:
+    named = finding("Those who hummed slept longer than those who whistled.")
+    assert leading((finding(points_back), named)) == (named,)
+
+
+def test_what_points_back_leads_where_nothing_else_is_told() -> None:
+    alone = finding("The groups did not clearly differ in other sleep tests.")
+    assert leading((alone,)) == (alone,)
