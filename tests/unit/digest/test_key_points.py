@@ -3,7 +3,7 @@
 import pytest
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.teasers.key_points import leading
+from plainms.digest.teasers.key_points import key_points, leading
 from plainms.text import Passage, PassageKind
 
 PASSAGE = Passage(key="abstract.0", kind=PassageKind.ABSTRACT, text="Those who hummed slept longer.")
@@ -28,3 +28,20 @@ def test_what_names_its_matter_leads_before_what_points_back(points_back: str) -
 def test_what_points_back_leads_where_nothing_else_is_told() -> None:
     alone = finding("The groups did not clearly differ in other sleep tests.")
     assert leading((alone,)) == (alone,)
+
+
+@pytest.mark.parametrize(
+    ("caution", "ours"),
+    [
+        ("It says nothing about men.", "The review says nothing about men."),
+        ("Its answer rests on few studies.", "The review’s answer rests on few studies."),
+        (
+            "With 6 weeks of naps, it cannot tell what comes later.",
+            "With 6 weeks of naps, the review cannot tell what comes later.",
+        ),
+        ("Where it ends, nobody knows.", "Where it ends, nobody knows."),
+    ],
+)
+def test_a_caution_that_stands_alone_names_the_work(caution: str, ours: str) -> None:
+    limit = Sentence(kind=SentenceKind.CAUTION, text=caution, pattern="sure.next", grounds=(PASSAGE.whole(),))
+    assert key_points((), (), (), (limit,), called="review")[-1].text == ours

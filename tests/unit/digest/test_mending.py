@@ -71,6 +71,12 @@ def test_slips_are_mended_outside_of_quotation_marks(slip: str, ours: str) -> No
         ("Sleep and pain were unaffected.", "Sleep and pain were not affected."),
         ("The lumbar spinal cord was spared.", "The lower spinal cord was spared."),
         ("A stem cell transplantation was done.", "A stem cell transplant was done."),
+        ("Humming moved regulatory certain T cells.", "Humming moved certain regulatory T cells."),
+        ("In mice, a long-term treatment called hay eased it.", "In mice, long-term treatment with hay eased it."),
+        (
+            "They report that Except for men, the risk of MS incidence fell.",
+            "They report that except for men, the risk of getting MS fell.",
+        ),
         ("More female respondents than male people answered.", "More women than men answered."),
         ("The doctors treated a female patient in a MS center.", "The doctors treated a woman in an MS center."),
     ],

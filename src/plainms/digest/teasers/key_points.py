@@ -11,6 +11,7 @@ from plainms.digest.digest import Sentence
 
 _MOST_WORDS, _MOST_QUOTED = 40, 26
 _ANNOUNCED = "finding.own.covers."
+_IT_BEHIND = re.compile(r"(With [^,]+, )it ")  # "With 6 months of follow-up, it cannot tell ..."
 _UNNAMED = re.compile(  # nor does "other tests" name those that came first
     r"\b(?:the (?:two |three )?groups|(?:both|between|all) groups|the (?!comparison)[\w-]+ group)\b"
     r"|\bin (?:the )?other \w"
@@ -52,6 +53,8 @@ def leading(findings: tuple[Sentence, ...], aim: tuple[Sentence, ...] = ()) -> t
 
 def _alone(sentence: Sentence, called: str) -> Sentence:
     """The sentence with the work named where it stood as "it"."""
-    if not sentence.text.startswith("It "):
-        return sentence
-    return replace(sentence, text=f"The {called} {sentence.text.removeprefix('It ')}")
+    for pronoun, named in (("It ", f"The {called} "), ("Its ", f"The {called}’s ")):
+        if sentence.text.startswith(pronoun):
+            return replace(sentence, text=f"{named}{sentence.text.removeprefix(pronoun)}")
+    opened = _IT_BEHIND.match(sentence.text)
+    return sentence if opened is None else replace(sentence, text=_IT_BEHIND.sub(rf"\1the {called} ", sentence.text))

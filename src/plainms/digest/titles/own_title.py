@@ -19,7 +19,8 @@ def own_title(facts: Facts) -> Phrase | Unclear:
     if not every:
         return Unclear("the title is empty")
     telling = [part for part in every if not is_kind(part, "kind_of_article")] or every
-    span = title.span(every[0].start, telling[-1].end)
+    end = telling[-1].end
+    span = title.span(every[0].start, end + title.text.startswith("?", end))
     text = span.quote.strip(" .:;,-–—")
     start = span.start + span.quote.index(text)
     span = title.span(start, start + len(text))
