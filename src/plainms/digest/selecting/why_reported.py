@@ -7,7 +7,7 @@ from plainms.digest.selecting.barring import place
 from plainms.digest.selecting.own_words import OwnWords, own_words
 from plainms.digest.selecting.quoting import clipped
 from plainms.digest.selecting.told import Told
-from plainms.sieve import Sieved
+from plainms.language.matching import kept
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
@@ -38,7 +38,7 @@ def _is_so(own: OwnWords | Unclear) -> bool:
 
 
 def _may_say_so(text: str) -> bool:
-    return Sieved(vocabulary("case_known").text["rare"]).search(text) is not None
+    return kept(vocabulary("case_known").text["rare"]).search(text) is not None
 
 
 def _told(source: Span, own: OwnWords) -> Told:

@@ -23,6 +23,7 @@ from plainms.digest.selecting.titles_quoted import quoted_title
 from plainms.digest.telling.lab_deeds import goes, is_in_the_laboratory, limits, things_in
 from plainms.digest.titles.lab_claims import claim_in_plain_words
 from plainms.language.hedging import hedges
+from plainms.language.matching import kept
 from plainms.language.negation import negations
 from plainms.language.parse import parse
 from plainms.text import Span
@@ -70,7 +71,7 @@ def _reworded(title: Span, facts: Facts) -> OwnWords | Unclear:
 
 def _seen(span: Span) -> Span:
     """The sentence without "our data indicate that", and without what is made of it ("suggesting that X may ...")."""
-    made = re.search(str(vocabulary("finding_frames").text["made_of_it"]), span.quote, flags=re.IGNORECASE)
+    made = kept(vocabulary("finding_frames").text["made_of_it"], re.IGNORECASE).search(span.quote)
     led = _INDICATES.match(span.quote)
     start, end = led.end() if led else 0, made.start() if made else len(span.quote)
     return span.within(start, end) if start < end else span
