@@ -77,6 +77,8 @@ def test_slips_are_mended_outside_of_quotation_marks(slip: str, ours: str) -> No
             "They report that Except for men, the risk of MS incidence fell.",
             "They report that except for men, the risk of getting MS fell.",
         ),
+        ("One dose did not differ from that in the dose given.", "One dose did not differ from the dose given."),
+        ("Pain fell from pre to post-intervention.", "Pain fell from before to after the intervention."),
         ("More female respondents than male people answered.", "More women than men answered."),
         ("The doctors treated a female patient in a MS center.", "The doctors treated a woman in an MS center."),
     ],

@@ -5,7 +5,7 @@ import pytest
 from plainms.appraisal.appraisal import Role
 from plainms.digest.facts import gather
 from plainms.digest.selecting.choosing import chosen
-from plainms.digest.selecting.toll import toll
+from plainms.digest.selecting.toll import says_how_it_was_done, toll
 from plainms.digest.selecting.within_reach import is_out_of_reach
 from spec.digest.making import made
 
@@ -93,3 +93,14 @@ def test_what_only_praises_the_work_gives_way_to_what_came_out() -> None:
 def test_how_many_were_taken_in_gives_way_to_what_came_out() -> None:
     telling = "Poor sleep seems to be a burden that many people with MS carry through the day."
     assert quoted("We evaluated 60 people with MS who slept at the clinic.", telling) == [telling.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_method"),
+    [
+        ("The training data are generated while the model hums.", True),
+        ("More training went along with better sleep.", False),
+    ],
+)
+def test_how_a_model_was_trained_is_no_finding(quote: str, is_method: bool) -> None:
+    assert says_how_it_was_done(quote) is is_method
