@@ -11,7 +11,7 @@ from plainms.sieve import Sieved
 from plainms.vocabulary.load import vocabulary
 
 _QUOTED = re.compile(r"(“[^“”]*”)")
-_LISTS = ("slips", "slashes", "swapped")
+_LISTS = ("plainer", "slips", "slashes", "swapped")
 
 
 @once_a_text

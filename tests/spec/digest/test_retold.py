@@ -76,7 +76,7 @@ def told(text: str, **facts: Any) -> str:
             "The most part of the walkers slept well in the lack of noise.",
             "most of the walkers slept well without noise",
         ),
-        ("Majority of walkers more often had a cold.", "the majority of walkers more often had a cold"),
+        ("Majority of walkers more often had a cold.", "most walkers more often had a cold"),
         ("The conversion rate of poor walkers to MS patients was 52% in the winter.", ""),
         ("Falls came to 46 per 105 person years in those who walked alone.", ""),  # a power that lost its raising
         ("Most of the walkers were women.", ""),

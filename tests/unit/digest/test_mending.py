@@ -85,3 +85,46 @@ def test_slips_are_mended_outside_of_quotation_marks(slip: str, ours: str) -> No
 )
 def test_words_for_people_and_degrees_are_those_of_an_editor(source: str, ours: str) -> None:
     assert mended(source) == ours
+
+
+@pytest.mark.parametrize(
+    ("source", "ours"),
+    [
+        ("women demonstrated improvement in fall rate outcome in spring", "women improved in fall rate in spring"),
+        ("naps of women showed an improvement in spring", "naps of women showed an improvement in spring"),
+        ("the joy of the nappers achieved an average of 8.75, and it stayed", "the joy of the nappers achieved an"),
+        ("their joy achieved an average of 8.75 in spring", "their joy was 8.75 on average in spring"),
+        (
+            "napping mice with a cold revealed reduced levels of noise",
+            "napping mice with a cold had lower levels of noise",
+        ),
+        ("scans of mice revealed reduced levels of noise", "scans of mice revealed reduced levels of noise"),
+        (
+            "noise was higher in those with versus without naps, too",
+            "noise was higher in those with naps than in those without, too",
+        ),
+        (
+            "despite equal disease scores mice given naps had better moods",
+            "despite equal disease scores, mice given naps had better moods",
+        ),
+        (
+            "neither preventive nor treatment with naps helped",
+            "neither preventive nor later treatment with naps helped",
+        ),
+        ("steps with natural pace on short distance", "steps at a natural pace over a short distance"),
+        ("AB2.5 average concentration in spring was low", "the average concentration of AB2.5 in spring was low"),
+        ("naps were associated with calm in the majority of weeks", "naps were linked with calm in most weeks"),
+        ("calm was seen in the majority of the weeks", "calm was seen in most of the weeks"),
+        ("the majority of walkers was calm", "the majority of walkers was calm"),
+        ("calm grew following a short treatment", "calm grew after a short treatment"),
+        ("those following a diet", "those following a diet"),
+        ("114/230 people napped", "114 of 230 people napped"),
+        (
+            "people with sleep problems walked less than people without disturbance",
+            "people with sleep problems walked less than people without sleep problems",
+        ),
+        ("rats on day 1 showed lower disease scores than others", "rats on day 1 showed milder disease than others"),
+    ],
+)
+def test_turns_of_papers_are_told_in_plain_english(source: str, ours: str) -> None:
+    assert mended(source).startswith(ours)

@@ -5,6 +5,7 @@ A reader follows them sooner than the same sentence in quotation marks with expl
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from plainms.absence import Absent, Unclear
@@ -12,6 +13,7 @@ from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Words
 from plainms.digest.forms import Phrase, ends_open
+from plainms.digest.mending import mended
 from plainms.digest.reading.slots import Slot
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import Quote
@@ -47,6 +49,7 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     if _met("statistics", source) or _UNSURE.search(whole) or (_met("statistics", whole) and _denies_plainly(source)):
         return Unclear("it speaks of statistics")
     told = plain(Slot(text=source, span=span, plural=False, named=False), facts)
+    told = told if isinstance(told, Unclear) else replace(told, text=mended(told.text))
     why = told.because if isinstance(told, Unclear) else _unfit(told, facts)
     if why or isinstance(told, Unclear):
         return Unclear(why)
