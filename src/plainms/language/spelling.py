@@ -11,7 +11,7 @@ give the letters, whatever small words stand between.
 import re
 
 _SMALL = frozenset(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-_SKIPPED = _SMALL | {"stem", "type"}  # "natural killer cell type 2" spells NKC2
+_SKIPPED = _SMALL | {"stem", "type", "cells"}  # "natural killer cell type 2" spells NKC2, "known on white cells-1" KW-1
 _COMPOUND = re.compile(
     r"\b(auto|cerebro|cyto|dexa|electro|encephalo|entero|epi|gastro|glyco|hetero|hydro|hyper|hypo|immuno|inter|intra|lipo"
     r"|lyso|macro|magneto|meta|methyl|micro|myo|neuro|oligo|para|patho|phospho|photo|physio|poly|proteo|psycho|pyro|radio"

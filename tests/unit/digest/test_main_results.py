@@ -67,6 +67,12 @@ def test_what_only_promises_guidance_is_not_told() -> None:
     assert told == []
 
 
+def test_a_conclusion_that_only_has_suggestions_to_give_gives_way_to_the_result() -> None:
+    result = "When walks were long, those who hummed slept better than those who did not; else humming did not matter."
+    empty = "Looking at humming and walks, findings bring forward practical suggestions for the promotion of sleep."
+    assert quotes("Humming and sleep in MS", {Role.RESULTS: result, Role.CONCLUSIONS: empty}) == [result]
+
+
 def test_beside_a_mere_hope_of_use_the_result_is_told() -> None:
     hope = "Zofiquan waves may be an important alternative diagnostic tool in optic neuritis."
     result = "Zofiquan waves were faster in eyes with optic neuritis than in the other eyes of the same people."

@@ -28,6 +28,18 @@ def test_a_result_that_was_lost_again_is_not_told(behind: str):
     assert KEPT in told(f"{KEPT} {LOST} {behind}")
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "There were no other significant associations with pain in women.",
+        "The rise in sleep was not significant (from 5 to 8 hours/ night/ year (p=0.4).",
+        "The part of sleep-oriented pain in men was not significant.",
+    ],
+)
+def test_a_null_on_another_thing_takes_no_result_back(behind: str):
+    assert LOST in told(f"{KEPT} {LOST} {behind}")
+
+
 def test_a_result_may_be_told_together_with_the_sentence_that_takes_it_back():
     behind = "After adjustment for age and income, the difference did not persist."
     said = told(f"{KEPT} {LOST} {behind}")

@@ -24,6 +24,7 @@ def found(text: str, **facts) -> list[str]:
         ("A protein called QZX was higher.", ()),  # it says what it is
         ("In the randomized ZEQUAX trial pain was lower.", ()),  # the name of a trial
         ("In the trial ZEQUAX pain was lower.", ()),
+        ("Pain was lower in the ZEQUAX and MIZTRAL trials.", ()),  # the names of two trials
         ("The ZEQUAX level was higher in that trial.", ("ZEQUAX",)),
         ("The variant rs4588 was more common.", ()),  # a code, which stands for nothing
         ("Women with Neuro-Myelitis were older.", ()),  # words, each with a capital
@@ -34,6 +35,12 @@ def test_a_short_form_is_closed_where_neither_text_nor_list_opens_it(text, close
     study, appraisal = made({Role.RESULTS: text})
     facts = gather(study, appraisal)
     assert unopened(text, (study.abstract[0].whole(),), facts) == closed
+
+
+def test_a_name_that_the_abstract_calls_a_trial_somewhere_is_open_everywhere():
+    text = "Pain was lower in ZEQUAX than in MIZTRAL."
+    study, appraisal = made({Role.METHODS: "We used data of the ZEQUAX and MIZTRAL trials.", Role.RESULTS: text})
+    assert unopened(text, (study.abstract[1].whole(),), gather(study, appraisal)) == ()
 
 
 def test_a_result_with_a_closed_short_form_gives_way_to_one_without():

@@ -132,3 +132,9 @@ def test_two_things_of_which_the_second_ends_the_short_form_are_no_long_form():
 
 def test_a_long_form_that_begins_with_the_letter_of_a_vitamin_begins_with_its_kind() -> None:
     assert pairs("We measured vitamin D-binding protein (DBP).") == [("DBP", "vitamin D-binding protein")]
+
+
+def test_a_word_for_cells_before_the_figure_may_give_no_letter() -> None:
+    text = "Wandering receptor of zonal myeloid cells-3 (WRZM-3) was low."
+    assert pairs(text) == [("WRZM-3", "Wandering receptor of zonal myeloid cells-3")]
+    assert pairs("Wandering receptor of zonal myeloid walls-3 (WRZM-3) was low.") == []

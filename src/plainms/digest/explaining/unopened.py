@@ -6,7 +6,7 @@ from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.explanations import is_explained
 from plainms.digest.explaining.glossary import is_short
 from plainms.digest.explaining.meant import defined_as, defined_parts, listed_as, meant
-from plainms.digest.explaining.study_names import is_name_of_a_study
+from plainms.digest.explaining.study_names import bears_the_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.language.short_forms import needs_no_opening
 from plainms.provenance import Ground
@@ -57,7 +57,7 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
             or _CODE.fullmatch(short)
             or _WORDS.fullmatch(short)
             or _CALLED.search(text[: match.start()])
-            or is_name_of_a_study(text, match.start(), match.start() + len(short))
+            or bears_the_name_of_a_study(short, text, match.start(), facts)
         ):
             continue
         names = (short, short.removesuffix("s"))

@@ -84,7 +84,8 @@ def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
     lost again ("This difference was lost after adjustment for age"), by passage and place.
 
     A sentence that tells a null itself is not taken back by another null, nor a result by one on another thing.
-    A share is not taken back where nothing goes along with it, nor a result by one that only doubts itself.
+    A share is not taken back where nothing goes along with it, nor a result by one that only doubts itself or says
+    that nothing else differed ("no other link was found").
     "However, the same diet failed" takes back what "Moreover" added, and what that was added to.
     """
     sentences = facts.appraisal.sentences
@@ -115,9 +116,10 @@ def _may_be_a_result(item: RoledSentence, facts: Facts) -> bool:
 
 def of_another_thing(one: RoledSentence, other: RoledSentence) -> bool:
     """Whether most of what the second of two results speaks of is not in the first, and nothing points back to it."""
-    if met("points_back", other.span.quote) or met_at_start("of_other_people", other.span.quote):
+    said = _without_figures(other.span.quote)
+    if met("points_back", said) or met_at_start("of_other_people", said):
         return False
-    words = [word for word in _content(_without_figures(other.span.quote)) if not met("said_of_results", word)]
+    words = [word for word in _content(said) if not met("said_of_results", word)]
     known = {word[:_STEM] for word in _content(one.span.quote)}
     new = [word for word in words if word[:_STEM] not in known]
     return len(new) > _OLD * len(words)
@@ -129,7 +131,8 @@ def _without_figures(text: str) -> str:
 
 
 def _content(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]{3,}", text.lower())
+    """The words of three letters or more; a compound is one word, for its first part may tell it from another."""
+    return re.findall(r"[a-z0-9][a-z0-9-]{2,}", text.lower())
 
 
 @once_a_text
@@ -138,7 +141,11 @@ def _takes_back(quote: str, behind: str) -> bool:
         return not _tells_a_null(quote)
     if met("lost_again", behind):
         return not (met("null", quote) or met("no_tie", quote))
-    if met("doubts_itself", behind) or (met("no_tie", behind) and not met("sets_or_ties", quote)):
+    if (
+        met("doubts_itself", behind)
+        or met("no_other", behind)
+        or (met("no_tie", behind) and not met("sets_or_ties", quote))
+    ):
         return False
     goes_on = _regex("outcome_behind").match(quote) or met("null", quote) or met("no_tie", quote)
     return _regex("outcome_behind").match(behind) is not None and not goes_on

@@ -10,7 +10,7 @@ from functools import cache
 from plainms.absence import NotReported
 from plainms.digest.explaining.explanations import is_explained, is_familiar
 from plainms.digest.explaining.glossary import Met, is_short, terms_in
-from plainms.digest.explaining.study_names import is_name_of_a_study
+from plainms.digest.explaining.study_names import bears_the_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
@@ -73,7 +73,7 @@ def _weight(word: str, quote: str, start: int, facts: Facts) -> float:
     if word in needs_no_opening() or word.rstrip("s") in needs_no_opening():
         return 0.0
     bare = re.sub(r"['’]s$", "", word)
-    if is_name_of_a_study(quote, start, start + len(bare)):
+    if bears_the_name_of_a_study(bare, quote, start, facts):
         return 0.0
     if sum(letter.isupper() for letter in bare) > 1 or any(sign.isdigit() for sign in bare):
         return _of_a_short_form(bare, facts)

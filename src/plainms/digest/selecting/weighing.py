@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from plainms.absence import NotReported, Unclear
 from plainms.digest.explaining.glossary import glossary, is_short
-from plainms.digest.explaining.study_names import is_name_of_a_study
+from plainms.digest.explaining.study_names import bears_the_name_of_a_study
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import Words
 from plainms.digest.selecting.own_words import OwnWords
@@ -168,11 +168,12 @@ def left_closed(quote: str, facts: Facts) -> int:
     """How many short forms the quotation holds that neither the text nor one of our lists opens; 25(OH)D is a name."""
     known = opened(facts) | needs_no_opening()
     bare = quote.replace("(OH)", "")
-    places = [match for match in _SHORT_FORM.finditer(bare) if not is_name_of_a_study(bare, *match.span())]
+    found = _SHORT_FORM.finditer(bare)
+    places = [match for match in found if not bears_the_name_of_a_study(match[0], bare, match.start(), facts)]
     shorts = (_TAIL.sub("", match[0]) for match in places)
     bare_known = {word.removesuffix("s") for word in known}
-    found = {short.removesuffix("s") for short in shorts} - bare_known
-    return sum(1 for short in found if not re.fullmatch(r"CD\d+", short) and _GREEK.sub("", short) not in bare_known)
+    closed = {short.removesuffix("s") for short in shorts} - bare_known
+    return sum(1 for short in closed if not re.fullmatch(r"CD\d+", short) and _GREEK.sub("", short) not in bare_known)
 
 
 @once_a_study

@@ -30,6 +30,11 @@ FALLS = (
             "The model had a sensitivity of 0.88 and a specificity of 80% for differentiating women from men.",
             "the model recognized about 88 of every 100 women, and cleared about 80 of every 100 men",
         ),
+        ("Walking speed predicted falls with an ROC-AUC of 0.83.", "walking speed predicted falls well"),
+        (
+            "We can predict relapse of patients within a year with an AUC of 0.85, which is better than older methods.",
+            "the researchers predicted relapse of people within a year well",
+        ),
         ("Walking speed predicted falls (AUC = 0.83).", "walking speed predicted falls well"),
         (
             "The number of falls showed a high predictive value for depression, with an AUC of 0.91.",
@@ -51,6 +56,7 @@ def test_a_test_is_told_by_how_often_it_was_right(sentence: str, ours: str) -> N
     [
         "The walking test had a sensitivity of 88% and a specificity of 80%.",  # for what is not said
         "The model discriminated women from men with an AUC of 0.62.",  # hardly better than chance
+        "We could predict falls with an AUC of 0.62.",
         "The model distinguished older patients from older subjects.",  # one name for both
     ],
 )
