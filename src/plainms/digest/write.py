@@ -16,6 +16,7 @@ from plainms.digest.depths.clinician import clinician
 from plainms.digest.depths.fact_box import facts_of
 from plainms.digest.depths.in_numbers import in_numbers
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
+from plainms.digest.teasers.at_first_sight import explained_headline, explained_points
 from plainms.digest.explaining.glosses import Glosser
 from plainms.digest.facts import Facts, gather, overlooks
 from plainms.digest.findings import findings, ranked, untold
@@ -32,7 +33,7 @@ from plainms.digest.studied.animals_given import animals_given
 from plainms.digest.studied.done import done
 from plainms.digest.taken_up import taken_up
 from plainms.digest.teasers.key_points import key_points
-from plainms.digest.teasers.teaser import teaser
+from plainms.digest.teasers.teaser import LONGEST, teaser
 from plainms.digest.teasers.teaser_slots import Material
 from plainms.digest.telling.model_called import model_called
 from plainms.digest.telling.named_once import named_once
@@ -89,9 +90,9 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     return Digest(
         study=facts.study.id,
         stamp=stamp,
-        teaser=head,
-        key_points=Glosser(facts=facts).in_place(
-            key_points(design, purpose, with_claim(claim, weighed), sure, called=facts.called)
+        teaser=explained_headline(head, facts, LONGEST),
+        key_points=explained_points(
+            key_points(design, purpose, with_claim(claim, weighed), sure, called=facts.called), facts
         ),
         parts=joined(
             (

@@ -244,7 +244,7 @@ def test_nothing_stands_between_a_term_and_the_short_form_of_something_else():
         ("It was seen in a relapse.", "It was seen in a relapse (a new attack)."),
         ("It was seen in serum.", "It was seen in serum (the liquid part of blood)."),
         ("It was seen in knockout mice.", "It was seen in knockout mice (mice lacking a gene)."),
-        ("It was seen in T cells.", "It was seen in T cells (a kind of white blood cell)."),
+        ("It was seen in T cells.", "It was seen in T cells (kinds of white blood cell)."),
         ("They saw more of ROS.", "They saw more of ROS (aggressive forms of oxygen)."),
         ("Macaque monkeys were seen.", "Macaque monkeys were seen."),
     ],
@@ -258,7 +258,8 @@ def test_words_in_parentheses_have_the_article_of_their_number(text: str, explai
 @pytest.mark.parametrize(
     ("text", "explained"),
     [
-        ("The relapse rate was lower in group A.", "The relapse rate was lower in group A."),
+        ("The relapse rate was lower in group A.", "The relapse (new attack) rate was lower in group A."),
+        ("The lesion load map was lower in group A.", "The lesion load map was lower in group A."),
         ("The EDSS score was lower in group A.", "The EDSS (disability scale) score was lower in group A."),
         ("It was lower in relapse than in rest.", "It was lower in relapse (a new attack) than in rest."),
         ("The drug elicited two kinds of response.", "The drug elicited two kinds of response."),

@@ -11,20 +11,21 @@ from functools import cache
 from plainms.absence import NotReported
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.glossary import glossary, is_short
-from plainms.digest.explaining.in_place import Aside, fits, is_quoted, says_it_already, splits, with_asides
+from plainms.digest.explaining.in_place import Aside, has_place, is_quoted, says_it_already, with_asides
 from plainms.digest.explaining.meant import defined_as
 from plainms.digest.explaining.needs import Need, inside, needs
 from plainms.digest.explaining.places import placed
 from plainms.digest.facts import Facts
 from plainms.language.parse import parse
 
-_MOST_BESIDE, _MOST_BEHIND, _MOST_SENTENCES = 3, 3, 9
+_MOST_BESIDE, _MOST_BESIDE_ALONE, _MOST_BEHIND, _MOST_SENTENCES = 3, 4, 3, 9
 _OPENED = re.compile(r"(?P<short>Here, .+ (?:is|are) short for “[^”]+”), (?:which means )?(?P<explain>.+)\.")
 _EXPLAINED = re.compile(r"[^“”]*? (?:is|are|means) (?P<explain>.+)\.")
 _MOST_OF_A_LONG_FORM = 5
 _MOST_WORDS = 22  # of a sentence with what stands beside its words; a longer one is easier with it behind
-_MOST_ALONE = 34  # the same where nothing can stand behind, as in key points
+_MOST_ALONE = 44  # the same where nothing can stand behind, as in key points
 _MOST_WITH_SHORT_FORM = 44  # which nobody reads on from without its words
+_OURS = frozenset({SentenceKind.FINDING, SentenceKind.FRAME, SentenceKind.TEASER})
 
 
 @dataclass(slots=True)
@@ -39,6 +40,7 @@ class Glosser:
     meanings: set[str] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
     sentences_told: int = 0
+    longest: int = 0  # of a sentence with what stands beside its words, in letters; 0 where only its words count
 
     def with_glosses(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         """The sentences with words beside their hard words, each followed by what else explains it."""
@@ -65,7 +67,7 @@ class Glosser:
             if not self.explained.isdisjoint(_keys_of(found, surface)):
                 continue
             need = self._without_repeating(found, surface)
-            if aside := self._beside(need, sentence, asides, most_behind):
+            if aside := self._beside(need, sentence, asides, most_behind) or self._briefly(need, sentence, asides):
                 asides.append(aside)
                 self.beside.add(need.words)
             elif _stands_behind_its_words(need, sentence):
@@ -103,14 +105,26 @@ class Glosser:
         words = (sentence.text, *(aside.words for aside in asides), need.words)
         is_closed = is_short(sentence.text[need.start : need.end]) or isinstance(need.behind, NotReported)
         most = _MOST_WITH_SHORT_FORM if is_closed else _MOST_WORDS if most_behind else _MOST_ALONE
-        if not need.words or len(asides) >= _MOST_BESIDE or sum(len(text.split()) for text in words) > most:
+        if (
+            not need.words
+            or len(asides) >= (_MOST_BESIDE if most_behind else _MOST_BESIDE_ALONE)
+            or sum(len(text.split()) for text in words) > most
+        ):
             return None
         if says_it_already(" ".join(words[:-1]), need.words):
             return None
-        ours = sentence.kind in {SentenceKind.FINDING, SentenceKind.FRAME}
-        can_stand = (ours or is_quoted(sentence.text, need.start)) and fits(sentence.text, _aside(need))
-        aside = placed(sentence.text, _aside(need)) if can_stand else None
-        return None if aside is None or splits(sentence.text, aside) else aside
+        ours = sentence.kind in _OURS
+        can_stand = (ours or is_quoted(sentence.text, need.start)) and has_place(sentence.text, _aside(need))
+        aside = placed(sentence.text, _aside(need), alone=not most_behind) if can_stand else None
+        return aside if aside is not None and self._keeps_its_length(sentence, (*asides, aside)) else None
+
+    def _briefly(self, need: Need, sentence: Sentence, asides: list[Aside]) -> Aside | None:
+        """The same with the fewest words, where the sentence has room for no more."""
+        brief = replace(need, words=need.brief, article="")
+        return self._beside(brief, sentence, asides, 0) if self.longest and need.brief else None
+
+    def _keeps_its_length(self, sentence: Sentence, asides: tuple[Aside, ...]) -> bool:
+        return not self.longest or len(with_asides(sentence, asides).text) <= self.longest
 
     def _has_room(self, behind: list[Sentence], most: int) -> bool:
         return len(behind) < most and self.sentences_told < _MOST_SENTENCES

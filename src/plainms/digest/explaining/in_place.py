@@ -22,7 +22,7 @@ _GOES_ON = re.compile(  # "EAE (an MS-like disease) mice" tears the name of a th
     r"|lowered|raised|eased|worsened|differed|happened|started|developed|received|led|per|via|using|following"
     r"|associated with|linked with|linked to|related to|found|seen|identified|can|will|would|should|must|although"
     r"|though|where|whose|so|regardless|despite|due|towards?|against|appears?|appeared|remains?|remained|occurs?"
-    r"|occurred"
+    r"|occurred|made|held|kept|gave|took|blocked|slowed"
     r"|begins?|leads?|plays?|played|reduces?|increases?|decreases?|causes?|caused|improves?|worsens?|shows?|suggests?"
     r"|suggested|predicts?|predicted|affects?|contributes?|contributed|attenuates?|attenuated|inhibits?|inhibited"
     r"|promotes?|promoted|induces?|induced|protects?|protected|prevents?|prevented|modulates?)\b)[\w“]"
@@ -49,8 +49,15 @@ class Aside:
 
 
 def fits(text: str, aside: Aside) -> bool:
-    """Whether the words can stand at their place: outside of words and brackets, and saying something new."""
-    behind = text[_place(text, aside) :]
+    """Whether the words can stand at their place and do not tear the name of a thing apart."""
+    return has_place(text, aside) and (
+        is_quoted(text, aside.start) or not (is_long(aside) and goes_on(text, place_of(text, aside)))
+    )
+
+
+def has_place(text: str, aside: Aside) -> bool:
+    """Whether there is a place for the words: outside of words, names and brackets."""
+    behind = text[place_of(text, aside) :]
     if text[aside.start - 1 : aside.start] in _JOINED or _NO_PLACE_BEHIND.match(behind):
         return False
     if text[aside.start : aside.end].istitle() and _NAME_GOES_ON.match(text[aside.end :]):
@@ -59,14 +66,17 @@ def fits(text: str, aside: Aside) -> bool:
     if quote is not None:
         return "[" not in quote[0] and len(quote[0].split()) > _FEW_WORDS
     before = text[: aside.start]
-    is_long = is_clumsy(aside.words) or len(aside.words.split()) > _FEW_WORDS
-    return before.count("(") == before.count(")") and not (is_long and _GOES_ON.match(behind))
+    return before.count("(") == before.count(")")
 
 
-def splits(text: str, aside: Aside) -> bool:
-    """Whether the words, with their article, would part a noun of ours from the next: "antibody (a protein) tests"."""
-    goes_on = _GOES_ON.match(text[_place(text, aside) :]) is not None
-    return bool(aside.article) and goes_on and not is_quoted(text, aside.start)
+def is_long(aside: Aside) -> bool:
+    """Whether the words are too many, or too clumsy, to stand in front of the noun that a word describes."""
+    return is_clumsy(aside.words) or len(aside.words.split()) > _FEW_WORDS
+
+
+def goes_on(text: str, place: int) -> bool:
+    """Whether the word behind this place may belong to the same name of a thing."""
+    return _GOES_ON.match(text[place:]) is not None
 
 
 def is_clumsy(words: str) -> bool:
@@ -79,7 +89,7 @@ def is_quoted(text: str, place: int) -> bool:
     return any(item.start() < place < item.end() for item in _QUOTED.finditer(text))
 
 
-def _place(text: str, aside: Aside) -> int:
+def place_of(text: str, aside: Aside) -> int:
     """Where the words go: behind the term and a short form of it in brackets."""
     shorts = (f" ({short})" for short in aside.shorts)
     return next((aside.end + len(short) for short in shorts if text.startswith(short, aside.end)), aside.end)
@@ -99,7 +109,7 @@ def with_asides(sentence: Sentence, asides: Iterable[Aside]) -> Sentence:
     for aside in sorted(asides, key=lambda item: -item.start):
         quoted = is_quoted(text, aside.start)
         words = f" [{aside.words}]" if quoted else f" ({aside.article}{aside.words})"
-        place = _place(text, aside)
+        place = place_of(text, aside)
         text = f"{text[:place]}{words}{text[place:]}"
         grounds += aside.grounds
     if not grounds:

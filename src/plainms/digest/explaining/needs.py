@@ -33,8 +33,8 @@ Rank = tuple[bool, bool, float, int]
 class Need:
     """A word that few readers know, at its place; ``keys`` are what counts as explained with it.
 
-    ``words`` can stand beside it ("" where none can), with ``article`` in our own sentences, on ``grounds``; ``behind``
-    is the sentence that explains it. Needs of lower ``rank`` come first.
+    ``words`` can stand beside it ("" where none can), with ``article`` in our own sentences, on ``grounds``; ``brief``
+    where there is no room for them; ``behind`` is the sentence that explains it. Needs of lower ``rank`` come first.
     """
 
     keys: frozenset[str]
@@ -45,6 +45,7 @@ class Need:
     grounds: tuple[Ground, ...]
     behind: Sentence | NotReported
     rank: Rank
+    brief: str = ""
 
 
 def needs(sentence: Sentence, facts: Facts) -> tuple[Need, ...]:
@@ -81,6 +82,7 @@ def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: s
             grounds=grounds if defined is None else (*grounds, defined.span),
             behind=_sentence(met, defined) if told and not _stands_well(met, sentence) else NOT_REPORTED,
             rank=(met.entry.id not in in_title, *_hardness(met.surface, met.start, sentence.text)),
+            brief=str(met.entry.more.get("brief", "")),
         )
 
 

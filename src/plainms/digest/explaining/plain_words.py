@@ -7,7 +7,7 @@ import re
 
 from plainms.digest.explaining.explanations import is_familiar
 from plainms.digest.explaining.glossary import Met, plain_form, terms_in
-from plainms.digest.explaining.in_place import is_clumsy
+from plainms.digest.explaining.in_place import goes_on, is_clumsy
 from plainms.digest.explaining.meant import fits_its_place
 from plainms.digest.forms import Phrase, capitalized, distinct
 from plainms.provenance import Ground
@@ -16,9 +16,12 @@ _QUOTED = re.compile(r"(“[^“”]*”)")
 _ARTICLE = re.compile(r"\b([Aa])n? $")
 # "the in families history" and "too mild to notice damage" are no English
 _BEHIND_ONLY = re.compile(
-    r"(?:into|put in|damaging|made|taken|given|for|onto|in|by|with|from|through|at|on|under"
+    r"(?:into|put in|damaging|made|taken|given|for|onto|in|by|with|from|through|at|on|under|how|whether|an attack"
     r"|of|too|able|seen|about|before|after|without|not|as) "
 )
+_OF = " of"
+_DEED = re.compile(r"\w+ing\b")
+_NO_NOUN_BEFORE = re.compile(r"\b(?:with|by|through|in|on|and|for|to|from|about|before|after) $")
 _VOWELS = frozenset("aeiouAEIOU")
 
 
@@ -38,10 +41,11 @@ def in_plain_words(text: str, *, at_any_price: bool = False) -> Phrase:
 def _replaced(text: str, grounds: list[Ground], at_any_price: bool) -> str:
     done, told = 0, ""
     for met in terms_in(text):
-        plain = _plain(met, at_any_price) if fits_its_place(met, text) or not at_any_price else ""
+        plain = _plain(met, at_any_price) if not at_any_price or _is_free(met, text) else ""
         if plain:
-            told = _with_article(told + text[done : met.start], plain) + plain
-            done = met.end
+            before = told + text[done : met.start]
+            done = met.end + _joint(before, plain, text[met.end :])
+            told = _with_article(before, plain) + plain
             grounds.append(met.entry.ground)
     return told + text[done:]
 
@@ -60,6 +64,18 @@ def _is_to_stay(met: Met) -> bool:
     return (
         is_familiar(met) or is_of_name or is_clumsy(plain_form(met)) or _BEHIND_ONLY.match(plain_form(met)) is not None
     )
+
+
+def _is_free(met: Met, text: str) -> bool:
+    """Whether the word means what the entry says, no brackets explain it, and no noun would trip over several words."""
+    is_told = text.startswith(" (", met.end)
+    return not is_told and fits_its_place(met, text) and not (" " in plain_form(met) and goes_on(text, met.end))
+
+
+def _joint(told: str, plain: str, behind: str) -> int:
+    """How many letters behind the word give way: "holding back the cells" for "inhibition of the cells"."""
+    is_deed = _DEED.match(plain) is not None and _NO_NOUN_BEFORE.search(told) is not None
+    return len(_OF) if is_deed and behind.startswith(f"{_OF} ") else 0
 
 
 def _with_article(before: str, plain: str) -> str:

@@ -19,6 +19,7 @@ from plainms.vocabulary.load import vocabulary
 _MOST_ASIDES, _MOST_WORDS = 2, 6
 _RARE, _LONG = 2.9, 4  # on the Zipf scale; letters from which a word can be rare
 _CODE = re.compile(r"\b(?!COVID-19\b)(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
+_MS = re.compile(r"\bMS\b(?!-)")
 _WORD = re.compile(r"^(?:the |an? )?[A-Z][a-z]{3,}(?![\w-])|(?<![\w-])[a-z]{4,}(?![\w-])")
 
 
@@ -45,6 +46,12 @@ def unexplained(text: str) -> int:
     others = (word for word in _WORD.finditer(text) if not any(a <= word.start() < b for a, b in known))
     closed = sum(1 for met in _hard(text) if not text[met.end :].startswith(" (") and not _is_borne(met, text))
     return closed + sum(1 for word in others if _is_rare(word[0].split()[-1])) + 2 * len(_CODE.findall(text))
+
+
+def may_stand_closed(met: Met, text: str) -> bool:
+    """Whether readers of a headline know the word, or take it as one of MS: a kind of it, or a medicine beside it."""
+    is_medicine = met.surface.lower() in _medicines() and _MS.search(text) is not None
+    return is_medicine or _pattern("kind_of_ms").fullmatch(met.surface) is not None
 
 
 def _hard(text: str) -> tuple[Met, ...]:
