@@ -10,6 +10,7 @@ from plainms.digest.around.analogies import analogy
 from plainms.digest.around.cautions import cautions
 from plainms.digest.around.joining import joined
 from plainms.digest.around.matters import matters
+from plainms.digest.around.named import named_again
 from plainms.digest.around.questions import questions
 from plainms.digest.around.standing import standing
 from plainms.digest.depths.clinician import clinician
@@ -97,9 +98,10 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         parts=joined(
             (
                 part(PartKind.FOUND, facts, found),
-                part(PartKind.MATTERS, facts, why),
-                part(PartKind.SURE, facts, _glossed(glosser, sure)),
-            )
+                part(PartKind.MATTERS, facts, named_again(why, facts.called)),
+                part(PartKind.SURE, facts, named_again(_glossed(glosser, sure), facts.called)),
+            ),
+            called=facts.called,
         ),
         questions=questions((*purpose, *told), facts),
         standing=standing(facts),

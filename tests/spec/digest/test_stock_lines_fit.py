@@ -247,7 +247,7 @@ def test_one_of_a_list_in_the_aim_is_not_asked_about():
         assert isinstance(outcome, Digest)
         return {one.pattern for one in outcome.questions}
 
-    general = {"questions.general.topic", "questions.general.known", "questions.general.who"}
+    general = {"questions.general.known", "questions.general.who"}
     assert asked("We aimed to study fatigue in people with multiple sclerosis at home.") & general
     assert not asked("We aimed to study the bladder, fatigue and mood in people with multiple sclerosis.") & general
 

@@ -310,3 +310,9 @@ def test_infections_behind_a_treatment_and_records_that_are_checked_are_no_troub
 def test_a_therapy_without_a_medicine_does_not_concern_those_who_take_one():
     assert "take a medicine" not in concerns("Invented therapy in multiple sclerosis")
     assert "take a medicine" in concerns("Drug therapy in multiple sclerosis")
+
+
+def test_scans_that_only_show_what_a_medicine_does_do_not_make_a_study_of_scans():
+    result = "Myelin was thinner in old mice than in young mice, and nerve fibers were fewer in old mice."
+    title = "Fingolimod shrinks lesions on MRI in mice with experimental autoimmune encephalomyelitis"
+    assert "on scans" not in concerns(title, result, **MICE)

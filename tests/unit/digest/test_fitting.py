@@ -112,11 +112,6 @@ def test_the_place_of_a_stimulation_is_no_topic_of_its_own():
     assert not any("outer layer" in question.text for question in outcome.questions)
 
 
-def test_what_a_topic_means_for_the_reader_is_asked_where_nothing_closer_fits():
-    slept = "Sleep was worse in people with MS who took less exercise than in those who took more."
-    assert "questions.general.topic" in patterns("Gut bacteria in multiple sclerosis", slept, species=Species.NONE)
-
-
 def test_every_caution_on_cause_is_one_to_the_gate():
     for entry in vocabulary("sentence_forms").entries:
         if entry.id.startswith(("sure.cause", "sure.effect")):

@@ -45,7 +45,7 @@ def test_no_sentence_says_but_twice():
         page("It looked back."),
     )
     assert told(joined(page("It looked back.", care="It adds to what is known, but it changes nothing.")))[1] == [
-        "This concerns people with MS, and it adds to what is known, but it changes nothing."
+        "This concerns people with MS, and the study adds to what is known, but it changes nothing."
     ]
     assert told(parts)[2][-1] == "Talk with your care team."
 

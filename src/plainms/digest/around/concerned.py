@@ -9,6 +9,7 @@ from functools import cache
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Role
 from plainms.digest.around.concerned_by_title import by_title, by_topic, leading_topics, lists_troubles
+from plainms.digest.around.fitting import subject_words
 from plainms.digest.around.kinds import kinds_in, names_another
 from plainms.digest.around.told import topics_told
 from plainms.digest.digest import Sentence
@@ -76,10 +77,20 @@ def _researchers(facts: Facts) -> Phrase:
     grounds = (*facts.appraisal.species.grounds, *facts.study.scope.grounds)
     if topic is None or topic.text.startswith(_CLAUSES):
         where = "in animals" if facts.holds("species", "animals") else "in the laboratory"
-        form = "lab_imaging" if facts.holds("subject", "imaging") else "lab_people"
+        form = "lab_imaging" if _is_about_scans(facts) else "lab_people"
         text = _words(form).format(disease=people.disease(facts).text, where=where)
         return Phrase(text=text, grounds=grounds)
     return Phrase(text=f"researchers who study {topic.text}", grounds=(*topic.grounds, *grounds))
+
+
+def _is_about_scans(facts: Facts) -> bool:
+    """Whether the title names scans, and no medicine in front of them: there they only show what it does."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or not facts.holds("subject", "imaging"):
+        return False
+    found = subject_words("imaging", title.text)
+    drugs = [topic.ground.start for topic in titled_topics(facts) if topic.entry.vocabulary == "drugs"]
+    return found is not None and found.start() < min(drugs, default=len(title.text))
 
 
 def _with_neighbors(facts: Facts) -> Phrase | None:

@@ -53,6 +53,11 @@ def fitting_marks(study: Study, appraisal: Appraisal) -> dict[str, set[str]]:
     }
 
 
+def subject_words(name: str, titled: str) -> re.Match[str] | None:
+    """The words of a title that name a subject of ``SUBJECTS``; None where it names none."""
+    return _pattern(SUBJECTS[name]).search(titled)
+
+
 def _names_another_kind(titled: str, appraisal: Appraisal) -> bool:
     """Whether title, aim, methods or results name a kind of MS beside the one that was read as the only one."""
     kinds = appraisal.phenotypes.value

@@ -4,6 +4,7 @@ Whom a study concerns goes with what it changes, and the limit of the design goe
 them apart, so that neither kind of page drones.
 """
 
+from plainms.digest.around.named import named
 from plainms.digest.digest import Part, PartKind, Sentence, SentenceKind
 from plainms.digest.forms import distinct
 from plainms.language.readability import flesch_kincaid_grade
@@ -29,18 +30,22 @@ _OF_PEOPLE = ("A group ", "With ", "Chance ", "People ", "Those ")  # after thes
 _OF_CHANCE = "Chance "  # what speaks for a study is no half of what limits it
 
 
-def joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The parts, with joined sentences where the page is easy enough and its first part says what kind it is of."""
+def joined(parts: tuple[Part, ...], *, called: str = "study") -> tuple[Part, ...]:
+    """The parts, with joined sentences where the page is easy enough and its first part says what kind it is of.
+
+    ``called`` is our word for the work: in "this concerns people with MS, and it …" nothing says what "it" is.
+    """
     grade = flesch_kincaid_grade(" ".join(sentence.text for part in parts for sentence in part.sentences))
     says_how = any(sentence.kind is SentenceKind.FRAME for sentence in parts[0].sentences)
-    return tuple(_joined(part) for part in parts) if grade < _EASY and says_how else parts
+    return tuple(_joined(part, called) for part in parts) if grade < _EASY and says_how else parts
 
 
-def _joined(part: Part) -> Part:
+def _joined(part: Part, called: str) -> Part:
     first, second = part.sentences[:1], part.sentences[1:2]
     if part.kind is PartKind.FOUND or not second or not _may_join(first[0], second[0]):
         return part
-    begun, rest = first[0].text.rstrip("."), f"{second[0].text[:1].lower()}{second[0].text[1:]}"
+    behind = named(second[0], called).text if part.kind is PartKind.MATTERS else second[0].text
+    begun, rest = first[0].text.rstrip("."), f"{behind[:1].lower()}{behind[1:]}"
     text = f"{begun}, {_word(part, first[0], second[0])} {rest}"
     one = Sentence(
         kind=SentenceKind.CAUTION,

@@ -5,13 +5,12 @@ no finding is.
 """
 
 import re
-from dataclasses import replace
 
+from plainms.digest.around.named import named
 from plainms.digest.digest import Sentence
 
 _MOST_WORDS, _MOST_QUOTED = 40, 26
 _ANNOUNCED = "finding.own.covers."
-_IT_BEHIND = re.compile(r"(With [^,]+, )it ")  # "With 6 months of follow-up, it cannot tell ..."
 _UNNAMED = re.compile(  # nor does "other tests" name those that came first
     r"\b(?:the (?:two |three )?groups|(?:both|between|all) groups|the (?!comparison)[\w-]+ group)\b"
     r"|\bin (?:the )?other \w"
@@ -32,7 +31,7 @@ def key_points(
     """
     limits = [sentence for sentence in cautions if sentence.grounds == cautions[0].grounds]
     fullest = max(limits, key=lambda sentence: len(sentence.text))
-    return (*design[:1], *leading(findings, aim), _alone(fullest, called))
+    return (*design[:1], *leading(findings, aim), named(fullest, called))
 
 
 def leading(findings: tuple[Sentence, ...], aim: tuple[Sentence, ...] = ()) -> tuple[Sentence, ...]:
@@ -44,17 +43,8 @@ def leading(findings: tuple[Sentence, ...], aim: tuple[Sentence, ...] = ()) -> t
     if said and len(said) < len(findings):
         return leading(said, aim)
     own = [one for one in findings if "“" not in one.text and len(one.text.split()) <= _MOST_WORDS]
-    named = [one for one in own if _UNNAMED.search(one.text) is None]
+    clear = [one for one in own if _UNNAMED.search(one.text) is None]
     quoted = [one for one in findings if "“" in one.text and len(one.text.split()) <= _MOST_QUOTED]
     asked = [one for one in aim if "“" not in one.text]
     shortest = sorted(findings, key=lambda one: len(one.text))
-    return (*named, *own, *quoted, *shortest, *asked)[:1]
-
-
-def _alone(sentence: Sentence, called: str) -> Sentence:
-    """The sentence with the work named where it stood as "it"."""
-    for pronoun, named in (("It ", f"The {called} "), ("Its ", f"The {called}’s ")):
-        if sentence.text.startswith(pronoun):
-            return replace(sentence, text=f"{named}{sentence.text.removeprefix(pronoun)}")
-    opened = _IT_BEHIND.match(sentence.text)
-    return sentence if opened is None else replace(sentence, text=_IT_BEHIND.sub(rf"\1the {called} ", sentence.text))
+    return (*clear, *own, *quoted, *shortest, *asked)[:1]
