@@ -128,6 +128,8 @@ def _plain_design(facts: Facts, who: Phrase | None) -> Iterator[Sentence]:
         yield from _laboratory(facts)
     elif design is Design.NON_RANDOMIZED_TRIAL and isinstance(named := named_people(facts), Phrase):
         yield say(f"frame.{design.value}.counted", _FRAME, *claim.grounds, people=named)
+    elif design is Design.MODELING and facts.holds("counts", "burden"):
+        yield say("frame.modeling.burden", _FRAME, *claim.grounds)
     elif design is Design.METHODS and facts.holds("subject", "measuring"):
         yield _named("frame.methods.measuring", facts)
     elif has_form(f"frame.{design.value}"):
@@ -183,10 +185,17 @@ def _pooled(facts: Facts, design: Design, who: Phrase | None) -> Iterator[Senten
         yield _named(f"frame.{design.value}", facts)
     else:
         studies = Phrase(text=counted(included.value), grounds=included.grounds)
-        yield _named(f"frame.{design.value}.included", facts, studies=studies)
+        way = "some" if design is Design.META_ANALYSIS and facts.holds("pooled", "some") else "included"
+        yield _named(f"frame.{design.value}.{way}", facts, studies=studies)
     if who:
         beside = any(people.stands_beside_others(span) for span in facts.appraisal.participants.spans)
-        yield say("frame.pooled-people", _FRAME, people=beside_others(who) if beside else who)
+        form = "frame.pooled-people.treated" if _are_treated(facts) else "frame.pooled-people"
+        yield say(form, _FRAME, people=beside_others(who) if beside else who)
+
+
+def _are_treated(facts: Facts) -> bool:
+    """Whether the words behind the number say that only those who got the treatment are counted."""
+    return any(people.are_treated(span) for span in facts.appraisal.participants.spans)
 
 
 def _named(form: str, facts: Facts, **slots: Phrase) -> Sentence:

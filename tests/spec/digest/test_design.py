@@ -1,5 +1,6 @@
 """How the part begins: invented design, number of people and text → the first sentences."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -469,3 +470,46 @@ def test_cases_in_data_of_others_may_have_another_disease(title: str, compared: 
     of = made({Role.METHODS: text}, about={"title": title}, design=Design.GENETIC)
     said = [one.text for one in design_and_size(gather(*of))]
     assert any("11,000 people with MS" in one for one in said) is compared
+
+
+def pooled(text: str, studies: int, **facts: Any) -> list[str]:
+    return told(text, design=Design.META_ANALYSIS, included_studies=claim(studies), **facts)
+
+
+def test_a_review_that_pooled_only_its_trials_says_that_some_were_pooled() -> None:
+    some = pooled("A meta-analysis of controlled trials showed more colds.", 26)
+    assert some[0].startswith("Researchers looked at 26 published studies")
+    assert some[0].endswith("pooled the results of some of them.")
+    assert pooled("The pooled risk of colds was higher.", 26)[0].startswith("Researchers pooled the results of 26")
+
+
+@pytest.mark.parametrize(
+    ("behind", "ours"),
+    [
+        (" who were treated with aspirin", "Together, these studies included 900 people who got the treatment."),
+        (" with sleep problems", "Together, these studies included 900 people."),
+    ],
+)
+def test_those_who_got_the_treatment_are_not_all(behind: str, ours: str) -> None:
+    of, appraised = made(
+        {Role.RESULTS: f"We included 26 studies of 900 patients{behind}."}, design=Design.META_ANALYSIS
+    )
+    start = of.abstract[0].text.index("900 patients")
+    counted = of.abstract[0].span(start, start + len("900 patients"))
+    people = claim(Participants(count=900, counted=Counted.STUDIED, who="patients"), counted)
+    appraised = replace(appraised, participants=people, included_studies=claim(26))
+    assert [one.text for one in design_and_size(gather(of, appraised))][-1] == ours
+
+
+def test_estimates_of_how_common_diseases_are_are_no_computer_model() -> None:
+    text = "We used data from the Global Burden of Disease study."
+    assert told(text, design=Design.MODELING) == [
+        "This study used estimates of how common diseases are and how much harm they do."
+    ]
+    assert told("We built a Markov model.", design=Design.MODELING) == ["This was a calculation with a computer model."]
+
+
+def test_the_name_of_a_study_does_not_say_that_people_were_followed() -> None:
+    text = "We asked 53 members of the Invented Northern Longitudinal Study."
+    assert "followed" not in told(text, people=53)[0]
+    assert "followed" in told("People were followed for 3 years.", people=53)[0]

@@ -341,6 +341,12 @@ TOPICS: dict[str, tuple[str, dict[str, Any]]] = {
     "A study of 53 people with MS looked at the safety of fingolimod.": ("Safety of fingolimod", {"people": 53}),
     "A review looks at fatigue and sleep in MS.": ("Fatigue and sleep in multiple sclerosis", REVIEW),
     "A review that pooled 12 studies looks at fatigue in MS.": ("Fatigue in multiple sclerosis", POOLED),
+    "A systematic review looks at fatigue in MS.": (
+        "Fatigue in multiple sclerosis: a systematic review", {**REVIEW, "design": Design.SYSTEMATIC_REVIEW},
+    ),
+    "A review looks at fatigue in MS.": (
+        "Fatigue in multiple sclerosis: a scoping review", {**REVIEW, "design": Design.SYSTEMATIC_REVIEW},
+    ),
     "Researchers looked at fatigue in MS.": ("Fatigue in multiple sclerosis", {"species": UNNAMED}),
     "Doctors report on fatigue in MS.": (
         "Fatigue in multiple sclerosis", {"design": Design.CASE_REPORT, "species": UNNAMED},

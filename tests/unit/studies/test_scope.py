@@ -27,6 +27,16 @@ MEN = "Forty men took part. Fatigue was measured."
             ScopeKind.PASSING_MENTION,
         ),
         ("Fumarates in medicine", "They are used in psoriasis and multiple sclerosis.", ScopeKind.PASSING_MENTION),
+        (
+            "Drug X in mice with a rare syndrome of the mind",
+            "It was safe in a phase 2 study in people with multiple sclerosis.",
+            ScopeKind.PASSING_MENTION,
+        ),
+        (
+            "Drug X suppresses autoimmune arthritis",
+            "It eases autoimmune diseases such as experimental autoimmune encephalomyelitis. Mice were treated.",
+            ScopeKind.PASSING_MENTION,
+        ),
         ("Plant leaves and light", "Leaves were measured.", ScopeKind.OUT),
     ],
 )

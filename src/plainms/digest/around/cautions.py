@@ -18,7 +18,7 @@ from plainms.digest.selecting.repeats import said_once
 from plainms.digest.studied import people
 from plainms.digest.studied.alone import group_alone
 from plainms.digest.studied.compared import groups_of
-from plainms.digest.studied.follow import sees_again
+from plainms.digest.studied.follow import is_case_crossover, sees_again
 from plainms.digest.telling import patients
 from plainms.digest.variety import one_of
 from plainms.digest.worded import worded
@@ -89,7 +89,8 @@ def _limits(entry: Entry, found: tuple[Sentence, ...], facts: Facts) -> list[str
         "measuring_limit": facts.holds("subject", "measuring"),
         "pooled_limit": facts.appraisal.analysis.value is Analysis.POOLED_TRIALS,
         "grouped_limit": facts.holds("grouping", "unexplained"),
-        "again_limit": sees_again(facts),
+        "burden_limit": facts.holds("counts", "burden"),
+        "again_limit": sees_again(facts) or is_case_crossover(facts),
         "count_limit": facts.holds("topic", "epidemiology") and any(one.pattern.startswith(_COUNT) for one in found),
         "plain_limit": _tells_of_one_group(found, facts),
     }

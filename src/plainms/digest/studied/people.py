@@ -223,6 +223,11 @@ def stands_beside_others(span: Span) -> bool:
     return _pattern("others_behind").match(behind) is not None
 
 
+def are_treated(span: Span) -> bool:
+    """Whether the words right behind the number say that those counted got a treatment."""
+    return _pattern("treated_behind").match(span.passage.text[span.end :]) is not None
+
+
 def _noun(who: str) -> Entry | None:
     """The plain noun for the source's words, or None where they may not mean persons."""
     nouns = vocabulary("people_words").entries

@@ -176,6 +176,7 @@ def _forms(facts: Facts) -> Iterator[Entry]:
         designs, kinds = form.more.get("designs", [name]), form.more.get("species", [kind])
         suits = "scope" not in form.more or facts.holds("scope", *form["scope"])
         suits = suits and form.more.get("own_work", own) is own
+        suits = suits and not any(facts.holds(key, *values) for key, values in form.more.get("unless", {}).items())
         if suits and name in designs and kind in kinds and kind not in form.more.get("not_in", ()):
             yield form
 
