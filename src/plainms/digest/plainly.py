@@ -15,6 +15,7 @@ from plainms.digest.selecting.speaking import in_whom, speaks_of_people
 from plainms.digest.selecting.told import Told
 from plainms.digest.studied import people
 from plainms.digest.telling import patients
+from plainms.digest.telling.their_disease import with_their_disease
 from plainms.provenance import Ground
 
 _NAMED = re.compile(r"\b(?:mice|rats|animals|cells? in|cells)\b")
@@ -32,7 +33,7 @@ def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...
     if not isinstance(own.context, Unclear):
         words = _OF_EVERY.sub(r"\1", f"{own.context.text}, {words}")
         grounds += own.context.grounds
-    words = mended(patients.named_in(words, facts))
+    words = mended(with_their_disease(patients.named_in(words, facts), told.source, facts))
     speaker = _speaker(told, own, facts)
     words = _ARTICLE.sub(lambda match: match[0].lower(), words) if speaker else words
     subjects = in_whom(words, told.source, facts)

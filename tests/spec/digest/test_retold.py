@@ -140,3 +140,26 @@ def test_a_page_tells_more_than_one_result() -> None:
     )
     facts = gather(*made({Role.RESULTS: results}, about={"title": "Walks, falls and nurses' visits at home in MS"}))
     assert len(chosen(facts)) == 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("A second model with walks in the evening was almost equally strong.", ""),
+        ("Noise in the home during night[-2] was associated with poor sleep.", ""),
+        ("For those who joined the village program, being with others was very important.", ""),
+        ("For those who joined a village program, the program was very important.", "for those who joined a village"),
+        ("The study confirms the role played by walks in the sleep of many.", ""),
+        ("Rats slept better when given compounds 3a and 3c than when given none.", ""),
+        ("Externally valid walking distance could be read from a single walk.", ""),
+    ],
+)
+def test_what_no_reader_of_the_page_can_know_is_not_retold(sentence: str, ours: str) -> None:
+    words = told(sentence)
+    assert words.startswith(ours) and bool(words) is bool(ours)
+
+
+def test_a_thing_that_the_title_names_may_be_spoken_of() -> None:
+    sentence = "For those who joined the village program, being with others was very important."
+    of, appraisal = made({Role.RESULTS: sentence}, about={"title": "A village program for people with MS"})
+    assert not isinstance(retold(clipped(appraisal.sentences[0].span), gather(of, appraisal)), Unclear)

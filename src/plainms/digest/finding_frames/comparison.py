@@ -155,7 +155,7 @@ def tell(frame: Comparison, facts: Facts) -> Words | Unclear:
     named = [words[name] for name in ("first", "second") if name in words]
     if frame.entry.more.get("must_name") and not all(met("people_named", text) for text in named):
         return Unclear("the first group is not named as people or animals")
-    if why := _untelling(words) or _may_be_a_change(frame, facts):
+    if why := _untelling(words) or _of_the_start(frame) or _may_be_a_change(frame, facts):
         return Unclear(why)
     apart = "second" in words or words["first"] not in _EVERYBODY or not isinstance(groups_of(facts), Unclear)
     if words.get("second") == words["first"] or not apart:
@@ -183,6 +183,12 @@ def _may_be_a_change(frame: Comparison, facts: Facts) -> str:
     return "it may be a change over time" if followed or met("over_time", frame.clause.text) else ""
 
 
+def _of_the_start(frame: Comparison) -> str:
+    """Why it is no result: how one group stood when the study began, beside nobody."""
+    alone = isinstance(frame.second, NotReported) and met("at_the_start", frame.clause.text)
+    return "it tells how a group began" if alone else ""
+
+
 def _untelling(words: dict[str, str]) -> str:
     """Why a reader would not learn what was more or less, or in whom; "" where nothing speaks against it."""
     if words["first"] in _NOBODY:
@@ -191,7 +197,7 @@ def _untelling(words: dict[str, str]) -> str:
     if met("vague_matter", outcome):
         return "nobody learns what was more or less"
     if "second" in words:
-        return ""
+        return "it is told beside nobody in particular" if met("nobody_in_particular", words["second"]) else ""
     if met("only_a_change", outcome):
         return "a greater change may be one for the better"
     unplaced = any(met(name, words["first"]) for name in _UNPLACED)

@@ -30,7 +30,7 @@ def _signed(frame: Association, words: dict[str, str]) -> dict[str, str] | Uncle
     if met("without_more_or_less", factor):
         return _as_it_is(frame, "nobody can tell which value of the factor is the higher one")
     ends = {name: directed(words[name], up=sign > 0) for name, sign in _linked(frame) if name in words}
-    stays = has_direction(factor) or met("categorical", factor)
+    stays = has_direction(factor) or (met("categorical", factor) and not met("measurable", factor))
     more = factor if stays else directed(factor, up=True)
     if isinstance(more, Unclear) or any(isinstance(end, Unclear) for end in ends.values()):
         return _as_it_is(frame, "higher or lower cannot stand before both")

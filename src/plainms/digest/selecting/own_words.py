@@ -160,11 +160,18 @@ def _of_both_halves(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> I
             continue
         words = replace(
             first.words,
-            text=f"{first.words.text}, but {opened_by(second.words, second.context)}",
+            text=f"{first.words.text}, {_joint(one, other, (first, second))} {opened_by(second.words, second.context)}",
             grounds=(*first.words.grounds, *second.words.grounds),
         )
         if len(words.text.split()) <= _MOST_OF_BOTH and may_be_told(words, opened_by(words, first.context), facts):
             yield OwnWords(words=words, context=first.context)
+
+
+def _joint(one: Clause, other: Clause, told: tuple[OwnWords, OwnWords]) -> str:
+    """ "And" between two links that "while" only sets side by side, else "but"."""
+    between = one.cleaned.text[one.end : other.start] if one.cleaned is other.cleaned else ""
+    links = all(own.words.pattern.startswith("association.") for own in told)
+    return "and" if links and between.strip(" ,").lower() == "while" and not any(map(_is_null, told)) else "but"
 
 
 def _of_lab_halves(parts: tuple[tuple[Cleaned, Parse], ...], facts: Facts) -> Iterator[OwnWords]:

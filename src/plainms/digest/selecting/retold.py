@@ -19,6 +19,7 @@ from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import Quote
 from plainms.digest.selecting.tellable import may_be_told
 from plainms.digest.selecting.toll import toll
+from plainms.digest.selecting.untold_things import untold_things
 from plainms.digest.telling.nouns import plain
 from plainms.language.matching import kept
 from plainms.language.negation import negations
@@ -46,6 +47,8 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     source = _without_statistics(whole) if facts.is_review else _in_the_past(_without_statistics(whole))
     if any(_met(name, source) for name in ("kept_as_it_is", "not_told", "technical")):
         return Unclear("it holds marks, figures or words that point elsewhere")
+    if untold_things(source, facts):
+        return Unclear("it speaks of a thing that the page has not named")
     if _met("statistics", source) or _UNSURE.search(whole) or (_met("statistics", whole) and _denies_plainly(source)):
         return Unclear("it speaks of statistics")
     told = plain(Slot(text=source, span=span, plural=False, named=False), facts)

@@ -12,6 +12,7 @@ from plainms.digest.explaining.explanations import is_explained, is_familiar
 from plainms.digest.explaining.glossary import Met, is_short, terms_in
 from plainms.digest.explaining.study_names import bears_the_name_of_a_study
 from plainms.digest.facts import Facts
+from plainms.digest.selecting.untold_things import untold_things
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_sentence
@@ -43,7 +44,7 @@ def toll(quote: str, facts: Facts) -> float:
         for word in _WORD.finditer(quote)
         if not any(item.start <= word.start() < item.end for item in known)
     }
-    dangling = _DANGLES * len(_pattern("dangling").findall(quote))
+    dangling = _DANGLES * (len(_pattern("dangling").findall(quote)) + untold_things(quote, facts))
     dense = _TECHNICAL * _different("technical", quote) + _ABSTRACT * _different("abstract", quote)
     dense += _MARK * len(_pattern("marks").findall(quote))
     length = _WORD_COST * max(0, len(quote.split()) - _FREE_WORDS)

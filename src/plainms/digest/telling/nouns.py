@@ -24,7 +24,7 @@ from plainms.language.alternatives import Alternatives, alternatives
 from plainms.language.short_forms import needs_no_opening
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
-from plainms.remembering import once_a_text
+from plainms.remembering import once_a_study, once_a_text
 from plainms.sieve import Sieved
 from plainms.studies.study import Scope
 from plainms.text import Span
@@ -130,12 +130,14 @@ def _whole(text: str, facts: Facts) -> Entry | None:
     """The entry that stands for the whole phrase: "controls", "patients" where MS is the one disease."""
     known = {name: entry for entry in _entries("group") for name in entry.synonyms}
     entry = known.get(text) or known.get(text[:1].lower() + text[1:])
-    if entry is None or (entry.more.get("needs") == "ms" and not _is_ms_alone(facts)):
+    if entry is None or (entry.more.get("needs") == "ms" and not is_ms_alone(facts)):
         return None
     return entry
 
 
-def _is_ms_alone(facts: Facts) -> bool:
+@once_a_study
+def is_ms_alone(facts: Facts) -> bool:
+    """Whether the study is of MS, and its title names no other disease."""
     scope = facts.study.scope.value
     title = facts.study.report.title
     names_several = not isinstance(title, NotReported) and met("several_diseases", title.text)

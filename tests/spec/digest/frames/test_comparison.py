@@ -174,3 +174,14 @@ def test_groups_are_people(sentence: str, ours: str) -> None:
 )
 def test_a_test_that_finds_more_than_another(sentence: str, ours: str) -> None:
     assert told(sentence, "comparison") == ours
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Young women had higher pain scores at study entry.",  # how they began is no result
+        "Poor sleep was more common in patients with MS than in other populations.",  # nobody knows which
+    ],
+)
+def test_a_start_and_a_comparison_with_nobody_are_not_told(sentence: str) -> None:
+    assert told(sentence, "comparison") == ""

@@ -27,3 +27,19 @@ def test_both_are_told(sentence: str, frame: str, ours: str) -> None:
 def test_a_list_is_not_cut_at_a_noun_that_may_be_a_verb() -> None:
     sentence = "Fatigue was associated with patients' pain and concerns about work, as well as low mood."
     assert told(sentence, "association") == ""
+
+
+@pytest.mark.parametrize(
+    ("joint", "ours"),
+    [
+        ("while", "and"),  # it only sets two links side by side
+        ("whereas", "but"),
+    ],
+)
+def test_two_links_are_set_against_each_other_only_where_the_source_does(joint: str, ours: str) -> None:
+    sentence = (
+        f"A negative relationship was found between the perceived MS impact and mood, {joint} a positive relationship "
+        "was found between mood and self-care."
+    )
+    words = "higher perceived MS impact went along with worse mood, {} better mood went along with higher self-care"
+    assert told(sentence, "association") == words.format(ours)
