@@ -17,7 +17,6 @@ from plainms.digest.depths.clinician import clinician
 from plainms.digest.depths.fact_box import facts_of
 from plainms.digest.depths.in_numbers import in_numbers
 from plainms.digest.digest import Digest, NoDigest, PartKind, Sentence
-from plainms.digest.teasers.at_first_sight import explained_headline, explained_points
 from plainms.digest.explaining.glosses import Glosser
 from plainms.digest.facts import Facts, gather, overlooks
 from plainms.digest.findings import findings, ranked, untold
@@ -33,6 +32,7 @@ from plainms.digest.struck import Struck
 from plainms.digest.studied.animals_given import animals_given
 from plainms.digest.studied.done import done
 from plainms.digest.taken_up import taken_up
+from plainms.digest.teasers.at_first_sight import explained_headline, explained_points
 from plainms.digest.teasers.key_points import key_points
 from plainms.digest.teasers.teaser import LONGEST, teaser
 from plainms.digest.teasers.teaser_slots import Material

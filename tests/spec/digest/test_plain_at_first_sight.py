@@ -4,9 +4,9 @@ import pytest
 
 from plainms.appraisal.appraisal import Role
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.teasers.at_first_sight import explained_headline, explained_points
 from plainms.digest.explaining.glosses import Glosser
 from plainms.digest.facts import Facts, gather
+from plainms.digest.teasers.at_first_sight import explained_headline, explained_points
 from spec.digest.making import made
 
 ROOM = 100
