@@ -1,8 +1,8 @@
 """Asides: plain words beside a hard word, in [brackets] inside a quotation and in (parentheses) in our own words.
 
 An aside is licensed where it says, whole, what an entry that the sentence cites says of the very words in front of it,
-or where the abstract itself spells out the short form in front of it so. A licensed aside tells nothing of the study:
-the other checks read the sentence without it.
+or of what the abstract spells out the short form in front of it to mean, or where the abstract itself spells it out so.
+A licensed aside tells nothing of the study: the other checks read the sentence without it.
 """
 
 import re
@@ -37,11 +37,14 @@ def without_asides(sentence: Sentence, source: str) -> str:
 def _is_licensed(words: str, before: str, sentence: Sentence, source: str) -> bool:
     words = _ARTICLE.sub("", words)
     cited = (ground for ground in sentence.grounds if isinstance(ground, VocabularyEntry))
-    return any(_says(ground, words, before) for ground in cited) or _spells_out(words, before, source)
+    return any(_says(ground, words, before, source) for ground in cited) or _spells_out(words, before, source)
 
 
-def _says(ground: VocabularyEntry, words: str, before: str) -> bool:
-    """Whether the entry says these words, whole, of a word of its own at the end of what stands before."""
+def _says(ground: VocabularyEntry, words: str, before: str, source: str) -> bool:
+    """Whether the entry says these words, whole, of a word of its own at the end of what stands before.
+
+    A short form at the end counts as the word that the abstract says it stands for.
+    """
     if ground.vocabulary not in names() or ground.id not in vocabulary(ground.vocabulary):
         return False
     entry = vocabulary(ground.vocabulary)[ground.id]
@@ -50,7 +53,7 @@ def _says(ground: VocabularyEntry, words: str, before: str) -> bool:
     if short and level(short[1]) in known:
         before = before[: short.start()]
     ends = level(before)
-    own = [form for plain, form in known.items() if _ends_with(plain, ends)]
+    own = [form for plain, form in known.items() if _ends_with(plain, ends) or _spells_out(form, before, source)]
     return any(level(words) == level(_ARTICLE.sub("", told)) for form in own for told in _told_of(form, entry))
 
 

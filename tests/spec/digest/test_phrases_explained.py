@@ -44,7 +44,7 @@ def beside_it(text: str, phrase: str) -> str:
         ("Disease activity fell in MS", "Disease activity", "attacks or new damage"),
         ("Disease activity score fell in MS", "Disease activity", ""),
         ("E2 was low in walkers", "E2", "form of estrogen, a sex hormone"),
-        ("IFN β-1a was given", "IFN β-1a", "immune messenger, also an MS medicine"),
+        ("IFN β-1a was given", "IFN β-1a", "interferon beta, also an MS medicine"),
         ("The visual pathway was intact", "visual pathway", "nerves from eye to brain"),
     ],
 )

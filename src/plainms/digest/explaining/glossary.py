@@ -24,6 +24,7 @@ _IRREGULAR = frozenset({"mice", "people", "children", "microglia", "glia", "bact
 _OF = re.compile(r" (?:of|that|in|with|for|on|to|from|against|at)\b")
 _SEVERAL_SHORT = re.compile(r"[A-Z0-9]s$")
 _MEASURING = re.compile(r"\d|\b(?:more|less|higher|lower|fewer)\b")
+_ARTICLE = re.compile(r"(?:an?|the) ")
 _VOWEL = re.compile(r"(?!un?i|one|use)[aeiouAEIO]|MS\b")
 _NOT_BEFORE = frozenset("-_")  # "anti-TNF" is no place where TNF stands
 
@@ -115,7 +116,14 @@ def article_beside(met: Met) -> str:
     words, explain = beside(met), str(met.entry["explain"])
     if words.startswith("kind of "):
         return "a "
-    if not words or plain_form(met) or words == explain or is_several(met.surface) or _uncounted().match(words):
+    if (
+        not words
+        or plain_form(met)
+        or _ARTICLE.match(words)
+        or words == explain
+        or is_several(met.surface)
+        or _uncounted().match(words)
+    ):
         return ""
     if is_several(_OF.split(words)[0]):
         return ""

@@ -67,7 +67,9 @@ class Glosser:
             if not self.explained.isdisjoint(_keys_of(found, surface)):
                 continue
             need = self._without_repeating(found, surface)
-            if aside := self._beside(need, sentence, asides, most_behind) or self._briefly(need, sentence, asides):
+            if aside := self._beside(need, sentence, asides, most_behind) or self._briefly(
+                need, sentence, asides, most_behind
+            ):
                 asides.append(aside)
                 self.beside.add(need.words)
             elif _stands_behind_its_words(need, sentence):
@@ -118,10 +120,10 @@ class Glosser:
         aside = placed(sentence.text, _aside(need), alone=not most_behind) if can_stand else None
         return aside if aside is not None and self._keeps_its_length(sentence, (*asides, aside)) else None
 
-    def _briefly(self, need: Need, sentence: Sentence, asides: list[Aside]) -> Aside | None:
-        """The same with the fewest words, where the sentence has room for no more."""
+    def _briefly(self, need: Need, sentence: Sentence, asides: list[Aside], most_behind: int) -> Aside | None:
+        """The same with the fewest words, where nothing can stand behind and there is no room for more."""
         brief = replace(need, words=need.brief, article="")
-        return self._beside(brief, sentence, asides, 0) if self.longest and need.brief else None
+        return self._beside(brief, sentence, asides, 0) if need.brief and not most_behind else None
 
     def _keeps_its_length(self, sentence: Sentence, asides: tuple[Aside, ...]) -> bool:
         return not self.longest or len(with_asides(sentence, asides).text) <= self.longest

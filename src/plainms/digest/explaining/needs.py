@@ -8,7 +8,7 @@ from plainms.absence import NOT_REPORTED, NotReported
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.explaining.code_names import Named, named, shows_its_kind
 from plainms.digest.explaining.explanations import can_be_told, explanation, is_familiar, opened
-from plainms.digest.explaining.glossary import Met, article_beside, beside, is_short, plain_form, terms_in
+from plainms.digest.explaining.glossary import Met, article_beside, beside, is_several, is_short, plain_form, terms_in
 from plainms.digest.explaining.in_place import is_clumsy, is_quoted
 from plainms.digest.explaining.meant import defined_as, defined_parts, listed_as, meant
 from plainms.digest.explaining.unopened import core, unopened
@@ -82,8 +82,14 @@ def _terms(found: tuple[Met, ...], sentence: Sentence, facts: Facts, in_title: s
             grounds=grounds if defined is None else (*grounds, defined.span),
             behind=_sentence(met, defined) if told and not _stands_well(met, sentence) else NOT_REPORTED,
             rank=(met.entry.id not in in_title, *_hardness(met.surface, met.start, sentence.text)),
-            brief=str(met.entry.more.get("brief", "")),
+            brief=_brief(met),
         )
+
+
+def _brief(met: Met) -> str:
+    """The fewest words for the term, where they are of its number."""
+    words = str(met.entry.more.get("brief", ""))
+    return words if is_several(met.surface) == is_several(words or met.surface) else ""
 
 
 def _says_what_it_is(met: Met, sentence: Sentence) -> bool:
@@ -106,6 +112,9 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
         free.add(short)
         if defined := defined_as(short, facts) or defined_as(short.removesuffix("s"), facts):
             if defined.long.casefold().removesuffix("s") not in sentence.text.casefold():
+                if met := _explained(defined):
+                    yield _opened((short, start), met, defined, sentence)
+                    continue
                 long, quoted, inner = inside(defined), f"“{defined.long}”", _within(defined, facts)
                 told = _is_spelled_out(defined) and _LETTERS.search(long) and "(" not in long and inner is None
                 inner = None if inner is None or inner.short in free else inner
@@ -117,6 +126,29 @@ def _short_forms(found: tuple[Met, ...], sentence: Sentence, facts: Facts) -> It
             is_own = reading.ground in _entries_of(short) and "(" not in reading.long
             words = _few(reading.long) if is_own else ""
             yield _opening((short, start), words, reading.long, (reading.ground,), kind, sentence)
+
+
+def _explained(defined: Abbreviation) -> Met | None:
+    """The entry that explains a long form, whole, in words that can stand beside a short form of it."""
+    found = terms_in(defined.long)
+    one = found[0] if len(found) == 1 else None
+    whole = one is not None and one.surface == defined.long and _is_spelled_out(defined)
+    return one if one is not None and whole and _few(beside(one)) and not plain_form(one) else None
+
+
+def _opened(found: tuple[str, int], met: Met, defined: Abbreviation, sentence: Sentence) -> Need:
+    """The need of a short form that the entry of its long form explains."""
+    short, start = found
+    return Need(
+        keys=frozenset({short}),
+        start=start,
+        end=start + len(short),
+        words=_few(beside(met)),
+        article=article_beside(met),
+        grounds=(met.entry.ground, defined.span),
+        behind=opened(defined, met.entry),
+        rank=(False, *_hardness(short, start, sentence.text)),
+    )
 
 
 def _short_forms_met(text: str, facts: Facts) -> Iterator[tuple[str, int]]:
