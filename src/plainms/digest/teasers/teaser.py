@@ -28,6 +28,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 LONGEST = 100
 _FEWEST_WORDS = 5
 _UNTOLD, _SPARE = "untold", 3
+_UNTOLD_COSTS = ("partial", "general")
 _LEAST = -99  # what the form weighs that tells nothing of the study
 _OF_WHOM = frozenset({"who", "animals", "studies"})
 _POOLED = "pooled trials"
@@ -120,7 +121,7 @@ def _kept(form: Entry, filling: Filling) -> int:
         return _LEAST
     untold = form.id.startswith(_UNTOLD)
     spare = _OF_WHOM if untold else frozenset()
-    told = -int(parts["partial"]["weight"]) if untold else -int(form.more.get("less", 0))
+    told = -sum(int(parts[name]["weight"]) for name in _UNTOLD_COSTS) if untold else -int(form.more.get("less", 0))
     told += sum(_SPARE if name in spare else int(parts[name]["weight"]) for name in filling.slots)
     return sum(int(parts[name]["weight"]) for name in named) + told + filling.bonus
 

@@ -27,7 +27,7 @@ from plainms.digest.titles.title_claims import plainer, title_claims
 from plainms.language.negation import negations
 from plainms.sieve import Sieved
 from plainms.text import Span
-from plainms.vocabulary.load import vocabulary
+from plainms.vocabulary.load import Entry, vocabulary
 
 _SPOKEN = {"report": "reported", "suggest": "suggested", "say": "said", "conclude": "said"}
 _OF_A_TOPIC, _OF_A_MATTER, _COVERS = "result", "outcome", "covers"
@@ -70,8 +70,9 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
         beside += weight("denied") * _denies_beside_a_result(whole.text, told, facts)
         beside += weight("share_only") * _is_share_only(sentence, facts)
         for phrase in variants(whole.text):
-            text, hard = phrase.text, hard_words(phrase.text)
-            if _stands(text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
+            text = _of_those(phrase.text, who)
+            hard = hard_words(text)
+            if _stands(phrase.text, sentence.pattern) and hard <= _MOST_HARD and _is_of_somebody(text, who, facts):
                 grounds = distinct(sentence.grounds + whole.grounds + phrase.grounds)
                 told_as = Phrase(text=_lowered(text), grounds=grounds)
                 cost = beside + weight("hard") * hard + _cost_of_what_is_open(text)
@@ -162,15 +163,15 @@ def is_wider(text: str, spans: tuple[Span, ...]) -> bool:
     sources = " ".join(span.quote for span in spans)
     kinds = (entry for entry in people.told() if entry.more.get("family") == "ms")
     all_kinds = _pattern("kinds_of_ms").search(text) is not None
-    if not all_kinds and any(_lacks(entry.label, text) and people.names(entry, sources) for entry in kinds):
+    if not all_kinds and any(_lacks(entry, text) and people.names(entry, sources) for entry in kinds):
         return True
     loses = _pattern("than").search(sources) is not None and _pattern("than").search(text) is None
     return loses and _pattern("compares").search(text) is not None
 
 
-def _lacks(kind: str, text: str) -> bool:
-    """Whether the words name a kind of MS neither in full nor by its shorter name."""
-    return kind not in text and briefer(kind) not in text
+def _lacks(kind: Entry, text: str) -> bool:
+    """Whether the words name a kind of MS neither in full nor by a shorter or another name of it."""
+    return kind.label not in text and briefer(kind.label) not in text and not people.names(kind, text)
 
 
 def speaks_of_people(text: str) -> bool:
@@ -205,6 +206,12 @@ def _without_those_named(text: str, who: str, facts: Facts) -> str:
         text = re.sub(rf" in {re.escape(disease)}(?= (?:was|were|went|had)\b)", "", text)
         text = re.sub(rf" in people with {re.escape(disease)}(?= and the (?:risk|rate|course|severity)\b)", "", text)
     return text
+
+
+def _of_those(text: str, who: str) -> str:
+    """The clause of some of the people whom the form counts: "those who slept badly" of "In 53 people"."""
+    is_counted = who[:1].isdigit() and " people" in who
+    return text if _pattern("than").search(text) or not is_counted else _pattern("those").sub("Those ", text)
 
 
 def _stands(text: str, pattern: str) -> bool:

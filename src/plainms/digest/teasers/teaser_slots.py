@@ -116,7 +116,8 @@ def _choices(name: str, facts: Facts, material: Material, who: str) -> Iterator[
             yield from _subjects(material, facts, who)
         for topics in _topics(facts, f"{who} {disease}"):
             if name == "about" or _is_what_was_given(topics, facts):
-                yield _of_the_model(about(topics, facts, disease_told=disease in who), facts), _bonus(topics, facts)
+                topic = _of_the_model(about(topics, facts, disease_told=disease in who), facts)
+                yield topic, _bonus(topics, facts) - _cost_of_fitting_any(topic)
 
 
 def _groups(material: Material) -> Iterator[Phrase]:
@@ -166,6 +167,11 @@ def _bonus(topics: tuple[Topic, ...], facts: Facts) -> int:
     beside = are_beside(topics, facts)
     partial = not covers(topics, facts, _ENOUGH)
     return told - weight("vague") * vague - weight("beside") * beside - weight("partial") * partial
+
+
+def _cost_of_fitting_any(topic: Phrase) -> int:
+    """What it costs that a topic is so general that any study may have it."""
+    return weight("general") * (_pattern("general").fullmatch(topic.text) is not None)
 
 
 def _names_people_once(form: Entry, named: str, text: str) -> bool:

@@ -14,6 +14,7 @@ from plainms.digest.forms import Phrase, distinct
 from plainms.digest.studied import people
 from plainms.digest.teasers.topic_asides import unexplained, with_asides
 from plainms.digest.teasers.topic_cuts import ever_less
+from plainms.digest.teasers.topic_heads import heads
 from plainms.digest.teasers.variants import briefer, opened
 from plainms.digest.titles.abouts import has_short_form
 from plainms.digest.titles.article_topic import title_topic
@@ -28,6 +29,7 @@ from plainms.vocabulary.load import vocabulary
 _ON_A_TOPIC = frozenset({Design.CASE_REPORT, Design.GUIDELINE, Design.OPINION})
 _IN_BRACKETS = re.compile(r" \([^()]*\)")
 _JOINTS = (" and the ", " and outcomes ", " and associations ")  # between two parts of a title told together
+_OF_THE_TITLE = frozenset({"titled", "worded", "claimed", "claimed_whole"})
 _FEWEST_WORDS, _LONG = 3, 50
 _SOMEBODY = "people|patients|adults|individuals|persons|those"
 
@@ -39,7 +41,7 @@ def subjects(
     parts = vocabulary("teaser_parts")
     strict = stands_on_its_topic(facts)
     is_of_ms = "MS" in who or facts.appraisal.design.value is Design.CASE_REPORT
-    for part, phrase in (*_worked_on(work), *_candidates(aim, facts)):
+    for part, phrase, cut in _with_heads((*_worked_on(work), *_candidates(aim, facts)), facts):
         for variant in _explained(phrase):
             for text in _fitted(variant.text, facts, who):
                 bare = _IN_BRACKETS.sub("", text)
@@ -50,8 +52,23 @@ def subjects(
                         - _cost_of_bareness(part, bare)
                         - _cost_of_hard_words(f"{text} in MS" if is_of_ms else text, strict)
                         - int(parts["cut_short"]["weight"]) * (_pattern("cut_short").search(text) is not None)
+                        - int(parts["cut_down"]["weight"]) * cut
                     )
                     yield Phrase(text=text, grounds=variant.grounds), added - _lacks_disease(text, facts, who)
+
+
+def _with_heads(candidates: tuple[tuple[str, Phrase], ...], facts: Facts) -> Iterator[tuple[str, Phrase, bool]]:
+    """The candidates whole, then those of the title up to their prepositions, and whether they are cut down so."""
+    yield from ((part, phrase, False) for part, phrase in candidates)
+    if facts.appraisal.design.value is Design.CASE_REPORT:
+        return
+    for part, phrase in candidates:
+        if part in _OF_THE_TITLE:
+            told, whole = people.disease(facts).text, opened(phrase.text)
+            for head in heads(whole):
+                named = told in head or (told not in whole and "MS" not in whole)
+                behind = "" if named else f" in {told}"
+                yield part, Phrase(text=f"{head}{behind}", grounds=phrase.grounds), True
 
 
 def _cost_of_bareness(part: str, text: str) -> int:

@@ -175,7 +175,7 @@ def plainer(text: str) -> str:
     """The clause with plainer phrases for common ones of titles."""
     for words, ours in _phrases():
         text = words.sub(ours, text)
-    return _pattern("model").sub("in an MS-like disease", text)
+    return _pattern("twice").sub(r"\1", _pattern("model").sub("in an MS-like disease", text))
 
 
 @cache

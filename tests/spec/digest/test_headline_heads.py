@@ -1,0 +1,89 @@
+"""A long topic up to one of its prepositions, and results of some of those who were counted; of invented titles."""
+
+from typing import Any
+
+import pytest
+
+from plainms.digest.teasers.topic_heads import heads
+from plainms.digest.teasers.variants import briefer, variants
+from plainms.digest.titles.title_claims import plainer
+from spec.digest.test_teaser import MICE, told_of
+
+PEOPLE = {"people": 53}
+
+
+@pytest.mark.parametrize(
+    ("title", "facts", "ours"),
+    [
+        (
+            "Warm wireless zorbic nerve massage for the worst and longest facial pain after many other treatments",
+            PEOPLE, "A study of 53 people with MS looked at warm wireless zorbic nerve massage.",
+        ),
+        (
+            "The regulation of B cell functions by zorbic acid drops and dark evening light in experimental "
+            "autoimmune encephalomyelitis", MICE,
+            "A study in mice looked at the regulation of B cell functions in an MS-like disease.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_long_topic_says_more_than_a_word_that_fits_any_study(title: str, facts: dict[str, Any], ours: str):
+    assert told_of(title, **facts) == ours
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "the link between zorbic evening walks in the park and better sleep in people with MS",
+        "whether zorbic evening walks in the park with friends may bring better sleep in MS",
+        "the role of zorbic evening walks in the park with friends and family members in MS",
+        "zorbic walks in MS",
+    ],
+)
+def test_a_link_a_question_and_a_short_topic_stay_whole(topic: str):
+    assert heads(topic) == ()
+
+
+def test_no_head_ends_on_a_word_that_needs_what_follows():
+    topic = "clinical features in zorbic people with very long and very deep sleep after walks"
+    assert not any(head.endswith(("features", "people")) for head in heads(topic))
+
+
+@pytest.mark.parametrize(
+    ("result", "ours"),
+    [
+        (
+            "People treated with fingolimod had more falls.",
+            "In a study of 53 people with MS, those treated with fingolimod had more falls.",
+        ),
+        (
+            "People with MS had more falls than people without MS.",
+            "A study found that people with MS had more falls than people without MS.",
+        ),
+    ],
+)
+def test_some_of_the_counted_people_are_those(result: str, ours: str):
+    title = "Falls and fingolimod" if "fingolimod" in result else "Falls in multiple sclerosis"
+    assert told_of(title, sentences=(("comparison.had", result),), **PEOPLE) == ours
+
+
+@pytest.mark.parametrize(
+    ("clause", "ours"),
+    [
+        ("zorb acid eased pain with a favorable safety profile", "zorb acid eased pain"),
+        ("compared with fingolimod, treatment with zorb eased pain about as much",
+         "zorb eased pain about as much as fingolimod"),
+        ("smokers were more likely to experience falls", "smokers were likelier to have falls"),
+    ],
+)  # fmt: skip
+def test_a_result_is_said_in_fewer_words(clause: str, ours: str):
+    assert briefer(clause) == ours
+
+
+def test_no_clause_loses_its_verb_with_what_it_includes():
+    clause = "a variety of infections in youth, including new ones of the brain were linked with MS"
+    assert all("linked" in variant.text for variant in variants(clause))
+
+
+def test_a_model_of_a_disease_does_not_name_it_twice():
+    claim = "zorb eased experimental autoimmune encephalomyelitis in rat model of multiple sclerosis"
+    assert plainer(claim) == "zorb eased an MS-like disease"
