@@ -13,7 +13,7 @@ from plainms.digest.forms import distinct
 from plainms.provenance import Ground
 
 _QUOTED = re.compile(r"“[^“”]*”")
-_NO_PLACE_BEHIND = re.compile(r"\w|[-–/’'+*(\[]|[.:]\w|\s+[(\[]")
+_NO_PLACE_BEHIND = re.compile(r"\w|[-–/’'+*(\[]|[.:]\w|\s+[(\[]|\s(?:based|derived|specific|positive|negative)\b")
 _FEW_WORDS = 2
 _GOES_ON = re.compile(  # "EAE (an MS-like disease) mice" tears the name of a thing apart
     r" (?!(?:and|or|but|nor|in|of|with|for|to|from|by|at|on|than|as|was|were|is|are|had|has|have|did|do|does|may|might"

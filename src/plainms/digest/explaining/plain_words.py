@@ -19,6 +19,7 @@ _BEHIND_ONLY = re.compile(
     r"(?:into|put in|damaging|made|taken|given|for|onto|in|by|with|from|through|at|on|under|how|whether|an attack"
     r"|of|too|able|seen|about|before|after|without|not|as) "
 )
+_OF_TWO_PARTS = re.compile(r"(?:taking|giving|making) (?:in|off|up)(?: .*)?")  # "oxygen taking in" is no English
 _OF = " of"
 _DEED = re.compile(r"\w+ing\b")
 _NO_NOUN_BEFORE = re.compile(r"\b(?:with|by|through|in|on|and|for|to|from|about|before|after) $")
@@ -61,9 +62,9 @@ def _plain(met: Met, at_any_price: bool) -> str:
 def _is_to_stay(met: Met) -> bool:
     """Whether the word stays at any price: one that readers know, one of a name, one whose plain form reads badly."""
     is_of_name = met.surface[:1].isupper() and not met.surface.isupper()
-    return (
-        is_familiar(met) or is_of_name or is_clumsy(plain_form(met)) or _BEHIND_ONLY.match(plain_form(met)) is not None
-    )
+    plain = plain_form(met)
+    is_behind = _BEHIND_ONLY.match(plain) is not None or _OF_TWO_PARTS.fullmatch(plain) is not None
+    return is_familiar(met) or is_of_name or is_clumsy(plain) or is_behind
 
 
 def _is_free(met: Met, text: str) -> bool:
