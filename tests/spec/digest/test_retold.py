@@ -151,6 +151,9 @@ def test_a_page_tells_more_than_one_result() -> None:
         ("For those who joined a village program, the program was very important.", "for those who joined a village"),
         ("The study confirms the role played by walks in the sleep of many.", ""),
         ("Rats slept better when given compounds 3a and 3c than when given none.", ""),
+        ("Except for the cold, stress effects were observed in most walkers.", ""),
+        ("The association was stronger in those who walked alone.", ""),  # nobody knows which
+        ("Poor sleep can be controlled by decreasing noise in the home.", ""),  # no cause is shown
         ("Externally valid walking distance could be read from a single walk.", ""),
     ],
 )

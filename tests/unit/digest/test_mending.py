@@ -118,6 +118,11 @@ def test_words_for_people_and_degrees_are_those_of_an_editor(source: str, ours: 
         ("the majority of walkers was calm", "the majority of walkers was calm"),
         ("calm grew following a short treatment", "calm grew after a short treatment"),
         ("those following a diet", "those following a diet"),
+        ("the plasma levels of noise were low", "the blood levels of noise were low"),
+        ("the serum and plasma levels of noise were low", "the serum and plasma levels of noise were low"),
+        ("naps, however, held back noise", "naps held back noise"),
+        ("noise in mouse model fell", "noise in a mouse model fell"),
+        ("tips from people with MS' networks helped", "tips from the networks of people with MS helped"),
         ("114/230 people napped", "114 of 230 people napped"),
         (
             "people with sleep problems walked less than people without disturbance",

@@ -37,7 +37,7 @@ class Statement:
 
 def read(clause: Clause, facts: Facts) -> Iterator[Statement]:
     """Every reading of the clause around a verb that the parse, too, takes for one."""
-    if met("idle", clause.text) or _lost_its_measure(clause):
+    if met("idle", clause.text) or met("dangling_subject", clause.text) or _lost_its_measure(clause):
         return
     for fit in fits("statement", clause):
         named = "subject" in fit.match.groupdict()

@@ -14,6 +14,7 @@ from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import MAY_SHOW_CAUSE, Words
 from plainms.digest.forms import Phrase, ends_open
 from plainms.digest.mending import mended
+from plainms.digest.reading.skeletons import met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.quoting import Quote
@@ -47,7 +48,7 @@ def retold(quote: Quote, facts: Facts) -> OwnWords | Unclear:
     source = _without_statistics(whole) if facts.is_review else _in_the_past(_without_statistics(whole))
     if any(_met(name, source) for name in ("kept_as_it_is", "not_told", "technical")):
         return Unclear("it holds marks, figures or words that point elsewhere")
-    if untold_things(source, facts):
+    if untold_things(source, facts) or met("dangling_subject", source):
         return Unclear("it speaks of a thing that the page has not named")
     if _met("statistics", source) or _UNSURE.search(whole) or (_met("statistics", whole) and _denies_plainly(source)):
         return Unclear("it speaks of statistics")

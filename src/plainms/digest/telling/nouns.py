@@ -32,7 +32,7 @@ from plainms.vocabulary.load import Entry, vocabulary
 from plainms.whole_words import places_of, stands_in
 
 _SHORT = re.compile(
-    r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-z]+[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)"
+    r"(?<![\w-])(?=[\w+/-]*[A-Za-z])(?:[A-Z][\w+/-]*[A-Z0-9][\w+/-]*|[a-zα-ω]+\d*-?[A-Z][\w+/-]*|[A-Za-z]\w*\d[\w+/-]*)"
 )
 _GENUS = re.compile(r"[A-Z]\.|[A-Z][a-z]+(?:a|us|um|is|ma|ella|ia)")  # "T. gondii", "Toxoplasma gondii"
 _CAPITALS = re.compile(r"[A-Z]{2,6}s?(?:-[A-Z\d]+)?")
