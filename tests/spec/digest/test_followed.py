@@ -13,6 +13,8 @@ from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
 from spec.digest.making import made
 
+TITLE = "Zofiquan signaling, xerophilic receptors and the zylomatic load in sleep"
+
 EASY = "Poor sleep seems to be a burden that many walkers carry through the day."
 HARD = "Zofiquan signaling was a mediator of xerophilic receptor expression and of the zylomatic load in sleep."
 DONE = "Themes of sleep and of walks were identified."
@@ -50,6 +52,10 @@ def test_it_stays_where_the_other_only_says_how_the_work_was_done() -> None:
 def test_what_only_says_how_the_work_was_done_gives_way() -> None:
     assert kept(EASY, DONE, scores=(3.0, 6.0)) == [EASY]
     assert kept(DONE, scores=(3.0,)) == [DONE]
+
+
+def test_it_stays_where_it_answers_the_title_and_the_other_does_not() -> None:
+    assert kept(HARD, EASY, about={"title": TITLE}) == [HARD, EASY]
 
 
 def test_the_weightiest_of_several_hard_ones_stays() -> None:

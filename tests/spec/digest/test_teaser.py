@@ -390,3 +390,11 @@ def test_people_and_healthy_people_may_be_told_by_the_disease() -> None:
     told = told_of("Growth factors in multiple sclerosis", sentences=(("comparison.was-than", text),))
     ours = "A study found that levels of growth factors in the blood at night were higher in MS than in healthy people."
     assert told in {ours, ours.replace("A study found that levels", "In a study, levels")}
+
+
+def test_a_share_of_one_of_two_things_gives_way_to_what_ties_them() -> None:
+    title = "Poor sleep and falls in multiple sclerosis"
+    share = ("proportion.counts", "About 40 of every 100 people with MS had poor sleep.")
+    tied = ("comparison.had-than", "People with poor sleep had more falls than people without poor sleep.")
+    assert "poor sleep had more falls" in told_of(title, sentences=(share, tied))
+    assert "About 40" in told_of(title, sentences=(share,)) or "about 40" in told_of(title, sentences=(share,))

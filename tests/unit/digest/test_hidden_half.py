@@ -22,6 +22,11 @@ def told(text: str) -> str:
             "increased risk.",
             "short walks",
         ),
+        (
+            "Women had higher fatigue scores (2.0 and 1.7 vs. 1.4) at study entry, which were reduced "
+            "by half in all over 5 years.",
+            "reduced by half in all over 5 years",
+        ),
         ("Rain is correlated with the disease MS, while other weather is not connected with MS.", "other weather"),
     ],
 )

@@ -30,6 +30,24 @@ def test_what_points_back_leads_where_nothing_else_is_told() -> None:
     assert leading((alone,)) == (alone,)
 
 
+def said(pattern: str, text: str) -> Sentence:
+    return Sentence(kind=SentenceKind.FINDING, text=text, pattern=pattern, grounds=(PASSAGE.whole(),))
+
+
+RESULT = said("finding.report", "The authors report: “Those who hummed slept longer”.")
+CLOSING = said("finding.conclude", "The authors conclude: “Humming may be good for sleep”.")
+STATED = said("finding.own.statement.retold", "The researchers report that the song of the first night was long.")
+OWN = finding("Those who hummed slept longer than those who whistled.")
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [((RESULT, STATED), RESULT), ((STATED, RESULT), STATED), ((RESULT, OWN), OWN), ((CLOSING, STATED), STATED)],
+)
+def test_a_quoted_result_that_tells_most_leads_before_a_statement(told: tuple[Sentence, ...], first: Sentence) -> None:
+    assert leading(told) == (first,)
+
+
 @pytest.mark.parametrize(
     ("caution", "ours"),
     [

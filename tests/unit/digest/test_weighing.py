@@ -128,3 +128,22 @@ def test_what_was_done_and_who_took_part_weigh_less_than_a_result(words: str) ->
 def test_a_result_that_holds_such_words_loses_nothing(words: str) -> None:
     lists = {entry.id: str(entry["pattern"]) for entry in vocabulary("findings").entries}
     assert not any(re.search(lists[name], words) for name in ("only-done", "data-counted", "who-they-were"))
+
+
+START = "Women had lower pain scores than men at baseline."
+LATER = "Pain scores fell in all walkers over 5 years."
+
+
+@pytest.mark.parametrize(
+    ("title", "results", "is_beside"),
+    [
+        ("Long walks and pain in multiple sclerosis", f"{START} {LATER}", True),
+        ("Long walks and pain in multiple sclerosis", START, False),  # nothing says what came later
+        ("Baseline pain of walkers with multiple sclerosis", f"{START} {LATER}", False),  # the title asks for it
+    ],
+)
+def test_how_groups_were_at_the_start_is_beside_what_came_later(title: str, results: str, *, is_beside: bool) -> None:
+    of = study({Role.RESULTS: results}, title=title)
+    facts = gather(of, appraisal(of, (Role.RESULTS,)))
+    first = next(one for one in candidates(facts) if one.source.quote == START)
+    assert (beside_the_question(first.own, facts) > 0) is is_beside

@@ -78,9 +78,16 @@ def tell(frame: Statement, facts: Facts) -> Words | Unclear:
     if "subject" in words:
         words["subject"] = _closed(words["subject"], by_source=frame.closes)
     text = _not_clearly(worded(frame.entry, facts).format(**words, verb=frame.verb))
+    if _goes_on(frame.clause) and met("most_of_what", text):
+        return Unclear("what the risk or the rate was of stands in front of it")
     grounds = (frame.clause.span, *grounds_of(told))
     spoken = text.startswith(("the authors ", "the researchers "))
     return Words(text=text, pattern=frame.entry.id, grounds=grounds, attributed=spoken)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether the clause stands behind a semicolon, so that it may leave out what the words in front name."""
+    return clause.span.passage.text[: clause.span.start].rstrip().endswith(";")
 
 
 def _closed(subject: str, *, by_source: bool) -> str:

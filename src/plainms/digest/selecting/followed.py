@@ -10,12 +10,13 @@ from plainms.appraisal.appraisal import Design
 from plainms.digest.facts import Facts
 from plainms.digest.finding_frames.frame import TRIALS
 from plainms.digest.selecting.barring import met, met_at_start, place
+from plainms.digest.selecting.main_results import has_main_results, weight
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import says_how_it_was_done, toll
 
-_LOST, _NEARLY = 3.6, 0.5  # what a quotation asks from which on few readers follow it
+_LOST, _NEARLY, _CLEARLY = 3.6, 0.5, 1.5  # what a quotation asks from which on few readers follow it
 _ONLY_ANNOUNCES = "covers."
 _TOLD_WHOLE = {Design.CASE_REPORT, Design.PROTOCOL}
 
@@ -26,9 +27,9 @@ def without_lost(told: tuple[Told, ...], facts: Facts) -> tuple[Told, ...]:
     if not lost or facts.appraisal.design.value in _TOLD_WHOLE:
         return told
     rest = [one for one in told if one not in lost]
-    best = max(lost, key=lambda one: (not _is_of_the_method(one), one.score))
+    best = max(lost, key=lambda one: (not _is_of_the_method(one), _worth(one, facts) + one.score))
     kept = {place(one.source) for one in rest}
-    if not any(_tells_as_much(one, best) for one in rest):
+    if not any(_tells_as_much(one, best, facts) for one in rest):
         kept.add(place(best.source))
     kept |= _needed(lost, kept, facts)
     return tuple(one for one in told if place(one.source) in kept)
@@ -53,11 +54,22 @@ def _is_of_the_method(one: Told) -> bool:
     return not isinstance(one.own, OwnWords) and says_how_it_was_done(one.quote.text)
 
 
-def _tells_as_much(one: Told, other: Told) -> bool:
-    """Whether one tells what came out in our own words, or in a quotation that weighs about as much as the other."""
+def _tells_as_much(one: Told, other: Told, facts: Facts) -> bool:
+    """Whether one tells what came out in our own words, or in a quotation that weighs about as much as the other.
+
+    What is only retold may still be beside the main result of a study of people.
+    """
     if isinstance(one.own, OwnWords):
-        return not one.own.words.pattern.startswith(_ONLY_ANNOUNCES)
-    return one.score >= other.score - _NEARLY or _is_of_the_method(other)
+        retold = is_retold(one.own) and has_main_results(facts)
+        clearly = retold and _worth(one, facts) < _worth(other, facts) - _CLEARLY
+        return not one.own.words.pattern.startswith(_ONLY_ANNOUNCES) and not clearly
+    nearly = min(one.score - other.score, _worth(one, facts) - _worth(other, facts)) >= -_NEARLY
+    return nearly or _is_of_the_method(other)
+
+
+def _worth(one: Told, facts: Facts) -> float:
+    """How surely it is a main result, or else what it tells."""
+    return weight(one, facts) if has_main_results(facts) else one.score
 
 
 def _needed(lost: list[Told], kept: set[tuple[str, int]], facts: Facts) -> set[tuple[str, int]]:

@@ -4,11 +4,12 @@ Neither is the whole result alone. Reviews, cases, plans and work in the laborat
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from plainms.appraisal.appraisal import Design
+from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import Facts
-from plainms.digest.selecting.barring import place, taken_back
+from plainms.digest.selecting.barring import met_at_start, place, taken_back
 from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import toll
@@ -25,16 +26,28 @@ def limited_ones(facts: Facts) -> frozenset[tuple[str, int]]:
 
 
 def without_unlimited(found: list[Told], facts: Facts) -> list[Told]:
-    """The found ones, but for those that another limits which cannot be told."""
-    behind = _behind(facts)
+    """The found ones, but for those that another limits which cannot be told.
+
+    What the next sentence only sets another result beside ("In contrast, ...") is true alone, and is told alone then.
+    """
+    behind, beside = _behind(facts), _set_beside(facts)
     by_place = {place(one.source): one for one in found}
-    kept: set[tuple[str, int]] = set()
+    kept: dict[tuple[str, int], Told] = {}
     for one in reversed(found):
         other = by_place.get(behind.get(place(one.source), ("", 0)))
         told = other is not None and place(other.source) in kept and _is_clear(other, facts) and _is_clear(one, facts)
         if not one.limited or told:
-            kept.add(place(one.source))
-    return [one for one in found if place(one.source) in kept]
+            kept[place(one.source)] = one
+        elif place(one.source) in beside:
+            kept[place(one.source)] = replace(one, limited=False)
+    return [kept[place(one.source)] for one in found if place(one.source) in kept]
+
+
+def _set_beside(facts: Facts) -> frozenset[tuple[str, int]]:
+    """The results beside which the next sentence sets another result."""
+    pairs = zip(facts.appraisal.sentences, facts.appraisal.sentences[1:], strict=False)
+    results = (pair for pair in pairs if pair[0].role.value is Role.RESULTS)
+    return frozenset(place(one.span) for one, other in results if met_at_start("contrasting", other.span.quote))
 
 
 def with_what_limits(told: tuple[Told, ...], found: list[Told], facts: Facts) -> tuple[Told, ...]:

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from plainms.absence import NotReported, Unclear
+from plainms.appraisal.appraisal import Role
 from plainms.digest.explaining.glossary import glossary, is_short
 from plainms.digest.explaining.study_names import bears_the_name_of_a_study
 from plainms.digest.facts import Facts
@@ -26,7 +27,7 @@ _QUOTED_COST = 2.0
 _TOLL_COST, _FREE_TOLL, _MOST_LOST = 0.8, 0.5, 0.8
 _ADDED_COST, _HINTED_COST, _SHARE_GAIN = 0.6, 8.0, 1.5
 _SIDE_GAIN = 3.0  # of a share in one group beside that in another
-_BESIDE_COST, _SHARES = 5.0, {"proportion"}
+_BESIDE_COST, _SHARES, _COMPARING = 5.0, {"proportion"}, {"comparison", "averages", "contrast", "no-difference"}
 _PROMISES = ("may-be-used", "promise-of-use")
 _LIGHT = ("averages.one", "use.", "comparison.differ")
 _TAIL = re.compile(r"-[a-z]{3,}[\w-]*$")  # "MS-related"
@@ -122,7 +123,8 @@ def only_promises(quote: str) -> bool:
 
 def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
     """What it costs only to describe who took part: a bare share where the title asks for a link, a kind of MS that
-    was the most common one, who answered, those compared alone, or an average that the title does not ask for.
+    was the most common one, who answered, those compared alone, an average that the title does not ask for, or how
+    groups were at the start of a study that tells how it went on.
     """
     title = facts.study.report.title
     if isinstance(title, NotReported) or isinstance(own, Unclear):
@@ -132,7 +134,17 @@ def beside_the_question(own: OwnWords | Unclear, facts: Facts) -> float:
     is_aside = _tells_the_sample(own.words)
     is_aside = is_aside or (kind_of(own) in _SHARES and asks_a_link and not asks_a_share)
     is_aside = is_aside or (own.words.pattern == "averages.one" and not answers(own.words.text, facts))
+    is_aside = is_aside or _is_of_the_start(own, title.text, facts)
     return _BESIDE_COST if is_aside else 0.0
+
+
+def _is_of_the_start(own: OwnWords, title: str, facts: Facts) -> bool:
+    """Whether it compares groups at the start, where the title does not ask for that and a result says what came."""
+    is_start = kind_of(own) in _COMPARING and _regex(_text("at_the_start")).search(own.words.text) is not None
+    if not is_start or _regex(_text("asks_the_start")).search(title) is not None:
+        return False
+    results = (item.span.quote for item in facts.appraisal.sentences if item.role.value is Role.RESULTS)
+    return any(_regex(_text("went_on")).search(result) is not None for result in results)
 
 
 def _tells_the_sample(words: Words) -> bool:

@@ -68,7 +68,7 @@ def clauses(claim: Headline | Unclear, told: tuple[Sentence, ...], facts: Facts,
             continue
         beside = weight("later") * is_later + weight("off_title") * (not answers)
         beside += weight("denied") * _denies_beside_a_result(whole.text, told, facts)
-        beside += weight("share_only") * _is_share_only(sentence, facts)
+        beside += weight("share_only") * (_is_share_only(sentence, facts) or _is_half_a_share(sentence, told, facts))
         for phrase in variants(whole.text):
             text = _of_those(phrase.text, who)
             hard = hard_words(text)
@@ -111,6 +111,18 @@ def _is_share_only(sentence: Sentence, facts: Facts) -> bool:
     first = telling_words(_pattern("behind_first").sub("", title.text))
     asks_else = _pattern("asks_else").search(title.text) is not None or not first & telling_words(sentence.text)
     return asks_else and _pattern("shares").match(sentence.pattern) is not None
+
+
+def _is_half_a_share(sentence: Sentence, told: tuple[Sentence, ...], facts: Facts) -> bool:
+    """Whether a finding says how many had one thing, where another speaks of more of what the title names."""
+    title = facts.study.report.title
+    if isinstance(title, NotReported) or _pattern("asks_shares").search(title.text) is not None:
+        return False
+    named = telling_words(title.text)
+    said = named & telling_words(sentence.text)
+    others = (one for one in told if _pattern("sets_groups").match(one.pattern) is not None)
+    is_less = any(said < named & telling_words(one.text) for one in others)
+    return is_less and _pattern("shares").match(sentence.pattern) is not None
 
 
 def _covered(sentence: Sentence) -> Iterator[Clause]:

@@ -66,3 +66,9 @@ def test_patients_of_a_study_of_several_diseases_are_not_called_people_with_one(
     about = {"title": "Birth control in demyelinating disorders"}
     assert told("Patients hoped to go home.", "statement", about=about) == "people hoped to go home"
     assert told("Patients hoped to go home.", "statement") == "people with MS hoped to go home"
+
+
+def test_what_was_highest_is_told_only_where_its_own_words_say_of_what() -> None:
+    front = "Patients with MS were less likely to fall on zofiqol (0.61%) and mistral (0.51%), vs all others (p < 0.01)"
+    assert told(f"{front}; fast walks had the highest risk.", "statement") == ""
+    assert told("Fast walks had the highest risk.", "statement") == "fast walks had the highest risk"
