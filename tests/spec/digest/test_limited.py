@@ -34,6 +34,14 @@ def test_a_result_is_not_told_where_what_limits_it_cannot_be() -> None:
     assert told("However, they should be repeated.") == []
 
 
+@pytest.mark.parametrize(("turn", "is_told"), [("In contrast,", True), ("However,", False)])
+def test_a_result_stands_alone_where_what_cannot_be_told_only_stands_beside_it(turn: str, *, is_told: bool) -> None:
+    assert (
+        told(f"{turn} patients with QZX4 who walked at home slept with KLX7 and ZPQ9 (p = 0.02).")
+        == ["Patients with MS"]
+    ) is is_told
+
+
 def test_that_nobody_came_to_harm_limits_no_result() -> None:
     assert "Patients with MS" in told("No patient fell in the dark.")
 

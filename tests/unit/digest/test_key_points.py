@@ -37,12 +37,22 @@ def said(pattern: str, text: str) -> Sentence:
 RESULT = said("finding.report", "The authors report: “Those who hummed slept longer”.")
 CLOSING = said("finding.conclude", "The authors conclude: “Humming may be good for sleep”.")
 STATED = said("finding.own.statement.retold", "The researchers report that the song of the first night was long.")
+DENIED = said("finding.own.statement.retold", "The researchers report that they saw no effect of the song on sleep.")
+UNHARMED = said("finding.own.safety.none-seen", "The researchers did not see any side effects.")
 OWN = finding("Those who hummed slept longer than those who whistled.")
 
 
 @pytest.mark.parametrize(
     ("told", "first"),
-    [((RESULT, STATED), RESULT), ((STATED, RESULT), STATED), ((RESULT, OWN), OWN), ((CLOSING, STATED), STATED)],
+    [
+        ((RESULT, STATED), RESULT),
+        ((STATED, RESULT), STATED),
+        ((RESULT, OWN), OWN),
+        ((CLOSING, STATED), STATED),
+        ((DENIED, RESULT), RESULT),  # what was not so goes behind what was
+        ((UNHARMED, OWN), OWN),
+        ((UNHARMED,), UNHARMED),
+    ],
 )
 def test_a_quoted_result_that_tells_most_leads_before_a_statement(told: tuple[Sentence, ...], first: Sentence) -> None:
     assert leading(told) == (first,)

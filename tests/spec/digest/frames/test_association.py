@@ -19,6 +19,10 @@ _WORSE = "higher pain severity had the closest link with worse mental health"
             "sleep was linked with walking speed",
         ),
         ("Smoking was associated with a higher risk of relapse.", "smoking went along with a higher risk of relapse"),
+        (
+            "Poor sleep was associated with pain during long walks, making it a possible blood-based marker.",
+            "poor sleep was linked with pain during long walks",
+        ),
         ("Low sun exposure was linked to fatigue.", "low sun exposure was linked with fatigue"),
         ("Poor sleep may be associated with pain.", "poor sleep may be linked with pain"),
         (
