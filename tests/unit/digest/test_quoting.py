@@ -60,3 +60,15 @@ def test_it_leaves_out_a_bare_p_value_at_the_very_end():
     )
     assert quote.text == "Pain fell in 34.6% … with yoga … and in 47% with rest"
     assert clipped(span("The cutoff was a p value, not p = 0.05 itself.")).text.endswith("itself")
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        ("Treatment on days 0, 3, 6, 9 and 12 eased pain.", "Treatment … eased pain"),
+        ("Treated mice walked better on days 3 and 6.", "Treated mice walked better on days 3 and 6"),
+        ("Pain was lower on days 0, 3, 6, 9 and 12 in men.", "Pain was lower on days 0, 3, 6, 9 and 12 in men"),
+    ],
+)
+def test_it_leaves_out_the_days_of_a_schedule_but_not_when_something_was_seen(source: str, quoted: str) -> None:
+    assert clipped(span(source)).text == quoted

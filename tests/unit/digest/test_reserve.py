@@ -8,6 +8,7 @@ from plainms.absence import NOT_REPORTED, Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.facts import gather
 from plainms.digest.findings import findings
+from plainms.digest.selecting.barring import met
 from plainms.digest.selecting.choosing import chosen
 from plainms.digest.selecting.reserve import reserve
 from spec.digest.making import claim, made
@@ -111,3 +112,22 @@ def test_what_the_authors_showed_before_is_not_held_in_reserve() -> None:
 def test_what_is_only_postulated_is_not_told() -> None:
     assert told("We postulate that Zofiqar decreased the lesions of mice.") == []
     assert told("Zofiqar decreased the lesions and is potentially valuable, hopefully on its way to the clinic.") == []
+
+
+def test_a_result_in_the_model_that_the_page_names_stands_alone() -> None:
+    found = "Zofiqar treatment reduced the damage of neurofilament subunits in this animal model."
+    assert any("in this animal model" in text for text in told(found))
+    assert told("We used this model to see the damage of subunits in the cerebellum.") == []
+
+
+def test_a_part_behind_what_leans_is_told_of_the_animals_that_the_sentence_names() -> None:
+    found = "These mice were scanned; we looked at the damage and noted a reduction in the Zofiqar group of the study."
+    assert any("we looked at the damage and noted a reduction" in text for text in told(found))
+
+
+def test_a_control_of_human_antibodies_speaks_of_no_people() -> None:
+    assert told("Zofiqar reduced hyperphosphorylation of subunits, whereas control human IgG had no effect.") != []
+
+
+def test_what_was_done_in_this_study_is_no_result() -> None:
+    assert met("set_out", "In this study, we induced Zofiqar cells and moved them into mice.")

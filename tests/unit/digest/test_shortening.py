@@ -33,6 +33,20 @@ def test_a_contrast_in_what_the_authors_make_of_a_result_binds_nothing_in_the_re
     assert found.quote.text == "Fatigue was lower in the group that walked each day"
 
 
+@pytest.mark.parametrize(
+    ("tail", "is_kept"),
+    [
+        ("making it a possible marker of tiredness", False),
+        ("suggesting a lasting influence", False),
+        ("suggesting a lasting influence but no cure", True),
+        ("making it a burden", True),
+    ],
+)
+def test_what_is_made_of_a_result_is_left_out_of_a_hard_quotation_too(tail: str, *, is_kept: bool) -> None:
+    found = best(f"Hyperzonality of the zofiquan subunits went along with xerophilic tiredness, {tail}.")
+    assert (tail in found.quote.text) is is_kept
+
+
 def test_a_long_sentence_is_cut_in_front_of_a_clause_with_a_subject_of_its_own():
     found = best(f"Fatigue was lower in the group that walked each day, and sleep was better {LONG}.")
     assert found.quote.text == "Fatigue was lower in the group that walked each day"

@@ -78,6 +78,20 @@ def leans(quote: str) -> bool:
     return any(match["noun"][:_STEM].lower() not in quote[: match.start()].lower() for match in pointers)
 
 
+def stands_alone(quote: str, facts: Facts) -> bool:
+    """Whether the quoted words point back to nothing; the page names the model of work in animals or cells."""
+    return not leans(_regex("this_model").sub("in the ", quote) if _works_with_a_model(facts) else quote)
+
+
+@once_a_study
+def _works_with_a_model(facts: Facts) -> bool:
+    """Whether the work was done in animals or cells, or names animals where its design is unsettled."""
+    design = facts.appraisal.design.value
+    if not isinstance(design, Absent):
+        return design in _IN_THE_LABORATORY
+    return any(met("animals", item.span.quote) for item in facts.appraisal.sentences)
+
+
 @once_a_study
 def taken_back(facts: Facts) -> frozenset[tuple[str, int]]:
     """The sentences whose next one starts with "However", reports a null or a doubt, or says that what they tell was

@@ -24,13 +24,14 @@ from plainms.digest.selecting.barring import (
     met,
     met_at_start,
     place,
+    stands_alone,
     taken_back,
 )
 from plainms.digest.selecting.fair_statements import fair
 from plainms.digest.selecting.fit import is_fit
 from plainms.digest.selecting.hidden_half import whole_of
 from plainms.digest.selecting.lab_too_little import says_too_little
-from plainms.digest.selecting.leads import lead_of, without_call, without_connective
+from plainms.digest.selecting.leads import behind_what_leans, lead_of, without_call, without_connective
 from plainms.digest.selecting.limited import limited_ones
 from plainms.digest.selecting.model_alone import model_cost, turned_back
 from plainms.digest.selecting.of_a_review import is_word_of_a_review, message_gain
@@ -240,8 +241,9 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
         said = _said(item, facts)
         lead, inner = _opened(replace(item, span=said), facts)
         text = clipped(inner).text
-        fit = role is not None and not is_barred(_whole(said), at_ease=True) and names_its_species(role, text, facts)
-        stands = fit and not is_barred(_whole(said)) and not leans(text)
+        named = item.span.quote if said.start > item.span.start else text  # "These mice were scanned; we saw ..."
+        fit = role is not None and not is_barred(_whole(said), at_ease=True) and names_its_species(role, named, facts)
+        stands = fit and not is_barred(_whole(said)) and stands_alone(text, facts)
         stands = stands or (is_case and fit and _announces_a_case(text))
         if weighs_studies(facts) and met("of_method", item.span.quote):
             continue
@@ -258,13 +260,17 @@ def _speaking(facts: Facts) -> Iterator[_Candidate]:
 
 
 def _said(item: RoledSentence, facts: Facts) -> Span:
-    """The sentence, of a study of people without a call for research behind what it says."""
-    return item.span if facts.is_review or is_in_the_laboratory(facts) else without_call(item.span)
+    """The sentence without a part in front that leans, and of a study of people without a call for research behind."""
+    if facts.is_review:
+        return item.span
+    return behind_what_leans(item.span if is_in_the_laboratory(facts) else without_call(item.span))
 
 
 def _whole(said: Span) -> str:
-    """The words as a sentence of their own, where what stood behind them is left out."""
-    return said.quote if said.quote.rstrip().endswith((".", ")", "!")) else f"{said.quote}."
+    """The words as a sentence of their own, where what stood in front of them or behind them is left out."""
+    is_part = said.passage.text[: said.start].rstrip().endswith(";")
+    words = f"{said.quote[:1].upper()}{said.quote[1:]}" if is_part else said.quote
+    return words if words.rstrip().endswith((".", ")", "!")) else f"{words}."
 
 
 def _seen_alone(text: str) -> str:

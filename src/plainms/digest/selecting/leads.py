@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plainms.digest.selecting.barring import leans, met_at_start
 from plainms.sieve import Sieved
 from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
@@ -28,6 +29,14 @@ def without_connective(span: Span) -> Span:
     """The span without a "Thus," or "However," at its start, which only joins it to the sentence before."""
     match = re.match(vocabulary("leads").text["connective"], span.quote)
     return span.within(match.end(), len(span.quote)) if match and match.end() < len(span.quote) else span
+
+
+def behind_what_leans(span: Span) -> Span:
+    """The part behind a semicolon that stands alone, where the part in front leans on what is not told."""
+    front, joint, rest = span.quote.partition("; ")
+    stands = bool(joint) and leans(front) and not leans(rest) and not met_at_start("leans_on_the_front", rest)
+    is_whole = len(rest.split()) >= _FEWEST_WORDS
+    return span.within(len(front) + len(joint), len(span.quote)) if stands and is_whole else span
 
 
 def without_call(span: Span) -> Span:

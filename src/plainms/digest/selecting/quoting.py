@@ -1,7 +1,8 @@
 """Quoting word for word: which sentences may be quoted, and how a quote may be shortened without changing what it says.
 
-A quote is made of exact pieces of the source, joined by " … " where something was left out. Only three things are
-left out: statistics in parentheses or at the very end, an opening that our own words replace, and the final full stop.
+A quote is made of exact pieces of the source, joined by " … " where something was left out. Only four things are left
+out: statistics in parentheses or at the very end, the days on which something was given, an opening that our own words
+replace, and the final full stop.
 """
 
 import re
@@ -50,14 +51,16 @@ def binds(ground: Ground) -> bool:
 
 @once_a_text
 def clipped(span: Span) -> Quote:
-    """The quote of a span without statistics in parentheses and without its final full stop."""
+    """The quote of a span without statistics in parentheses, days of a schedule and its final full stop."""
     text = span.quote
     kept: list[tuple[int, int]] = []
     start = 0
-    for match in _PARENTHESES.finditer(text):
-        if _is_statistic(match.group()):
-            kept.append((start, match.start()))
-            start = match.end()
+    found = [match.span() for match in _PARENTHESES.finditer(text) if _is_statistic(match.group())]
+    found += [match.span("days") for match in _schedule().finditer(text)]
+    for opens, closes in sorted(found):
+        if opens >= start:
+            kept.append((start, opens))
+            start = closes
     behind = _LAST_STATISTIC.search(text, start)
     kept.append((start, behind.start() if behind else len(text)))
     pieces = _telling([_trimmed(text, *piece) for piece in kept], text)
@@ -89,6 +92,11 @@ def _is_statistic(parenthesis: str) -> bool:
 @cache
 def _broken() -> Sieved:
     return Sieved(vocabulary("quoting").text["broken"])
+
+
+@cache
+def _schedule() -> Sieved:
+    return Sieved(vocabulary("quoting").text["schedule"])
 
 
 @cache

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from plainms.absence import Absent, Unclear
 from plainms.appraisal.appraisal import Role, RoledSentence, Species
 from plainms.digest.facts import Facts
-from plainms.digest.selecting.barring import before_the_aim, is_barred, is_headed, leans, met, place, taken_back
+from plainms.digest.selecting.barring import before_the_aim, is_barred, is_headed, met, place, stands_alone, taken_back
 from plainms.digest.selecting.lab_too_little import says_too_little
-from plainms.digest.selecting.leads import lead_of, without_connective
+from plainms.digest.selecting.leads import behind_what_leans, lead_of, without_connective
 from plainms.digest.selecting.model_alone import model_cost
 from plainms.digest.selecting.quoting import Quote, is_quotable
 from plainms.digest.selecting.roles import shows_a_result
@@ -68,7 +68,7 @@ def _worth(source: str, quote: str, facts: Facts) -> float:
 
 
 def _is_bearable(quote: Quote) -> bool:
-    words = len(quote.text.split())
+    words = sum(len(part.quote.split()) for part in quote.spans)
     return _FEWEST_WORDS <= words <= _MOST_WORDS and hard_words(quote.text) <= _MOST_HARD and is_legible(quote.text)
 
 
@@ -86,8 +86,8 @@ def _speaking(facts: Facts) -> Iterator[tuple[RoledSentence, Role, str, Span]]:
             continue
         if says_too_little(Unclear("it is quoted"), text, facts):
             continue
-        lead, inner = lead_of(without_connective(item.span))
-        stands = not leans(inner.quote) and not leaves_groups_out(inner.quote, facts)
+        lead, inner = lead_of(behind_what_leans(without_connective(item.span)))
+        stands = stands_alone(inner.quote, facts) and not leaves_groups_out(inner.quote, facts)
         if stands and is_of_its_species(inner.quote, facts):
             yield item, role, lead, inner
 

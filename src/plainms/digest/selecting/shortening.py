@@ -58,7 +58,7 @@ def fitted(sentences: tuple[Span, ...], opened: frozenset[str]) -> tuple[Fitted,
 
 
 def _best(span: Span, parts: tuple[tuple[Cleaned, Parse], ...], opened: frozenset[str]) -> Fitted:
-    whole = clipped(span)
+    whole = clipped(_without_what_is_made_of_it(span))
     has_verb = not parts or any(_has_verb(tree) for _, tree in parts)
     whole_fits = has_verb and is_readable(whole.text, opened)
     if whole_fits and len(whole.text.split()) <= _EASY_WORDS:
@@ -68,6 +68,13 @@ def _best(span: Span, parts: tuple[tuple[Cleaned, Parse], ...], opened: frozense
         if is_readable(quote.text, opened) and not leans(quote.text):
             return Fitted(quote=quote, is_fit=True)
     return Fitted(quote=whole, is_fit=whole_fits, speaks=has_verb)
+
+
+def _without_what_is_made_of_it(span: Span) -> Span:
+    """The span without what the authors make of a result at its end (", making it a possible marker of ...")."""
+    made = _pattern("tail_made_of_it").search(span.quote)
+    whole = made is not None and len(span.quote[: made.start()].split()) >= _FEWEST_WORDS
+    return span.within(0, made.start()) if made is not None and whole else span
 
 
 def _clauses(span: Span, parts: tuple[tuple[Cleaned, Parse], ...]) -> Iterator[Clause]:
