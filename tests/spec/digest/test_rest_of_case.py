@@ -103,3 +103,16 @@ def test_what_was_done_first_is_no_reason_for_a_report() -> None:
     outcome = write(*report(CASE, "The first infusion was given at noon.", FILLER))
     assert isinstance(outcome, Digest)
     assert not any("first case" in one.text for one in outcome.part(PartKind.FOUND).sentences)
+
+
+def test_what_a_report_announces_goes_in_front_where_nothing_told_says_of_what_it_is_a_case() -> None:
+    announced = "We present a woman with multiple sclerosis, with zorbic fever due to a quiver of the ankle."
+    later = "The woman was much better at the end of that summer."
+
+    def quoted(title: str) -> list[str]:
+        outcome = write(*report(announced, later, FILLER, title=title))
+        assert isinstance(outcome, Digest)
+        return [one.text for one in outcome.part(PartKind.FOUND).sentences if "zorbic fever due" in one.text]
+
+    assert quoted("Zorbic fever and ankle quiver in a patient with multiple sclerosis") != []
+    assert quoted("A better summer with multiple sclerosis") == []

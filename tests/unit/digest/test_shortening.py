@@ -33,6 +33,12 @@ def test_a_contrast_in_what_the_authors_make_of_a_result_binds_nothing_in_the_re
     assert found.quote.text == "Fatigue was lower in the group that walked each day"
 
 
+def test_no_clause_leaves_out_the_disease_where_the_whole_can_be_read():
+    text = "The case concerns a woman of 43 years with a lump at the neck that was taken for a growth; she had MS."
+    assert best(text).quote.text.endswith("she had MS")
+    assert best(text.replace("MS", "hay fever")).quote.text.endswith("a growth")
+
+
 @pytest.mark.parametrize(
     ("tail", "is_kept"),
     [

@@ -11,6 +11,7 @@ from plainms.appraisal.appraisal import Design, Role
 from plainms.digest.digest import Sentence
 from plainms.digest.facts import Facts, overlooks
 from plainms.digest.finding_frames.frame import TRIALS
+from plainms.digest.selecting.announced_case import with_what_is_announced
 from plainms.digest.selecting.background import is_background
 from plainms.digest.selecting.barring import met, place
 from plainms.digest.selecting.candidates import CERTAIN, candidates, titled
@@ -82,7 +83,7 @@ def _chosen(facts: Facts, before: tuple[Sentence, ...]) -> tuple[Told, ...]:
     told = (*announced, *sorted((*kept, *_in_reserve(kept, facts)), key=_order))
     full = filled(within_reach(told, found, facts), found, facts)
     story = with_the_titled_outcome(with_the_rest(with_what_limits(full, said, facts), facts), facts)
-    story = with_why_reported(story, facts)
+    story = with_what_is_announced(with_why_reported(story, facts), facts)
     places = {place(one.source) for one in story}
     return (*story, *(one for one in to_professionals(facts) if place(one.source) not in places))
 

@@ -65,9 +65,16 @@ def _best(span: Span, parts: tuple[tuple[Cleaned, Parse], ...], opened: frozense
         return Fitted(quote=whole, is_fit=True)
     for clause in _clauses(span, parts):
         quote = clipped(clause.span)
+        if whole_fits and _names_it(whole.text) and not _names_it(quote.text):
+            continue
         if is_readable(quote.text, opened) and not leans(quote.text):
             return Fitted(quote=quote, is_fit=True)
     return Fitted(quote=whole, is_fit=whole_fits, speaks=has_verb)
+
+
+def _names_it(text: str) -> bool:
+    """Whether the disease is named, which no clause leaves out that a reader could take in with it."""
+    return _pattern("the_disease").search(text) is not None
 
 
 def _without_what_is_made_of_it(span: Span) -> Span:
