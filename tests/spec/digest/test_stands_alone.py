@@ -153,3 +153,22 @@ def test_what_lies_behind_differences_is_asked_only_where_some_are_told(result: 
     assert isinstance(outcome, Digest)
     questions = [sentence.text for sentence in outcome.questions]
     assert any("differences" in text for text in questions) is asked
+
+
+def test_what_came_behind_something_else_is_no_name_of_a_treatment():
+    assert ours("Following pharmacological treatments improved remyelination.", **IN_MICE) == ""
+    assert ours("Minocycline treatment improved remyelination.", **IN_MICE)
+
+
+def test_words_of_a_cause_that_are_denied_need_no_caution_on_cause():
+    told = "The scans contribute to relapses in people with multiple sclerosis who sleep badly."
+    denied = "The scans do not contribute to relapses in people with multiple sclerosis who sleep badly."
+
+    def limits(text: str) -> set[str]:
+        people = {"design": Unclear("invented"), "species": Species.PEOPLE}
+        outcome = write(*made({Role.CONCLUSIONS: text, Role.RESULTS: GOOD}, **people))
+        assert isinstance(outcome, Digest)
+        return {one.pattern for one in outcome.part(PartKind.SURE).sentences}
+
+    assert "sure.cause.unclear" in limits(told)
+    assert "sure.cause.unclear" not in limits(denied)

@@ -6,7 +6,7 @@ import pytest
 
 from plainms.appraisal.appraisal import Design
 from plainms.digest.teasers.topic_cuts import ever_less
-from plainms.digest.teasers.variants import bare, opened
+from plainms.digest.teasers.variants import bare, opened, variants
 from spec.digest.test_teaser import MICE, told_of
 
 PEOPLE = {"people": 53}
@@ -128,3 +128,8 @@ def test_how_many_had_something_heads_no_page_whose_title_asks_for_more():
     share = (("proportion.counts", "About 42 of every 100 people with MS had signs of low mood."),)
     assert "of every 100" not in told_of("Walking speed and low mood in multiple sclerosis", sentences=share, people=53)
     assert "of every 100" in told_of("Prevalence of low mood in multiple sclerosis", sentences=share, people=53)
+
+
+def test_no_time_is_cut_off_that_takes_the_verb_with_it():
+    finding = "women with MS onset within 5 years after pregnancy had a higher risk of low mood during pregnancy"
+    assert all(" had " in phrase.text for phrase in variants(finding))

@@ -31,40 +31,25 @@ def told(parts: tuple[Part, ...]) -> list[list[str]]:
     return [[sentence.text for sentence in part.sentences] for part in parts]
 
 
-def test_two_short_sentences_become_one_on_an_easy_page():
+def test_whom_it_concerns_and_what_it_does_not_change_become_one_sentence_on_an_easy_page():
     parts = joined(page("It looked back at records.", "A group of 9 people is small."))
     assert told(parts)[1:] == [
         ["This concerns people with MS, but one study is no reason to change."],
-        ["It looked back at records, and a group of 9 people is small.", "Talk with your care team."],
+        ["It looked back at records.", "A group of 9 people is small.", "Talk with your care team."],
     ]
     assert set(parts[1].sentences[0].grounds) == {SPAN, RULE}
 
 
-def test_no_sentence_says_but_twice():
-    parts = joined(
-        page("It looked back."),
-    )
-    assert told(joined(page("It looked back.", care="It adds to what is known, but it changes nothing.")))[1] == [
-        "This concerns people with MS, and the study adds to what is known, but it changes nothing."
-    ]
-    assert told(parts)[2][-1] == "Talk with your care team."
+def test_the_work_is_named_behind_the_people():
+    parts = joined(page("It was small.", care="It tests no treatment."), called="review")
+    assert told(parts)[1] == ["This concerns people with MS, but the review tests no treatment."]
+
+
+def test_a_sentence_of_two_thoughts_stays_apart():
+    parts = page("It looked back.", care="It adds to what is known, but it changes nothing.")
+    assert joined(parts) == parts
 
 
 def test_a_page_that_is_hard_enough_keeps_them_apart():
     parts = page("It looked back at records.", found=HARD * 3)
     assert joined(parts) == parts
-
-
-def test_the_care_team_line_and_quotations_stay_apart():
-    parts = page("The authors name a limit: “few people”.", "It was small.")
-    assert told(joined(parts))[2] == told(parts)[2]
-
-
-def test_it_never_follows_a_sentence_about_people_in_one_sentence():
-    parts = joined(page("A group of 9 people is small.", "It measured signs in the body."))
-    assert told(parts)[2][:2] == ["A group of 9 people is small.", "It measured signs in the body."]
-
-
-def test_what_speaks_for_a_study_is_not_joined_with_what_limits_it():
-    parts = joined(page("Chance made the groups alike at the start.", "The result comes from one place."))
-    assert told(parts)[2][:2] == ["Chance made the groups alike at the start.", "The result comes from one place."]

@@ -35,6 +35,7 @@ from plainms.digest.mending import mended
         ("they report that memory and thinking was weak", "they report that memory and thinking were weak"),
         ("a test of memory and thinking was used", "a test of memory and thinking was used"),
         ("greatest contractions values", "greatest contraction values"),
+        ("a higher risk due of having MS", "a higher risk because of having MS"),
         (
             "they say: “naps over long-term, and foods/nutrients”",
             "they say: “naps over long-term, and foods/nutrients”",

@@ -59,7 +59,9 @@ def _words_of_cause(sentences: tuple[Sentence, ...]) -> Iterator[Span]:
     for sentence in sentences:
         for span in sentence.spans:
             match = _pattern("firm").search(span.quote)
-            if match is not None and _is_quoted(span, sentence):
+            if match is None or _pattern("denied_cause").search(span.quote[: match.start()]):
+                continue
+            if _is_quoted(span, sentence):
                 yield span.within(*match.span())
 
 

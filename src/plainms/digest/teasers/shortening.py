@@ -34,7 +34,7 @@ def _ever_shorter(text: str) -> Iterator[str]:
     yield text
     for name in _CUT_OFF:
         less = _pattern(name).sub(_kept_of, text)
-        if less != text and len(less.split()) >= _FEWEST_WORDS and (name != "spared" or _end_of_verb(parse([less])[0])):
+        if less != text and len(less.split()) >= _FEWEST_WORDS and _end_of_verb(parse([less])[0]):
             text = less
             yield text
     for kept in dict.fromkeys((text, _first_deed(text), _first_subject(text))):

@@ -287,6 +287,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\ba (?=[aeio])(?!one|once|eu)", "an ", text)
     text = re.sub(r"\b([Aa]) (?=(?:MS|MRI|NMOSD|MOGAD)\b)", r"\1n ", text)
     text = re.sub(r"\ban? ((?:\w+ )?(?:memory and thinking|quality of life)\b)", r"\1", text)
+    text = re.sub(r"\b(people|women|men|children) with MS with (?=(?:and/)?or without\b)", r"\1 with MS, with ", text)
     text = re.sub(r"\b(people|women|men|children) with MS with ", r"\1 with MS and ", text)
     return re.sub(r"\bthe the\b", "the", text)
 
