@@ -155,9 +155,9 @@ def test_what_lies_behind_differences_is_asked_only_where_some_are_told(result: 
     assert any("differences" in text for text in questions) is asked
 
 
-def test_what_came_behind_something_else_is_no_name_of_a_treatment():
-    assert ours("Following pharmacological treatments improved remyelination.", **IN_MICE) == ""
-    assert ours("Minocycline treatment improved remyelination.", **IN_MICE)
+def test_a_sentence_that_lost_its_beginning_is_barred():
+    assert is_barred("Following pharmacological treatments improved remyelination.")
+    assert not is_barred("Following these treatments, minocycline improved remyelination.")
 
 
 def test_words_of_a_cause_that_are_denied_need_no_caution_on_cause():
