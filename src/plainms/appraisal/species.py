@@ -19,6 +19,9 @@ from plainms.vocabulary.load import vocabulary
 SHOWN_PROTOCOL = "design-shown-protocol"
 """The rule of an article that shows how something is done, and studies nobody."""
 
+HUMAN_MATERIAL = "species-animals-and-human-material"
+"""The rule of work on animals that also used cells or tissue of people, not people themselves."""
+
 _WITHOUT_OWN_DATA = {
     Design.META_ANALYSIS,
     Design.SYSTEMATIC_REVIEW,
@@ -53,7 +56,7 @@ def species_of(reading: Reading, design: Claim[Design]) -> Claim[Species]:
     species, rule, grounds = studied(reading)
     human = _human_material(reading) if species is Species.ANIMALS else ()
     if len(human) >= _TWICE:
-        return _claim(Species.PEOPLE_AND_ANIMALS, "species-animals-and-human-material", (human[0], grounds[0]))
+        return _claim(Species.PEOPLE_AND_ANIMALS, HUMAN_MATERIAL, (human[0], grounds[0]))
     if isinstance(species, Unclear) and design.value in _ONLY_IN_PEOPLE and _only_people_named(reading):
         return _claim(Species.PEOPLE, "species-people-by-design", design.grounds)
     if isinstance(species, Unclear):
@@ -79,11 +82,23 @@ def studied(reading: Reading) -> tuple[Species | Unclear, str, tuple[Ground, ...
     people = subjects.people
     if animals and _title_has_people(reading) and not reading.naming_animals.isdisjoint(reading.title):
         return Unclear("the title names animals and people"), "species-both-in-title", ()
+    patients = _patients(reading) if subjects.animals else ()
+    if patients:
+        return Species.PEOPLE_AND_ANIMALS, "species-patients-in-title", (patients[0], subjects.animals[0])
     if animals and people:
         return _both(reading, animals, people)
     if animals:
         return _animals(reading, animals)
     return _people(reading) or _cells_alone(reading)
+
+
+def _patients(reading: Reading) -> tuple[Span, ...]:
+    """What was done or found that names patients, twice or more, where the title says that patients were studied."""
+    if not any(_told("patients_titled").search(lowered(span.quote)) for span in reading.title):
+        return ()
+    own = reading.without(Role.BACKGROUND, Role.OBJECTIVE, Role.CONCLUSIONS)
+    named = tuple(span for span in own if _told("patients").search(lowered(span.quote)))
+    return named if len(named) >= _TWICE else ()
 
 
 def _people(reading: Reading) -> tuple[Species, str, tuple[Ground, ...]] | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from plainms.absence import Absent, NotReported
 from plainms.appraisal.appraisal import Appraisal, Design, Participants, Role, RoledSentence, Species
+from plainms.appraisal.species import HUMAN_MATERIAL
 from plainms.digest.around.fitting import fitting_marks
 from plainms.digest.around.gaps import gap_marks
 from plainms.digest.around.marks import appraisal_marks, record_marks
@@ -151,6 +152,7 @@ def _marks(study: Study, appraisal: Appraisal, topics: tuple[Topic, ...]) -> dic
         "stated": _stated(appraisal),
         "review": {"yes"} if _is_review(appraisal) else {"no"},
         "titled": {"yes"} if _titles_the_disease(study) else {"no"},
+        "human": {"samples" if appraisal.species.rule == HUMAN_MATERIAL else "people"},
         "own_people": {"yes"} if _speaks_of_own_people(appraisal) else {"no"},
     }
 

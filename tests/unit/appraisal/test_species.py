@@ -127,3 +127,10 @@ def test_people_whose_own_cells_were_counted_were_studied() -> None:
 def test_people_in_the_trials_of_others_were_not_studied() -> None:
     text = "Drug X showed improvement in 77% of the patients with psoriasis. Drug Y was tested in patients with lupus."
     assert appraised("Drugs beyond multiple sclerosis", text).species.value is not Species.PEOPLE
+
+
+def test_patients_of_the_title_are_not_lost_beside_mice() -> None:
+    text = "We looked back at relapses in patients (RRMS, n = 40). Relapses of the patients became rarer. "
+    more = "EAE was induced in mice. Mice were given drug X."
+    assert appraised("Drug X in MS patients", text + more).species.value is Species.PEOPLE_AND_ANIMALS
+    assert appraised("Drug X in a model of MS", text + more).species.value is not Species.PEOPLE

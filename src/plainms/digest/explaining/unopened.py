@@ -38,6 +38,12 @@ def _blanked(words: str, text: str) -> str:
     return text
 
 
+def _is_opened_as_antibody(short: str, facts: Facts) -> bool:
+    """Whether the abstract opens the antibodies against it: "antisomnin (anti-SN)"."""
+    opened = re.compile(rf"(?i:\banti-?[a-z]{{4,}}) \(anti-{re.escape(short)}\)")
+    return any(opened.search(passage.text) for passage in facts.study.report.abstract)
+
+
 @once_a_sentence
 def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str, ...]:
     """The short forms of a sentence, on these grounds, that stay closed to a reader; each once."""
@@ -63,6 +69,7 @@ def unopened(text: str, grounds: tuple[Ground, ...], facts: Facts) -> tuple[str,
         names = (short, short.removesuffix("s"))
         is_open = any(defined_as(name, facts) or defined_parts(name, facts) for name in names)
         is_open = is_open or listed_as(short, sentence, facts) is not None
+        is_open = is_open or _is_opened_as_antibody(short, facts)
         if not is_open and not _OPENED_IN_PLACE.match(text, match.end()):
             found.append(short)
     return tuple(dict.fromkeys(found))

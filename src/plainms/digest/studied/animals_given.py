@@ -158,6 +158,7 @@ def _given(groups: tuple[Group, ...], spans: tuple[Span, ...], facts: Facts) -> 
     if isinstance(beside, Unclear):
         return ()
     gifts, chosen = [*gifts, *beside], list(dict.fromkeys([*chosen, *(gift.told.text for gift in beside)]))
+    chosen = _met_in_animals(chosen, spans, facts)
     if not 0 < len(chosen) <= _MOST_GIVEN or len(titled) > _MOST_GIVEN:
         return ()
     grounds = distinct(tuple(ground for gift in gifts if gift.told.text in chosen for ground in gift.told.grounds[:3]))
@@ -171,6 +172,19 @@ def _given(groups: tuple[Group, ...], spans: tuple[Span, ...], facts: Facts) -> 
     if dummy is None or len(chosen) > 1:
         return (say("frame.animals-given", _FRAME, given=given, animals=animals),)
     return (say("frame.animals-given.dummy", _FRAME, *dummy.phrase.grounds, given=given, animals=animals),)
+
+
+def _met_in_animals(chosen: list[str], spans: tuple[Span, ...], facts: Facts) -> list[str]:
+    """Of several treatments of the title those that a sentence names beside animals, where any is: others may have
+    been tried in dishes.
+    """
+    texts = [span.quote.lower() for span in spans if _pattern("in_animals").search(span.quote)]
+    seen = [
+        one
+        for one in chosen
+        if any(stands_in(name.lower(), text, "_") for name in names_of(one, facts) for text in texts)
+    ]
+    return seen or chosen
 
 
 def _beside(chosen: list[str], spans: tuple[Span, ...], facts: Facts) -> tuple[_Gift, ...] | Unclear:

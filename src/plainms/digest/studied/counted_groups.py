@@ -112,4 +112,6 @@ def _group(sentence: Span, words: str, size: int, place: tuple[int, int], facts:
         return name
     if size < _FEWEST:
         return Unclear("a group of one")
+    if pattern("or_another").match(sentence.quote[place[1] :]):
+        return Unclear("some of the group have another disease")
     return Group(size=size, name=name, span=sentence.within(*place))

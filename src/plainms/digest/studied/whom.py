@@ -55,6 +55,8 @@ def named_people(facts: Facts) -> Phrase | Unclear:
     name = people.named_group(found[0])
     if not name or any(_names_another(span, found[0]) for span in _own(facts)):
         return Unclear("the study names another disease too")
+    if any(wording("unnamed_group").search(span.quote) for span in _own(facts)):
+        return Unclear("a group is counted whose disease is not told")
     who = found[0].split(" ", 1)[0].lower()
     name = name.replace("people", who, 1) if who in {"women", "men", "children"} else name
     return Phrase(text=name, grounds=(title.span(*found.span()),))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plainms.absence import NotReported
 from plainms.appraisal.appraisal import Species
@@ -14,7 +15,6 @@ from plainms.remembering import once_a_text
 from plainms.vocabulary.load import vocabulary
 
 _TWO = 2
-_BEYOND = re.compile(r"\bbeyond (?:multiple sclerosis|MS)\b", re.IGNORECASE)
 _WORKS = re.compile(r"(?i)\b(?:efficacy|effectiveness)\b")
 _JOINTS = {"side-effects": " of ", "safety": " of ", "interval": " of ", "adherence": " with "}
 """What joins a topic with the medicine behind it."""
@@ -26,10 +26,30 @@ _GOES_ON = " that "
 
 
 def abouts(facts: Facts, *, named: str) -> Iterator[tuple[Topic, ...]]:
-    """Three topics, two, then one: side effects of a medicine first; none that is named or goes without saying."""
+    """Three topics, two, then one: side effects of a medicine first; none that is named or goes without saying.
+
+    Of two that the title says were given together neither is told alone.
+    """
+    together = tuple(_given_together(facts))
+    for topics in _choices(facts, named, together):
+        if not any((one in topics) is not (other in topics) for one, other in together):
+            yield topics
+
+
+def _given_together(facts: Facts) -> Iterator[tuple[Topic, Topic]]:
+    """The topics that the title joins: "zinc plus sleep training"."""
+    for one, other in pairwise(facts.topics):
+        between = one.ground.passage.text[one.ground.end : other.ground.start]
+        if kept(vocabulary("titles").text["given_together"]).fullmatch(between):
+            yield one, other
+
+
+def _choices(facts: Facts, named: str, together: tuple[tuple[Topic, Topic], ...]) -> Iterator[tuple[Topic, ...]]:
+    """The choices of topics, the most telling first."""
     silent = {"person", "model"} if facts.appraisal.species.value is Species.ANIMALS else {"model"}
     plain = [topic for topic in facts.topics if not has_short_form(topic.entry.label)]
     fresh = [topic for topic in plain if topic.kind not in silent and not _repeats(topic.entry.label, named)]
+    yield from (pair for pair in together if pair[0] in fresh and pair[1] in fresh)
     harms = [topic for topic in fresh if topic.entry.id in _OF_A_MEDICINE]
     drugs = [topic for topic in fresh if _is_given(topic)]
     if harms and drugs:
@@ -111,7 +131,7 @@ def _goes_beyond(facts: Facts) -> bool:
     """Whether the title is on what lies beyond MS, or on another illness: then its topic is not told as one in MS."""
     title = facts.study.report.title
     return not isinstance(title, NotReported) and (
-        _BEYOND.search(title.text) is not None or _names_only_another(title.text)
+        kept(vocabulary("titles").text["beyond"]).search(title.text) is not None or _names_only_another(title.text)
     )
 
 
