@@ -202,8 +202,13 @@ def _people_throughout(reading: Reading) -> tuple[Span, ...]:
     others = _speaks_of_animals(reading) or (_title_has_cells(reading) and not _title_has_people(reading))
     others = others or any(kin("cells").search(lowered(span.quote)) for span in reading.title)
     often = len(named) > _TWICE * len(reading.subjects.cells) and len(named) + _title_has_people(reading) >= _TWICE
-    reviewed = _looks_back(reading) or _is_worded_as_review(reading)
+    reviewed = _looks_back(reading) or _is_worded_as_review(reading) or _agrees_on_care(own)
     return named if told and often and not others and not reviewed else ()
+
+
+def _agrees_on_care(own: tuple[Span, ...]) -> bool:
+    """Whether experts worked out how people should be treated: the people told of are those whom it is for."""
+    return any(_told("experts_agree").search(lowered(span.quote)) for span in own)
 
 
 def _is_worded_as_review(reading: Reading) -> bool:

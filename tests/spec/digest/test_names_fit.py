@@ -1,15 +1,20 @@
 """What stands around a name: invented title and text → whom and what the page names, and what it leaves unnamed."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from plainms.absence import Unclear
 from plainms.appraisal.appraisal import Design, Role, Species
+from plainms.digest.digest import Sentence, SentenceKind
+from plainms.digest.explaining.meant import meant
 from plainms.digest.explaining.unopened import unopened
 from plainms.digest.facts import gather
 from plainms.digest.frames import design_and_size
 from plainms.digest.studied.animals_given import animals_given
-from plainms.digest.titles.abouts import abouts
+from plainms.digest.studied.people import subjects
+from plainms.digest.titles.abouts import about, abouts
 from plainms.digest.titles.topics import topics_of_title
 from spec.digest.making import made
 
@@ -81,3 +86,33 @@ def test_people_of_whom_the_disease_is_not_told_are_not_said_to_have_ms() -> Non
     text = "Group-1 included 100 randomly selected subjects and Group-2 had 30 patients with MS."
     assert "people with MS" not in frame(text, design=Design.CROSS_SECTIONAL)
     assert "people with MS" in frame("Sleep was measured.", design=Design.CROSS_SECTIONAL)
+
+
+def test_a_disease_of_earlier_work_alone_is_not_what_was_studied() -> None:
+    def of_fatigue(sections: dict[Role, str]) -> str:
+        facts = gather(*made(sections, about={"title": "Fatigue and a new training"}))
+        of = facts.study.scope
+        named = replace(of, grounds=(facts.study.abstract[0].whole(),))
+        facts = replace(facts, study=replace(facts.study, scope=named))
+        return about(facts.topics[:1], facts, disease_told=False).text
+
+    assert of_fatigue({Role.BACKGROUND: "Fatigue is common in MS.", Role.RESULTS: "It was less."}) == "fatigue"
+    assert of_fatigue({Role.RESULTS: "Fatigue was less in MS."}) == "fatigue in MS"
+
+
+def test_where_the_species_is_not_settled_the_animals_that_are_named_are_said() -> None:
+    unsettled = {**MICE, "species": Unclear("not settled")}
+    facts = gather(*made({Role.RESULTS: "Mice slept."}, **unsettled))
+    named = subjects(facts)
+    assert named is not None and named.text == "mice or cells"
+
+
+def test_the_uptake_of_a_treatment_is_no_taking_in_by_cells() -> None:
+    def explains(text: str) -> bool:
+        of, appraised = made({Role.RESULTS: text})
+        spans = (of.abstract[0].whole(),)
+        told = Sentence(kind=SentenceKind.FINDING, text=text, pattern="finding.report", grounds=spans)
+        return any(met.entry.id == "uptake" for met in meant(told, gather(of, appraised)))
+
+    assert explains("The uptake of iron was lower.")
+    assert not explains("Predicted uptake was highest for pills.")

@@ -134,3 +134,9 @@ def test_patients_of_the_title_are_not_lost_beside_mice() -> None:
     more = "EAE was induced in mice. Mice were given drug X."
     assert appraised("Drug X in MS patients", text + more).species.value is Species.PEOPLE_AND_ANIMALS
     assert appraised("Drug X in a model of MS", text + more).species.value is not Species.PEOPLE
+
+
+def test_those_for_whom_experts_made_a_plan_were_not_studied() -> None:
+    made = "Experts developed an ethical treatment algorithm. We sorted patients by risk. "
+    more = "For patients at low risk we included a cheap medicine. Patients were asked nothing."
+    assert appraised("Better care in multiple sclerosis", made + more).species.value is not Species.PEOPLE

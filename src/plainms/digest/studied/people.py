@@ -163,7 +163,7 @@ def subjects(facts: Facts) -> Phrase | None:
         named = animals(facts) or Phrase(text="animals", grounds=grounds)
         return Phrase(text=f"people or their samples and in {named.text}", grounds=grounds + named.grounds)
     if isinstance(species.value, Absent) and facts.appraisal.design.value is Design.ANIMAL:
-        return Phrase(text="animals or cells", grounds=())  # each finding stands on its own words
+        return Phrase(text=f"{one_kind_of_animals(facts).text} or cells", grounds=())  # each stands on its own words
     return None
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plainms.absence import NotReported
-from plainms.appraisal.appraisal import Species
+from plainms.appraisal.appraisal import Role, Species
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, listed
 from plainms.digest.studied import people
 from plainms.digest.titles.topics import Topic
 from plainms.language.matching import kept
 from plainms.remembering import once_a_text
+from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 
 _TWO = 2
@@ -130,9 +131,22 @@ def _is_safe_and_works(topics: tuple[Topic, ...], facts: Facts) -> bool:
 def _goes_beyond(facts: Facts) -> bool:
     """Whether the title is on what lies beyond MS, or on another illness: then its topic is not told as one in MS."""
     title = facts.study.report.title
+    if _is_only_background(facts):
+        return True
     return not isinstance(title, NotReported) and (
         kept(vocabulary("titles").text["beyond"]).search(title.text) is not None or _names_only_another(title.text)
     )
+
+
+def _is_only_background(facts: Facts) -> bool:
+    """Whether every word that names a disease stands in what was known before, as that of an earlier study does."""
+    named = [ground for ground in facts.study.scope.grounds if isinstance(ground, Span)]
+    background = [item.span for item in facts.appraisal.sentences if item.role.value is Role.BACKGROUND]
+    return bool(named) and all(any(_holds(span, one) for span in background) for one in named)
+
+
+def _holds(span: Span, part: Span) -> bool:
+    return span.passage.key == part.passage.key and span.start <= part.start and part.end <= span.end
 
 
 def _names_only_another(title: str) -> bool:
