@@ -116,3 +116,10 @@ def test_the_uptake_of_a_treatment_is_no_taking_in_by_cells() -> None:
 
     assert explains("The uptake of iron was lower.")
     assert not explains("Predicted uptake was highest for pills.")
+
+
+def test_the_ill_of_a_title_on_children_are_not_called_people() -> None:
+    text = "Groups were MOGAD (n=12), MS (n=10) and controls (n=7)."
+    told = frame(text, title="Sleep in multiple sclerosis in children", design=Design.CASE_CONTROL)
+    assert "10 children and teenagers with MS" in told
+    assert "10 people with MS" in frame(text, design=Design.CASE_CONTROL)

@@ -45,7 +45,9 @@ def _named(who: str, words: str, facts: Facts) -> GroupName | Unclear:
     diseases = _diseases(words)
     if diseases and (kind is None or kinds.index(kind) > _place_of_disease()):
         alone = kind is None or kind.id == "controls"
-        return _with_disease(who, diseases, words) if alone else Unclear("more than one disease is named")
+        return (
+            _with_disease(_titled(who, facts), diseases, words) if alone else Unclear("more than one disease is named")
+        )
     if kind is not None:
         return GroupName(text=kind.label.format(people=who), kind=kind.id)
     if _is_ms_alone(facts) and pattern("bare_patients").fullmatch(words) and not _may_count_others(facts):
@@ -99,6 +101,12 @@ def _who(words: str) -> str | Unclear:
     if len(found) > 1:
         return Unclear("the words name people in two ways")
     return nouns[found[0]].label if found else f"{_age(words)}people"
+
+
+def _titled(who: str, facts: Facts) -> str:
+    """The ill of a title on children, where the words that count them only say "patients"."""
+    kind = people.titled_kind(facts) if who == "people" else ""
+    return vocabulary("people_words")[kind].label if kind == "young" else who
 
 
 def _age(words: str) -> str:

@@ -35,7 +35,7 @@ def counted_people(facts: Facts) -> Phrase | None:
     if noun.id == "women" and _is_of_the_young(facts):
         noun = vocabulary("people_words")["girls"]
     if noun.id == "people":
-        noun = vocabulary("people_words")[_titled_kind(facts)]
+        noun = vocabulary("people_words")[titled_kind(facts)]
     name = noun["singular"] if people.count == 1 else noun.label
     number = "one" if people.count == 1 else counted(people.count)
     ailment = with_disease(people.who)
@@ -56,7 +56,7 @@ def counted_people(facts: Facts) -> Phrase | None:
     return Phrase(text=f"{number} {name}{ailment}", grounds=claim.grounds)
 
 
-def _titled_kind(facts: Facts) -> str:
+def titled_kind(facts: Facts) -> str:
     """The entry for the people of a title on children or on pregnancy, where nothing speaks of others.
 
     A report of a few cases in children tells of children.

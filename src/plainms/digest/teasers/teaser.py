@@ -38,6 +38,7 @@ _KIND_OF_DISEASE = re.compile(  # "relapsing an MS-like disease", of the title's
 )
 _OF_MS = re.compile(r" in MS(?=\.$|, )")
 _OF_A_STUDY = re.compile(r"^A (?:study|trial)\b(?= [a-z]+(?:ed|s|d)\b)")
+_IN_MS = re.compile(r" in (?:(?:relapsing|progressive|early) )?MS\b(?!-like)")
 _SAYS_MS = re.compile(r"\bMS\b(?!-like)")  # of which the title may name one kind
 _CUT_END = re.compile(r"(?:,|\b(?:in|to|of|by|for|from|with|on|at|than|that|which|is|are|was|were|key|and|or))\.$")
 
@@ -93,8 +94,15 @@ def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> boo
         return False
     if _claims_the_title(slots) and any(not _is_titled(span) for span in made.spans):
         return False
+    if "who" in slots and not SLOTS.isdisjoint(slots) and _narrows(text, slots["who"].text):
+        return False
     narrow = not SLOTS.isdisjoint(slots) or slots.keys() == {"who"}
     return not narrow or not is_wider(text, made.spans if _SAYS_MS.search(text) else _telling(slots) or made.spans)
+
+
+def _narrows(text: str, who: str) -> bool:
+    """Whether a finding in MS is told of a number of people of whom not all need have MS."""
+    return " with " not in who and _IN_MS.search(text.replace(who, "")) is not None
 
 
 def _is_struck(made: Sentence, slots: Mapping[str, Phrase], facts: Facts) -> bool:

@@ -11,6 +11,7 @@ from plainms.digest.digest import Sentence
 from plainms.digest.explaining.plain_words import in_plain_words
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase, distinct
+from plainms.digest.selecting.of_a_review import telling_words
 from plainms.digest.studied import people
 from plainms.digest.teasers.topic_asides import unexplained, with_asides
 from plainms.digest.teasers.topic_cuts import ever_less
@@ -41,7 +42,7 @@ def subjects(
     parts = vocabulary("teaser_parts")
     strict = stands_on_its_topic(facts)
     is_of_ms = "MS" in who or facts.appraisal.design.value is Design.CASE_REPORT
-    for part, phrase, cut in _with_heads((*_worked_on(work), *_candidates(aim, facts)), facts):
+    for part, phrase, cut in _with_heads((*_worked_on(work, facts), *_candidates(aim, facts)), facts):
         for variant in _explained(phrase):
             for text in _fitted(variant.text, facts, who):
                 bare = _IN_BRACKETS.sub("", text)
@@ -121,12 +122,18 @@ def _with_article(text: str) -> str:
     return re.sub(r"\b([Aa]) (?=MS\b)", r"\1n ", text)
 
 
-def _worked_on(work: tuple[Sentence, ...]) -> Iterator[tuple[str, Phrase]]:
-    """What the researchers looked at by the sentence on what was done."""
+def _worked_on(work: tuple[Sentence, ...], facts: Facts) -> Iterator[tuple[str, Phrase]]:
+    """What the researchers looked at by the sentence on what was done; how a minor thing was measured is not it."""
     for sentence in work:
         match = _pattern("worked_on").match(sentence.text)
-        if match is not None:
+        if match is not None and (_pattern("measured_by").search(sentence.text) is None or _is_titled(match, facts)):
             yield "work", Phrase(text=match["what"], grounds=sentence.grounds)
+
+
+def _is_titled(match: re.Match[str], facts: Facts) -> bool:
+    """Whether the title holds a telling word of what was looked at."""
+    title = facts.study.report.title
+    return isinstance(title, NotReported) or bool(telling_words(match["what"]) & telling_words(title.text))
 
 
 def _candidates(aim: AimWords | Unclear, facts: Facts) -> Iterator[tuple[str, Phrase]]:
