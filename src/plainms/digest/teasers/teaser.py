@@ -21,6 +21,7 @@ from plainms.digest.teasers.teaser_findings import SLOTS, is_wider
 from plainms.digest.teasers.teaser_slots import Filling, Material, fillings
 from plainms.digest.teasers.variants import briefer, told_by_someone
 from plainms.errors import VocabularyIsWrong
+from plainms.language.matching import kept
 from plainms.provenance import Ground
 from plainms.text import PassageKind, Span
 from plainms.vocabulary.load import Entry, vocabulary
@@ -53,7 +54,7 @@ def teaser(facts: Facts, material: Material) -> Sentence:
             key = (not _is_placed(text), -_kept(form, filling), filling.rank, len(text), _draw(facts, form))
             if len(text) <= LONGEST and (best is None or key < best[0]):
                 made = _sentence(text, form, filling.slots, facts)
-                if _is_told_well(text, filling.slots, made) and not _is_struck(made, filling.slots, facts):
+                if _is_told_well(text, filling.slots, made, facts) and not _is_struck(made, filling.slots, facts):
                     best = key, made
     if best is None:
         raise VocabularyIsWrong("teasers.toml has no form that always fits; end the file with one without slots")
@@ -85,7 +86,7 @@ def _article(word: str) -> str:
     return "an" if word[:1] in "aeiou" else "a"
 
 
-def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> bool:
+def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence, facts: Facts) -> bool:
     """Whether a finding keeps whom it speaks of; what a title claims stands on no sentence of the abstract.
 
     Where it says MS, the kind of MS counts that anything it stands on names, else that of the finding's own words.
@@ -94,10 +95,22 @@ def _is_told_well(text: str, slots: Mapping[str, Phrase], made: Sentence) -> boo
         return False
     if _claims_the_title(slots) and any(not _is_titled(span) for span in made.spans):
         return False
+    if "animals" in slots and _claims_the_title(slots) and _fails_in_one(slots["animals"].text, facts):
+        return False
     if "who" in slots and not SLOTS.isdisjoint(slots) and _narrows(text, slots["who"].text):
         return False
     narrow = not SLOTS.isdisjoint(slots) or slots.keys() == {"who"}
     return not narrow or not is_wider(text, made.spans if _SAYS_MS.search(text) else _telling(slots) or made.spans)
+
+
+def _fails_in_one(animals: str, facts: Facts) -> bool:
+    """Whether of two kinds of animals a result of one alone was not significant: the title's claim is not of both."""
+    kinds = animals.split(" and ")
+    texts = (item.span.quote.lower() for item in facts.appraisal.sentences)
+    return len(kinds) > 1 and any(
+        kept(vocabulary("teaser_parts").text["not_shown"]).search(text) and sum(kind in text for kind in kinds) == 1
+        for text in texts
+    )
 
 
 def _narrows(text: str, who: str) -> bool:
