@@ -104,6 +104,12 @@ def told(text: str, **facts: Any) -> str:
         ),
         ("Comparison of people on walks with others suggested a difference in terms of the age.", ""),
         ("The proportion of women was 69% in the walking group.", ""),
+        (
+            "We also observed a longer sleep in walkers of the village.",
+            "there was a longer sleep in walkers of the village",
+        ),
+        ("This study found evening walks are associated with sleep.", "evening walks were linked with sleep"),
+        ("This study found walks that were long in the winter.", "this study found walks that were long in the winter"),
         ("No significant gain was seen once walks had ended.", "no clear gain was seen once walks had ended"),
     ],
 )

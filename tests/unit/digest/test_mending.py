@@ -124,6 +124,8 @@ def test_words_for_people_and_degrees_are_those_of_an_editor(source: str, ours: 
         ("naps, however, held back noise", "naps held back noise"),
         ("noise in mouse model fell", "noise in a mouse model fell"),
         ("tips from people with MS' networks helped", "tips from the networks of people with MS helped"),
+        ("nappers had a lower risk for number of relapses", "nappers had a lower number of relapses"),
+        ("in laboratory dishes exposure of T cells to noise", "exposure of T cells in laboratory dishes to noise"),
         ("114/230 people napped", "114 of 230 people napped"),
         (
             "people with sleep problems walked less than people without disturbance",
