@@ -203,6 +203,10 @@ def test_too_many_people_are_no_report_on_cases() -> None:
     text = "We included 26 patients with MS. All patients had surgery."
     assert appraised("Drug X and a rash in MS: a case series", text).design.value is not Design.CASE_REPORT
     assert appraised("Rash in MS", text, types=("Case Reports",)).design.value is not Design.CASE_REPORT
+    text = "Twenty-four patients with a rash were included in the case series."
+    assert appraised("Drug X and a rash in MS: a case series", text).design.value is not Design.CASE_REPORT
+    text = "Two patients with a rash were included in the case series."
+    assert appraised("Drug X and a rash in MS: a case series", text).design.value is Design.CASE_REPORT
 
 
 def test_a_review_that_does_not_tell_of_its_search_is_not_called_systematic() -> None:
