@@ -31,6 +31,8 @@ from plainms.digest.selecting.told import Told
 from plainms.digest.struck import Struck
 from plainms.digest.studied.animals_given import animals_given
 from plainms.digest.studied.done import done
+from plainms.digest.studied.quoted_whom import names_somebody, quoted_whom
+from plainms.digest.studied.titled_case import titled_case, with_title
 from plainms.digest.taken_up import taken_up
 from plainms.digest.teasers.at_first_sight import explained_headline, explained_points
 from plainms.digest.teasers.key_points import key_points
@@ -44,6 +46,9 @@ from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
 LOGIC = "21"
+_OF_CASES = "frame.one-person"
+_MUST_LEAD = ("frame.laboratory", "frame.animal", "frame.used", "frame.genetic", "frame.methods")
+_SHORT = 30  # words of what opens the key points
 
 
 class Writer(Protocol):
@@ -82,19 +87,19 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     details = clinician(facts)
     why = matters((*purpose, *told), facts)
     sure = cautions((*purpose, *told), details, why, facts)
+    whom = facts.struck.kept(_whom(facts, (*design, *purpose, *told, *work)))
     head = teaser(facts, Material(claim=claim, told=weighed, aim=question, work=(*design, *work)))
+    points = key_points(_leading(design, whom), purpose, with_claim(claim, weighed), sure, called=facts.called)
     shown = not_warned_twice(told, sure)
-    story = (*design, *purpose, *work, *shown) if purpose or work else taken_up(design, shown, head, facts)
+    begun = (*whom, *purpose, *work)
+    story = (*design, *begun, *shown) if begun else taken_up(design, shown, head, facts)
     found = model_called(named_once(glosser.with_glosses((*story, *untold((*purpose, *told), facts)))))
-    found += analogy(facts, told) if analogies else ()
-    why = glosser.with_glosses(why)
+    found, why = (*found, *(analogy(facts, told) if analogies else ())), glosser.with_glosses(why)
     return Digest(
         study=facts.study.id,
         stamp=stamp,
         teaser=explained_headline(head, facts, LONGEST),
-        key_points=explained_points(
-            key_points(design, purpose, with_claim(claim, weighed), sure, called=facts.called), facts
-        ),
+        key_points=explained_points(with_title(points, facts), facts),
         parts=joined(
             (
                 part(PartKind.FOUND, facts, found),
@@ -109,6 +114,19 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
         box=facts_of(facts.appraisal),
         numbers=in_numbers(facts),
     )
+
+
+def _whom(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Who was studied in the authors' words, or what the report of a case is called, where nothing else says it."""
+    return titled_case(facts, told) or quoted_whom(facts, told)
+
+
+def _leading(design: tuple[Sentence, ...], whom: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """What opens the key points: who was studied as the authors write it, where the line on the design names nobody."""
+    takes_its_place = whom and not (whom[0].pattern.startswith(_OF_CASES) or names_somebody(design[:1]))
+    keeps = any(sentence.pattern.startswith(_MUST_LEAD) for sentence in design[:1])
+    short = whom and len(whom[0].text.split()) <= _SHORT
+    return whom if takes_its_place and short and not keeps else design
 
 
 def _work(facts: Facts, told: tuple[Sentence, ...], purpose: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

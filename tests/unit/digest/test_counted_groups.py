@@ -54,6 +54,11 @@ def test_groups_are_told_by_what_tells_them_apart(methods: str, told: str) -> No
     assert told in plain
 
 
+def test_groups_of_an_earlier_analysis_are_not_those_compared() -> None:
+    methods = "Based on a preceding scan analysis of 90 patients with MS and 40 healthy controls, tracts were measured."
+    assert "compared 90 people" not in page(methods)[PartKind.FOUND]
+
+
 def test_one_small_group_that_is_counted_alone_is_called_small() -> None:
     said = page("Retrospective analysis of a case series, including 12 seropositive patients with MS.")[PartKind.SURE]
     assert "12 people with MS" in said

@@ -28,6 +28,10 @@ def told(who: str, count: int = 53, **about: object) -> str | None:
         ("patients with MS and healthy controls", "53 people"),
         ("patients with MS or NMOSD", "53 people"),
         ("caregivers of patients", "53 people who care for someone"),
+        ("patients with early multiple sclerosis", "53 people with early MS"),
+        ("patients with benign MS", "53 people with benign MS"),
+        ("patients with clinically isolated syndrome or early MS", "53 people with a first attack (CIS) or early MS"),
+        ("patients with CIS or MS", "53 people with a first attack (CIS) or MS"),
     ],
 )
 def test_it_says_people_and_names_the_disease_only_where_the_source_does(who: str, expected: str):

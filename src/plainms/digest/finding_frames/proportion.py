@@ -13,6 +13,7 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.skeletons import Fit, fits, mapped, met
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.amounts import counted_of, of_every
+from plainms.digest.telling.counted_people import as_studied
 from plainms.digest.telling.parts import grounds_of, phrases, worded
 from plainms.language.numbers import whole_numbers
 from plainms.text import Span
@@ -78,6 +79,9 @@ def tell(frame: Proportion, facts: Facts) -> Words | Unclear:
     if met("no_share", words.get("outcome", "")):
         return Unclear("who took part is no finding")
     words |= {name: _of_a_group(words[name]) for name in ("people", "others") if name in words}
+    slot = dict(frame.slots).get("people")
+    if slot is not None and "others" not in words:
+        words["people"] = as_studied(slot.text, words["people"], facts)
     outcome = f" {words.pop('outcome')}" if "outcome" in words else ""
     slots = {"people": "people in the study", **words, "share": frame.share, "share2": frame.other_share}
     slots |= {"verb": frame.verb, "outcome": outcome, "count": frame.count}

@@ -21,7 +21,8 @@ from plainms.vocabulary.load import vocabulary
 
 _RARE, _BORDER, _COMMON = 3.2, 3.6, 4.2
 _UNKNOWN, _UNSURE, _TERM, _TECHNICAL, _DANGLES, _CLOSED = 1.0, 0.5, 0.5, 0.7, 2.6, 1.5
-_ABSTRACT, _NO_FINDING, _MARK = 0.2, 2.5, 0.5
+_ABSTRACT, _MARK = 0.2, 0.5
+HOW_IT_WAS_DONE = 2.5
 _FAR, _BEYOND = 3.4, 0.65  # a reader who is lost is not lost much more by the next word
 _FREE_WORDS, _WORD_COST = 22, 0.06  # a long quotation asks more, whatever its words
 _STEM = 6
@@ -48,7 +49,7 @@ def toll(quote: str, facts: Facts) -> float:
     dense = _TECHNICAL * _different("technical", quote) + _ABSTRACT * _different("abstract", quote)
     dense += _MARK * len(_pattern("marks").findall(quote))
     length = _WORD_COST * max(0, len(quote.split()) - _FREE_WORDS)
-    done = _NO_FINDING * says_how_it_was_done(quote)
+    done = HOW_IT_WAS_DONE * says_how_it_was_done(quote)
     asked = sum(told.values()) + sum(words.values()) + dangling + dense + length + done
     return min(asked, _FAR) + _BEYOND * max(0.0, asked - _FAR)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainms.absence import Unclear
+from plainms.appraisal.participants.mentions import YEARS
 from plainms.digest.facts import Facts
 from plainms.digest.forms import counted
 from plainms.digest.studied.group_names import GroupName, group_name, is_named_alone, names_people, pattern
@@ -45,6 +46,34 @@ def counted_groups(sentence: Span, facts: Facts) -> tuple[Group, ...] | Unclear:
     return bracketed if isinstance(bracketed, Unclear) or bracketed else _in_a_row(sentence, facts)
 
 
+def people_counted(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Each number of people in the text, in front of them or in brackets behind, and where number and words stand.
+
+    Those who care for people, and stays in hospital, are counted too.
+    """
+    counts = _counts(_without_brackets(text), "somebody")
+    row = [
+        (size, start, end)
+        for size, words, start, end in counts
+        if _is_of_somebody(words) and not (size in YEARS and pattern("dated").search(text[:start]))
+    ]
+    before = 0
+    for match in _IN_BRACKETS.finditer(text):
+        start, before = max(before, match.start() - _LONGEST_NAME), match.end()
+        if _is_of_somebody(text[start : match.start()]):
+            row.append((int(match["size"].replace(",", "")), start, match.end()))
+    return tuple(sorted(row, key=lambda item: item[1]))
+
+
+def _is_of_somebody(words: str) -> bool:
+    is_told_apart = pattern("told_apart").search(words) is not None
+    return not is_told_apart and (pattern("somebody").search(words) is not None or is_named_alone(words))
+
+
+def _without_brackets(text: str) -> str:
+    return _BRACKETS.sub(lambda match: " " * len(match[0]), text)
+
+
 def _in_brackets(sentence: Span, facts: Facts) -> tuple[Group, ...] | Unclear:
     """Groups with "(n = 35)" behind their names."""
     found: list[Group] = []
@@ -64,7 +93,7 @@ def _in_brackets(sentence: Span, facts: Facts) -> tuple[Group, ...] | Unclear:
 
 def _in_a_row(sentence: Span, facts: Facts) -> tuple[Group, ...] | Unclear:
     """Groups with the number in front of their names."""
-    text = _without_parts(_BRACKETS.sub(lambda match: " " * len(match[0]), sentence.quote))
+    text = _without_parts(_without_brackets(sentence.quote))
     found: list[Group | tuple[int, Unclear]] = []
     for size, words, start, end in _counts(text):
         group = _group(sentence, words, size, (start, end), facts)
@@ -89,8 +118,8 @@ def _without_parts(text: str) -> str:
     return text
 
 
-def _counts(text: str) -> Iterator[tuple[int, str, int, int]]:
-    """Each number with the words for people behind it, and where both stand."""
+def _counts(text: str, noun: str = "person") -> Iterator[tuple[int, str, int, int]]:
+    """Each number with the words for people behind it, and where both stand; ``noun`` is the list of such words."""
     spaced = pattern("matching").sub(lambda match: " " * len(match[0]), text)
     numbers = [number for number in whole_numbers(text) if not pattern("in_a_name").search(text[: number.start])]
     for place, number in enumerate(numbers):
@@ -101,7 +130,7 @@ def _counts(text: str) -> Iterator[tuple[int, str, int, int]]:
         words = text[number.end : end]
         is_unit = re.match(r"\s*(?:years?|months?|weeks?|days?|hours?|minutes?|items?|%|°)\b|-", words)
         is_unit = is_unit or pattern("not_people").match(words)
-        counts = names_people(words) or is_named_alone(words) or re.match(r"\s+with\b", words)
+        counts = pattern(noun).search(words) or is_named_alone(words) or re.match(r"\s+with\b", words)
         if not is_unit and number.value >= _FEWEST and counts:
             yield number.value, words, number.start, number.start + len(text[number.start : end].rstrip())
 

@@ -49,7 +49,7 @@ def counted_people(facts: Facts) -> Phrase | None:
         ailment = ""
     if _pattern("also_ill").search(people.who):
         ailment = f"{ailment} and COVID-19"
-    elif _speaks_of_both(facts):
+    elif speaks_of_both(facts):
         return None
     if not ailment and any(stands_beside_others(span) for span in claim.spans):
         return None
@@ -79,7 +79,7 @@ def _is_of_the_young(facts: Facts) -> bool:
     return any(_pattern("of_the_young").search(text) for text in texts)
 
 
-def _speaks_of_both(facts: Facts) -> bool:
+def speaks_of_both(facts: Facts) -> bool:
     """Whether the study's own words speak of people with MS who had COVID-19: a bare count may be of them."""
     own = (item for item in facts.appraisal.sentences if item.role.value in {Role.METHODS, Role.RESULTS})
     return any(_pattern("also_ill").search(item.span.quote) for item in own)
@@ -189,7 +189,8 @@ def named_in(words: str) -> tuple[Entry, ...]:
         for entry, hit in found
         for other, wider in found
         if other.more.get("family") == "ms" and wider.start() <= hit.start() and hit.end() <= wider.end()
-        if wider.end() - wider.start() > hit.end() - hit.start() and entry.more.get("family") == "ms"
+        if wider.end() - wider.start() > hit.end() - hit.start()
+        if entry.more.get("family") == "ms" or entry.more.get("within")
     }
     kept = {entry.id for entry, hit in found if (entry.id, hit.span()) not in inside}
     return tuple(entry for entry in told() if entry.id in kept)

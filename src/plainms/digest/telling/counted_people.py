@@ -11,7 +11,10 @@ from plainms.digest.reading.clause import Clause
 from plainms.digest.reading.marked import LIST, meets
 from plainms.digest.reading.skeletons import met, whole_of
 from plainms.digest.reading.slots import Slot
+from plainms.digest.studied.beside import names_controls
 from plainms.digest.studied.compared import groups_of
+from plainms.digest.studied.people import speaks_of_both
+from plainms.digest.studied.whom import counted_people, named_people
 from plainms.digest.telling.counted import of_a_group
 from plainms.digest.telling.nouns import plain
 from plainms.digest.telling.parts import article, phrases
@@ -33,7 +36,18 @@ def who(people: Slot | NotReported, facts: Facts) -> Said | Unclear:
     if isinstance(group, Unclear) or not met("people_named", group["people"].text):
         return Unclear("shares of people only")
     name = of_a_group(group["people"].text)
+    name = as_studied(people.text, name, facts)
     return "people who answered" if name == "people" and is_survey(facts) else name, group["people"].grounds
+
+
+def as_studied(words: str, told: str, facts: Facts) -> str:
+    """ "People in the study" for the "patients" of one group who had a kind of MS, or COVID-19 besides, not any MS."""
+    if not met("bare_patients", words) or not told.endswith("people with MS") or names_controls(facts):
+        return told
+    studied = counted_people(facts) or named_people(facts)
+    named = studied.text if isinstance(studied, Phrase) else "people with MS"
+    is_narrower = speaks_of_both(facts) or "people with MS" not in named
+    return told.replace("people with MS", "people in the study") if is_narrower else told
 
 
 def is_survey(facts: Facts) -> bool:

@@ -98,3 +98,11 @@ def test_a_number_with_its_share_is_of_those_who_took_part_where_both_agree() ->
 )
 def test_a_majority_and_a_frequency_are_told_as_a_share(sentence: str, ours: str) -> None:
     assert told(sentence, "proportion") == ours
+
+
+def test_patients_of_a_narrower_kind_are_people_in_the_study() -> None:
+    about = {"title": "Walking in patients with relapsing-remitting multiple sclerosis"}
+    ours = "about 30 of every 100 people in the study relapsed"
+    assert told("30% of patients relapsed.", "proportion", about=about) == ours
+    beside = "30% of patients relapsed. They were compared with controls."
+    assert told(beside, "proportion", about=about) == "about 30 of every 100 people with MS relapsed"
