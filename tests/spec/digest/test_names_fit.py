@@ -123,3 +123,12 @@ def test_the_ill_of_a_title_on_children_are_not_called_people() -> None:
     told = frame(text, title="Sleep in multiple sclerosis in children", design=Design.CASE_CONTROL)
     assert "10 children and teenagers with MS" in told
     assert "10 people with MS" in frame(text, design=Design.CASE_CONTROL)
+
+
+def test_cells_that_only_carry_a_label_are_no_treatment() -> None:
+    def given(name: str) -> list[str]:
+        text = f"Mice were treated with {name}. Mice treated with {name} were better."
+        return [one.text for one in animals_given(gather(*made({Role.METHODS: text}, **MICE)))]
+
+    assert given("MSCs-GFP") == []
+    assert given("minocycline") == ["The researchers gave minocycline to mice."]

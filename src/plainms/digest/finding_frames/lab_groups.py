@@ -26,7 +26,9 @@ from plainms.digest.telling.lab_deeds import (
     shows,
     verb_of,
 )  # fmt: skip
+from plainms.language.matching import kept
 from plainms.provenance import Ground
+from plainms.vocabulary.load import vocabulary
 
 _MOST, _MOLECULES = 2, 5
 _SEEN = frozenset({"observed", "found", "seen", "detected", "noted"})
@@ -47,8 +49,11 @@ class LabGroups:
 
 
 def read(clause: Clause, facts: Facts) -> Iterator[LabGroups]:
-    """Every reading of the clause as one group of animals beside another, by its tree, else from left to right."""
-    if is_in_the_laboratory(facts):
+    """Every reading of the clause as one group of animals beside another, by its tree, else from left to right.
+
+    Where something else did it to a group ("was reduced in fed mice by zinc"), that is not the group's result.
+    """
+    if is_in_the_laboratory(facts) and not kept(vocabulary("lab_model").text["by_another"]).search(clause.text):
         yield from _by_the_tree(clause, facts)
         yield from _in_order(clause, facts)
 

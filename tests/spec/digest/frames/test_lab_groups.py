@@ -54,6 +54,7 @@ def test_groups_of_animals_are_told_beside_each_other(sentence: str, ours: str) 
         "Only mice treated with minocycline had less demyelination than untreated mice.",
         "The minocycline group and the others had less demyelination.",
         "Demyelination was lower in these mice.",
+        "Demyelination was reduced in minocycline-treated mice by zinc.",
     ],
 )
 def test_groups_that_are_not_certain_are_not_told(sentence: str) -> None:
