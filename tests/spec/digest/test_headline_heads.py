@@ -6,6 +6,7 @@ import pytest
 
 from plainms.digest.teasers.topic_heads import heads
 from plainms.digest.teasers.variants import briefer, variants
+from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.digest.titles.title_claims import plainer
 from spec.digest.test_teaser import MICE, told_of
 
@@ -72,6 +73,8 @@ def test_some_of_the_counted_people_are_those(result: str, ours: str):
         ("zorb acid eased pain with a favorable safety profile", "zorb acid eased pain"),
         ("compared with fingolimod, treatment with zorb eased pain about as much",
          "zorb eased pain about as much as fingolimod"),
+        ("people with MS and zorbs had less pain than people with MS but without zorbs",
+         "people with MS and zorbs had less pain than others with MS"),
         ("smokers were more likely to experience falls", "smokers were likelier to have falls"),
     ],
 )  # fmt: skip
@@ -82,6 +85,34 @@ def test_a_result_is_said_in_fewer_words(clause: str, ours: str):
 def test_no_clause_loses_its_verb_with_what_it_includes():
     clause = "a variety of infections in youth, including new ones of the brain were linked with MS"
     assert all("linked" in variant.text for variant in variants(clause))
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        ("Bedside to bench: zorbic sleep and falls in multiple sclerosis", "sleep and falls"),
+        ("Discovery of novel zorbs for better sleep in multiple sclerosis", "looked at zorbs for better sleep"),
+        ("Zorb sleep of nurses and the role of their friends in daily work", "sleep of nurses."),
+        ("Walking in mentally impaired people with multiple sclerosis", "walking in mentally impaired"),
+    ],
+)
+def test_a_motto_and_a_praise_give_way_to_the_matter(title: str, ours: str):
+    assert ours in told_of(title)
+
+
+def test_one_illness_is_one_though_its_name_ends_on_s():
+    assert plainer_topic("prevalence of zorbosis in people with MS").startswith("how common zorbosis is in")
+
+
+def test_a_name_of_a_people_keeps_its_large_letter():
+    told = told_of("Massage and falls", sentences=(("comparison.had", "Swedish massage went along with fewer falls."),))
+    assert "Swedish massage" in told
+
+
+def test_the_deed_may_stand_in_front_of_who_did_it():
+    assert "zorb acid held back" in told_of(
+        "Inhibition by zorb acid of experimental autoimmune encephalomyelitis", **MICE
+    )
 
 
 def test_a_model_of_a_disease_does_not_name_it_twice():

@@ -273,8 +273,14 @@ def _lowered(text: str) -> str:
     is_name = (text[1:2] in {"-", " ", "+"} and text[0] != "A") or any(
         sign.isupper() or sign.isdigit() for sign in first[1:]
     )
-    is_name = is_name or first.endswith(("'s", "’s"))
+    is_name = is_name or first.endswith(("'s", "’s")) or _names().fullmatch(first) is not None
     return text if text.startswith("MS ") or is_name else text[:1].lower() + text[1:]
+
+
+@cache
+def _names() -> Sieved:
+    """Words that keep a large letter, such as those for peoples: "Swedish"."""
+    return Sieved(vocabulary("titles").text["names"])
 
 
 @cache

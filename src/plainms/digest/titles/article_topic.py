@@ -124,9 +124,15 @@ def is_kind(part: Span, name: str) -> bool:
     return _pattern(name).fullmatch(part.quote.strip()) is not None
 
 
+def telling_parts(title: Passage) -> tuple[Span, ...]:
+    """The parts of a title that say more than what kind of article it is; a motto only where there is no other."""
+    parts = tuple(part for part in segments(title) if not is_kind(part, "kind_of_article"))
+    return tuple(part for part in parts if not is_kind(part, "slogan")) or parts
+
+
 def _from_title(title: Passage, facts: Facts) -> Phrase | Unclear:
     """The first part where it is a topic; a later one that names the disease, or that tells what of a bare disease."""
-    parts = [part for part in segments(title) if not is_kind(part, "kind_of_article")]
+    parts = list(telling_parts(title))
     parts = [part for part in parts if part is parts[0] or not is_kind(part, "kind_of_study")]
     if not parts:
         return Unclear("the title has no topic")

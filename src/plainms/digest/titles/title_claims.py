@@ -54,7 +54,7 @@ def _turned(facts: Facts) -> Iterator[Phrase]:
 
 def _of_a_noun(text: str) -> str:
     """ "zeta ameliorates an illness" for "amelioration of an illness by zeta"."""
-    match = _pattern("nominal").match(text)
+    match = _pattern("nominal").match(text) or _pattern("nominal_turned").match(text)
     return text if match is None else f"{match['who']} {_words('nominal_deeds')[match['deed'].lower()]} {match['what']}"
 
 

@@ -8,13 +8,13 @@ from plainms.digest.explaining.glossary import terms_in
 from plainms.digest.facts import Facts
 from plainms.digest.forms import Phrase
 from plainms.digest.telling.spelling import american
-from plainms.digest.titles.article_topic import is_kind, segments, small_letters, trimmed
+from plainms.digest.titles.article_topic import is_kind, small_letters, telling_parts, trimmed
 from plainms.digest.titles.plainer_topic import plainer_topic
 from plainms.language.parse import Token, parse
 from plainms.language.word_frequency import zipf
 from plainms.remembering import once_a_study
 from plainms.sieve import Sieved
-from plainms.text import Passage, Span
+from plainms.text import Span
 from plainms.vocabulary.load import vocabulary
 from plainms.whole_words import stands_in
 
@@ -39,7 +39,7 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
     title = facts.study.report.title
     if isinstance(title, NotReported):
         return Unclear("no title")
-    for part in _parts(title)[:1]:
+    for part in telling_parts(title)[:1]:
         return _words_of(part, facts)
     return Unclear("the title has no topic")
 
@@ -48,7 +48,7 @@ def titled_words(facts: Facts) -> Phrase | Unclear:
 def both_parts(facts: Facts) -> Phrase | Unclear:
     """The first two parts of the title, "sleep in MS and the impact of pain", where the first one alone says little."""
     title = facts.study.report.title
-    parts = () if isinstance(title, NotReported) else _parts(title)[:_TWO]
+    parts = () if isinstance(title, NotReported) else telling_parts(title)[:_TWO]
     if len(parts) < _TWO or _pattern("beside_part").search(parts[1].quote) or is_kind(parts[1], "kind_of_study"):
         return Unclear("the title has no second part that tells more")
     first, second = (_words_of(part, facts) for part in parts)
@@ -57,10 +57,6 @@ def both_parts(facts: Facts) -> Phrase | Unclear:
     if len(first.text.split()) > _FEW_WORDS or not second.text.startswith(_TELLS_MORE):
         return Unclear("the first part tells enough")
     return Phrase(text=f"{first.text} and {second.text}", grounds=first.grounds + second.grounds)
-
-
-def _parts(title: Passage) -> tuple[Span, ...]:
-    return tuple(part for part in segments(title) if not is_kind(part, "kind_of_article"))
 
 
 def _words_of(part: Span, facts: Facts) -> Phrase | Unclear:
