@@ -58,6 +58,21 @@ def test_it_stays_where_it_answers_the_title_and_the_other_does_not() -> None:
     assert kept(HARD, EASY, about={"title": TITLE}) == [HARD, EASY]
 
 
+def test_it_stays_beside_our_own_words_that_do_not_answer_the_title() -> None:
+    beside = "Pain was higher in patients with MS than in healthy controls."
+    answer = (
+        "Zofiquan signaling was linked with xerophilic receptors and with the load of the posture in sleep (p = 0.01)."
+    )
+    told = without_lost(tuple(candidates(_known(beside, answer, title=TITLE))), _known(beside, answer, title=TITLE))
+    assert [one.source.quote for one in told] == [beside, answer]
+    known = _known(beside, answer, title="Pain in multiple sclerosis and healthy controls")
+    assert [one.source.quote for one in without_lost(tuple(candidates(known)), known)] == [beside]
+
+
+def _known(*texts: str, title: str) -> Facts:
+    return gather(*made({Role.RESULTS: " ".join(texts)}, about={"title": title}))
+
+
 def test_the_weightiest_of_several_hard_ones_stays() -> None:
     assert kept(HARD, HARD.replace("Zofiquan", "Xylophan"), scores=(3.0, 4.0)) == [HARD.replace("Zofiquan", "Xylophan")]
 

@@ -38,6 +38,7 @@ RESULT = said("finding.report", "The authors report: “Those who hummed slept l
 CLOSING = said("finding.conclude", "The authors conclude: “Humming may be good for sleep”.")
 STATED = said("finding.own.statement.retold", "The researchers report that the song of the first night was long.")
 DENIED = said("finding.own.statement.retold", "The researchers report that they saw no effect of the song on sleep.")
+COMPARED = said("finding.own.statement.retold", "The researchers report that nights were longer in men than in women.")
 UNHARMED = said("finding.own.safety.none-seen", "The researchers did not see any side effects.")
 OWN = finding("Those who hummed slept longer than those who whistled.")
 
@@ -50,6 +51,7 @@ OWN = finding("Those who hummed slept longer than those who whistled.")
         ((RESULT, OWN), OWN),
         ((CLOSING, STATED), STATED),
         ((DENIED, RESULT), RESULT),  # what was not so goes behind what was
+        ((RESULT, COMPARED), COMPARED),
         ((UNHARMED, OWN), OWN),
         ((UNHARMED,), UNHARMED),
     ],

@@ -73,6 +73,11 @@ def test_a_conclusion_that_only_has_suggestions_to_give_gives_way_to_the_result(
     assert quotes("Humming and sleep in MS", {Role.RESULTS: result, Role.CONCLUSIONS: empty}) == [result]
 
 
+def test_what_a_data_set_gave_the_opportunity_to_do_is_no_finding() -> None:
+    empty = "The large data set of the villages gave the opportunity to describe the sleep of people with MS in detail."
+    assert quotes("Sleep in MS", {Role.CONCLUSIONS: empty}) == []
+
+
 def test_beside_a_mere_hope_of_use_the_result_is_told() -> None:
     hope = "Zofiquan waves may be an important alternative diagnostic tool in optic neuritis."
     result = "Zofiquan waves were faster in eyes with optic neuritis than in the other eyes of the same people."

@@ -15,8 +15,9 @@ from plainms.digest.selecting.own_words import OwnWords
 from plainms.digest.selecting.retold import is_retold
 from plainms.digest.selecting.told import Told
 from plainms.digest.selecting.toll import says_how_it_was_done, toll
+from plainms.digest.selecting.weighing import answers
 
-_LOST, _NEARLY, _CLEARLY = 3.6, 0.5, 1.5  # what a quotation asks from which on few readers follow it
+_LOST, _NEARLY, _CLEARLY, _ASKED = 3.6, 0.5, 1.5, 0.35  # what a quotation asks from which on few readers follow it
 _ONLY_ANNOUNCES = "covers."
 _TOLD_WHOLE = {Design.CASE_REPORT, Design.PROTOCOL}
 
@@ -57,14 +58,23 @@ def _is_of_the_method(one: Told) -> bool:
 def _tells_as_much(one: Told, other: Told, facts: Facts) -> bool:
     """Whether one tells what came out in our own words, or in a quotation that weighs about as much as the other.
 
-    What is only retold may still be beside the main result of a study of people.
+    What is only retold, or speaks of much less of what the title asks, may still be beside the main result of a study
+    of people.
     """
     if isinstance(one.own, OwnWords):
-        retold = is_retold(one.own) and has_main_results(facts)
-        clearly = retold and _worth(one, facts) < _worth(other, facts) - _CLEARLY
-        return not one.own.words.pattern.startswith(_ONLY_ANNOUNCES) and not clearly
+        return not one.own.words.pattern.startswith(_ONLY_ANNOUNCES) and not _is_beside(one, other, facts)
     nearly = min(one.score - other.score, _worth(one, facts) - _worth(other, facts)) >= -_NEARLY
     return nearly or _is_of_the_method(other)
+
+
+def _is_beside(one: Told, other: Told, facts: Facts) -> bool:
+    """Whether what our words tell of a study of people is clearly less its main result than the other sentence."""
+    if not has_main_results(facts):
+        return False
+    if is_retold(one.own) and _worth(one, facts) < _worth(other, facts) - _CLEARLY:
+        return True
+    asked = answers(other.quote.text, facts) - answers(one.quote.text, facts)
+    return asked >= _ASKED and _worth(one, facts) < _worth(other, facts) + _CLEARLY
 
 
 def _worth(one: Told, facts: Facts) -> float:

@@ -12,6 +12,7 @@ from plainms.language.negation import negations
 
 _MOST_WORDS, _MOST_QUOTED = 40, 26
 _ANNOUNCED, _RETOLD = "finding.own.covers.", "finding.own.statement.retold"
+_COMPARES = re.compile(r"\bthan\b")
 _REPORTED = ("finding.report", "finding.write")
 _UNHARMED = "finding.own.safety.none"  # that nobody came to harm is beside what came of it
 _UNNAMED = re.compile(  # nor does "other tests" name those that came first
@@ -59,9 +60,12 @@ def leading(findings: tuple[Sentence, ...], aim: tuple[Sentence, ...] = ()) -> t
 
 
 def _telling_more(findings: tuple[Sentence, ...], clear: list[Sentence]) -> Sentence | None:
-    """The quoted result that goes before what is only retold: it tells most, or the other only says what was not."""
+    """The quoted result that goes before what is only retold: it tells most, or the other only says what was not.
+
+    What compares is no aside, though it be only retold.
+    """
     results = [one for one in findings if one.pattern.startswith(_REPORTED)]
-    if not results or any(one.pattern != _RETOLD for one in clear):
+    if not results or any(one.pattern != _RETOLD or _COMPARES.search(one.text) for one in clear):
         return None
     first, denied = results[0], bool(clear) and all(negations(one.text) for one in clear)
     is_short = len(first.text.split()) <= (_MOST_WORDS if denied else _MOST_QUOTED)

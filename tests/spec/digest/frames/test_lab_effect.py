@@ -15,6 +15,10 @@ BESIDE = "EAE was studied in mice on zofiqol treatment."
             "minocycline made the MS-like disease milder and reduced damage to the nerve coating in the spinal cord",
         ),
         (
+            "Minocycline reduced the severity of EAE with an i.p. dosage of 10,000 U/day every other day.",
+            "minocycline made the MS-like disease milder",
+        ),
+        (
             "We report that deleting Zof9.1-the channel with the highest 4-ZQ level-reduces clinical signs in EAE.",
             "removing a gene called Zof9.1 eased the signs of the MS-like disease",
         ),
