@@ -5,6 +5,7 @@ import pytest
 from plainms.appraisal.appraisal import Design, Role, Species
 from plainms.digest.digest import Sentence, SentenceKind
 from plainms.digest.facts import gather
+from plainms.digest.teasers.shortening import shorter
 from plainms.digest.teasers.teaser import teaser
 from plainms.digest.teasers.teaser_slots import Material
 from plainms.studies.study import ScopeKind
@@ -34,3 +35,10 @@ def test_a_claim_that_failed_in_one_kind_of_animal_is_not_told_of_both(result: s
     animals = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse", "rat")}
     facts = gather(*made({Role.RESULTS: result}, about=about, **animals))
     assert ("mice and rats" in teaser(facts, Material()).text) is of_both
+
+
+def test_the_verb_agrees_with_the_one_thing_that_is_left() -> None:
+    clause = "a young age at the first symptoms and a good start were linked with less fatigue at night"
+    assert "a young age at the first symptoms was linked with less fatigue at night" in tuple(shorter(clause))
+    clause = "falls in the rooms and a good start were linked with less fatigue at night"
+    assert "falls in the rooms were linked with less fatigue at night" in tuple(shorter(clause))

@@ -20,6 +20,7 @@ _UNNAMED = (
     ("unnamed_lack", "Lack of a certain gene"),
     ("unnamed_one", "An experimental substance"),
 )
+_BEHIND_NOUN = re.compile(r" (?:of|at|in|on|for|with|to|from|after|before|during) ")
 _VERB = frozenset({"VBD", "MD"})
 
 
@@ -51,7 +52,7 @@ def _first_subject(text: str) -> str:
     match = _pattern("subject_list").match(text)
     if match is None or _pattern("together").search(text) or not _is_a_subject(match["first"], text):
         return text
-    is_many = re.search(r"[^s]s$", match["first"].split(" of ")[0]) is not None
+    is_many = re.search(r"[^s]s$", _BEHIND_NOUN.split(match["first"])[0]) is not None
     verb = re.sub(r"^(?:was|were)", "were" if is_many else "was", match["verb"])
     return f"{match['first']} {verb} {match['rest']}"
 
