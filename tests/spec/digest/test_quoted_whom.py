@@ -77,6 +77,12 @@ def test_it_reads_the_number_of_all_behind_a_share() -> None:
     assert told(text, role=Role.RESULTS) == "The authors count 212 people among those studied."
 
 
+def test_a_result_is_no_sentence_on_who_was_studied() -> None:
+    text = "Among 3,024 patients with MS, pensions cost most, and 800 patients had none."
+    ours = "Among those studied, the authors count “3,024 patients with MS”."
+    assert told(text, role=Role.RESULTS) == ours
+
+
 def test_it_says_nothing_where_they_are_counted_already() -> None:
     line = Sentence(
         kind=SentenceKind.FRAME, text="Researchers studied 30 people with MS.", pattern="frame.people", grounds=(FIELD,)

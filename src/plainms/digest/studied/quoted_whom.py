@@ -108,6 +108,8 @@ def _end_of_row(text: str, end: int, others: tuple[tuple[int, int, int], ...]) -
     for _, start, end_of_next in others:
         if not wording("quoted_join").match(text[end:start]) or not wording("quoted_done").match(text[end_of_next:]):
             return end
+        if wording("barely").match(re.sub(r"^\S+ ", "", text[start:end_of_next])):
+            return end
         end = end_of_next
     more = wording("quoted_or").match(text[end:])
     return end if more is None else end + more.end()
