@@ -21,7 +21,7 @@ def quoted(text: str, *, before: str = "") -> Sentence:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Latent tuberculosis was rare in the far north", "Latent tuberculosis [sleeping infection without illness]"),
+        ("Latent tuberculosis was rare in the far north", "Latent tuberculosis [sleeping tuberculosis infection]"),
         ("Most saccades of walkers in the north were slow", "saccades [quick jumps of the eyes]"),
         ("The mode of delivery was alike in the north", "mode of delivery [vaginal or cesarean birth]"),
         ("A thyroid nodule was seen in one walker", "thyroid nodule [small lump]"),
