@@ -16,8 +16,8 @@ UNSETTLED = {"design": Design.ANIMAL, "species": Unclear("nothing says it"), "an
     [
         ("Zofiqol prevented EAE.", "zofiqol prevented the MS-like disease", "rats"),
         ("Zofiqol reduced relapses.", "zofiqol reduced relapses", "rats"),
-        ("Zofiqol reduced IL-94.", "zofiqol reduced an immune signal called IL-94", "animals or cells"),
-        ("In vitro, zofiqol acted as in clinical disease.", "zofiqol acted as in clinical disease", "animals or cells"),
+        ("Zofiqol reduced IL-94.", "zofiqol reduced an immune signal called IL-94", "rats or cells"),
+        ("In vitro, zofiqol acted as in clinical disease.", "zofiqol acted as in clinical disease", "rats or cells"),
     ],
 )
 def test_what_only_animals_can_have_is_told_of_animals(source: str, words: str, whom: str) -> None:

@@ -36,6 +36,7 @@ from plainms.digest.mending import mended
         ("a test of memory and thinking was used", "a test of memory and thinking was used"),
         ("greatest contractions values", "greatest contraction values"),
         ("a higher risk due of having MS", "a higher risk because of having MS"),
+        ("women had a higher total nap scores", "women had higher total nap scores"),
         (
             "they say: “naps over long-term, and foods/nutrients”",
             "they say: “naps over long-term, and foods/nutrients”",

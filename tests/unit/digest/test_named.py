@@ -27,6 +27,13 @@ def test_behind_a_sentence_about_the_work_it_stays():
     assert named_again(page, "review") == page
 
 
+def test_at_the_beginning_of_a_part_it_is_nothing_yet():
+    page = named_again((caution("Its answer is old."), caution("It tests no treatment.")), "review")
+    assert [one.text for one in page] == ["The review’s answer is old.", "It tests no treatment."]
+    page = named_again((caution("Those compared may differ, so it cannot show why."),), "study")
+    assert page[0].text == "Those compared may differ, so the study cannot show why."
+
+
 def test_the_work_has_its_own_name_wherever_the_pronoun_stood():
     assert (
         named(caution("Its answer rests on few people."), "review").text == "The review’s answer rests on few people."

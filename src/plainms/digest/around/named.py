@@ -6,7 +6,11 @@ from dataclasses import replace
 
 from plainms.digest.digest import Sentence, SentenceKind
 
-_IT_BEHIND = re.compile(r"(With [^,]+, )it ")  # "With 6 months of follow-up, it cannot tell ..."
+_IT_BEHIND = (
+    re.compile(  # "With 6 months of follow-up, it cannot tell …", "Those compared may differ, so it cannot show …"
+        r"^(With [^,]+, |(?!The )[^,“]+, so )it "
+    )
+)
 _FROM_ELSEWHERE = frozenset({SentenceKind.EXPLANATION, SentenceKind.ANALOGY})
 
 
@@ -20,12 +24,12 @@ def named(sentence: Sentence, called: str) -> Sentence:
 
 
 def named_again(sentences: tuple[Sentence, ...], called: str) -> tuple[Sentence, ...]:
-    """The sentences; behind one that explains a word, "it" would be the word, so the work is named."""
+    """The sentences of a part; where it begins, and behind an explained word, "it" is nothing yet."""
     return tuple(_each(sentences, called))
 
 
 def _each(sentences: tuple[Sentence, ...], called: str) -> Iterator[Sentence]:
-    explained = False
+    unnamed = True
     for sentence in sentences:
-        yield named(sentence, called) if explained and sentence.kind is SentenceKind.CAUTION else sentence
-        explained = sentence.kind in _FROM_ELSEWHERE
+        yield named(sentence, called) if unnamed and sentence.kind is SentenceKind.CAUTION else sentence
+        unnamed = sentence.kind in _FROM_ELSEWHERE
