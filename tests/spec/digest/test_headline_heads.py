@@ -4,10 +4,13 @@ from typing import Any
 
 import pytest
 
+from plainms.appraisal.appraisal import Role
+from plainms.digest.facts import gather
 from plainms.digest.teasers.topic_heads import heads
 from plainms.digest.teasers.variants import briefer, variants
 from plainms.digest.titles.plainer_topic import plainer_topic
-from plainms.digest.titles.title_claims import plainer
+from plainms.digest.titles.title_claims import plainer, title_claims
+from spec.digest.making import made
 from spec.digest.test_teaser import MICE, told_of
 
 PEOPLE = {"people": 53}
@@ -107,6 +110,36 @@ def test_one_illness_is_one_though_its_name_ends_on_s():
 def test_a_name_of_a_people_keeps_its_large_letter():
     told = told_of("Massage and falls", sentences=(("comparison.had", "Swedish massage went along with fewer falls."),))
     assert "Swedish massage" in told
+
+
+def test_people_with_the_disease_stand_for_a_kind_of_it_that_the_claim_names():
+    title = "Late-onset MS is associated with an increased rate of reaching walking milestones"
+    told = told_of(title, people=28232)
+    assert told.startswith("In people with MS, late-onset MS ")
+
+
+@pytest.mark.parametrize(
+    ("claim", "ours"),
+    [
+        ("zorb raised pain but does not affect sleep", "zorb raised pain but did not clearly affect sleep"),
+        ("zorb eased pain, but has no effect upon sleep", "zorb eased pain, but did not clearly change sleep"),
+        ("combination therapy with zorb and zinc eased pain", "zorb and zinc together eased pain"),
+    ],
+)
+def test_both_halves_of_a_claim_are_in_the_past_and_told_of_both(claim: str, ours: str):
+    assert plainer(claim) == ours
+
+
+def test_a_second_verb_that_looks_like_a_noun_is_told():
+    study, appraisal = made(
+        {Role.RESULTS: "The groups were compared."},
+        about={"title": "Zorb acid suppresses pathogenic zorb response and mitigates pain in mice"},
+        **MICE,
+    )
+    assert (
+        title_claims(gather(study, appraisal))[0].text.lower()
+        == "zorb acid held back pathogenic zorb response and eased pain in mice"
+    )
 
 
 def test_the_deed_may_stand_in_front_of_who_did_it():

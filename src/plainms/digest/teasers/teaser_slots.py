@@ -83,7 +83,7 @@ def fillings(form: Entry, facts: Facts, material: Material) -> Iterator[Filling]
     if not varied:
         yield Filling(slots=fixed, rank=0, bonus=0)
         return
-    named = " ".join(fixed[name].text for name in ("who", "patient", "folk", "animals") if name in fixed)
+    named = " ".join(fixed[name].text for name in ("who", "patient", "folk", "everyone", "animals") if name in fixed)
     named = named or next((word for word in _NAMED_BY_FORM if word in form.label), "")
     for rank, (phrase, bonus) in enumerate(_choices(varied[0], facts, material, named)):
         if varied[0] == "about" and not _names_people_once(form, named, phrase.text):
@@ -203,6 +203,7 @@ def _fixed(needed: frozenset[str], facts: Facts) -> dict[str, Phrase] | None:
     values = {
         "who": people.counted_people(facts) or summed_people(facts),
         "folk": people.people_of_the_title(facts),
+        "everyone": people.people_with_it(facts),
         "animals": people.animals(facts),
         "studies": _studies(facts),
         "disease": people.disease(facts),

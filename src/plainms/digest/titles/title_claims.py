@@ -136,11 +136,16 @@ def _as_a_link(word: str, behind: str) -> str:
 
 def _parted(verb: Token, tree: Parse, text: str) -> tuple[str, Token | None]:
     """What stands behind the verb, up to the "and" before another finite verb, and that verb."""
-    others = (token for token in tree.tokens if token.start >= verb.end and token.tag in {"VBZ", "VBP"})
+    others = (token for token in tree.tokens if token.start >= verb.end and _may_be_second(token))
     second = next((token for token in others if _words_before(text, token)[-1:] == ["and"]), None)
     if second is None:
         return text[verb.end :], None
     return text[verb.end : text.rindex("and", 0, second.start)].rstrip(" ,"), second
+
+
+def _may_be_second(token: Token) -> bool:
+    """Whether a word is a finite verb, or one that we know in the third person and that looks like a noun."""
+    return token.tag in {"VBZ", "VBP"} or (token.tag in _TAKEN_FOR_NOUNS and effect_verb(token.text, exact=True))
 
 
 def _words_before(text: str, token: Token) -> list[str]:
