@@ -78,6 +78,11 @@ def test_some_of_the_counted_people_are_those(result: str, ours: str):
          "zorb eased pain about as much as fingolimod"),
         ("people with MS and zorbs had less pain than people with MS but without zorbs",
          "people with MS and zorbs had less pain than others with MS"),
+        ("zorbs were higher in the serum and spinal fluid of people with MS than in others",
+         "zorbs were higher in serum and spinal fluid in MS than in others"),
+        ("researchers could not confirm a link between naps and falls", "naps and falls were not clearly linked"),
+        ("people with MS showed clearly slower walks compared with healthy people",
+         "people with MS had slower walks than healthy people"),
         ("smokers were more likely to experience falls", "smokers were likelier to have falls"),
     ],
 )  # fmt: skip
