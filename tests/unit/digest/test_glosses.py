@@ -244,7 +244,7 @@ def test_nothing_stands_between_a_term_and_the_short_form_of_something_else():
         ("It was seen in a relapse.", "It was seen in a relapse (a new attack)."),
         ("It was seen in serum.", "It was seen in serum (the liquid part of blood)."),
         ("It was seen in knockout mice.", "It was seen in knockout mice (mice lacking a gene)."),
-        ("It was seen in T cells.", "It was seen in T cells (kinds of white blood cell)."),
+        ("It was seen in T cells.", "It was seen in T cells (a kind of white blood cell)."),
         ("They saw more of ROS.", "They saw more of ROS (aggressive forms of oxygen)."),
         ("Macaque monkeys were seen.", "Macaque monkeys were seen."),
     ],

@@ -37,6 +37,34 @@ from plainms.digest.mending import mended
         ("greatest contractions values", "greatest contraction values"),
         ("a higher risk due of having MS", "a higher risk because of having MS"),
         ("women had a higher total nap scores", "women had higher total nap scores"),
+        ("In a study of 30 people, naps may help walkers", "A study of 30 people suggests that naps may help walkers"),
+        ("In a study of 30 people, naps helped walkers", "In a study of 30 people, naps helped walkers"),
+        (
+            "of 60 people, 50 (83%) came, of which 40 (80%) completed it",
+            "of 60 people, 50 (83%) came, of whom 40 (80%) completed it",
+        ),
+        ("40 people had 60 falls, of which 20 were severe", "40 people had 60 falls, of which 20 were severe"),
+        ("falls, recorded on 80 people, were mild", "falls, recorded in 80 people, were mild"),
+        ("sleepwalking was suggested as diagnosis", "sleepwalking was suggested as the diagnosis"),
+        ("12 such naps are reported in literature", "12 such naps are reported in the literature"),
+        (
+            "naps went along with a lower nap count, higher pulse.",
+            "naps went along with a lower nap count and a higher pulse.",
+        ),
+        (
+            "naps went along with a lower count, fewer falls, and rest",
+            "naps went along with a lower count, fewer falls, and rest",
+        ),
+        (
+            "they looked at the combination of naps and tea on the course of falls",
+            "they looked at the effect of the combination of naps and tea on the course of falls",
+        ),
+        (
+            "they looked at associations among naps and tea with falls",
+            "they looked at associations of naps and tea with falls",
+        ),
+        ("a rare infection on ocrelizumab", "a rare infection with ocrelizumab"),
+        ("naps of young adult people", "naps of young adults"),
         (
             "they say: “naps over long-term, and foods/nutrients”",
             "they say: “naps over long-term, and foods/nutrients”",

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.explaining.glossary import Met, beside, is_several, is_short, plain_form
+from plainms.digest.explaining.glossary import Met, beside, is_several, is_short, plain_form, with_article
 from plainms.digest.explaining.in_place import is_clumsy
 from plainms.digest.forms import Phrase, capitalized, say
 from plainms.language.abbreviations import Abbreviation
@@ -52,6 +52,7 @@ def explanation(met: Met) -> Sentence:
         surface = surface.lower() if surface.lower() in entry.synonyms else surface
         surface = surface if form else _several_of(surface, entry)
         words, told = form or explain, "gloss.here" if form else _form_for(surface, entry)
+        surface = with_article(surface) if told == "gloss.this" else surface
         return say(told, SentenceKind.EXPLANATION, entry.ground, term=surface, explain=words)
     term = capitalized(surface if is_other_short else term)
     return say("gloss.explained", SentenceKind.EXPLANATION, entry.ground, term=term, verb=verb, explain=explain)

@@ -114,16 +114,10 @@ def beside(met: Met) -> str:
 def article_beside(met: Met) -> str:
     """The article in front of ``beside(met)`` in a sentence of ours: for one of several things that can be counted."""
     words, explain = beside(met), str(met.entry["explain"])
-    if words.startswith("kind of "):
+    if _of_one().match(words):
         return "a "
-    if (
-        not words
-        or plain_form(met)
-        or _ARTICLE.match(words)
-        or words == explain
-        or is_several(met.surface)
-        or _uncounted().match(words)
-    ):
+    has_its_own = plain_form(met) or _ARTICLE.match(words)
+    if not words or has_its_own or words == explain or is_several(met.surface) or _uncounted().match(words):
         return ""
     if is_several(_OF.split(words)[0]):
         return ""
@@ -132,6 +126,11 @@ def article_beside(met: Met) -> str:
     if not explain.startswith(("a ", "an ")) and met.entry["verb"] != "are":
         return ""
     return "an " if _VOWEL.match(words) else "a "
+
+
+def with_article(name: str) -> str:
+    """The name, behind an article where it is that of a test: "the Six Spot Step Test"."""
+    return f"the {name}" if re.fullmatch(vocabulary(SOURCES).text["with_article"], name) else name
 
 
 def is_several(term: str) -> bool:
@@ -171,21 +170,21 @@ def _uncounted() -> Sieved:
     return Sieved(vocabulary(SOURCES).text["uncounted"])
 
 
+@cache
+def _of_one() -> Sieved:
+    """Beginnings of words that name one thing, of however many things the term speaks."""
+    return Sieved(vocabulary(SOURCES).text["of_one"])
+
+
 def _adapted(entry: Entry, source: Entry, explain: str) -> Entry:
     words = tuple(dict.fromkeys(word for key in source["words"] for word in _words(entry, key)))
     more = {
-        "term": _named(entry.label, source),
+        "term": with_article(entry.label),
         "verb": _verb(entry, source, explain),
         "explain": explain,
         "mode": "explain",
     }
     return Entry(vocabulary=entry.vocabulary, id=entry.id, label=entry.label, synonyms=words, more=more)
-
-
-def _named(label: str, source: Entry) -> str:
-    """The label, behind an article where it is the name of a test: "the Six Spot Step Test"."""
-    names = str(source.more.get("with_article", ""))
-    return f"the {label}" if names and re.fullmatch(names, label) else label
 
 
 def _verb(entry: Entry, source: Entry, explain: str) -> str:

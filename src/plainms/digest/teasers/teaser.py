@@ -37,6 +37,7 @@ _KIND_OF_DISEASE = re.compile(  # "relapsing an MS-like disease", of the title's
     r"(?:\ban? )?\b(?:(?:mouse|rat|murine|rodent) )?(?P<kind>(?:acute|chronic|relapsing|remitting|progressive)"
     r"(?:[ -](?:chronic|relapsing|remitting|progressive))*) an MS-like disease\b"
 )
+_FIRST_NAMED = re.compile(r"^((?:(?!MS-like disease).)*?)\bthe (?=MS-like disease\b)")  # nothing in front named it
 _OF_MS = re.compile(r" in MS(?=\.$|, )")
 _OF_A_STUDY = re.compile(r"^A (?:study|trial)\b(?= [a-z]+(?:ed|s|d)\b)")
 _IN_MS = re.compile(r" in (?:(?:relapsing|progressive|early) )?MS\b(?!-like)")
@@ -64,6 +65,7 @@ def teaser(facts: Facts, material: Material) -> Sentence:
 def _fitted(text: str) -> str:
     """The sentence, with the short names of the kinds of MS where it would be too long."""
     text = _KIND_OF_DISEASE.sub(lambda kind: f"{_article(kind['kind'])} {kind['kind']} MS-like disease", text)
+    text = _FIRST_NAMED.sub(r"\1an ", text)
     return text if len(text) <= LONGEST else briefer(text)
 
 
