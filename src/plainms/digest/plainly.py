@@ -15,6 +15,7 @@ from plainms.digest.selecting.speaking import in_whom, speaks_of_people
 from plainms.digest.selecting.told import Told
 from plainms.digest.studied import people
 from plainms.digest.telling import patients
+from plainms.digest.telling.beside_whom import beside_whom
 from plainms.digest.telling.their_disease import with_their_disease
 from plainms.provenance import Ground
 
@@ -28,8 +29,9 @@ _NEEDS_NAMING = {Species.ANIMALS, Species.CELLS, Species.PEOPLE_AND_ANIMALS}
 
 def told_plainly(told: Told, own: OwnWords, facts: Facts) -> tuple[Sentence, ...]:
     """The sentence and those that must stand behind it."""
-    words = own.words.text
-    grounds: list[Ground] = list(own.words.grounds)
+    told_beside = beside_whom(own.words, facts)
+    words = told_beside.text
+    grounds: list[Ground] = list(told_beside.grounds)
     if not isinstance(own.context, Unclear):
         words = _OF_EVERY.sub(r"\1", f"{own.context.text}, {words}")
         grounds += own.context.grounds

@@ -63,16 +63,25 @@ def named_people(facts: Facts) -> Phrase | Unclear:
 
 
 def _only_ms(facts: Facts) -> Phrase | Unclear:
-    """People with MS, where the report is of MS alone, its title names no disease, and nobody else was studied."""
+    """People with MS, where report and title are of MS alone, and nobody else was studied.
+
+    Where the title names MS, but not as that in which or for which something was studied, the aim or the methods must
+    say that people with it were: it may be of its risk.
+    """
     scope, title = facts.study.scope, facts.study.report.title
     is_ms = isinstance(scope.value, Scope) and scope.value.diseases == ("ms",)
     texts = tuple(item.span for item in facts.appraisal.sentences if item.role.value not in {Role.CONCLUSIONS})
-    if not is_ms or isinstance(title, NotReported) or people.named_in(title.text):
-        return Unclear("the title names whom it is about, or more than one disease is named")
+    titled = () if isinstance(title, NotReported) else people.named_in(title.text)
+    if not is_ms or isinstance(title, NotReported) or not all(map(_is_ms, titled)):
+        return Unclear("there is no title, or another disease is named")
+    if titled and wording("before_it").search(title.text):
+        return Unclear("it may be of people who got the disease later")
     if any(_names_another(span, "MS") or wording("no_one_else").search(span.quote) for span in texts):
         return Unclear("others may be among them")
-    begun = (item.span for item in facts.appraisal.sentences[:1])
+    begun = () if titled else (item.span for item in facts.appraisal.sentences[:1])
     asked = (item.span for item in facts.appraisal.sentences if item.role.value in {Role.OBJECTIVE, Role.METHODS})
+    if titled and wording("of_it").search(title.text):
+        return Phrase(text="people with MS", grounds=(title.whole(), *scope.grounds))
     if not any(wording("title_people").search(span.quote) for span in (*begun, *asked)):
         return Unclear("neither its first sentence nor its methods say that it is of people with a disease")
     return Phrase(text="people with MS", grounds=scope.grounds)
