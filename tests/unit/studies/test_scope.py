@@ -19,6 +19,11 @@ MEN = "Forty men took part. Fatigue was measured."
         ("Outcome of progressive multifocal leukoencephalopathy", MEN, ScopeKind.NEIGHBOR),
         ("Drug X eases experimental autoimmune encephalomyelitis in mice", "Mice were treated.", ScopeKind.MODEL),
         ("Drug X in a mouse model of multiple sclerosis", "Mice were treated.", ScopeKind.MODEL),
+        (
+            "Particles with drug X for the management of multiple sclerosis",
+            "We tried the particles in a cuprizone model in rodents.",
+            ScopeKind.MODEL,
+        ),
         ("Drug X and multiple sclerosis: two drugs in a model of MS", "Mice were treated.", ScopeKind.MODEL),
         ("Validation of a fatigue scale", "We studied 35 patients with multiple sclerosis.", ScopeKind.MS),
         (
