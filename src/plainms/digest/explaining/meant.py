@@ -4,6 +4,7 @@ import re
 
 from plainms.absence import Absent
 from plainms.digest.digest import Sentence
+from plainms.digest.explaining.another_way import as_given_here
 from plainms.digest.explaining.glossary import Met, is_short, terms_in
 from plainms.digest.facts import Facts
 from plainms.language.abbreviations import Abbreviation
@@ -22,7 +23,7 @@ def meant(sentence: Sentence, facts: Facts) -> tuple[Met, ...]:
     found: dict[str, Met] = {}
     for met in terms_in(sentence.text):
         if fits_its_place(met, sentence.text) and means_it(met.surface, met.entry, sentence, facts):
-            found.setdefault(met.entry.id, met)
+            found.setdefault(met.entry.id, as_given_here(met, facts))
     return tuple(found.values())
 
 

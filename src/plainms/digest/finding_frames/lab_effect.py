@@ -48,6 +48,7 @@ _MOST = 3
 _CELLS, _MOLECULES = 4, 5
 _GIVEN = re.compile(r"^[^,]+, given [^,]+$")  # "minocycline, given for two weeks" lacks its second comma
 _BY = re.compile(r" (?:by|with|using) (?=\w)")
+_ONE_ALONE = re.compile(r"\balone\b")
 _FLAT = re.compile(r"\b(?:did|does|do) not\b")
 _UNSURE = re.compile(r"\b(?:significan\w+|clear\w*|apparent\w*|seem\w*|appear\w*|marked\w*|consistent\w*)\b")
 _BRINGING = frozenset(
@@ -81,6 +82,8 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabEffect]:
         return
     clause = beside.main
     second = _group_told(beside.compared, clause, facts) if beside.compared.text else _second(clause, facts)
+    if _ONE_ALONE.search(beside.compared.text) and not second.text:
+        return  # one of two things alone, beside which both did more
     frames = (*_by_the_tree(clause, second, facts), *_in_order(clause, facts))
     yield from (
         replace(frame, second=second, left_out=left_out) for frame in frames if not (frame.denied and left_out.text)
@@ -218,10 +221,23 @@ def _changes(deed: Deed, facts: Facts, treats: bool = False) -> Iterator[Change]
         change = change_in(
             item, None if brings and _has_a_way(item) else verb, facts, first=not place, denied=deed.denied
         )
+        if change is None and found in leads_to(deed) and _shares_its_way(item):
+            change = change_in(_first_of_two(item), None, facts, first=not place, denied=deed.denied)
         if change is not None:
             yield change
         elif re.match(r"\w+(?:ed|ly) ", item.text):
             return  # the parser may take a second verb for an adjective, so what follows may be its object
+
+
+def _shares_its_way(item: Piece) -> bool:
+    """Whether two things stand behind one word of change."""
+    _, joint, rest = item.text.partition(" and ")
+    return bool(joint) and not begins_with_a_way(rest)
+
+
+def _first_of_two(item: Piece) -> Piece:
+    """Of "a reduction of A and B with C" only "a reduction of A", which is true alone."""
+    return replace(item, text=item.text.partition(" and ")[0].partition(" with ")[0])
 
 
 def _has_a_way(item: Piece) -> bool:

@@ -26,6 +26,7 @@ from plainms.digest.studied.given_whole import (
 )  # fmt: skip
 from plainms.digest.telling.lab_agents import Group, animals_of, group, in_one_line, is_medicine, named
 from plainms.digest.telling.medicines import as_given
+from plainms.digest.telling.other_routes import comes_from_a_gene, from_a_gene
 from plainms.language.parse import Token
 from plainms.remembering import once_a_study
 from plainms.sieve import Sieved
@@ -168,6 +169,8 @@ def _given(groups: tuple[Group, ...], spans: tuple[Span, ...], facts: Facts) -> 
     if made:
         given = Phrase(text=made, grounds=given.grounds)
         return (say("frame.animals-given.made", _FRAME, given=given, animals=animals),)
+    if any(comes_from_a_gene(one, facts) for one in chosen):
+        return ()
     dummy = next((other for other in groups if "dummy" in other.phrase.text), None)
     if dummy is None or len(chosen) > 1:
         return (say("frame.animals-given", _FRAME, given=given, animals=animals),)
@@ -230,7 +233,7 @@ def _made_from_a_gene(told: str, spans: tuple[Span, ...], facts: Facts) -> str:
 
 def _of_groups(groups: tuple[Group, ...]) -> Iterator[_Gift]:
     for found in groups:
-        given = re.sub(r"^\w+ (?:treated with|given) ", "", found.phrase.text)
+        given = re.sub(r"^\w+ (?:treated with|given) ", "", found.phrase.text).removesuffix(from_a_gene())
         if found.sort == "treated" and given != found.phrase.text and not _is_no_gift(given):
             yield _Gift(told=Phrase(text=given, grounds=found.phrase.grounds), weight=_ENOUGH)
 

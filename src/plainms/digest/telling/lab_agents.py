@@ -13,11 +13,13 @@ from plainms.digest.forms import Phrase, listed
 from plainms.digest.reading.deeds import Piece
 from plainms.digest.reading.slots import Slot
 from plainms.digest.telling.lab_agent_patterns import compiled, first_of, matches, pattern_of, patterns
+from plainms.digest.telling.lab_combined import combined_before
 from plainms.digest.telling.lab_kinds import called, shown
 from plainms.digest.telling.lab_lengths import with_its_length
 from plainms.digest.telling.lab_things import cells_grounds, cells_pattern, cells_told
 from plainms.digest.telling.medicines import as_given, medicines
 from plainms.digest.telling.nouns import plain
+from plainms.digest.telling.other_routes import with_its_route
 from plainms.language.word_frequency import zipf
 from plainms.provenance import Ground
 from plainms.sieve import Sieved
@@ -70,7 +72,7 @@ class Group:
 
 def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
     """What acted, in our words; a bare mark such as "4b" says nothing."""
-    told = with_its_length(_in_our_words(piece, facts), piece, facts)
+    told = with_its_route(with_its_length(_in_our_words(piece, facts), piece, facts), piece, facts)
     bare = isinstance(told, Phrase) and re.fullmatch(r"\w{1,3}", told.text) is not None
     return Unclear(f"{piece.text!r} is only a mark") if bare else told
 
@@ -78,6 +80,9 @@ def agent(piece: Piece, facts: Facts) -> Phrase | Unclear:
 def _in_our_words(piece: Piece, facts: Facts) -> Phrase | Unclear:
     if matches("points_back", piece.text.strip(" ,")):
         return _drug_of_the_title(piece, facts)
+    if both := combined_before(piece.text.strip(" ,"), piece.span, facts):
+        told = _several(both[0], piece, facts)
+        return told if isinstance(told, Unclear) else Phrase(text=told.text, grounds=(both[1], *told.grounds))
     if matches("broken", piece.text) or matches("no_agent", piece.text):
         return Unclear(f"{piece.text!r} is no agent or is broken")
     text = pattern_of("behind_agent").sub("", in_one_line(piece.text.strip(" ,")))
@@ -267,7 +272,8 @@ def group(text: str, piece: Piece, facts: Facts) -> Group | Unclear:
             continue
         told = _filled(entry, match, piece, facts)
         if not isinstance(told, Unclear):
-            return Group(phrase=told, sort=str(entry["is"]), animals=_animals(match, facts))
+            phrase = told if isinstance(routed := with_its_route(told, piece, facts), Unclear) else routed
+            return Group(phrase=phrase, sort=str(entry["is"]), animals=_animals(match, facts))
     return Unclear(f"{text!r} is no group that we know")
 
 

@@ -17,11 +17,11 @@ _CALLED = re.compile(r"^(?:a |an )?(?=treatment (?:with|called)\b)")
 
 
 def with_its_length(told: Phrase | Unclear, piece: Piece, facts: Facts) -> Phrase | Unclear:
-    """Our words for what was given, with "long-term" where the text has its opposite, too."""
+    """Our words for what was given, with "long-term" or "preventive" where the text has its opposite, too."""
     kept = pattern_of("kept_with_it").match(piece.text)
     if isinstance(told, Unclear) or kept is None or not _has_opposite(kept["kept"].lower(), facts):
         return told
-    word = kept["kept"].lower()
+    word = _pairs("in_plain_words").get(kept["kept"].lower(), kept["kept"].lower())
     if _CALLED.match(told.text):
         article = "a " if told.text.startswith("a ") else ""
         return Phrase(text=f"{article}{word} {_CALLED.sub('', told.text)}", grounds=told.grounds)
@@ -33,3 +33,7 @@ def _has_opposite(word: str, facts: Facts) -> bool:
     opposites = [other for one, other in pairs if one == word]
     text = all_text(facts).lower()
     return any(re.search(rf"\b{re.escape(other)}\b", text) for other in opposites)
+
+
+def _pairs(name: str) -> dict[str, str]:
+    return dict(pair.split() for pair in vocabulary("lab_agents").text[name].split("; "))
