@@ -37,6 +37,11 @@ from plainms.digest.mending import mended
         ("greatest contractions values", "greatest contraction values"),
         ("a higher risk due of having MS", "a higher risk because of having MS"),
         ("women had a higher total nap scores", "women had higher total nap scores"),
+        ("results of Zorbic Nap Test were better", "results of the Zorbic Nap Test were better"),
+        ("results of the Zorbic Nap Test were better", "results of the Zorbic Nap Test were better"),
+        ("with modified Zorbic Scale", "with modified Zorbic Scale"),
+        ("the Zorbic Anxiety and Nap Scale", "the Zorbic Anxiety and Nap Scale"),
+        ("Upper Zorbic Scale was linked with naps", "The Upper Zorbic Scale was linked with naps"),
         ("In a study of 30 people, naps may help walkers", "A study of 30 people suggests that naps may help walkers"),
         ("In a study of 30 people, naps helped walkers", "In a study of 30 people, naps helped walkers"),
         (
