@@ -41,7 +41,7 @@ from plainms.provenance import Claim, Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "10"
+LOGIC = "11"
 
 # The questions that need the text alone, by the field that keeps their answer.
 _OF_THE_TEXT: dict[str, Callable[[Reading], Claim[Any]]] = {

@@ -45,7 +45,7 @@ from plainms.provenance import Stamp, fingerprint
 from plainms.studies.study import Study
 from plainms.vocabulary.load import edition
 
-LOGIC = "21"
+LOGIC = "22"
 _OF_CASES = "frame.one-person"
 _MUST_LEAD = ("frame.laboratory", "frame.animal", "frame.used", "frame.genetic", "frame.methods")
 _SHORT = 30  # words of what opens the key points

@@ -36,7 +36,7 @@ from plainms.verification.checks import (
 from plainms.verification.verification import Verification
 from plainms.vocabulary.load import edition
 
-LOGIC = "20"
+LOGIC = "21"
 
 CHECKS: tuple[Check, ...] = (
     eligible.CHECK,
