@@ -51,7 +51,7 @@ def read(clause: Clause, facts: Facts) -> Iterator[LabTold]:
     for fit in fits("lab-told", main, _LIST):
         if _limits().search(fit.words("tail")):
             continue
-        names = [name for name in (*_AGENTS, *_GROUPS, "thing", "ways", "degree") if fit.words(name)]
+        names = [name for name in (*_AGENTS, *_GROUPS, "thing", "more", "ways", "degree") if fit.words(name)]
         slots = tuple((name, piece_at(fit.clause, *fit.match.span(name))) for name in names)
         yield LabTold(clause=main, entry=fit.entry, slots=slots, denied=bool(fit.words("no")))
 

@@ -15,6 +15,12 @@ MODEL = "EAE was studied in mice on zofiqol treatment."
             "minocycline had a good effect on the severity of the MS-like disease",
         ),
         (
+            "Minocycline showed a beneficial effect, not only decreasing the incidence of EAE but also reducing"
+            " the severity of the clinical signs.",
+            "minocycline reduced the number of animals that got the MS-like disease and the severity of the MS-like"
+            " disease",
+        ),
+        (
             "Minocycline had no therapeutic effect on EAE.",
             "minocycline had no clear benefit for the MS-like disease",
         ),
