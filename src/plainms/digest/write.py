@@ -31,6 +31,7 @@ from plainms.digest.selecting.told import Told
 from plainms.digest.struck import Struck
 from plainms.digest.studied.animals_given import animals_given
 from plainms.digest.studied.done import done
+from plainms.digest.studied.quoted_groups import quoted_groups
 from plainms.digest.studied.quoted_whom import names_somebody, quoted_whom
 from plainms.digest.studied.titled_case import titled_case, with_title
 from plainms.digest.taken_up import taken_up
@@ -91,7 +92,7 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
     head = teaser(facts, Material(claim=claim, told=weighed, aim=question, work=(*design, *work)))
     points = key_points(_leading(design, whom), purpose, with_claim(claim, weighed), sure, called=facts.called)
     shown = not_warned_twice(told, sure)
-    begun = (*whom, *purpose, *work)
+    begun = (*whom, *_compared(facts, (*design, *whom, *purpose, *told, *work)), *purpose, *work)
     story = (*design, *begun, *shown) if begun else taken_up(design, shown, head, facts)
     found = model_called(named_once(glosser.with_glosses((*story, *untold((*purpose, *told), facts)))))
     found, why = (*found, *(analogy(facts, told) if analogies else ())), glosser.with_glosses(why)
@@ -119,6 +120,11 @@ def _digest(facts: Facts, stamp: Stamp, analogies: bool) -> Digest | NoDigest:
 def _whom(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """Who was studied in the authors' words, or what the report of a case is called, where nothing else says it."""
     return titled_case(facts, told) or quoted_whom(facts, told)
+
+
+def _compared(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Who was compared in the authors' words, where what is told leaves one side out."""
+    return facts.struck.kept(quoted_groups(facts, told))
 
 
 def _leading(design: tuple[Sentence, ...], whom: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -35,7 +35,7 @@ _N_IS = re.compile(r"\b[nN] ?= ?\d+")
 
 def quoted_whom(facts: Facts, told: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The quotation, where what is ``told`` counts nobody; empty where no sentence says it in words to be quoted."""
-    if not _is_of_people(facts) or _counts_them(told, _most(facts)):
+    if not tells_of_people(facts) or _counts_them(told, _most(facts)):
         return ()
     whole = tuple(_counting(facts))
     easy = (_quoted(quote) for quote in whole if _asked(quote.text, facts) <= _LITTLE)
@@ -59,7 +59,8 @@ def _counts_them(told: tuple[Sentence, ...], most: int) -> bool:
     return any(size >= _SHARE * most for size, _, _ in counts)
 
 
-def _is_of_people(facts: Facts) -> bool:
+def tells_of_people(facts: Facts) -> bool:
+    """Whether the study is of people whom a sentence may describe."""
     species = facts.appraisal.species.value
     of_people = species is Species.PEOPLE or (isinstance(species, Absent) and facts.holds("own_people", "yes"))
     return of_people and not facts.is_review and facts.appraisal.design.value not in _NEVER
@@ -78,7 +79,7 @@ def _counting(facts: Facts) -> Iterator[Quote]:
         found = people_counted(span.quote)
         sizes = [size for size, _, _ in found]
         if sizes and max(sizes) >= max(_FEWEST_PEOPLE, _SHARE * most) and _took_part(span.quote, found[0]):
-            yield from _quotes(span, facts, max(end for _, _, end in found[:2]))
+            yield from quotes(span, facts, max(end for _, _, end in found[:2]))
 
 
 def _counted(size: int, span: Span) -> Sentence:
@@ -130,7 +131,7 @@ def _naming(facts: Facts) -> Iterator[Quote]:
     for span in (*facts.appraisal.spoken(Role.METHODS), *facts.appraisal.spoken(Role.OBJECTIVE)):
         found = wording("quoted_named").search(span.quote)
         if found is not None and people.named_in(span.quote) and not wording("quoted_out").search(span.quote):
-            yield from _quotes(span, facts, found.end())
+            yield from quotes(span, facts, found.end())
 
 
 def _own(facts: Facts) -> Iterator[Span]:
@@ -148,7 +149,7 @@ def _took_part(text: str, found: tuple[int, int, int]) -> bool:
     return not wording("outcome").match(text[end:]) and not wording("part_of_them").search(text[:start])
 
 
-def _quotes(span: Span, facts: Facts, least: int) -> Iterator[Quote]:
+def quotes(span: Span, facts: Facts, least: int) -> Iterator[Quote]:
     """The sentence whole, else cut short behind those counted, where a reader can follow what is left."""
     ends = [len(span.quote.rstrip(" ."))]
     for cut in wording("quoted_cuts").finditer(span.quote, least):

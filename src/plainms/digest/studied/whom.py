@@ -74,13 +74,13 @@ def _only_ms(facts: Facts) -> Phrase | Unclear:
     titled = () if isinstance(title, NotReported) else people.named_in(title.text)
     if not is_ms or isinstance(title, NotReported) or not all(map(_is_ms, titled)):
         return Unclear("there is no title, or another disease is named")
-    if titled and wording("before_it").search(title.text):
+    if wording("before_it").search(title.text):
         return Unclear("it may be of people who got the disease later")
     if any(_names_another(span, "MS") or wording("no_one_else").search(span.quote) for span in texts):
         return Unclear("others may be among them")
     begun = () if titled else (item.span for item in facts.appraisal.sentences[:1])
     asked = (item.span for item in facts.appraisal.sentences if item.role.value in {Role.OBJECTIVE, Role.METHODS})
-    if titled and wording("of_it").search(title.text):
+    if wording("of_it").search(title.text):
         return Phrase(text="people with MS", grounds=(title.whole(), *scope.grounds))
     if not any(wording("title_people").search(span.quote) for span in (*begun, *asked)):
         return Unclear("neither its first sentence nor its methods say that it is of people with a disease")
