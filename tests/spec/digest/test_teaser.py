@@ -295,7 +295,7 @@ def test_animals_are_named_by_the_form_and_not_again_by_the_clause():
     said = ("titled.lab-effect.did", "The researchers report that in mice, naps eased the MS-like disease.")
     facts = {"design": Design.ANIMAL, "species": Species.ANIMALS, "animals": ("mouse",)}
     ours = told_of("Naps ameliorate EAE", sentences=(said,), **facts)
-    assert ours == "A study in mice reports that naps eased the MS-like disease."
+    assert ours == "A study in mice reports that naps eased an MS-like disease."
 
 
 def test_the_question_of_the_aim_is_told_where_no_finding_can_be():
@@ -374,7 +374,7 @@ def test_a_denial_answers_a_title_that_denies() -> None:
     text = "From this work in mice, the authors conclude that sleep cells were not needed for the MS-like disease."
     title = f"Sleep cells as dispensable helpers in {MODEL}"
     told = told_of(title, sentences=(("lab-told.not-needed", text),), **MICE)
-    assert told == "A study in mice found that sleep cells were not needed for the MS-like disease."
+    assert told == "A study in mice found that sleep cells were not needed for an MS-like disease."
 
 
 def test_a_claim_about_animals_without_its_speaker_gives_way_to_one_with_it() -> None:
