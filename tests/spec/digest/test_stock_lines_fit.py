@@ -289,3 +289,38 @@ def test_a_review_of_work_in_animals_changes_nothing_in_care():
 def test_a_medicine_that_only_stands_for_comparison_is_not_whom_the_study_concerns():
     assert "who take interferon beta" in whom("Interferon beta in multiple sclerosis")
     assert "who take" not in whom("Statins compared with interferon beta in multiple sclerosis")
+
+
+def test_of_several_medicines_none_is_asked_about_alone():
+    known = {"questions.drug.known", "questions.drug.mine", "questions.drug.place"}
+    people = {"design": Design.COHORT, "species": Species.PEOPLE}
+    assert patterns("Fingolimod in multiple sclerosis", SLEPT, **people) & known
+    assert not patterns("Fingolimod or ocrelizumab in multiple sclerosis", SLEPT, **people) & known
+
+
+def test_whether_a_vitamin_acts_on_medicines_is_asked_where_it_is_taken():
+    people = {"design": Design.COHORT, "species": Species.PEOPLE}
+    low = "Sleep was worse in people with MS who had low vitamin D than in those who had not."
+    taken = "Sleep was better in people with MS who took vitamin D than in those who took none."
+    assert "questions.supplement.interact" in patterns("Vitamin D in multiple sclerosis", taken, **people)
+    assert "questions.supplement.interact" not in patterns("Vitamin D in multiple sclerosis", low, **people)
+
+
+def test_a_study_of_pregnancy_is_not_asked_about_kinds_of_ms():
+    people = {"design": Design.COHORT, "species": Species.PEOPLE}
+    pregnant = "Sleep was worse in people with MS during pregnancy than before it."
+    assert "questions.like-me.kind" not in patterns("Sleep in multiple sclerosis", pregnant, **people)
+
+
+def test_a_neighbor_is_a_first_sign_of_ms_where_the_study_speaks_of_ms():
+    people = {"design": Design.COHORT, "species": Species.PEOPLE}
+    slept = "Sleep was worse in people with transverse myelitis who had pain than in those who had none."
+
+    def noted(*diseases: str) -> bool:
+        about = {"title": "Sleep in transverse myelitis", "diseases": diseases, "scope": ScopeKind.NEIGHBOR}
+        outcome = write(*made({Role.RESULTS: slept}, about=about, **people))
+        assert isinstance(outcome, Digest)
+        return any(one.pattern == "matters.neighbor" for one in outcome.part(PartKind.MATTERS).sentences)
+
+    assert noted("transverse-myelitis", "ms")
+    assert not noted("transverse-myelitis", "nmosd")

@@ -13,7 +13,7 @@ _EASY = 6.5  # the grade below which a page chops; it is to lie between 6 and 9
 _MOST_WORDS = 32
 _OPENINGS = ("It ", "One ", "Such ", "A ", "What ", "Studies ", "The ", "Others ", "Other ", "Single ")
 _NAMES = ("A review", "The authors")
-_APART = (";", ", and ", ", but ", "“")  # a sentence of two thoughts takes no third
+_APART = (";", ", and ", ", but ", " and tests ", "“")  # a sentence of two thoughts takes no third
 
 
 def joined(parts: tuple[Part, ...], *, called: str = "study") -> tuple[Part, ...]:

@@ -32,12 +32,16 @@ def _by_rule(told: tuple[Sentence, ...], facts: Facts) -> Iterator[Sentence]:
 
 
 def _neighbor(facts: Facts) -> Iterator[Sentence]:
-    """The note that a neighbor of MS is not MS, where the main disease is one."""
+    """The note that a neighbor of MS is not MS, where the main disease is one.
+
+    That some who have it have MS is said only where the study speaks of MS.
+    """
     scope = facts.study.scope.value
     if not isinstance(scope, Scope) or not scope.diseases or scope.diseases[0] not in vocabulary("diseases"):
         return
     entry = vocabulary("diseases")[scope.diseases[0]]
     note = str(entry.more.get("neighbor_note", ""))
-    if note:
+    speaks_of_ms = "ms" in scope.diseases or not entry.more.get("may_be_ms", False)
+    if note and speaks_of_ms:
         rule = FiredRule(rule="matters.neighbor", fact=f"disease = {entry.id}")
         yield say("matters.neighbor", SentenceKind.CAUTION, rule, entry.ground, text=note)

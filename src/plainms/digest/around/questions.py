@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from plainms.digest.around.rules import Fired, fired
 from plainms.digest.around.told import is_on_the_side
 from plainms.digest.digest import Sentence, SentenceKind
-from plainms.digest.facts import Facts, is_about_a_neighbor, titled_topics
+from plainms.digest.facts import Facts, drugs_of, is_about_a_neighbor, titled_topics
 from plainms.digest.forms import Phrase
 from plainms.digest.selecting.repeats import said_once
 from plainms.digest.variety import one_of, place
 from plainms.digest.worded import worded
 
 _FEWEST, _MOST, _LEADING = 2, 3, 2
+_NAMES_IT = "{drug}"
 _OF_MS = re.compile(r"(?<!close to )(?<!from )(?<!besides )\bMS\b")
 
 
@@ -30,6 +31,7 @@ def questions(told: tuple[Sentence, ...], facts: Facts) -> tuple[Sentence, ...]:
             said is not None
             and _is_of_a_main_topic(rule, told, facts)
             and not _is_of_another_disease(rule, said, facts)
+            and not _is_of_one_of_several(rule, facts)
         ):
             groups.setdefault(str(rule.entry["group"]), []).append(_Asked(rule=rule, sentence=_sentence(rule, said)))
     picked = [_pick(options, facts) for _, options in sorted(groups.items())]
@@ -64,6 +66,12 @@ def _is_of_another_disease(rule: Fired, said: Phrase, facts: Facts) -> bool:
     """Whether it asks of MS where the study is of a neighbor of MS, and the question is not made for such studies."""
     meant = rule.entry.more.get("when", {}).get("scope", ())
     return is_about_a_neighbor(facts) and "neighbor" not in meant and _OF_MS.search(said.text) is not None
+
+
+def _is_of_one_of_several(rule: Fired, facts: Facts) -> bool:
+    """Whether it names one medicine where the study is about several: a reader may take the other."""
+    labels = (rule.entry.label, *rule.entry.more.get("variants", ()))
+    return len(drugs_of(facts.topics)) > 1 and any(_NAMES_IT in label for label in labels)
 
 
 def _is_of_a_main_topic(rule: Fired, told: tuple[Sentence, ...], facts: Facts) -> bool:
