@@ -62,6 +62,7 @@ def test_it_quotes_who_was_studied(text: str, ours: str) -> None:
     "text",
     [
         "We will be recruiting 80 patients with MS.",
+        "Persons with MS were recruited through letters to a random sample of 1,000 persons in a register.",
         "The scores were set against those of 40 healthy controls.",
         "Walking was measured in 2012 with a mat.",
         "MRI of the brain was performed.",

@@ -99,6 +99,8 @@ def _counts_alone(facts: Facts) -> Iterator[tuple[int, Span]]:
             size, start, end = found[first]
             shares = wording("quoted_share").search(span.quote[:start]) or _is_of_methods(span, start, facts)
             part = span.within(start, _end_of_row(span.quote, end, found[first + 1 :]))
+            if wording("quoted_out").search(span.quote):
+                continue
             goes_on = wording("quoted_goes_on").match(span.quote[part.end - span.start :])
             if (shares or _took_part(span.quote, found[first])) and not goes_on and _is_phrase(part.quote, facts):
                 yield size, part
