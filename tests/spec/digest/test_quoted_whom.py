@@ -22,34 +22,34 @@ def told(text: str, *before: Sentence, role: Role = Role.METHODS, **facts: Any) 
     [
         (
             "Interviews with 31 women and men diagnosed with MS and six sisters were carried out in Norway.",
-            "Of those studied, the authors write: “Interviews with 31 women and men diagnosed with MS and six sisters "
-            "were carried out in Norway”.",
+            "On who was studied, the authors write: “Interviews with 31 women and men diagnosed with MS and six "
+            "sisters were carried out in Norway”.",
         ),
         (
             "The survey was completed by 84 health professionals (40 physicians and 44 nurses) in six centers.",
-            "Of those studied, the authors write: “The survey was completed by 84 health professionals (40 physicians "
-            "and 44 nurses) in six centers”.",
+            "On who was studied, the authors write: “The survey was completed by 84 health professionals (40 "
+            "physicians and 44 nurses) in six centers”.",
         ),
         (
             "Persons with MS and pain (n = 40) and persons with MS who had no pain (n = 38) were recruited.",
-            "Of those studied, the authors write: “Persons with MS and pain (n = 40) and persons with MS who had no "
+            "On who was studied, the authors write: “Persons with MS and pain (n = 40) and persons with MS who had no "
             "pain (n = 38) were recruited”.",
         ),
         (
             "Voxel-wise tractometry yielded orthogonalized eigenmaps in 163 MS patients and 20 healthy controls.",
-            "Among those studied, the authors count “163 MS patients and 20 healthy controls”.",
+            "The authors report on “163 MS patients and 20 healthy controls”.",
         ),
         (
             "Voxel-wise tractometry yielded orthogonalized eigenmaps of 95 patients.",
-            "The authors count 95 people among those studied.",
+            "The authors report on 95 people.",
         ),
         (
             "Voxel-wise tractometry yielded orthogonalized eigenmaps in 52 patients with a first attack or early MS.",
-            "Among those studied, the authors count “52 patients with a first attack or early MS”.",
+            "The authors report on “52 patients with a first attack or early MS”.",
         ),
         (
             "Patients with progressive MS who had stopped their earlier treatment were treated with vitamins.",
-            "Of those studied, the authors write: “Patients with progressive MS who had stopped their earlier "
+            "On who was studied, the authors write: “Patients with progressive MS who had stopped their earlier "
             "treatment were treated with vitamins”.",
         ),
     ],
@@ -75,12 +75,12 @@ def test_it_quotes_no_plan_no_controls_alone_and_no_year(text: str) -> None:
 
 def test_it_reads_the_number_of_all_behind_a_share() -> None:
     text = "Nine of 212 patients had positive results on the tuberculosis test."
-    assert told(text, role=Role.RESULTS) == "The authors count 212 people among those studied."
+    assert told(text, role=Role.RESULTS) == "The authors report on 212 people."
 
 
 def test_a_result_is_no_sentence_on_who_was_studied() -> None:
     text = "Among 3,024 patients with MS, pensions cost most, and 800 patients had none."
-    ours = "Among those studied, the authors count “3,024 patients with MS”."
+    ours = "The authors report on “3,024 patients with MS”."
     assert told(text, role=Role.RESULTS) == ours
 
 
@@ -99,4 +99,4 @@ def test_it_opens_the_key_points_where_the_design_names_nobody() -> None:
     facts = {"design": Design.COHORT}
     digest = write(*made({Role.METHODS: text, Role.RESULTS: found}, **facts))
     assert isinstance(digest, Digest)
-    assert digest.key_points[0].text == f"Of those studied, the authors write: “{text[:-1]}”."
+    assert digest.key_points[0].text == f"On who was studied, the authors write: “{text[:-1]}”."

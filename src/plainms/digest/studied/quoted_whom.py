@@ -1,6 +1,6 @@
 """Who was studied, in the authors' own words, where no sentence of ours says how many people, or which.
 
-"Of those studied, the authors write: “We included 45 women with MS and 12 sisters”": the first sentence that counts
+"On who was studied, the authors write: “We included 45 women with MS and 12 sisters”": the first sentence that counts
 them, as far as a reader can follow it, else the words for those counted, else a sentence that says of which kind they
 were.
 """
